@@ -1,0 +1,42 @@
+namespace ChamberFirmware.Drivers;
+
+/// <summary>Every signal of hardware/wiring/pinout.csv. The ESP32 is one board, the twin another; nothing above knows which.</summary>
+public interface IBoard
+{
+    IMicrosecondClock Clock { get; }
+
+    /// <summary>The BME280 in the film channel's return air.</summary>
+    IRegisterBus AirSensor { get; }
+
+    /// <summary>Puts the BME280 into the mode that <see cref="Bme280Registers"/> states, after power-up and after a brown-out.</summary>
+    IBme280BringUp AirSensorBringUp { get; }
+
+    IDutyOutput FanDuty { get; }
+
+    /// <summary>The MOSFET in the fan's supply: the only "off" for fans that turn at duty 0.</summary>
+    ISwitchOutput FanSupply { get; }
+
+    IPulseCounter FanTach { get; }
+
+    ISwitchOutput Heater { get; }
+
+    ISwitchOutput Humidifier { get; }
+
+    ISwitchOutput DryAirValve { get; }
+
+    /// <summary>Supply of both cast relays: opened first on a cancel, whatever the trains still play.</summary>
+    ISwitchOutput MotionSupply { get; }
+
+    IPulseTrain BladeCarriage { get; }
+
+    IPulseTrain Immersion { get; }
+
+    /// <summary>Feeds the retriggerable one-shot that holds the power relay; it drops all power outputs when the edges stop.</summary>
+    ISwitchOutput Heartbeat { get; }
+
+    /// <summary>
+    /// True while the interlock chain (emergency stop, door, thermal cut-out, exhaust, dead-man) is closed and power outputs have their
+    /// supply.
+    /// </summary>
+    ISwitchInput InterlockClosed { get; }
+}

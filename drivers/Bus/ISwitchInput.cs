@@ -1,0 +1,7 @@
+namespace ChamberFirmware.Drivers;
+
+/// <summary>A digital input. True means what the name of the input says, whatever the pin's polarity.</summary>
+public interface ISwitchInput
+{
+    bool Read();
+}

@@ -1,0 +1,52 @@
+namespace ChamberFirmware.Drivers;
+
+/// <summary>
+/// A pulse "low for a while, then high for a while" as items of the ESP32's RMT peripheral (Technical Reference Manual, chapter 15.2.2):
+/// 4 bytes little endian, twice a 15-bit duration with the level in bit 15. Duration 0 ends the train.
+/// </summary>
+public static class RmtItems
+{
+    /// <summary>80 MHz through divider 255: one tick is 3.1875 us.</summary>
+    public const byte ClockDivider = 255;
+
+    /// <summary>Longest half item, ticks of the 15-bit field: 104.4 ms.</summary>
+    public const int LongestHalfTicks = 32767;
+
+    private const long TicksPer51Us = 16; // 255/80 MHz = 51/16 us: whole numbers, so that every runtime rounds alike
+
+    /// <summary>Ticks nearest to a time; off by 1.6 us at the most. Range 0 to 10^12 us.</summary>
+    public static long TicksOf(long us) => (us * TicksPer51Us + 25) / 51;
+
+    /// <summary>Microseconds of a number of ticks, rounded to the nearest.</summary>
+    public static long UsOf(long ticks) => (ticks * 51 + 8) / TicksPer51Us;
+
+    /// <summary>
+    /// Builds the train of one pulse: low from 0 to <paramref name="onUs"/>, high until <paramref name="offUs"/>, then low and end.
+    /// </summary>
+    public static byte[] Pulse(long onUs, long offUs)
+    {
+        long onTicks = TicksOf(onUs);
+        long highTicks = TicksOf(offUs) - onTicks;
+        int halves = HalvesOf(onTicks) + HalvesOf(highTicks) + 1; // the last half is the end mark
+        var items = new byte[(halves + 1) / 2 * 4];
+        int at = Fill(items, 0, onTicks, 0x00);
+        Fill(items, at, highTicks, 0x80);
+        return items; // the rest is zero: end mark, level low
+    }
+
+    private static int HalvesOf(long ticks) => (int)((ticks + LongestHalfTicks - 1) / LongestHalfTicks);
+
+    private static int Fill(byte[] items, int at, long ticks, int levelBit)
+    {
+        while (ticks > 0)
+        {
+            int half = ticks > LongestHalfTicks ? LongestHalfTicks : (int)ticks;
+            items[at] = (byte)half;
+            items[at + 1] = (byte)((half >> 8) | levelBit);
+            at += 2;
+            ticks -= half;
+        }
+
+        return at;
+    }
+}

@@ -1,0 +1,17 @@
+using System.Device.Gpio;
+
+namespace ChamberFirmware.Drivers.Esp32;
+
+/// <summary>A GPIO as a switch: high is on. The pin's pull-down keeps it off through reset.</summary>
+public sealed class GpioSwitchOutput : ISwitchOutput
+{
+    private readonly GpioPin _pin;
+
+    public GpioSwitchOutput(GpioController gpio, int pin)
+    {
+        _pin = gpio.OpenPin(pin, PinMode.Output);
+        _pin.Write(PinValue.Low);
+    }
+
+    public void Write(bool on) => _pin.Write(on ? PinValue.High : PinValue.Low);
+}
