@@ -1,0 +1,72 @@
+using ChamberFirmware.Drivers;
+
+namespace ChamberFirmware;
+
+/// <summary>
+/// Everything that can be driven, and the only writer of outputs. It does what <see cref="Outputs"/> say and decides nothing.
+/// </summary>
+public sealed class Actuators
+{
+    // Shortest on-times, s. The solid-state relay follows every tick; atomiser and valve need 0.1 s to respond, and 0.2 s of either moves
+    // the humidity ratio by 0.1 g/kg at the most.
+    private const double HeaterShortestOnS = 0.1;
+    private const double HumidifierShortestOnS = 0.2;
+    private const double DryAirShortestOnS = 0.2;
+
+    private readonly SwitchedLoad _heater;
+    private readonly SwitchedLoad _humidifier;
+    private readonly SwitchedLoad _dryAir;
+    private readonly ISwitchOutput _heartbeat;
+    private bool _heartbeatLevel;
+
+    public Actuators(IBoard board)
+    {
+        _heater = new SwitchedLoad(board.Heater, HeaterShortestOnS);
+        _humidifier = new SwitchedLoad(board.Humidifier, HumidifierShortestOnS);
+        _dryAir = new SwitchedLoad(board.DryAirValve, DryAirShortestOnS);
+        _heartbeat = board.Heartbeat;
+        Fan = new Fan(board.FanDuty, board.FanSupply, board.FanTach);
+        CastTimer = new CastTimer(board.BladeCarriage, board.Immersion, board.MotionSupply, board.Clock);
+    }
+
+    /// <summary>The fan; others only read its speed.</summary>
+    public Fan Fan { get; }
+
+    /// <summary>The cast timer; others only read how its last start went.</summary>
+    public CastTimer CastTimer { get; }
+
+    public void Drive(Outputs outputs, double tickS)
+    {
+        _heater.Drive(outputs.HeaterDuty01, tickS);
+        _humidifier.Drive(outputs.HumidifierDuty01, tickS);
+        _dryAir.Drive(outputs.DryAirDuty01, tickS);
+        DriveFan(outputs);
+        DriveCast(outputs);
+        _heartbeatLevel = outputs.HeartbeatAllowed && !_heartbeatLevel;
+        _heartbeat.Write(_heartbeatLevel);
+    }
+
+    private void DriveFan(Outputs outputs)
+    {
+        if (outputs.FanOn)
+        {
+            Fan.Run(outputs.FanDuty01);
+        }
+        else
+        {
+            Fan.Off();
+        }
+    }
+
+    private void DriveCast(Outputs outputs)
+    {
+        if (!outputs.MotionAllowed)
+        {
+            CastTimer.Cancel();
+        }
+        else if (outputs.CastToStart != null)
+        {
+            CastTimer.Start(outputs.CastToStart);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+using ChamberFirmware.Drivers;
+using ChamberFirmware.Safety;
+using ChamberFirmware.Settings;
+
+namespace ChamberFirmware.Casting;
+
+/// <summary>
+/// Where a run is. One switch decides what comes next (<see cref="Next"/>), one method writes the phase (<see cref="Enter"/>); the
+/// operator's commands are requests that the next tick looks at.
+/// </summary>
+public sealed class CastingRun
+{
+    private readonly ChamberSettings _settings;
+    private readonly SoakTimer _soak = new SoakTimer();
+    private OperatorRequest _request;
+
+    public CastingRun(ChamberSettings settings) => _settings = settings;
+
+    public Phase Phase { get; private set; }
+
+    /// <summary>The phase before this one: a run starts from Idle or Complete, but Conditioning can also be a return from Ready.</summary>
+    public Phase PreviousPhase { get; private set; }
+
+    public long PhaseSinceUs { get; private set; }
+
+    /// <summary>True in the first tick of a phase.</summary>
+    public bool PhaseIsNew { get; private set; }
+
+    /// <summary>The recipe of this run; null before the first.</summary>
+    public Recipe? Recipe { get; private set; }
+
+    public double ExposureS { get; private set; }
+
+    /// <summary>Blade and immersion of this run's cast; null before the cast.</summary>
+    public CastPlan? Plan { get; private set; }
+
+    /// <summary>All three measured values in the soak band at this tick.</summary>
+    public bool InBand => _soak.InBand;
+
+    /// <summary>Leaves a request for the next tick; a later one replaces it, but nothing replaces an abort.</summary>
+    public void Ask(OperatorRequest request)
+    {
+        _request = _request == OperatorRequest.Abort ? _request : request;
+    }
+
+    /// <summary>Sets what the next run casts; only between runs.</summary>
+    public void Load(Recipe recipe, double exposureS)
+    {
+        Recipe = recipe;
+        ExposureS = exposureS;
+        Plan = null;
+    }
+
+    /// <summary>Looks at requests, readings and the latched fault and takes at most one step.</summary>
+    public void Advance(long nowUs, Readings readings, int fault)
+    {
+        OperatorRequest request = _request;
+        _request = OperatorRequest.None;
+        PhaseIsNew = false;
+        if (Recipe != null && (Phase == Phase.Conditioning || Phase == Phase.Ready))
+        {
+            _soak.Look(nowUs, Recipe, readings, Phase == Phase.Ready ? Limits.ReadySlack : 1.0);
+        }
+
+        Phase next = Next(nowUs, readings, request, fault);
+        if (next != Phase)
+        {
+            Enter(next, nowUs);
+        }
+    }
+
+    /// <summary>Longest stay in the present phase, us; 0: no limit.</summary>
+    public long PhaseLimitUs() => Phase switch
+    {
+        Phase.Conditioning => Limits.ConditioningUs,
+        Phase.Ready => Limits.ReadyUs,
+        Phase.Casting => Limits.CastStartUs + PlannedUs(Plan!.BladeEndUs),
+        Phase.Exposing => Limits.CastLateUs + PlannedUs(Plan!.ImmersionOnUs - Plan.BladeEndUs),
+        Phase.Immersing => Limits.CastLateUs + PlannedUs(Plan!.EndUs - Plan.ImmersionOnUs),
+        _ => 0,
+    };
+
+    private Phase Next(long nowUs, Readings readings, OperatorRequest request, int fault)
+    {
+        if (fault != FaultCode.None)
+        {
+            return Phase.Faulted;
+        }
+
+        if (request == OperatorRequest.Abort && PhaseWords.HoldsClimate(Phase))
+        {
+            return Phase.Aborted;
+        }
+
+        long sinceUs = nowUs - PhaseSinceUs;
+        long castUs = readings.CastStarted ? nowUs - readings.CastStartedUs : -1;
+        switch (Phase)
+        {
+            case Phase.Idle:
+                return request == OperatorRequest.Start ? Phase.Conditioning : Phase;
+            case Phase.Conditioning:
+                return _soak.IsSoaked(nowUs) ? Phase.Ready : Phase;
+            case Phase.Ready:
+                return !_soak.InBand ? Phase.Conditioning : request == OperatorRequest.Cast ? Phase.Casting : Phase;
+            case Phase.Casting:
+                return castUs >= Plan!.ImmersionOnUs ? Phase.Immersing : castUs >= Plan.BladeEndUs ? Phase.Exposing : Phase;
+            case Phase.Exposing:
+                return castUs >= Plan!.ImmersionOnUs ? Phase.Immersing : Phase;
+            case Phase.Immersing:
+                return castUs >= Plan!.EndUs ? Phase.Complete : Phase;
+            case Phase.Complete:
+                return request == OperatorRequest.Start ? Phase.Conditioning : sinceUs >= Limits.CompleteHoldUs ? Phase.Idle : Phase;
+            default: // Aborted, Faulted: latched until the operator resets
+                return request == OperatorRequest.Reset ? Phase.Idle : Phase;
+        }
+    }
+
+    private void Enter(Phase next, long nowUs)
+    {
+        if (next == Phase.Conditioning)
+        {
+            _soak.Restart();
+        }
+
+        if (next == Phase.Casting)
+        {
+            Plan = CastPlanner.Plan(Recipe!, ExposureS, _settings);
+        }
+
+        PreviousPhase = Phase;
+        Phase = next;
+        PhaseSinceUs = nowUs;
+        PhaseIsNew = true;
+    }
+
+    private static long PlannedUs(long us) => us > 0 ? us : 0;
+}

@@ -1,0 +1,11 @@
+namespace ChamberFirmware.Casting;
+
+/// <summary>What an operator can ask of a run.</summary>
+public enum OperatorRequest
+{
+    None = 0,
+    Start = 1,
+    Cast = 2,
+    Abort = 3,
+    Reset = 4,
+}

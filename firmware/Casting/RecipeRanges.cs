@@ -1,0 +1,28 @@
+namespace ChamberFirmware.Casting;
+
+/// <summary>
+/// What a recipe may ask for. Wider than one chamber reaches: whether this chamber reaches it is judged at the start of a run.
+/// </summary>
+public static class RecipeRanges
+{
+    public const double LowestTemperatureC = 10.0;
+    public const double HighestTemperatureC = 70.0;
+
+    public const double LowestRelativeHumidityPct = 0.5;
+    public const double HighestRelativeHumidityPct = 95.0; // wetter air condenses on the first cold spot, and on the sensor
+
+    public const double LowestHumidityRatioGPerKg = 0.3;
+    public const double HighestHumidityRatioGPerKg = 200.0;
+
+    public const double LowestAirVelocityMPerS = 0.05;
+    public const double HighestAirVelocityMPerS = 5.0;
+
+    public const double LongestExposureS = 120.0;
+    public const int MostExposures = 20;
+
+    public const double ShortestBladeTravelS = 0.5;
+    public const double LongestBladeTravelS = 60.0;
+
+    public const double ThinnestFilmUm = 10.0;
+    public const double ThickestFilmUm = 1000.0;
+}

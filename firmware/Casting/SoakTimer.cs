@@ -1,0 +1,38 @@
+using ChamberFirmware.Safety;
+
+namespace ChamberFirmware.Casting;
+
+/// <summary>How long temperature, humidity ratio and velocity have all been in their bands, by measurement and without a gap.</summary>
+public sealed class SoakTimer
+{
+    private long _sinceUs;
+
+    /// <summary>All three in band at the last look.</summary>
+    public bool InBand { get; private set; }
+
+    /// <summary>In band for the whole soak.</summary>
+    public bool IsSoaked(long nowUs) => InBand && nowUs - _sinceUs >= Limits.SoakUs;
+
+    public void Restart() => InBand = false;
+
+    /// <summary>
+    /// Looks once. The band is widened by <paramref name="slack"/> (1 or more) so that Ready does not flicker at its edge.
+    /// </summary>
+    public void Look(long nowUs, Recipe recipe, Readings readings, double slack)
+    {
+        double humidityBand = Limits.SoakHumidityBand01 * slack * recipe.HumidityRatioGPerKg;
+        double velocityBand = Limits.SoakVelocityBand01 * slack * recipe.AirVelocityMPerS;
+        bool inBand = readings.Air.IsValid && readings.FanRpmIsValid
+            && Within(readings.Air.TemperatureC, recipe.TemperatureC, Limits.SoakTemperatureBandK * slack)
+            && Within(readings.HumidityRatioGPerKg, recipe.HumidityRatioGPerKg, humidityBand)
+            && Within(readings.AirVelocityMPerS, recipe.AirVelocityMPerS, velocityBand);
+        if (inBand && !InBand)
+        {
+            _sinceUs = nowUs;
+        }
+
+        InBand = inBand;
+    }
+
+    private static bool Within(double value, double target, double band) => value >= target - band && value <= target + band;
+}

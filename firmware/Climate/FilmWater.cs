@@ -1,0 +1,96 @@
+using System;
+using ChamberFirmware.Casting;
+using ChamberFirmware.Drivers;
+using ChamberFirmware.Settings;
+
+namespace ChamberFirmware.Climate;
+
+/// <summary>
+/// Water that the fresh film will take out of the air, fed to the humidifier before the film is there. A film of 150 um under 2 m/s
+/// takes up
+/// water nearly as fast as the humidifier makes it; feedback alone, behind dead time and lag, would let the air dry by 8 % during a 10 s
+/// exposure. The moment is known, the amount nearly: laminar boundary layer over the plate, a film that saturates.
+/// </summary>
+public sealed class FilmWater
+{
+    // Mass transfer over a plate: Sh = 0.664 Re^1/2 Sc^1/3 (Incropera, section 7.2.1) is 0.0037 sqrt(v/L) m/s for vapour in air of 25
+    // to 60 C.
+    private const double TransferMPerS = 0.0037;
+
+    private const double GasConstantVapour = 461.5; // J/(kg K)
+    private const double ZeroCelsiusK = 273.15;
+
+    // What a film can hold: dopes of these kinds precipitate at 3 to 10 % water. An estimate; the feedback takes what it misses.
+    private const double FilmGPerM3 = 1050000.0;
+    private const double HeldShare01 = 0.05;
+
+    private const double MixingS = 0.5; // mist to the film, after the humidifier's dead time
+    private const double LongestPrefeedS = 3.5;
+
+    private readonly ChamberSettings _settings;
+    private double _travelS;
+    private double _bladeStartS;
+    private double _wetS;
+    private double _firstGPerS;
+    private double _heldG;
+    private double _prefeedS;
+    private double _takenG;
+    private double _lastGPerS;
+    private double _owedG;
+
+    public FilmWater(ChamberSettings settings) => _settings = settings;
+
+    /// <summary>Longest time between the cast command and the blade that feeding ahead can use, s.</summary>
+    public static double LongestLeadS(ChamberSettings settings) => settings.HumidifierDeadTimeS + MixingS + LongestPrefeedS;
+
+    /// <summary>Reckons the coming film's uptake from the air at this moment.</summary>
+    public void Start(Recipe recipe, CastPlan plan, AirReading air, double airVelocityMPerS)
+    {
+        double areaM2 = _settings.PlateLengthM * _settings.FilmWidthM;
+        double transfer = TransferMPerS * Math.Sqrt((airVelocityMPerS > 0.0 ? airVelocityMPerS : 0.0) / _settings.PlateLengthM);
+        double share01 = air.RelativeHumidityPct / 100.0;
+        double vapourPa = share01 * SaturationCurve.PressurePa(air.TemperatureC);
+        _firstGPerS = transfer * areaM2 * vapourPa / (GasConstantVapour * (air.TemperatureC + ZeroCelsiusK)) * 1000.0;
+        _heldG = areaM2 * recipe.FilmUm / 1000000.0 * FilmGPerM3 * HeldShare01 * share01;
+        _travelS = recipe.BladeTravelS;
+        _bladeStartS = (plan.BladeOnUs + _settings.CarriageLatencyUs) / 1000000.0;
+        _wetS = plan.PlateWetUs / 1000000.0;
+        _takenG = 0.0;
+        _lastGPerS = 0.0;
+        _owedG = 0.0;
+
+        // What the lag swallows and the humidifier cannot make up while the blade travels; half of it is fed before, half after.
+        double shortG = _firstGPerS * (_settings.HumidifierLagS + _travelS / 2.0) - _settings.HumidifierGPerS * _travelS;
+        double prefeedS = shortG / _settings.HumidifierGPerS / 2.0;
+        _prefeedS = prefeedS < 0.0 ? 0.0 : prefeedS > LongestPrefeedS ? LongestPrefeedS : prefeedS;
+    }
+
+    /// <summary>Water to feed at a time since the start of the cast, g/s, at most <paramref name="mostGPerS"/>.</summary>
+    public double Step(double sinceCastS, double mostGPerS, double tickS)
+    {
+        double aheadS = sinceCastS + _settings.HumidifierDeadTimeS + MixingS + _prefeedS;
+        if (aheadS < _bladeStartS || sinceCastS >= _wetS || mostGPerS <= 0.0)
+        {
+            return 0.0;
+        }
+
+        _owedG += WantedGPerS(aheadS, tickS) * tickS;
+        double fed = _owedG / tickS;
+        fed = fed > mostGPerS ? mostGPerS : fed < 0.0 ? 0.0 : fed;
+        _owedG -= fed * tickS;
+        return fed;
+    }
+
+    // Uptake at that time, and what the humidifier's lag needs on top to follow it.
+    private double WantedGPerS(double aheadS, double tickS)
+    {
+        double travelled = _travelS > 0.0 ? (aheadS - _bladeStartS) / _travelS : 1.0;
+        double coated01 = travelled < 1.0 ? travelled : 1.0;
+        double saturated = _heldG > 0.0 ? _takenG / _heldG : 1.0;
+        double uptake = _firstGPerS * (coated01 - saturated); // fed as if the film stayed: mist that comes after the bath harms nothing
+        double wanted = uptake + _settings.HumidifierLagS * (uptake - _lastGPerS) / tickS;
+        _takenG += uptake * tickS;
+        _lastGPerS = uptake;
+        return wanted;
+    }
+}

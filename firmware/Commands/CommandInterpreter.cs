@@ -1,0 +1,149 @@
+using ChamberFirmware.Casting;
+
+namespace ChamberFirmware.Commands;
+
+/// <summary>
+/// The line console: one command in, one answer out. It asks the chamber, it never drives anything. The only part of the firmware that
+/// may allocate while the chamber runs, and only for a line that came in.
+/// </summary>
+public sealed class CommandInterpreter
+{
+    public const string Identity = "ChamberFirmware 0.1.0";
+
+    private readonly Chamber _chamber;
+    private Recipe? _recipe;
+    private RecipeDraft? _draft;
+
+    public CommandInterpreter(Chamber chamber) => _chamber = chamber;
+
+    /// <summary>Executes one line. The answer starts with "OK" or "ERROR"; it may have several lines.</summary>
+    public string Execute(string line)
+    {
+        string text = line.Trim();
+        if (text.IndexOf('=') > 0)
+        {
+            return SetKey(text);
+        }
+
+        int space = text.IndexOf(' ');
+        string word = space > 0 ? text.Substring(0, space) : text;
+        string rest = space > 0 ? text.Substring(space + 1).Trim() : "";
+        return word switch
+        {
+            "help" => Help,
+            "id" => "OK " + Identity,
+            "status" => "OK " + TelemetryLine.Status(_chamber),
+            "recipes" => "OK example-1, example-2, example-3, comparative",
+            "recipe" => LoadReference(rest),
+            "draft" => StartDraft(rest),
+            "load" => FinishDraft(),
+            "start" => Start(rest),
+            "cast" => Cast(),
+            "abort" => Abort(),
+            "reset" => Reset(),
+            "record" => "OK\n" + RecordLines.Of(_chamber.Record),
+            _ => "ERROR Unknown command '" + word + "': type help.",
+        };
+    }
+
+    private const string Help = "OK\n"
+        + "id, status, record         what this is, how it stands, what the last run did\n"
+        + "recipes, recipe NAME       list, load a reference recipe\n"
+        + "draft NAME, KEY=VALUE, load   enter your own recipe key by key\n"
+        + "start [EXPOSURE_S]         condition the air for one of the recipe's exposure times\n"
+        + "cast                       in phase Ready: blade, exposure, immersion\n"
+        + "abort, reset               stop and make safe; clear an abort or a fault";
+
+    private string LoadReference(string name)
+    {
+        Recipe? recipe = ReferenceRecipes.Load(name, out string error);
+        return Take(recipe, error);
+    }
+
+    private string StartDraft(string name)
+    {
+        if (name.Length == 0)
+        {
+            return "ERROR draft needs a name: draft my-membrane.";
+        }
+
+        _draft = new RecipeDraft(name);
+        return "OK draft " + name + ": enter key=value lines, then load.";
+    }
+
+    private string SetKey(string text)
+    {
+        if (_draft == null)
+        {
+            return "ERROR No draft is open: type draft NAME first.";
+        }
+
+        int equals = text.IndexOf('=');
+        string error = _draft.Set(text.Substring(0, equals).Trim(), text.Substring(equals + 1));
+        return error.Length == 0 ? "OK" : "ERROR " + error;
+    }
+
+    private string FinishDraft()
+    {
+        if (_draft == null)
+        {
+            return "ERROR No draft is open: type draft NAME first.";
+        }
+
+        Recipe? recipe = _draft.Finish(out string error);
+        return Take(recipe, error);
+    }
+
+    private string Take(Recipe? recipe, string error)
+    {
+        if (recipe == null)
+        {
+            return "ERROR " + error;
+        }
+
+        _recipe = recipe;
+        _draft = null;
+        return $"OK {recipe.Name}: {recipe.TemperatureC:F2} C, {recipe.HumidityRatioGPerKg:F2} g/kg, {recipe.AirVelocityMPerS:F2} m/s, "
+            + $"{recipe.ExposureS.Length} exposure time(s)";
+    }
+
+    private string Start(string exposure)
+    {
+        if (_recipe == null)
+        {
+            return "ERROR No recipe is loaded: type recipe NAME first.";
+        }
+
+        double exposureS = _recipe.ExposureS[0];
+        if (exposure.Length > 0 && !DecimalText.TryParse(exposure, out exposureS))
+        {
+            return "ERROR '" + exposure + "' is not an exposure time in seconds.";
+        }
+
+        string refusal = _chamber.Start(_recipe, exposureS);
+        return refusal.Length == 0 ? $"OK conditioning for {exposureS:F2} s" : "ERROR " + refusal;
+    }
+
+    private string Cast()
+    {
+        if (_chamber.Run.Phase != Phase.Ready)
+        {
+            return "ERROR The chamber is not Ready but " + PhaseWords.Name(_chamber.Run.Phase) + ": wait for Ready.";
+        }
+
+        _chamber.Run.Ask(OperatorRequest.Cast);
+        return "OK casting";
+    }
+
+    private string Abort()
+    {
+        _chamber.Run.Ask(OperatorRequest.Abort);
+        return "OK aborting";
+    }
+
+    private string Reset()
+    {
+        _chamber.Reset();
+        return "OK reset";
+    }
+}

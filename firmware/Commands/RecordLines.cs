@@ -1,0 +1,38 @@
+using ChamberFirmware.Casting;
+using ChamberFirmware.Drivers;
+using ChamberFirmware.Safety;
+
+namespace ChamberFirmware.Commands;
+
+/// <summary>The record of the last run as lines of key=value pairs.</summary>
+public static class RecordLines
+{
+    private const double UsPerS = 1000000.0;
+
+    public static string Of(RunRecord record)
+    {
+        if (record.Recipe == null)
+        {
+            return "record=none";
+        }
+
+        string lines = "recipe=" + record.Recipe.Name + "\noutcome=" + PhaseWords.Name(record.Outcome) + "\n"
+            + $"exposureSetS={record.ExposureSetS:F3}\n" + Cast(record);
+        lines += Line("temperatureC", record.TemperatureC) + Line("humidityRatioGPerKg", record.HumidityRatioGPerKg)
+            + Line("airVelocityMPerS", record.AirVelocityMPerS);
+        return record.Fault == FaultCode.None ? lines : lines + $"fault={record.Fault} " + FaultCode.Sentence(record.Fault) + "\n";
+    }
+
+    private static string Cast(RunRecord record)
+    {
+        CastPlan? plan = record.Plan;
+        return plan == null
+            ? "exposurePlannedS=none\n"
+            : $"exposurePlannedS={(plan.PlateWetUs - plan.BladeEndUs) / UsPerS:F6}\ncastStartWidthUs={record.CastStartWidthUs}\n";
+    }
+
+    private static string Line(string key, Tally tally)
+    {
+        return tally.Count == 0 ? "" : key + $" mean={tally.Mean:F3} least={tally.Least:F3} greatest={tally.Greatest:F3}\n";
+    }
+}

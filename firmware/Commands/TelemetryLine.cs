@@ -1,0 +1,34 @@
+using ChamberFirmware.Casting;
+using ChamberFirmware.Safety;
+
+namespace ChamberFirmware.Commands;
+
+/// <summary>The chamber's state in one line of key=value pairs, units last in the keys as in recipes and traces.</summary>
+public static class TelemetryLine
+{
+    public static string Status(Chamber chamber)
+    {
+        Readings r = chamber.Readings;
+        string air = r.Air.IsValid
+            ? $" temperatureC={r.Air.TemperatureC:F2} relativeHumidityPct={r.Air.RelativeHumidityPct:F2} pressurePa={r.Air.PressurePa:F0}"
+                + $" humidityRatioGPerKg={r.HumidityRatioGPerKg:F2}"
+            : " air=invalid";
+        string flow = r.FanRpmIsValid ? $" fanRpm={r.FanRpm:F0} airVelocityMPerS={r.AirVelocityMPerS:F2}" : " fan=invalid";
+        string interlock = r.InterlockClosed ? " interlock=closed" : " interlock=open";
+        return "phase=" + PhaseWords.Name(chamber.Run.Phase) + " isa88=" + PhaseWords.Isa88(chamber.Run.Phase) + interlock + air + flow
+            + Targets(chamber.Run.Recipe) + FaultWords(chamber.Supervisor.Fault);
+    }
+
+    private static string Targets(Recipe? recipe)
+    {
+        return recipe == null
+            ? ""
+            : $" targetTemperatureC={recipe.TemperatureC:F2} targetHumidityRatioGPerKg={recipe.HumidityRatioGPerKg:F2}"
+                + $" targetAirVelocityMPerS={recipe.AirVelocityMPerS:F2}";
+    }
+
+    private static string FaultWords(int fault)
+    {
+        return fault == FaultCode.None ? "" : $" fault={fault} " + FaultCode.Sentence(fault);
+    }
+}

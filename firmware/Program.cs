@@ -1,0 +1,109 @@
+using System;
+using System.Threading;
+using ChamberFirmware.Commands;
+using ChamberFirmware.Drivers.Esp32;
+using ChamberFirmware.Safety;
+using ChamberFirmware.Settings;
+
+namespace ChamberFirmware;
+
+/// <summary>The ESP32 application: opens the board, builds the chamber, runs the loop, and makes outputs safe on any exception.</summary>
+public static class Program
+{
+    private const int TelemetryTicks = 10; // one line a second
+    private const int SleepGrainUs = 10000; // of Thread.Sleep
+
+    public static void Main()
+    {
+        Chamber? chamber = null;
+        SerialConsole? console = null;
+        try
+        {
+            var board = new Esp32Board(); // every output is off from here on
+            chamber = new Chamber(board, new ChamberSettings());
+            console = new SerialConsole();
+            Loop(chamber, board, console);
+        }
+        catch (Exception e)
+        {
+            // An unhandled exception ends the thread and leaves outputs as they were. The heartbeat has stopped already: the dead-man drops
+            // the power within half a second whatever happens here.
+            MakeSafe(chamber);
+            string sentence = FaultCode.Sentence(FaultCode.ProgramError);
+            Report(console, "fault=" + FaultCode.ProgramError.ToString() + " " + sentence + " " + e.Message);
+        }
+
+        Thread.Sleep(Timeout.Infinite); // safe until someone has looked and pressed reset
+    }
+
+    private static void Loop(Chamber chamber, Esp32Board board, SerialConsole console)
+    {
+        var commands = new CommandInterpreter(chamber);
+        long deadlineUs = board.Clock.NowUs;
+        int ticksToTelemetry = TelemetryTicks;
+        while (true)
+        {
+            deadlineUs = NextDeadline(deadlineUs, board.Clock.NowUs);
+            SleepUntil(deadlineUs, board);
+            chamber.Tick(deadlineUs);
+            Converse(console, commands);
+            if (--ticksToTelemetry <= 0)
+            {
+                ticksToTelemetry = TelemetryTicks;
+                console.WriteLine(TelemetryLine.Status(chamber));
+            }
+        }
+    }
+
+    // Deadlines lie on an absolute grid, so lateness never adds up. Ticks that were missed altogether are dropped, not made up for.
+    private static long NextDeadline(long lastUs, long nowUs)
+    {
+        long next = lastUs + Chamber.TickUs;
+        return next >= nowUs ? next : next + (nowUs - next + Chamber.TickUs - 1) / Chamber.TickUs * Chamber.TickUs;
+    }
+
+    private static void SleepUntil(long deadlineUs, Esp32Board board)
+    {
+        long leftUs = deadlineUs - board.Clock.NowUs;
+        if (leftUs > SleepGrainUs)
+        {
+            // wakes on the 10 ms grain at or after the deadline: the tick is told the deadline, not the lateness
+            Thread.Sleep((int)(leftUs / 1000));
+        }
+    }
+
+    private static void Converse(SerialConsole console, CommandInterpreter commands)
+    {
+        string? line = console.TryReadLine();
+        if (line != null)
+        {
+            console.WriteLine(commands.Execute(line));
+        }
+    }
+
+    private static void MakeSafe(Chamber? chamber)
+    {
+        try
+        {
+            chamber?.MakeSafe();
+        }
+        catch (Exception e)
+        {
+            Console.WriteLine("While making safe: " + e.Message);
+        }
+    }
+
+    // To the debug port and, when it is there, the operator's. Debug.WriteLine would be compiled out of a release build.
+    private static void Report(SerialConsole? console, string text)
+    {
+        Console.WriteLine(text);
+        try
+        {
+            console?.WriteLine(text);
+        }
+        catch (Exception e)
+        {
+            Console.WriteLine("While reporting: " + e.Message);
+        }
+    }
+}

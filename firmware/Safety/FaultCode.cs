@@ -1,0 +1,56 @@
+namespace ChamberFirmware.Safety;
+
+/// <summary>
+/// Fault numbers, in blocks by subsystem. A number never changes its meaning; hardware/safety/README.md lists them (a test compares).
+/// </summary>
+public static class FaultCode
+{
+    public const int None = 0;
+
+    // 1xx: air sensor
+    public const int SensorLost = 101;
+    public const int SensorImplausible = 102;
+    public const int SensorFrozen = 103;
+
+    // 2xx: heat
+    public const int OverTemperature = 201;
+    public const int HeatingTooSlow = 202;
+
+    // 3xx: air flow
+    public const int FanNotTurning = 301;
+
+    // 4xx: the run
+    public const int ConditioningTimeout = 401;
+    public const int ReadyTimeout = 402;
+    public const int CastingTimeout = 403;
+    public const int ExposingTimeout = 404;
+    public const int ImmersingTimeout = 405;
+    public const int CastNotStarted = 411;
+
+    // 5xx: outside the firmware
+    public const int InterlockOpen = 501;
+
+    // 9xx: the program itself
+    public const int ProgramError = 901;
+
+    /// <summary>What happened and what to do, one sentence each, for the operator.</summary>
+    public static string Sentence(int code) => code switch
+    {
+        None => "No fault.",
+        SensorLost => "The air sensor does not answer: check its cable and the 3.3 V supply.",
+        SensorImplausible => "The air sensor answers with values that cannot be: replace it or check its supply.",
+        SensorFrozen => "The air sensor repeats the same reading to the last bit: it has stopped measuring; cycle its power.",
+        OverTemperature => "The air is hotter than the limit: check the heater relay (it may be welded) and the fan.",
+        HeatingTooSlow => "The heater is on but the air does not warm: check heater, thermal fuse, relay and where the sensor is.",
+        FanNotTurning => "The fan does not turn as commanded: check its supply, its tach wire and that nothing blocks it.",
+        ConditioningTimeout => "The air did not reach its targets in time: check recipe, water, dry air and door.",
+        ReadyTimeout => "Nobody started the cast while the chamber was ready: start the run again.",
+        CastingTimeout => "The blade phase did not end when planned: check the carriage before the next run.",
+        ExposingTimeout => "The exposure did not end when planned: discard the film and check the cast timer.",
+        ImmersingTimeout => "The immersion did not end when planned: check the immersion drive before the next run.",
+        CastNotStarted => "The cast timer could not start blade and immersion together: nothing has moved; start the cast again.",
+        InterlockOpen => "The interlock chain is open: check emergency stop, door, thermal cut-out and exhaust.",
+        ProgramError => "The program stopped on an error: outputs are safe; note the message on the console and restart.",
+        _ => "Unknown fault number.",
+    };
+}

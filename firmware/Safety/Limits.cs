@@ -1,0 +1,42 @@
+namespace ChamberFirmware.Safety;
+
+/// <summary>
+/// Every limit of a run in one place. Bands are on measured values; times are microseconds unless the name says otherwise.
+/// </summary>
+public static class Limits
+{
+    // Soak: inside these bands, all three, for SoakUs before a cast.
+    public const double SoakTemperatureBandK = 0.3;
+    public const double SoakHumidityBand01 = 0.02;
+    public const double SoakVelocityBand01 = 0.02;
+    public const long SoakUs = 30 * Second;
+
+    /// <summary>Ready is kept while the air stays within this many times the soak band.</summary>
+    public const double ReadySlack = 1.5;
+
+    // Phases.
+    public const long ConditioningUs = 30 * Minute; // 60 C and 39 g/kg take about 10 min in the reference chamber
+    public const long ReadyUs = 30 * Minute;
+    public const long CastStartUs = 2 * Second; // from the command to the trains' start
+    public const long CastLateUs = 2 * Second; // a cast phase may end this much later than planned
+    public const long CompleteHoldUs = 10 * Minute; // the air is kept for the next plate, then the chamber goes idle
+
+    // Air sensor.
+    public const int SensorBadReads = 10; // one second: a single disturbed transfer is no fault
+    public const int SensorUnchangedReads = 50; // five seconds to the last bit: noise alone moves the last bits at every reading
+
+    // Heat: 75 C is the hottest recipe and 5 K; BME280 and common fans end at 85 C and 70 C.
+    public const double OverTemperatureC = 75.0;
+    public const int OverTemperatureReads = 3;
+    public const double HeatingCheckDuty01 = 0.95;
+    public const long HeatingCheckUs = 60 * Second;
+    public const double HeatingCheckK = 1.0; // the reference chamber gains 8 K and more in that time
+
+    // Air flow.
+    public const long FanSpinUpUs = 6 * Second; // 0.5 s of lag, a 2 s tach window, and patience
+    public const double FanSlow01 = 0.5; // of the commanded speed
+    public const int FanSlowReads = 50; // a change of speed needs 2.5 s to show in the tach
+
+    private const long Second = 1000000;
+    private const long Minute = 60 * Second;
+}

@@ -1,0 +1,127 @@
+using ChamberFirmware.Casting;
+using ChamberFirmware.Drivers;
+
+namespace ChamberFirmware.Safety;
+
+/// <summary>
+/// Looks first (<see cref="Judge"/>) and has the last word (<see cref="Permit"/>). The first fault is latched until the operator resets it;
+/// while it is, every output is off and the heartbeat stops, so that the hardware drops the supply too.
+/// </summary>
+public sealed class Supervisor
+{
+    private readonly HeatingCheck _heating = new HeatingCheck();
+    private int _badReads;
+    private int _hotReads;
+    private int _slowReads;
+    private long _fanOnSinceUs;
+    private bool _fanWasOn;
+
+    /// <summary>The latched fault's number, or <see cref="FaultCode.None"/>.</summary>
+    public int Fault { get; private set; }
+
+    /// <summary>The fan turns at half the commanded speed or more: only then may anything heat or humidify.</summary>
+    public bool FanProven { get; private set; }
+
+    /// <summary>Looks at this tick's readings and at what the last tick asked for.</summary>
+    public void Judge(long nowUs, Readings readings, CastingRun run, Outputs last, double targetRpm)
+    {
+        bool running = PhaseWords.HoldsClimate(run.Phase);
+        JudgeSensor(readings.Air, running);
+        JudgeHeat(nowUs, readings.Air, last);
+        JudgeFan(nowUs, readings, last, targetRpm);
+        Latch(running && !readings.InterlockClosed, FaultCode.InterlockOpen);
+        Latch(readings.CastRefused, FaultCode.CastNotStarted);
+        long limitUs = run.PhaseLimitUs();
+        Latch(limitUs > 0 && nowUs - run.PhaseSinceUs > limitUs, TimeoutOf(run.Phase));
+    }
+
+    /// <summary>The last word: takes away what must not be, whatever regulators and run asked for.</summary>
+    public void Permit(Readings readings, Phase phase, Outputs outputs)
+    {
+        // No sum may run a heater. Asked for by name, because nanoFramework's interpreter finds NaN greater than any limit.
+        Latch(outputs.HasNaN(), FaultCode.ProgramError);
+        if (Fault != FaultCode.None)
+        {
+            outputs.AllOff();
+            return;
+        }
+
+        outputs.HeartbeatAllowed = true;
+        bool mayCondition = PhaseWords.HoldsClimate(phase) && FanProven && readings.Air.IsValid;
+        if (!mayCondition)
+        {
+            outputs.HeaterDuty01 = 0.0;
+            outputs.HumidifierDuty01 = 0.0;
+            outputs.DryAirDuty01 = 0.0;
+        }
+
+        if (!PhaseWords.HoldsClimate(phase))
+        {
+            outputs.FanOn = false;
+        }
+
+        if (!PhaseWords.Moves(phase))
+        {
+            outputs.MotionAllowed = false;
+            outputs.CastToStart = null;
+        }
+    }
+
+    /// <summary>The operator's reset. Counters start anew; a cause that is still there latches again.</summary>
+    public void Reset()
+    {
+        Fault = FaultCode.None;
+        _badReads = 0;
+        _hotReads = 0;
+        _slowReads = 0;
+        _heating.Restart();
+    }
+
+    private void JudgeSensor(AirReading air, bool running)
+    {
+        _badReads = air.IsValid ? 0 : _badReads + 1;
+        bool bad = running && _badReads >= Limits.SensorBadReads;
+        bool answers = air.Status == SensorStatus.OutOfRange || air.Status == SensorStatus.NoMeasurement;
+        Latch(bad, answers ? FaultCode.SensorImplausible : FaultCode.SensorLost);
+        Latch(running && air.UnchangedReads >= Limits.SensorUnchangedReads, FaultCode.SensorFrozen);
+    }
+
+    private void JudgeHeat(long nowUs, AirReading air, Outputs last)
+    {
+        _hotReads = air.IsValid && air.TemperatureC > Limits.OverTemperatureC ? _hotReads + 1 : 0;
+        Latch(_hotReads >= Limits.OverTemperatureReads, FaultCode.OverTemperature);
+        Latch(air.IsValid && _heating.IsTooSlow(nowUs, last.HeaterDuty01, air.TemperatureC), FaultCode.HeatingTooSlow);
+    }
+
+    private void JudgeFan(long nowUs, Readings readings, Outputs last, double targetRpm)
+    {
+        if (last.FanOn && !_fanWasOn)
+        {
+            _fanOnSinceUs = nowUs;
+        }
+
+        _fanWasOn = last.FanOn;
+        bool turns = readings.FanRpmIsValid && readings.FanRpm >= targetRpm * Limits.FanSlow01;
+        FanProven = last.FanOn && turns;
+        _slowReads = last.FanOn && !turns && nowUs - _fanOnSinceUs > Limits.FanSpinUpUs ? _slowReads + 1 : 0;
+        Latch(_slowReads >= Limits.FanSlowReads, FaultCode.FanNotTurning);
+    }
+
+    // Only place where a fault is set; the first one stays.
+    private void Latch(bool condition, int code)
+    {
+        if (condition && Fault == FaultCode.None)
+        {
+            Fault = code;
+        }
+    }
+
+    private static int TimeoutOf(Phase phase) => phase switch
+    {
+        Phase.Conditioning => FaultCode.ConditioningTimeout,
+        Phase.Ready => FaultCode.ReadyTimeout,
+        Phase.Casting => FaultCode.CastingTimeout,
+        Phase.Exposing => FaultCode.ExposingTimeout,
+        _ => FaultCode.ImmersingTimeout,
+    };
+}
