@@ -1,0 +1,68 @@
+using System;
+
+namespace ChamberFirmware.Twin;
+
+/// <summary>The analogue half of the chip: what it feels, its noise, its converter and its filter, down to raw codes.</summary>
+internal sealed class Bme280Converter(TwinParameters parameters, TwinFaults faults, SensorAir sensor, RandomStream random)
+{
+    // RMS noise without filter by oversampling x1, x2, x4, x8, x16, typical: BST-BME280-DS002 section 3.6.
+    private static readonly double[] PressureNoisePa = [3.3, 2.6, 2.1, 1.6, 1.3];
+    private static readonly double[] TemperatureNoiseC = [0.005, 0.004, 0.003, 0.003, 0.002];
+    private static readonly double[] HumidityNoisePct = [0.07, 0.05, 0.04, 0.03, 0.02];
+
+    private readonly Bme280Formulas compensation = new(parameters.SensorTrim);
+    private double filteredTemperature = double.NaN;
+    private double filteredPressure = double.NaN;
+
+    public int TemperatureCode { get; private set; }
+
+    public int PressureCode { get; private set; }
+
+    public int HumidityCode { get; private set; }
+
+    /// <summary>Section 3.4.4: the next codes pass unchanged and start the filter.</summary>
+    public void ResetFilter() => filteredTemperature = filteredPressure = double.NaN;
+
+    /// <summary>Converts; oversampling as the index x1 = 1 to x16 = 5, 0 is skipped. Filter coefficient 1 is off.</summary>
+    public void Convert(int temperatureIndex, int pressureIndex, int humidityIndex, int filterCoefficient)
+    {
+        double chipC = sensor.ChipTemperatureC + parameters.SensorTemperatureBiasK + faults.SensorTemperatureDriftK;
+
+        // The host compensates with the temperature that the chip reports, so the codes are made for that one, bias included.
+        double fine = compensation.FineTemperature(compensation.TemperatureCode(chipC, 1));
+        TemperatureCode = Bme280Memory.SkippedTemperatureOrPressure;
+        if (temperatureIndex > 0)
+        {
+            double noisyC = chipC + Noise(TemperatureNoiseC[temperatureIndex - 1]);
+            int code = compensation.TemperatureCode(noisyC, StepCodes(temperatureIndex, filterCoefficient));
+            TemperatureCode = Filter(ref filteredTemperature, code, filterCoefficient);
+        }
+
+        PressureCode = Bme280Memory.SkippedTemperatureOrPressure;
+        if (pressureIndex > 0)
+        {
+            double noisyPa = parameters.RoomPressurePa + parameters.SensorPressureBiasPa + Noise(PressureNoisePa[pressureIndex - 1]);
+            int code = compensation.PressureCode(noisyPa, fine, StepCodes(pressureIndex, filterCoefficient));
+            PressureCode = Filter(ref filteredPressure, code, filterCoefficient);
+        }
+
+        HumidityCode = Bme280Memory.SkippedHumidity;
+        if (humidityIndex > 0)
+        {
+            double noisyPct = sensor.RelativeHumidityPct + parameters.SensorHumidityBiasPct + faults.SensorHumidityDriftPct
+                + Noise(HumidityNoisePct[humidityIndex - 1]);
+            HumidityCode = compensation.HumidityCode(Math.Clamp(noisyPct, 0, 100), fine);
+        }
+    }
+
+    // Sections 3.4.2 and 3.4.3: 16 + (oversampling index - 1) bits of 20 without the filter, all 20 with it.
+    private static int StepCodes(int index, int filterCoefficient) => filterCoefficient > 1 ? 1 : 1 << (5 - index);
+
+    private static int Filter(ref double memory, int code, int coefficient)
+    {
+        memory = double.IsNaN(memory) ? code : (memory * (coefficient - 1) + code) / coefficient;
+        return (int)Math.Round(memory);
+    }
+
+    private double Noise(double rms) => rms * parameters.SensorNoiseScale * random.NextGaussian();
+}

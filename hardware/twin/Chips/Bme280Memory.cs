@@ -1,0 +1,61 @@
+using ChamberFirmware.Drivers;
+
+namespace ChamberFirmware.Twin;
+
+/// <summary>
+/// The chip's register file (BST-BME280-DS002 section 5.3): calibration words, id, control and data registers. The rest reads zero.
+/// </summary>
+internal sealed class Bme280Memory
+{
+    /// <summary>Data registers after reset and of a skipped measurement, section 5.4.8 and table 29.</summary>
+    public const int SkippedTemperatureOrPressure = 0x80000;
+
+    /// <inheritdoc cref="SkippedTemperatureOrPressure"/>
+    public const int SkippedHumidity = 0x8000;
+
+    private readonly byte[] bytes = new byte[256];
+
+    public Bme280Memory(Bme280Trim trim)
+    {
+        trim.Store(bytes);
+        bytes[Bme280Registers.ChipId] = Bme280Registers.ChipIdBme280;
+        ClearRegisters();
+    }
+
+    public byte this[byte register]
+    {
+        get => bytes[register];
+        set => bytes[register] = value;
+    }
+
+    /// <summary>Reset state, section 5.4.2.</summary>
+    public void ClearRegisters()
+    {
+        bytes[Bme280Registers.CtrlHum] = 0;
+        bytes[Bme280Registers.CtrlMeas] = 0;
+        bytes[Bme280Registers.Config] = 0;
+        StoreData(SkippedTemperatureOrPressure, SkippedTemperatureOrPressure, SkippedHumidity);
+    }
+
+    /// <summary>Reads with the address counting up by itself, section 6.2.2.</summary>
+    public void CopyTo(byte register, byte[] buffer, int count)
+    {
+        for (int i = 0; i < count; i++)
+            buffer[i] = bytes[(register + i) & 0xFF];
+    }
+
+    public void StoreData(int pressure, int temperature, int humidity)
+    {
+        StoreCode20(Bme280Registers.Data, pressure);
+        StoreCode20(Bme280Registers.Data + 3, temperature);
+        bytes[Bme280Registers.Data + 6] = (byte)(humidity >> 8);
+        bytes[Bme280Registers.Data + 7] = (byte)humidity;
+    }
+
+    private void StoreCode20(int address, int code)
+    {
+        bytes[address] = (byte)(code >> 12);
+        bytes[address + 1] = (byte)(code >> 4);
+        bytes[address + 2] = (byte)((code & 0x0F) << 4);
+    }
+}

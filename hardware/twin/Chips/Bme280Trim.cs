@@ -1,0 +1,78 @@
+using System;
+
+namespace ChamberFirmware.Twin;
+
+/// <summary>The chip's calibration words with the signedness of BST-BME280-DS002 table 16, and their places in its memory.</summary>
+public sealed record Bme280Trim
+{
+    /// <summary>
+    /// Temperature and pressure words of Bosch's worked example (BST-BMP280-DS001 section 3.12), humidity words of an ordinary chip.
+    /// </summary>
+    public static Bme280Trim Example { get; } = new();
+
+    public ushort T1 { get; init; } = 27504;
+
+    public short T2 { get; init; } = 26435;
+
+    public short T3 { get; init; } = -1000;
+
+    public ushort P1 { get; init; } = 36477;
+
+    public short P2 { get; init; } = -10685;
+
+    public short P3 { get; init; } = 3024;
+
+    public short P4 { get; init; } = 2855;
+
+    public short P5 { get; init; } = 140;
+
+    public short P6 { get; init; } = -7;
+
+    public short P7 { get; init; } = 15500;
+
+    public short P8 { get; init; } = -14600;
+
+    public short P9 { get; init; } = 6000;
+
+    public byte H1 { get; init; } = 75;
+
+    public short H2 { get; init; } = 355;
+
+    public byte H3 { get; init; }
+
+    /// <summary>12 bits, signed.</summary>
+    public short H4 { get; init; } = 338;
+
+    /// <summary>12 bits, signed.</summary>
+    public short H5 { get; init; } = 50;
+
+    public sbyte H6 { get; init; } = 30;
+
+    /// <summary>
+    /// Writes the words to their register addresses. H4 and H5 share 0xE5: H4's low nibble is its low one, H5's its high one.
+    /// </summary>
+    public void Store(byte[] memory)
+    {
+        ArgumentNullException.ThrowIfNull(memory);
+        if (H4 is < -2048 or > 2047 || H5 is < -2048 or > 2047)
+            throw new InvalidOperationException("H4 and H5 have 12 bits.");
+
+        ReadOnlySpan<int> words = [T1, T2, T3, P1, P2, P3, P4, P5, P6, P7, P8, P9];
+        for (int i = 0; i < words.Length; i++)
+            StoreWord(memory, 0x88 + 2 * i, words[i]);
+
+        memory[0xA1] = H1;
+        StoreWord(memory, 0xE1, H2);
+        memory[0xE3] = H3;
+        memory[0xE4] = (byte)(H4 >> 4);
+        memory[0xE5] = (byte)((H4 & 0x0F) | ((H5 & 0x0F) << 4));
+        memory[0xE6] = (byte)(H5 >> 4);
+        memory[0xE7] = (byte)H6;
+    }
+
+    private static void StoreWord(byte[] memory, int address, int word)
+    {
+        memory[address] = (byte)word;
+        memory[address + 1] = (byte)(word >> 8);
+    }
+}

@@ -1,0 +1,31 @@
+using ChamberFirmware.Drivers;
+
+namespace ChamberFirmware.Twin;
+
+/// <summary>
+/// Heartbeat in, interlock sense out. A 74HC123 holds the power relay for a fixed time after each rising edge of its input (data sheet,
+/// function table: the other edge does nothing); emergency stop, door and cut-outs are in series.
+/// </summary>
+internal sealed class DeadMan(TwinClock clock, TwinFaults faults, long holdUs) : ISwitchOutput, ISwitchInput
+{
+    private bool heartbeat;
+
+    /// <summary>Output of the one-shot, before the chain in series.</summary>
+    public Wire OneShot { get; } = new();
+
+    public void Write(bool on)
+    {
+        bool rising = on && !heartbeat;
+        heartbeat = on;
+        if (!rising)
+            return;
+
+        OneShot.Set(clock.BoardUs * Wire.PerUs, true);
+        OneShot.Set((clock.BoardUs + holdUs) * Wire.PerUs, false);
+    }
+
+    /// <summary>Senses the switched supply, so it sees the chain and the one-shot alike.</summary>
+    public bool Read() => SupplyAt(clock.BoardUs * Wire.PerUs);
+
+    public bool SupplyAt(long at16) => !faults.ChainOpen && OneShot.LevelAt(at16);
+}

@@ -1,0 +1,37 @@
+using System;
+using ChamberFirmware.Drivers;
+
+namespace ChamberFirmware.Twin;
+
+/// <summary>
+/// The 4-wire fan's signals (Intel 4-Wire PWM Controlled Fans Specification 1.3): 25 kHz duty in, tach out with two pulses a
+/// revolution, both edges counted. A pin that stays low is duty 0, at which the fan still turns; only its supply stops it.
+/// </summary>
+internal sealed class FanChip(TwinClock clock, FanRotor rotor) : IDutyOutput, IPulseCounter
+{
+    private const double EdgesPerRevolution = 4;
+
+    private long gridUs;
+    private long countedEdges;
+
+    public double Duty01 { get; private set; }
+
+    public void Write(double duty01)
+    {
+        if (!(duty01 >= 0 && duty01 <= 1))
+            throw new ArgumentOutOfRangeException(nameof(duty01), duty01, "A duty is 0 to 1.");
+        Duty01 = duty01;
+    }
+
+    public void Off() => Duty01 = 0;
+
+    public long ReadEdges()
+    {
+        double edges = EdgesPerRevolution * rotor.RevolutionsAfter((clock.BoardUs - gridUs) * 1e-6);
+        countedEdges = Math.Max(countedEdges, (long)Math.Floor(edges)); // a board ahead of the plant by a slow call must not count back
+        return countedEdges;
+    }
+
+    /// <summary>The rotor has been moved to this time.</summary>
+    public void RotorIsAt(long timeUs) => gridUs = timeUs;
+}

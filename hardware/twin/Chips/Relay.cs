@@ -1,0 +1,23 @@
+using ChamberFirmware.Drivers;
+
+namespace ChamberFirmware.Twin;
+
+/// <summary>
+/// A switch output with its contact behind it: the contact follows after an operate and a release time, and a shorter pulse never
+/// reaches it.
+/// </summary>
+internal sealed class Relay(TwinClock clock, long onLatencyUs = 0, long offLatencyUs = 0) : ISwitchOutput
+{
+    private bool commanded;
+
+    public Wire Contact { get; } = new();
+
+    public void Write(bool on)
+    {
+        if (on == commanded)
+            return;
+
+        commanded = on;
+        Contact.Set((clock.BoardUs + (on ? onLatencyUs : offLatencyUs)) * Wire.PerUs, on);
+    }
+}

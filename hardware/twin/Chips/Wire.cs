@@ -1,0 +1,57 @@
+using System.Collections.Generic;
+
+namespace ChamberFirmware.Twin;
+
+/// <summary>
+/// A level over time: what it is now and the changes that are already known. Times in sixteenths of a microsecond, in which the pulse
+/// train's tick of 51/16 us is a whole number, so that edges stay exact.
+/// </summary>
+internal sealed class Wire
+{
+    public const long PerUs = 16;
+    public const long Never = long.MaxValue;
+
+    private readonly List<Change> changes = new(8);
+    private bool settled;
+
+    /// <summary>Sets the level from a time on; what was planned for that time or later is void.</summary>
+    public void Set(long at16, bool level)
+    {
+        while (changes.Count > 0 && changes[^1].At16 >= at16)
+            changes.RemoveAt(changes.Count - 1);
+        bool before = changes.Count > 0 ? changes[^1].Level : settled;
+        if (before != level)
+            changes.Add(new Change(at16, level));
+    }
+
+    public bool LevelAt(long at16)
+    {
+        bool level = settled;
+        for (int i = 0; i < changes.Count && changes[i].At16 <= at16; i++)
+            level = changes[i].Level;
+        return level;
+    }
+
+    public long NextChangeAfter(long at16)
+    {
+        for (int i = 0; i < changes.Count; i++)
+        {
+            if (changes[i].At16 > at16)
+                return changes[i].At16;
+        }
+
+        return Never;
+    }
+
+    /// <summary>Nobody will ask about times before this one any more.</summary>
+    public void Forget(long before16)
+    {
+        int known = 0;
+        while (known < changes.Count && changes[known].At16 <= before16)
+            settled = changes[known++].Level;
+        if (known > 0)
+            changes.RemoveRange(0, known);
+    }
+
+    private readonly record struct Change(long At16, bool Level);
+}

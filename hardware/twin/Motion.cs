@@ -1,0 +1,76 @@
+using System;
+
+namespace ChamberFirmware.Twin;
+
+/// <summary>
+/// What blade and plate really did, on the virtual clock. A motor has power while its pulse train is high, the supply relay is closed
+/// and the interlock's switched supply lives; times come from these edges, not from the plant's steps.
+/// </summary>
+public sealed class Motion
+{
+    private readonly Carriage carriage;
+    private readonly PlateDrop plateDrop;
+    private readonly DeadMan deadMan;
+    private readonly Wire supply;
+    private readonly Wire bladePin;
+    private readonly Wire immersionPin;
+    private long at16;
+
+    internal Motion(Carriage carriage, PlateDrop plateDrop, DeadMan deadMan, Wire supply, Wire bladePin, Wire immersionPin)
+    {
+        this.carriage = carriage;
+        this.plateDrop = plateDrop;
+        this.deadMan = deadMan;
+        this.supply = supply;
+        this.bladePin = bladePin;
+        this.immersionPin = immersionPin;
+    }
+
+    /// <summary>The blade meets the plate, us; null before.</summary>
+    public long? BladeStartUs => ToUs(carriage.Start16);
+
+    /// <summary>The blade leaves the plate, us; null before.</summary>
+    public long? BladeEndUs => ToUs(carriage.End16);
+
+    /// <summary>The plate is wet, us; null before.</summary>
+    public long? PlateWetUs => ToUs(plateDrop.Wet16);
+
+    /// <summary>Share of the plate that the blade has coated, 0 to 1.</summary>
+    public double Coated01 => carriage.Travelled01;
+
+    /// <summary>Plates since time 0, to tell a fresh film from the last one.</summary>
+    internal int Plate { get; private set; }
+
+    internal bool FilmIsInAir => plateDrop.Wet16 == null;
+
+    /// <summary>The operator puts a fresh plate in and the carriage back.</summary>
+    public void ResetForNextPlate()
+    {
+        carriage.BackToStart();
+        plateDrop.FreshPlate();
+        Plate++;
+    }
+
+    internal static long Latency16(double latencyUs, double jitterUs, RandomStream random)
+    {
+        double us = latencyUs + jitterUs * (2 * random.NextUniform() - 1);
+        return Math.Max(0, (long)Math.Round(us * Wire.PerUs));
+    }
+
+    internal void RunTo(long nowUs)
+    {
+        long to16 = nowUs * Wire.PerUs;
+        while (at16 < to16)
+        {
+            long next16 = Math.Min(
+                Math.Min(Math.Min(to16, supply.NextChangeAfter(at16)), deadMan.OneShot.NextChangeAfter(at16)),
+                Math.Min(bladePin.NextChangeAfter(at16), immersionPin.NextChangeAfter(at16)));
+            bool powered = deadMan.SupplyAt(at16) && supply.LevelAt(at16);
+            carriage.Run(at16, next16, powered && bladePin.LevelAt(at16));
+            plateDrop.Run(at16, next16, powered && immersionPin.LevelAt(at16));
+            at16 = next16;
+        }
+    }
+
+    private static long? ToUs(long? time16) => (time16 + Wire.PerUs / 2) / Wire.PerUs;
+}

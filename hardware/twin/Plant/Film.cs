@@ -1,0 +1,51 @@
+using System;
+
+namespace ChamberFirmware.Twin;
+
+/// <summary>
+/// The wet film as a sink of vapour: laminar boundary layer over the plate, a surface whose water activity rises with what it has taken up.
+/// The film is at air temperature; what the solvent does to the air is not modelled.
+/// </summary>
+internal sealed class Film(TwinParameters parameters)
+{
+    private readonly double fullAreaM2 = parameters.PlateLengthM * parameters.FilmWidthM;
+    private readonly double fullCapacityKg = parameters.PlateLengthM * parameters.FilmWidthM * parameters.FilmThicknessUm * 1e-6
+        * parameters.FilmDensityGPerMl * 1000 * parameters.FilmWaterCapacity01;
+
+    /// <summary>Water that this film has taken up, kg.</summary>
+    public double WaterKg { get; private set; }
+
+    /// <summary>A fresh plate.</summary>
+    public void Reset() => WaterKg = 0;
+
+    /// <summary>
+    /// Mean mass transfer coefficient, m/s: Sh = 0.664 Re^(1/2) Sc^(1/3) (Incropera, section 7.2.1), with Sutherland's viscosity and the
+    /// diffusivity of water in air of Montgomery (1947), 2.55e-5 m²/s at 25 °C and T^1.81.
+    /// </summary>
+    public static double TransferCoefficientMPerS(double temperatureC, double velocityMPerS, double lengthM, double pressurePa)
+    {
+        double temperatureK = temperatureC + HylandWexler.ZeroCelsiusK;
+        double viscosityPaS = 1.458e-6 * temperatureK * Math.Sqrt(temperatureK) / (temperatureK + 110.4);
+        double viscosityM2PerS = viscosityPaS * AirVolume.GasConstantDry * temperatureK / pressurePa;
+        double diffusivityM2PerS = 2.55e-5 * Math.Pow(temperatureK / 298.15, 1.81) * 101325 / pressurePa;
+        double reynolds = velocityMPerS * lengthM / viscosityM2PerS;
+        double schmidt = viscosityM2PerS / diffusivityM2PerS;
+        return 0.664 * Math.Sqrt(reynolds) * Math.Cbrt(schmidt) * diffusivityM2PerS / lengthM;
+    }
+
+    /// <summary>Returns the vapour taken from the air in one step, kg; negative when the film dries.</summary>
+    public double Step(double coated01, double vapourPressurePa, double temperatureC, double velocityMPerS, double stepS)
+    {
+        if (coated01 <= 0)
+            return 0;
+
+        double transferMPerS = TransferCoefficientMPerS(temperatureC, velocityMPerS, parameters.PlateLengthM, parameters.RoomPressurePa);
+        double activity01 = Math.Min(1, WaterKg / (fullCapacityKg * coated01));
+        double surfacePa = activity01 * HylandWexler.SaturationPressurePa(temperatureC);
+        double perPaM3 = AirVolume.GasConstantVapour * (temperatureC + HylandWexler.ZeroCelsiusK);
+        double takenKg = transferMPerS * fullAreaM2 * coated01 * (vapourPressurePa - surfacePa) / perPaM3 * stepS;
+        takenKg = Math.Max(takenKg, -WaterKg);
+        WaterKg += takenKg;
+        return takenKg;
+    }
+}

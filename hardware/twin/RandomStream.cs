@@ -1,0 +1,77 @@
+using System;
+
+namespace ChamberFirmware.Twin;
+
+/// <summary>
+/// xoshiro256++ seeded by SplitMix64 (Blackman and Vigna, "Scrambled linear pseudorandom number generators", ACM TOMS 47, 2021).
+/// Each source of noise has a stream of its own, so that one more reading of the sensor leaves the fan's noise as it was.
+/// </summary>
+internal sealed class RandomStream
+{
+    private ulong s0;
+    private ulong s1;
+    private ulong s2;
+    private ulong s3;
+    private double spareGaussian;
+    private bool hasSpare;
+
+    public RandomStream(ulong seed, ulong stream)
+    {
+        ulong state = seed ^ (stream * 0xD1342543DE82EF95UL);
+        s0 = SplitMix64(ref state);
+        s1 = SplitMix64(ref state);
+        s2 = SplitMix64(ref state);
+        s3 = SplitMix64(ref state);
+    }
+
+    /// <summary>Even in [0, 1), 53 bits.</summary>
+    public double NextUniform() => (Next() >> 11) * (1.0 / (1UL << 53));
+
+    /// <summary>Mean 0, standard deviation 1; Marsaglia's polar method, which makes two at a time.</summary>
+    public double NextGaussian()
+    {
+        if (hasSpare)
+        {
+            hasSpare = false;
+            return spareGaussian;
+        }
+
+        double x, y, square;
+        do
+        {
+            x = 2 * NextUniform() - 1;
+            y = 2 * NextUniform() - 1;
+            square = x * x + y * y;
+        }
+        while (square >= 1 || square == 0);
+
+        double factor = Math.Sqrt(-2 * Math.Log(square) / square);
+        spareGaussian = y * factor;
+        hasSpare = true;
+        return x * factor;
+    }
+
+    private static ulong SplitMix64(ref ulong state)
+    {
+        state += 0x9E3779B97F4A7C15UL;
+        ulong z = state;
+        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL;
+        z = (z ^ (z >> 27)) * 0x94D049BB133111EBUL;
+        return z ^ (z >> 31);
+    }
+
+    private static ulong RotateLeft(ulong value, int bits) => (value << bits) | (value >> (64 - bits));
+
+    private ulong Next()
+    {
+        ulong result = RotateLeft(s0 + s3, 23) + s0;
+        ulong t = s1 << 17;
+        s2 ^= s0;
+        s3 ^= s1;
+        s1 ^= s2;
+        s0 ^= s3;
+        s2 ^= t;
+        s3 = RotateLeft(s3, 45);
+        return result;
+    }
+}

@@ -1,0 +1,61 @@
+namespace ChamberFirmware.Twin;
+
+/// <summary>What no sensor of the chamber tells: the plant's own state after the last step.</summary>
+public sealed class TrueState
+{
+    private readonly TwinParameters parameters;
+    private readonly AirLoop loop;
+    private readonly FanRotor rotor;
+    private readonly SensorAir sensor;
+
+    internal TrueState(TwinParameters parameters, AirLoop loop, FanRotor rotor, SensorAir sensor)
+    {
+        this.parameters = parameters;
+        this.loop = loop;
+        this.rotor = rotor;
+        this.sensor = sensor;
+    }
+
+    /// <summary>Air over the film, °C.</summary>
+    public double TemperatureC => loop.Channel.TemperatureC;
+
+    /// <summary>Air over the film, g water per kg dry air.</summary>
+    public double HumidityRatioGPerKg => loop.Channel.HumidityRatio * 1000;
+
+    /// <summary>Air over the film, %RH over water or, below 0 °C, ice.</summary>
+    public double RelativeHumidityPct => 100 * VapourPressurePa / HylandWexler.SaturationPressurePa(TemperatureC);
+
+    /// <summary>Dew point of the air over the film, below 0 °C the frost point, °C.</summary>
+    public double DewPointC => HylandWexler.DewPointC(VapourPressurePa);
+
+    /// <summary>Mean velocity over the film, m/s.</summary>
+    public double AirVelocityMPerS => rotor.AirVelocityMPerS;
+
+    public double FanRpm => rotor.Rpm;
+
+    public double WallTemperatureC => loop.Walls.TemperatureC;
+
+    public double HeaterTemperatureC => loop.Heater.TemperatureC;
+
+    /// <summary>Water on the walls, g.</summary>
+    public double CondensedG => loop.Walls.CondensedKg * 1000;
+
+    /// <summary>Water in walls and seals, g.</summary>
+    public double WallMoistureG => loop.Walls.SorbedKg * 1000;
+
+    /// <summary>Mist that enters the channel, mg/s.</summary>
+    public double MistMgPerS => loop.Mist.RateKgPerS * 1e6;
+
+    /// <summary>Water that the film on the plate has taken up, g; stands still once the plate is in the bath.</summary>
+    public double FilmWaterG => loop.Film.WaterKg * 1000;
+
+    /// <summary>The sensor chip itself, °C.</summary>
+    public double SensorTemperatureC => sensor.ChipTemperatureC;
+
+    /// <summary>In the sensor's humidity element, %RH at the chip's temperature.</summary>
+    public double SensorRelativeHumidityPct => sensor.RelativeHumidityPct;
+
+    public double PressurePa => parameters.RoomPressurePa;
+
+    private double VapourPressurePa => HylandWexler.VapourPressurePa(loop.Channel.HumidityRatio, parameters.RoomPressurePa);
+}

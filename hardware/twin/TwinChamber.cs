@@ -1,0 +1,100 @@
+using System;
+using ChamberFirmware.Drivers;
+
+namespace ChamberFirmware.Twin;
+
+/// <summary>
+/// A chamber of equations behind the board's seams. Same parameters, seed and commands give the same bits. The plant moves in fixed
+/// steps on an absolute grid, so it does not matter in which slices the caller lets time pass.
+/// </summary>
+public sealed class TwinChamber
+{
+    private readonly TwinParameters parameters;
+    private readonly TwinClock clock;
+    private readonly TwinBoard board;
+    private readonly FanRotor rotor;
+    private readonly AirLoop loop;
+    private readonly SensorAir sensorAir;
+    private readonly Bme280Chip sensorChip;
+    private long gridUs;
+    private int plate;
+
+    public TwinChamber(TwinParameters parameters, ulong seed)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        this.parameters = parameters;
+        double stepS = parameters.StepUs * 1e-6;
+        Balance = new Balance();
+        Faults = new TwinFaults();
+        clock = new TwinClock(parameters);
+        loop = new AirLoop(parameters, Balance, stepS);
+        rotor = new FanRotor(parameters, new RandomStream(seed, 1), new RandomStream(seed, 2), stepS);
+        sensorAir = new SensorAir(parameters, loop.Channel, stepS);
+        sensorChip = new Bme280Chip(parameters, Faults, new Bme280Converter(parameters, Faults, sensorAir, new RandomStream(seed, 3)));
+        board = new TwinBoard(parameters, Faults, clock, new FanChip(clock, rotor), sensorChip);
+        Faults.SensorSupplyDipped = board.SensorBus.BrownOut;
+        Motion = new Motion(
+            new Carriage(parameters, Faults, new RandomStream(seed, 4)),
+            new PlateDrop(parameters, Faults, new RandomStream(seed, 5)),
+            board.DeadMan,
+            board.MotionSupplyContact,
+            board.BladePin,
+            board.ImmersionPin);
+        True = new TrueState(parameters, loop, rotor, sensorAir);
+    }
+
+    /// <summary>The seams that the firmware drives.</summary>
+    public IBoard Board => board;
+
+    /// <summary>Virtual time, us.</summary>
+    public long NowUs { get; private set; }
+
+    public TrueState True { get; }
+
+    public Motion Motion { get; }
+
+    public TwinFaults Faults { get; }
+
+    public Balance Balance { get; }
+
+    /// <summary>Lets virtual time pass. Time does not go back.</summary>
+    public void AdvanceTo(long nowUs)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(nowUs, NowUs);
+        while (gridUs + parameters.StepUs <= nowUs)
+            Step();
+
+        Motion.RunTo(nowUs);
+        sensorChip.RunTo(nowUs);
+        board.Forget(gridUs * Wire.PerUs);
+        NowUs = nowUs;
+        clock.CatchUp(nowUs);
+    }
+
+    private void Step()
+    {
+        long start16 = gridUs * Wire.PerUs;
+        long endUs = gridUs + parameters.StepUs;
+        LoopInputs power = board.PowerAt(start16);
+        bool fanSupplied = board.FanSuppliedAt(start16);
+
+        Motion.RunTo(endUs);
+        sensorChip.RunTo(endUs); // conversions that end in this step see the air of its start, whoever asks and when
+        if (plate != Motion.Plate)
+        {
+            plate = Motion.Plate;
+            loop.Film.Reset();
+        }
+
+        rotor.Step(fanSupplied, board.Fan.Duty01, Faults.FanBlocked);
+        board.Fan.RotorIsAt(endUs);
+        loop.Step(power with
+        {
+            AirVelocityMPerS = rotor.AirVelocityMPerS,
+            FanPowerW = rotor.PowerW,
+            FilmCoated01 = Motion.FilmIsInAir ? Motion.Coated01 : 0,
+        });
+        sensorAir.Step(loop.Channel, Math.Max(rotor.AirVelocityMPerS, parameters.DraughtMPerS));
+        gridUs = endUs;
+    }
+}

@@ -1,0 +1,80 @@
+namespace ChamberFirmware.Twin;
+
+public sealed partial record TwinParameters
+{
+    /// <summary>Path of the air from the plate to the sensor, m: 1.4 s at 0.7 m/s, 0.5 s at 2 m/s. Construction.</summary>
+    public double SensorPathM { get; init; } = 1.0;
+
+    /// <summary>Longest transport delay, s: with the fan at rest, mixing brings the air to the sensor. Engineering estimate.</summary>
+    public double LongestSensorDelayS { get; init; } = 5;
+
+    /// <summary>
+    /// Lag of the chip's temperature at 1 m/s, s; it falls with the square root of speed (laminar). Engineering estimate: package on a
+    /// small board.
+    /// </summary>
+    public double SensorTemperatureLagS { get; init; } = 3;
+
+    /// <summary>Longest such lag, s, in still air. Engineering estimate.</summary>
+    public double SensorStillLagS { get; init; } = 15;
+
+    /// <summary>Lag of the humidity element to 63 %, s. BST-BME280-DS002 table 2.</summary>
+    public double SensorHumidityLagS { get; init; } = 1;
+
+    /// <summary>Chip above the air, K. Default 0; some tenths where the chip shares a board with a regulator.</summary>
+    public double SensorSelfHeatingK { get; init; }
+
+    /// <summary>Error of the temperature calibration, K. BST-BME280-DS002 table 4 allows ±1 over 0..65 °C.</summary>
+    public double SensorTemperatureBiasK { get; init; }
+
+    /// <summary>Error of the humidity calibration, %RH. BST-BME280-DS002 table 2 allows ±3 in 20..80 %RH at 25 °C.</summary>
+    public double SensorHumidityBiasPct { get; init; }
+
+    /// <summary>Error of the pressure calibration, Pa. BST-BME280-DS002 table 3 allows ±100.</summary>
+    public double SensorPressureBiasPa { get; init; }
+
+    /// <summary>Multiplies the noise of BST-BME280-DS002 section 3.6. 1 is the typical chip, 0 a quiet one.</summary>
+    public double SensorNoiseScale { get; init; } = 1;
+
+    /// <summary>
+    /// What a failed transfer costs on the board, us. Default 0; the ESP32's driver can block for up to 1 s (nanoFramework I2C
+    /// timeout).
+    /// </summary>
+    public long SensorBusFailureCostUs { get; init; }
+
+    /// <summary>Calibration words of the chip.</summary>
+    public Bme280Trim SensorTrim { get; init; } = Bme280Trim.Example;
+
+    /// <summary>Carriage speed, mm/s. Construction; recipes run 10 to 100.</summary>
+    public double BladeSpeedMmPerS { get; init; } = 50;
+
+    /// <summary>
+    /// From power at the carriage motor to movement, us. Engineering estimate: relay 10 ms, slack and run-up of a gear motor 20 to 70
+    /// ms.
+    /// </summary>
+    public double BladeLatencyUs { get; init; } = 55_000;
+
+    /// <summary>
+    /// From power at the immersion relay to the wet plate, us. Engineering estimate: solenoid 30 ms, a fall of 20 mm 64 ms.
+    /// </summary>
+    public double ImmersionLatencyUs { get; init; } = 90_000;
+
+    /// <summary>
+    /// Both latencies vary by plus or minus this much from move to move, evenly, us. Default 0; about 2000 is to be expected after
+    /// calibration.
+    /// </summary>
+    public double ActuatorJitterUs { get; init; }
+
+    /// <summary>Supply relay of the cast relays: contact closes after, us. Small power relays operate in 10 ms at most.</summary>
+    public long MotionSupplyOnUs { get; init; } = 10_000;
+
+    /// <summary>Supply relay of the cast relays: contact opens after, us. Small power relays release in 5 ms at most.</summary>
+    public long MotionSupplyOffUs { get; init; } = 5_000;
+
+    /// <summary>Solenoid valve opens and closes after, us. Direct-acting 2/2 valves: 10 to 30 ms.</summary>
+    public long ValveLatencyUs { get; init; } = 20_000;
+
+    /// <summary>
+    /// Power outputs lose their supply when no rising heartbeat edge came for this long, us. 74HC123 with its RC network.
+    /// </summary>
+    public long DeadManUs { get; init; } = 500_000;
+}

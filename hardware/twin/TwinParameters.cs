@@ -1,0 +1,54 @@
+namespace ChamberFirmware.Twin;
+
+/// <summary>
+/// Everything that makes one chamber differ from another. The defaults are the reference chamber: engineering estimates until a chamber
+/// is measured. The room and the run are here, the air path in TwinParameters.Plant.cs, sensor and actuators in
+/// TwinParameters.Chips.cs.
+/// </summary>
+public sealed partial record TwinParameters
+{
+    /// <summary>The reference chamber in a 22 °C laboratory.</summary>
+    public static TwinParameters Reference { get; } = new();
+
+    /// <summary>
+    /// Room temperature, °C. ISO 554 standard atmospheres are 20, 23 and 27 °C; an air-conditioned laboratory lies between.
+    /// </summary>
+    public double RoomTemperatureC { get; init; } = 22;
+
+    /// <summary>Room relative humidity, %RH. ISO 554 (50 ± 10 %), dry side.</summary>
+    public double RoomRelativeHumidityPct { get; init; } = 45;
+
+    /// <summary>
+    /// Room and chamber pressure, Pa. Standard atmosphere, ISO 2533. The loop is open to the room, so there is one pressure.
+    /// </summary>
+    public double RoomPressurePa { get; init; } = 101325;
+
+    /// <summary>Air temperature at time 0, °C. Null: as the room.</summary>
+    public double? StartAirTemperatureC { get; init; }
+
+    /// <summary>Wall temperature at time 0, °C. Null: as the room.</summary>
+    public double? StartWallTemperatureC { get; init; }
+
+    /// <summary>Humidity ratio at time 0, g/kg dry air. Null: as the room.</summary>
+    public double? StartHumidityRatioGPerKg { get; init; }
+
+    /// <summary>
+    /// Plant integration step, us. 10 ms is one half wave of 50 Hz, so a zero-crossing relay switches on the same grid, and a fortieth
+    /// of the shortest time constant (channel volume over fan flow, 0.4 s at full speed).
+    /// </summary>
+    public long StepUs { get; init; } = 10_000;
+
+    /// <summary>What one read of the clock costs on the board, us. Default 0: ignored; the interpreter needs some microseconds.</summary>
+    public long ClockReadCostUs { get; init; }
+
+    /// <summary>
+    /// What one start of a pulse train costs on the board, us. Engineering estimate: copying a few items and one native call of an
+    /// interpreter take 0.1 to 0.3 ms.
+    /// </summary>
+    public long RmtStartCostUs { get; init; } = 150;
+
+    /// <summary>
+    /// What taking a pulse-train peripheral costs on the board, us. Engineering estimate: the native driver's installation.
+    /// </summary>
+    public long RmtPrepareCostUs { get; init; } = 1500;
+}
