@@ -1,0 +1,23 @@
+using System.CommandLine;
+
+namespace ChamberFirmware.Bench;
+
+/// <summary>The command line: chamber run, chamber recipes, chamber check.</summary>
+public static class ChamberCommand
+{
+    private const string Description =
+        "Casts membranes on the twin of the casting chamber: the firmware of the ESP32, driving equations instead of parts.\n"
+        + "Without a command: casts all reference recipes (run --all). Exit code 0: every plate complete; 1: not; 2: wrong input,\n"
+        + "nothing written; 130: stopped with Ctrl+C.";
+
+    public static RootCommand Make()
+    {
+        var root = new RootCommand(Description);
+        root.Subcommands.Add(RunCommand.Make());
+        root.Subcommands.Add(RecipesCommand.Make());
+        root.Subcommands.Add(CheckCommand.Make());
+        root.SetAction((parsed, stop) =>
+            RunCommand.RunAsync([], RunCommand.DefaultOut, RunCommand.DefaultSeed, parsed.InvocationConfiguration, stop));
+        return root;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Generic;
+using System.CommandLine;
+using ChamberFirmware.Casting;
+
+namespace ChamberFirmware.Bench;
+
+/// <summary>chamber check: only the checks that a run begins with. Nothing is cast and nothing written.</summary>
+public static class CheckCommand
+{
+    public static Command Make()
+    {
+        var recipes = new Argument<string[]>("RECIPE")
+        {
+            Description = "A reference recipe or the path of a .toml file.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var command = new Command("check", "Check recipes without casting: every mistake is one line.") { recipes };
+        command.SetAction(parsed => Check(parsed.GetValue(recipes) ?? [], parsed.InvocationConfiguration));
+        return command;
+    }
+
+    private static int Check(string[] wanted, InvocationConfiguration console)
+    {
+        List<Recipe>? recipes = RecipeList.Read(wanted, console.Error);
+        foreach (Recipe recipe in recipes ?? [])
+        {
+            console.Output.WriteLine(
+                $"{recipe.Name}: good; {recipe.TemperatureC:F1} C, {recipe.HumidityRatioGPerKg:F2} g/kg, {recipe.AirVelocityMPerS:F2} m/s, "
+                + $"{recipe.ExposureS.Length} exposure time(s)");
+        }
+
+        return recipes == null ? ExitCode.BadInput : ExitCode.Good;
+    }
+}

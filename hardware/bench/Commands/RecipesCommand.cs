@@ -1,0 +1,47 @@
+using System.CommandLine;
+using System.IO;
+using System.Linq;
+using ChamberFirmware.Casting;
+using Spectre.Console;
+
+namespace ChamberFirmware.Bench;
+
+/// <summary>chamber recipes: the reference recipes as a table.</summary>
+public static class RecipesCommand
+{
+    public static Command Make()
+    {
+        var command = new Command("recipes", "List the four reference recipes with their values.");
+        command.SetAction(parsed => Show(parsed.InvocationConfiguration.Output));
+        return command;
+    }
+
+    private static int Show(TextWriter output)
+    {
+        IAnsiConsole console = Screen.For(output);
+        bool wide = console.Profile.Width >= Screen.WideColumns;
+        Table table = Screen.NewTable(output);
+        table.AddColumn("recipe").AddColumn(Screen.Right("T C")).AddColumn(Screen.Right("W g/kg")).AddColumn(Screen.Right("v m/s"))
+            .AddColumn("exposures s").AddColumn(Screen.Right("blade s")).AddColumn(Screen.Right("film um"));
+        if (wide)
+        {
+            table.AddColumn("bath");
+        }
+
+        foreach (string name in ReferenceRecipes.Names)
+        {
+            Recipe recipe = ReferenceRecipes.Load(name, out _)!;
+            string exposures = string.Join(", ", recipe.ExposureS.Select(s => $"{s:0.######}"));
+            string[] cells =
+            [
+                recipe.Name, $"{recipe.TemperatureC:F1}", $"{recipe.HumidityRatioGPerKg:F2}", $"{recipe.AirVelocityMPerS:F2}", exposures,
+                $"{recipe.BladeTravelS:F1}", $"{recipe.FilmUm:F0}",
+            ];
+            table.AddRow(wide ? [.. cells, recipe.Bath] : cells);
+        }
+
+        console.Write(table);
+        console.WriteLine("From GB 8701193. T, W, v: air over the film. W: g water per kg dry air.");
+        return ExitCode.Good;
+    }
+}

@@ -1,0 +1,109 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+using ChamberFirmware.Casting;
+
+namespace ChamberFirmware.Bench;
+
+/// <summary>chamber run: check everything, cast every plate, show and file the results.</summary>
+public static class RunCommand
+{
+    public const string DefaultOut = "out";
+    public const ulong DefaultSeed = 1;
+
+    public static Command Make()
+    {
+        var recipes = new Argument<string[]>("RECIPE")
+        {
+            Description = "A reference recipe (example-1, example-2, example-3, comparative) or the path of a .toml file. None: as --all.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var all = new Option<bool>("--all") { Description = "Cast the four reference recipes, every exposure time: 13 plates." };
+        var folder = new Option<string>("--out")
+        {
+            Description = "Folder for the results: summary.json and one folder per plate with record.json, trace.csv and plot.svg.",
+            HelpName = "DIR",
+            DefaultValueFactory = _ => DefaultOut,
+        };
+        var seed = new Option<ulong>("--seed")
+        {
+            Description = "Seed of the twin's noise, a whole number of 0 or more. The same seed gives the same files.",
+            HelpName = "N",
+            DefaultValueFactory = _ => DefaultSeed,
+            CustomParser = ReadSeed,
+        };
+        var command = new Command("run", "Cast recipes on the twin, one plate per exposure time, and write results.")
+        {
+            recipes, all, folder, seed,
+        };
+        command.SetAction((parsed, stop) => RunAsync(
+            Wanted(parsed.GetValue(recipes) ?? [], parsed.GetValue(all)),
+            parsed.GetValue(folder)!,
+            parsed.GetValue(seed),
+            parsed.InvocationConfiguration,
+            stop));
+        return command;
+    }
+
+    /// <summary>Runs the recipes; an empty list means the four reference recipes.</summary>
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> wanted, string folder, ulong seed, InvocationConfiguration console, CancellationToken stop)
+    {
+        List<Recipe>? recipes = RecipeList.Read(wanted.Count > 0 ? wanted : ReferenceRecipes.Names, console.Error);
+        string refusal = recipes == null ? "" : OutFolder.Open(folder);
+        if (recipes == null || refusal.Length > 0)
+        {
+            console.Error.Write(refusal.Length > 0 ? "chamber: " + refusal + "\n" : "");
+            return ExitCode.BadInput;
+        }
+
+        var batch = new Batch(Plate.Of(recipes, seed), folder);
+        try
+        {
+            await BatchView.ShowAsync(batch, console.Output, stop);
+            SummaryJson.Write(Path.Combine(folder, SummaryJson.FileName), batch.Results);
+            BatchView.ShowResults(batch, console.Output);
+            return batch.AllComplete ? ExitCode.Good : ExitCode.NotComplete;
+        }
+        catch (OperationCanceledException)
+        {
+            string finished = $"{batch.FinishedCount} of {batch.Plates.Count} plates are in {folder}";
+            console.Error.WriteLine($"chamber: stopped; {finished}, no summary was written.");
+            return ExitCode.Stopped;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            console.Error.WriteLine("chamber: results could not be written: " + e.Message);
+            return ExitCode.NotComplete;
+        }
+    }
+
+    private static List<string> Wanted(string[] named, bool all)
+    {
+        var wanted = new List<string>(named);
+        foreach (string reference in ReferenceRecipes.Names)
+        {
+            if (all && !wanted.Contains(reference))
+            {
+                wanted.Add(reference);
+            }
+        }
+
+        return wanted;
+    }
+
+    private static ulong ReadSeed(ArgumentResult result)
+    {
+        string text = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
+        if (!ulong.TryParse(text, out ulong seed) || seed > Plate.LargestSeed)
+        {
+            result.AddError($"--seed = '{text}' is not a seed: give a whole number from 0 to {Plate.LargestSeed}.");
+        }
+
+        return seed;
+    }
+}

@@ -1,0 +1,40 @@
+using System;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ChamberFirmware.Casting;
+
+namespace ChamberFirmware.Bench;
+
+/// <summary>How every JSON file of this program is written: keys as in recipes, indented, line feeds, a last line end.</summary>
+internal static class JsonText
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static void Write<T>(string path, T value)
+    {
+        WholeFile.Write(path, Encoding.UTF8.GetBytes(JsonSerializer.Serialize(value, Options) + "\n"));
+    }
+
+    /// <summary>To a microsecond or a millionth: more digits are noise of the last bits.</summary>
+    public static double Round(double value) => Math.Round(value, 6);
+
+    public static double? Round(double? value) => value == null ? null : Round(value.Value);
+}
+
+/// <summary>One quantity over an exposure; mean, min and max are null when nothing was exposed.</summary>
+internal sealed record Spread(double Target, double? Mean, double? Min, double? Max)
+{
+    public static Spread Of(double target, Tally tally)
+    {
+        return tally.Count == 0
+            ? new Spread(JsonText.Round(target), null, null, null)
+            : new Spread(JsonText.Round(target), JsonText.Round(tally.Mean), JsonText.Round(tally.Least), JsonText.Round(tally.Greatest));
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Generic;
+using System.Linq;
+using ChamberFirmware.Casting;
+
+namespace ChamberFirmware.Bench;
+
+/// <summary>summary.json: a list with what every plate was asked for and what its film got, from the twin's true air.</summary>
+public static class SummaryJson
+{
+    public const string FileName = "summary.json";
+
+    public static void Write(string path, IEnumerable<PlateResult> results)
+    {
+        JsonText.Write(path, results.Select(Of).ToList());
+    }
+
+    private static Line Of(PlateResult result)
+    {
+        Recipe recipe = result.Plate.Recipe;
+        ExposureAir air = result.TrueAir;
+        return new Line(
+            recipe.Name,
+            result.Plate.ExposureS,
+            JsonText.Round(result.ExposureActualS),
+            Spread.Of(recipe.TemperatureC, air.TemperatureC),
+            Spread.Of(recipe.HumidityRatioGPerKg, air.HumidityRatioGPerKg),
+            Spread.Of(recipe.AirVelocityMPerS, air.AirVelocityMPerS),
+            air.InClaim11,
+            result.Outcome,
+            result.Fault,
+            result.Plate.RunSeed,
+            result.Plate.Folder);
+    }
+
+    private sealed record Line(
+        string Recipe,
+        double ExposureSetS,
+        double? ExposureActualS,
+        Spread TemperatureC,
+        Spread HumidityRatioGPerKg,
+        Spread AirVelocityMPerS,
+        bool Claim11,
+        string Outcome,
+        int Fault,
+        ulong Seed,
+        string Folder);
+}

@@ -1,0 +1,25 @@
+using ChamberFirmware.Casting;
+using ChamberFirmware.Settings;
+using ChamberFirmware.Twin;
+
+namespace ChamberFirmware.Bench;
+
+/// <summary>
+/// Asks a chamber whether it would start a recipe, before anything is written: some recipes are right but not for this chamber.
+/// </summary>
+public static class Rehearsal
+{
+    /// <summary>An empty string, or the firmware's sentence.</summary>
+    public static string Refusal(Recipe recipe)
+    {
+        var twin = new TwinChamber(TwinParameters.Reference, 1);
+        var chamber = new Chamber(twin.Board, new ChamberSettings());
+        for (long nowUs = Chamber.TickUs; nowUs <= ScriptedOperator.LookAroundUs; nowUs += Chamber.TickUs)
+        {
+            twin.AdvanceTo(nowUs);
+            chamber.Tick(nowUs);
+        }
+
+        return chamber.Start(recipe, recipe.ExposureS[0]);
+    }
+}

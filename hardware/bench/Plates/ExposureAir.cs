@@ -1,0 +1,37 @@
+using ChamberFirmware.Casting;
+using ChamberFirmware.Twin;
+
+namespace ChamberFirmware.Bench;
+
+/// <summary>The true air over the film while it is exposed: from the blade's leaving the plate until the plate is wet.</summary>
+public sealed class ExposureAir
+{
+    // Claim 11 of GB 8701193.
+    private const double ClaimHumidityRatioGPerKg = 2.0;
+    private const double ClaimAirVelocityMPerS = 0.2;
+
+    public Tally TemperatureC { get; } = new();
+
+    public Tally HumidityRatioGPerKg { get; } = new();
+
+    public Tally AirVelocityMPerS { get; } = new();
+
+    /// <summary>The air never left claim 11's limits; false when no film was exposed.</summary>
+    public bool InClaim11 => HumidityRatioGPerKg.Count > 0 && HumidityRatioGPerKg.Least > ClaimHumidityRatioGPerKg
+        && AirVelocityMPerS.Least > ClaimAirVelocityMPerS;
+
+    /// <summary>
+    /// Looks once, at <paramref name="nowUs"/>. An exposure too short for a look has the first air after it: the air at the cast.
+    /// </summary>
+    public void Look(TwinChamber twin, long nowUs)
+    {
+        bool bladeIsOff = twin.Motion.BladeEndUs <= nowUs;
+        bool isWet = twin.Motion.PlateWetUs < nowUs;
+        if (bladeIsOff && (!isWet || (twin.Motion.PlateWetUs != null && TemperatureC.Count == 0)))
+        {
+            TemperatureC.Add(twin.True.TemperatureC);
+            HumidityRatioGPerKg.Add(twin.True.HumidityRatioGPerKg);
+            AirVelocityMPerS.Add(twin.True.AirVelocityMPerS);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Generic;
+using System.Text;
+using ChamberFirmware.Casting;
+
+namespace ChamberFirmware.Bench;
+
+/// <summary>One plate to cast: a recipe, one of its exposure times, and the seed of the run it belongs to.</summary>
+public sealed record Plate(Recipe Recipe, double ExposureS, ulong RunSeed)
+{
+    /// <summary>53 bits: every program that reads a seed from JSON reads it exactly.</summary>
+    public const ulong LargestSeed = (1UL << 53) - 1;
+
+    public string ExposureText => PlateFolder.Seconds(ExposureS);
+
+    public string Folder => PlateFolder.Of(Recipe.Name, ExposureS);
+
+    /// <summary>
+    /// The twin's seed for this plate: from the run's seed, the recipe's name and the exposure, and not from the plate's place in a run, so
+    /// that a plate cast alone is the plate cast among others.
+    /// </summary>
+    public ulong Seed
+    {
+        get
+        {
+            ulong hash = 14695981039346656037; // FNV-1a, 64 bits
+            foreach (byte b in Encoding.UTF8.GetBytes($"{RunSeed}/{Folder}"))
+            {
+                hash = (hash ^ b) * 1099511628211;
+            }
+
+            hash = (hash ^ (hash >> 30)) * 0xBF58476D1CE4E5B9; // SplitMix64's finish: neighbours far apart
+            hash = (hash ^ (hash >> 27)) * 0x94D049BB133111EB;
+            return (hash ^ (hash >> 31)) & LargestSeed;
+        }
+    }
+
+    /// <summary>A plate for each exposure time of each recipe, in their order.</summary>
+    public static List<Plate> Of(IEnumerable<Recipe> recipes, ulong runSeed)
+    {
+        var plates = new List<Plate>();
+        foreach (Recipe recipe in recipes)
+        {
+            foreach (double exposureS in recipe.ExposureS)
+            {
+                plates.Add(new Plate(recipe, exposureS, runSeed));
+            }
+        }
+
+        return plates;
+    }
+}

@@ -1,0 +1,107 @@
+using System.Collections.Generic;
+using ChamberFirmware.Casting;
+using ChamberFirmware.Settings;
+using ChamberFirmware.Twin;
+
+namespace ChamberFirmware.Bench;
+
+/// <summary>When a phase began.</summary>
+public sealed record PhaseStart(Phase Phase, long AtUs);
+
+/// <summary>One plate on a cold chamber of its own: twin, firmware and operator, one <see cref="Tick"/> after the other.</summary>
+public sealed class PlateRun
+{
+    public const string Complete = "complete";
+    public const string Aborted = "aborted";
+    public const string Faulted = "faulted";
+    public const string Timeout = "timeout";
+
+    private const long LimitUs = 60L * 60 * 1_000_000; // simulated; the firmware's own limits end a run long before
+    private const long AfterUs = 5_000_000; // how the outputs look once it is over
+    private const long SampleUs = 10_000; // true air while the cast runs: exposures below a second have few ticks
+
+    private readonly ScriptedOperator _operator;
+    private long _overUs;
+
+    public PlateRun(Plate plate)
+    {
+        Plate = plate;
+        Twin = new TwinChamber(WithBladeSetFor(plate.Recipe), plate.Seed);
+        Chamber = new Chamber(Twin.Board, new ChamberSettings());
+        _operator = new ScriptedOperator(plate);
+        Phases.Add(new PhaseStart(Phase.Idle, 0));
+    }
+
+    public Plate Plate { get; }
+
+    public TwinChamber Twin { get; }
+
+    public Chamber Chamber { get; }
+
+    public long NowUs { get; private set; }
+
+    public List<PhaseStart> Phases { get; } = [];
+
+    public ExposureAir Air { get; } = new();
+
+    /// <summary>How the run ended; empty while it runs.</summary>
+    public string Outcome { get; private set; } = "";
+
+    /// <summary>Why, where the firmware has no fault number for it.</summary>
+    public string Note { get; private set; } = "";
+
+    /// <summary>Nothing more to see.</summary>
+    public bool IsOver => Outcome == Timeout || (Outcome.Length > 0 && NowUs - _overUs >= AfterUs);
+
+    public void Tick()
+    {
+        NowUs += Chamber.TickUs;
+        AdvanceTwin();
+        Chamber.Tick(NowUs);
+        _operator.Look(Chamber, NowUs);
+        if (Chamber.Run.PhaseIsNew)
+        {
+            Phases.Add(new PhaseStart(Chamber.Run.Phase, NowUs));
+        }
+
+        if (Outcome.Length == 0)
+        {
+            Judge();
+        }
+    }
+
+    // The carriage's speed is set by hand before a run, so that the blade takes the recipe's time over the plate.
+    private static TwinParameters WithBladeSetFor(Recipe recipe)
+    {
+        TwinParameters reference = TwinParameters.Reference;
+        return reference with { BladeSpeedMmPerS = reference.PlateLengthM * 1000.0 / recipe.BladeTravelS };
+    }
+
+    private void AdvanceTwin()
+    {
+        if (PhaseWords.Moves(Chamber.Run.Phase))
+        {
+            for (long us = NowUs - Chamber.TickUs + SampleUs; us < NowUs; us += SampleUs)
+            {
+                Twin.AdvanceTo(us);
+                Air.Look(Twin, us);
+            }
+        }
+
+        Twin.AdvanceTo(NowUs);
+        Air.Look(Twin, NowUs);
+    }
+
+    private void Judge()
+    {
+        Outcome = Chamber.Run.Phase switch
+        {
+            Phase.Complete => Complete,
+            Phase.Aborted => Aborted,
+            Phase.Faulted => Faulted,
+            _ => _operator.GaveUp.Length > 0 ? Aborted : NowUs >= LimitUs ? Timeout : "",
+        };
+        Note = Outcome == Timeout ? $"Not over after {LimitUs / 60_000_000} simulated minutes." : _operator.GaveUp;
+        _overUs = NowUs;
+    }
+}

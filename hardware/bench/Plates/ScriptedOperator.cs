@@ -1,0 +1,37 @@
+using ChamberFirmware.Casting;
+
+namespace ChamberFirmware.Bench;
+
+/// <summary>The person at the chamber, scripted: looks around, starts the run, casts when the chamber is ready.</summary>
+public sealed class ScriptedOperator
+{
+    /// <summary>From power on to the first start, us: sensor and interlock need some ticks.</summary>
+    public const long LookAroundUs = 2_000_000;
+
+    private const long PatienceUs = 10_000_000;
+    private const long HandToButtonUs = 3_000_000; // from the Ready lamp to the cast button
+
+    private readonly Plate _plate;
+    private bool _started;
+
+    public ScriptedOperator(Plate plate) => _plate = plate;
+
+    /// <summary>Why the chamber would not start and the operator gave up; empty otherwise.</summary>
+    public string GaveUp { get; private set; } = "";
+
+    /// <summary>After each tick.</summary>
+    public void Look(Chamber chamber, long nowUs)
+    {
+        if (!_started && nowUs >= LookAroundUs)
+        {
+            string refusal = chamber.Start(_plate.Recipe, _plate.ExposureS);
+            _started = refusal.Length == 0;
+            GaveUp = nowUs > PatienceUs ? refusal : "";
+        }
+
+        if (chamber.Run.Phase == Phase.Ready && nowUs - chamber.Run.PhaseSinceUs >= HandToButtonUs)
+        {
+            chamber.Run.Ask(OperatorRequest.Cast);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Generic;
+using OxyPlot;
+
+namespace ChamberFirmware.Bench;
+
+/// <summary>A line in a panel.</summary>
+internal sealed record PanelCurve(Curve Curve, OxyColor Colour, double WidthPx, LineStyle Style);
+
+/// <summary>One quantity over time: its lines, its target and how far from it is still good.</summary>
+internal sealed record Panel(string Key, string Title, double? Target, double Tolerance, IReadOnlyList<PanelCurve> Curves)
+{
+    // What a run must hold while the film is exposed.
+    private const double ToleranceK = 0.5;
+    private const double Tolerance01 = 0.03;
+
+    /// <summary>Temperature, humidity ratio, velocity, duties: from top to bottom.</summary>
+    public static IReadOnlyList<Panel> Of(PlateResult result, Curves c)
+    {
+        Casting.Recipe recipe = result.Plate.Recipe;
+        return
+        [
+            new Panel(
+                "T", "air temperature T / °C", recipe.TemperatureC, ToleranceK,
+                [Measured(c.MeasuredTemperatureC), True(c.TrueTemperatureC)]),
+            new Panel(
+                "W", "humidity ratio W / (g/kg dry air)", recipe.HumidityRatioGPerKg, Tolerance01 * recipe.HumidityRatioGPerKg,
+                [Measured(c.MeasuredHumidityRatioGPerKg), Set(c.SetHumidityRatioGPerKg), True(c.TrueHumidityRatioGPerKg)]),
+            new Panel(
+                "v", "air velocity v / (m/s)", recipe.AirVelocityMPerS, Tolerance01 * recipe.AirVelocityMPerS,
+                [Measured(c.MeasuredAirVelocityMPerS), True(c.TrueAirVelocityMPerS)]),
+            new Panel(
+                "duty", "duty", null, 0.0,
+                [
+                    Duty(c.FanDuty01, PlotStyle.Fan), Duty(c.DryAirDuty01, PlotStyle.DryAir),
+                    Duty(c.HumidifierDuty01, PlotStyle.Humidifier), Duty(c.HeaterDuty01, PlotStyle.Heater),
+                ]),
+        ];
+    }
+
+    private static PanelCurve True(Curve curve) => new(curve, PlotStyle.True, 1.6, LineStyle.Solid);
+
+    private static PanelCurve Measured(Curve curve) => new(curve, PlotStyle.Measured, 1.1, LineStyle.Solid);
+
+    private static PanelCurve Set(Curve curve) => new(curve, PlotStyle.Set, 1.2, LineStyle.Dash);
+
+    private static PanelCurve Duty(Curve curve, OxyColor colour) => new(curve, colour, 1.1, LineStyle.Solid);
+}

@@ -1,0 +1,47 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+using OxyPlot;
+
+namespace ChamberFirmware.Bench;
+
+/// <summary>
+/// plot.svg: left the whole run, right the cast. OxyPlot draws the panels: it is managed code that measures text with built-in tables, so
+/// that the same run gives the same picture on every machine, with or without fonts.
+/// </summary>
+public static class PlotWriter
+{
+    public static void Write(string path, PlateResult result, Curves curves)
+    {
+        WholeFile.Write(path, Encoding.UTF8.GetBytes(Draw(result, curves)));
+    }
+
+    private static string Draw(PlateResult result, Curves curves)
+    {
+        var svg = new SvgText(PlotStyle.WidthPx, PlotStyle.HeightPx);
+        PlotHeading.Draw(svg, result);
+        IReadOnlyList<Panel> panels = Panel.Of(result, curves);
+        DrawColumn(svg, 0, TimeWindow.WholeRun(result), panels, result, curves);
+        DrawColumn(svg, 1, TimeWindow.TheCast(result), panels, result, curves);
+        return svg.ToString();
+    }
+
+    private static void DrawColumn(
+        SvgText svg, int column, TimeWindow window, IReadOnlyList<Panel> panels, PlateResult result, Curves curves)
+    {
+        double xPx = column * PlotStyle.ColumnWidthPx;
+        PlotModel model = new PlotColumn(window, panels, curves.TimeS, isZoom: column == 1).Model(result);
+        var exporter = new SvgExporter
+        {
+            Width = PlotStyle.ColumnWidthPx,
+            Height = PlotStyle.PanelsPx + PlotStyle.BottomPx,
+            UseVerticalTextAlignmentWorkaround = true, // Inkscape and librsvg do not know dominant-baseline
+        };
+        string document = exporter.ExportToString(model);
+        svg.Raw(document[document.IndexOf("<svg ", StringComparison.Ordinal)..]
+            .Replace("<svg ", $"<svg x=\"{xPx:0.#}\" y=\"{PlotStyle.TopPx:0.#}\" ")
+            .Replace("id=\"clipPath", $"id=\"clip{column}Path") // ids are the whole document's
+            .Replace("#clipPath", $"#clip{column}Path"));
+        PlotHeading.DrawColumn(svg, xPx, window, panels, result);
+    }
+}

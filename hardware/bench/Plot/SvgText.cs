@@ -1,0 +1,50 @@
+using System.Security;
+using System.Text;
+
+namespace ChamberFirmware.Bench;
+
+/// <summary>The few SVG elements that plot.svg has around its panels.</summary>
+internal sealed class SvgText
+{
+    private readonly StringBuilder _svg = new();
+
+    public SvgText(double widthPx, double heightPx)
+    {
+        _svg.Append($"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{widthPx:0.#}\" height=\"{heightPx:0.#}\" ")
+            .Append($"viewBox=\"0 0 {widthPx:0.#} {heightPx:0.#}\" font-family=\"{PlotStyle.FontFamily}\">\n")
+            .Append("<rect width=\"100%\" height=\"100%\" fill=\"#FFFFFF\"/>\n");
+    }
+
+    public void Text(
+        double xPx, double yPx, string text, double sizePx, string colour = "#222222", string anchor = "start", bool bold = false)
+    {
+        string weight = bold ? " font-weight=\"bold\"" : "";
+        _svg.Append($"<text x=\"{xPx:0.#}\" y=\"{yPx:0.#}\" font-size=\"{sizePx:0.#}\" fill=\"{colour}\" text-anchor=\"{anchor}\"{weight}>")
+            .Append(SecurityElement.Escape(text)).Append("</text>\n");
+    }
+
+    public void Line(double xPx, double yPx, double lengthPx, string colour, double widthPx, string dashes = "")
+    {
+        string dash = dashes.Length > 0 ? $" stroke-dasharray=\"{dashes}\"" : "";
+        _svg.Append($"<path d=\"M{xPx:0.#} {yPx:0.#}h{lengthPx:0.#}\" stroke=\"{colour}\" stroke-width=\"{widthPx:0.#}\"{dash}/>\n");
+    }
+
+    public void Box(double xPx, double yPx, double widthPx, double heightPx, string colour)
+    {
+        Rectangle(xPx, yPx, widthPx, heightPx, $"fill=\"{colour}\" stroke=\"#BBBBBB\" stroke-width=\"0.5\"");
+    }
+
+    public void Frame(double xPx, double yPx, double widthPx, double heightPx)
+    {
+        Rectangle(xPx, yPx, widthPx, heightPx, "fill=\"none\" stroke=\"#888888\"");
+    }
+
+    public void Raw(string svg) => _svg.Append(svg).Append('\n');
+
+    public override string ToString() => _svg + "</svg>\n";
+
+    private void Rectangle(double xPx, double yPx, double widthPx, double heightPx, string paint)
+    {
+        _svg.Append($"<rect x=\"{xPx:0.#}\" y=\"{yPx:0.#}\" width=\"{widthPx:0.#}\" height=\"{heightPx:0.#}\" {paint}/>\n");
+    }
+}

@@ -1,0 +1,47 @@
+using System;
+using ChamberFirmware.Casting;
+
+namespace ChamberFirmware.Bench;
+
+/// <summary>The stretch of a run that a column shows, and its time axis.</summary>
+internal sealed record TimeWindow(double FromS, double ToS, double ZeroS, double UnitS, string Heading, string AxisTitle)
+{
+    private const double BeforeCastS = 10.0;
+    private const double AfterCastS = 2.0;
+    private const double LastS = 60.0;
+
+    public double From => X(FromS);
+
+    public double To => X(ToS);
+
+    /// <summary>Where a time stands on the axis.</summary>
+    public double X(double timeS) => (timeS - ZeroS) / UnitS;
+
+    public static TimeWindow WholeRun(PlateResult result)
+    {
+        return new TimeWindow(0.0, result.SimulatedS, 0.0, 60.0, "The whole run", "time since power on / min");
+    }
+
+    /// <summary>From 10 s before the cast to just after it; of a run without a cast the last minute.</summary>
+    public static TimeWindow TheCast(PlateResult result)
+    {
+        double? castS = null;
+        double endS = result.SimulatedS;
+        foreach (PhaseStart phase in result.Phases)
+        {
+            castS = phase.Phase == Phase.Casting ? phase.AtUs / 1e6 : castS;
+            endS = phase.Phase >= Phase.Complete ? phase.AtUs / 1e6 : endS;
+        }
+
+        if (castS == null)
+        {
+            double fromS = Math.Max(0.0, endS - LastS);
+            return new TimeWindow(fromS, result.SimulatedS, endS, 1.0, "The end (nothing was cast)", "time from the end of the run / s");
+        }
+
+        double zeroS = result.BladeEndS ?? castS.Value;
+        string axis = result.BladeEndS == null ? "time since the cast began / s" : "time since the blade left the plate / s";
+        return new TimeWindow(
+            Math.Max(0.0, castS.Value - BeforeCastS), Math.Min(endS + AfterCastS, result.SimulatedS), zeroS, 1.0, "The cast", axis);
+    }
+}

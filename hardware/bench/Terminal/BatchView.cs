@@ -1,0 +1,35 @@
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+using Spectre.Console;
+
+namespace ChamberFirmware.Bench;
+
+/// <summary>Shows a batch while it runs and when it is over: a live table to a person, plain lines to a file or pipe.</summary>
+internal static class BatchView
+{
+    public static Task ShowAsync(Batch batch, TextWriter output, CancellationToken stop)
+    {
+        return Screen.IsInteractive(output)
+            ? LiveTable.ShowAsync(batch, AnsiConsole.Console, stop)
+            : PlainLines.ShowAsync(batch, output, stop);
+    }
+
+    public static void ShowResults(Batch batch, TextWriter output)
+    {
+        IAnsiConsole console = Screen.For(output);
+        console.Write(ResultTable.Of(batch.Results, output, console.Profile.Width));
+        console.WriteLine("T, W, v: mean of the twin's true air while the film was exposed; in brackets the difference from the recipe.");
+        foreach (PlateResult result in batch.Results)
+        {
+            if (result.FaultSentence.Length > 0)
+            {
+                console.WriteLine($"{result.Plate.Folder}: {result.FaultSentence}");
+            }
+        }
+
+        string summary = Path.Combine(batch.Folder, SummaryJson.FileName);
+        console.WriteLine($"{batch.Plates.Count} plate(s) in {batch.WallS:F1} s. Results: {summary} and a folder per plate with "
+            + "record.json, trace.csv, plot.svg.");
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Generic;
+using System.IO;
+using ChamberFirmware.Casting;
+using Spectre.Console;
+
+namespace ChamberFirmware.Bench;
+
+/// <summary>The last table: what was asked for and what the film got.</summary>
+internal static class ResultTable
+{
+    public static Table Of(IEnumerable<PlateResult> results, TextWriter output, int widthColumns)
+    {
+        bool wide = widthColumns >= Screen.WideColumns;
+        bool narrow = widthColumns < Screen.NarrowColumns;
+        Table table = narrow ? new Table { Border = TableBorder.None } : Screen.NewTable(output);
+        table.AddColumn(Screen.Left("recipe")).AddColumn(Screen.Right("asked s")).AddColumn(Screen.Right(wide ? "achieved s" : "got s"));
+        foreach (string header in wide ? new[] { "T C", "W g/kg", "v m/s" } : new[] { "dT K", "dW %", "dv %" })
+        {
+            table.AddColumn(Screen.Right(header));
+        }
+
+        table.AddColumn(Screen.Left("outcome"));
+        if (!narrow)
+        {
+            table.AddColumn(Screen.Left(wide ? "claim 11" : "c. 11"));
+        }
+
+        foreach (PlateResult result in results)
+        {
+            Recipe recipe = result.Plate.Recipe;
+            ExposureAir air = result.TrueAir;
+            string[] cells =
+            [
+                Markup.Escape(recipe.Name),
+                result.Plate.ExposureText,
+                result.ExposureActualS == null ? "-" : $"{result.ExposureActualS:F4}",
+                Kelvin(recipe.TemperatureC, air.TemperatureC, wide),
+                Percent(recipe.HumidityRatioGPerKg, air.HumidityRatioGPerKg, "F2", wide),
+                Percent(recipe.AirVelocityMPerS, air.AirVelocityMPerS, "F3", wide),
+                result.Outcome == PlateRun.Complete ? "[green]complete[/]" : $"[red]{result.Outcome}{FaultNumber(result)}[/]",
+            ];
+            string claim = air.InClaim11 ? "held" : "[red]no[/]";
+            table.AddRow(narrow ? cells : [.. cells, claim]);
+        }
+
+        return table;
+    }
+
+    private static string FaultNumber(PlateResult result) => result.Fault == 0 ? "" : $" {result.Fault}";
+
+    private static string Kelvin(double target, Tally tally, bool wide)
+    {
+        string difference = $"{tally.Mean - target:+0.00;-0.00;0.00}";
+        return tally.Count == 0 ? "-" : wide ? $"{tally.Mean:F2} ({difference})" : difference;
+    }
+
+    private static string Percent(double target, Tally tally, string format, bool wide)
+    {
+        string difference = $"{100.0 * (tally.Mean - target) / target:+0.0;-0.0;0.0}";
+        return tally.Count == 0 ? "-" : wide ? $"{tally.Mean.ToString(format)} ({difference} %)" : difference;
+    }
+}

@@ -1,0 +1,52 @@
+using System;
+using System.IO;
+using Spectre.Console;
+
+namespace ChamberFirmware.Bench;
+
+/// <summary>What is known of the place that output goes to.</summary>
+internal static class Screen
+{
+    /// <summary>From this width on, tables have all their columns.</summary>
+    public const int WideColumns = 110;
+
+    /// <summary>Below this width, tables have no lines and only what matters most.</summary>
+    public const int NarrowColumns = 78;
+
+    private const int PlainColumns = 132; // a file has no width of its own; nothing is cut at this one
+
+    /// <summary>A person watches: output goes to a terminal that can redraw.</summary>
+    public static bool IsInteractive(TextWriter output)
+    {
+        return ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb"
+            && AnsiConsole.Console.Profile.Capabilities.Ansi;
+    }
+
+    public static IAnsiConsole For(TextWriter output)
+    {
+        if (IsInteractive(output))
+        {
+            return AnsiConsole.Console; // knows NO_COLOR
+        }
+
+        IAnsiConsole plain = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(output),
+        });
+        plain.Profile.Width = PlainColumns;
+        return plain;
+    }
+
+    /// <summary>Lines between rows only where they cost no width that a narrow terminal lacks; ASCII where it may go to a file.</summary>
+    public static Table NewTable(TextWriter output)
+    {
+        return new Table { Border = IsInteractive(output) ? TableBorder.Simple : TableBorder.Ascii, UseSafeBorder = true };
+    }
+
+    public static TableColumn Right(string header) => new TableColumn(header).RightAligned().NoWrap();
+
+    public static TableColumn Left(string header) => new TableColumn(header).NoWrap();
+}
