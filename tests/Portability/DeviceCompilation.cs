@@ -1,0 +1,49 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ChamberFirmware.Tests.Portability;
+
+/// <summary>The device's build in memory: C# 10, nullable, no library but the reference surfaces. Made once, shared by all tests.</summary>
+internal static class DeviceCompilation
+{
+    private static readonly CSharpParseOptions ParseOptions =
+        new(LanguageVersion.CSharp10, preprocessorSymbols: ["NANOFRAMEWORK_1_0"]);
+
+    private static readonly Lazy<CSharpCompilation> ProgramOnce = new(() =>
+        Of("Firmware", OutputKind.ConsoleApplication, ParseAll(SourceTree.Shared.Concat(SourceTree.DeviceOnly))));
+
+    private static readonly Lazy<CSharpCompilation> TestsOnce = new(() =>
+        Of("NFUnitTest", OutputKind.DynamicallyLinkedLibrary, ParseAll(SourceTree.Shared.Concat(SourceTree.DeviceTests)))
+            .AddReferences(ReferenceSurfaces.Of(ReferenceSurfaces.TestFramework)));
+
+    /// <summary>What Firmware.nfproj builds.</summary>
+    public static CSharpCompilation Program => ProgramOnce.Value;
+
+    /// <summary>What tests/Device/NFUnitTest.nfproj builds.</summary>
+    public static CSharpCompilation DeviceTests => TestsOnce.Value;
+
+    public static SyntaxTree Parse(string path, string text) => CSharpSyntaxTree.ParseText(text, ParseOptions, path);
+
+    /// <summary>Errors and warnings of a full build: some members are only missed when code is generated (for a lock, say).</summary>
+    public static IEnumerable<Finding> Build(CSharpCompilation compilation)
+    {
+        using var image = new MemoryStream();
+        return [.. Finding.Of(compilation.Emit(image).Diagnostics)];
+    }
+
+    public static CSharpCompilation Of(string name, OutputKind kind, IEnumerable<SyntaxTree> sources) =>
+        CSharpCompilation.Create(
+            name,
+            sources,
+            ReferenceSurfaces.ForTheProgram,
+            new CSharpCompilationOptions(kind)
+                .WithOptimizationLevel(OptimizationLevel.Release)
+                .WithNullableContextOptions(NullableContextOptions.Enable));
+
+    private static IEnumerable<SyntaxTree> ParseAll(IEnumerable<string> paths) =>
+        paths.Where(SourceTree.Exists).Select(path => Parse(path, SourceTree.Read(path)));
+}

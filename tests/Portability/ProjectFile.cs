@@ -1,0 +1,47 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Xml.Linq;
+
+namespace ChamberFirmware.Tests.Portability;
+
+/// <summary>An MSBuild file, read as the text it is. Paths come out relative to the repository's root, with '/'.</summary>
+internal sealed class ProjectFile
+{
+    private readonly string _folder;
+    private readonly XDocument _xml;
+
+    private ProjectFile(string path, XDocument xml)
+    {
+        _folder = Path.GetDirectoryName(path)!.Replace('\\', '/');
+        _xml = xml;
+    }
+
+    public static ProjectFile Read(string path)
+    {
+        Assert.IsTrue(SourceTree.Exists(path), $"{path} is missing.");
+        return new ProjectFile(path, XDocument.Parse(SourceTree.Read(path)));
+    }
+
+    /// <summary>Sources, in the order and as often as they are listed.</summary>
+    public IReadOnlyList<string> Compiles => [.. Attributes("Compile", "Include").Select(ToRepositoryPath)];
+
+    public IReadOnlyList<string> Imports => [.. Attributes("Import", "Project").Select(ToRepositoryPath)];
+
+    public IReadOnlyList<string> HintPaths => [.. Named("HintPath").Select(element => element.Value.Trim().Replace('\\', '/'))];
+
+    public string? Property(string name) => Named(name).Select(element => element.Value.Trim()).FirstOrDefault();
+
+    private IEnumerable<string> Attributes(string element, string attribute) =>
+        Named(element).Select(one => (string?)one.Attribute(attribute)).OfType<string>();
+
+    private IEnumerable<XElement> Named(string name) => _xml.Descendants().Where(element => element.Name.LocalName == name);
+
+    private string ToRepositoryPath(string include)
+    {
+        string relative = include.Replace('\\', '/').Replace("$(MSBuildThisFileDirectory)", "", StringComparison.Ordinal);
+        string full = Path.GetFullPath(Path.Combine(SourceTree.Root, _folder, relative));
+        return Path.GetRelativePath(SourceTree.Root, full).Replace('\\', '/');
+    }
+}

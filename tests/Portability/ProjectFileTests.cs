@@ -1,0 +1,61 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ChamberFirmware.Tests.Portability;
+
+/// <summary>What the projects list is what lies on disk: a source that one runtime forgets is found here, not in the lab.</summary>
+[TestClass]
+public class ProjectFileTests
+{
+    private const string Firmware = "firmware/Firmware.nfproj";
+    private const string DeviceTests = "tests/Device/NFUnitTest.nfproj";
+
+    [TestMethod]
+    [DataRow("firmware/Firmware.projitems", "firmware/")]
+    [DataRow("drivers/Drivers.projitems", "drivers/")]
+    public void A_shared_list_names_every_shared_source_once(string list, string folder)
+    {
+        string[] onDisk = [.. SourceTree.Shared.Where(path => path.StartsWith(folder, StringComparison.Ordinal))];
+        Assert.IsNotEmpty(onDisk, $"No shared source lies in {folder}.");
+
+        AssertSame(onDisk, ProjectFile.Read(list).Compiles, list);
+    }
+
+    [TestMethod]
+    public void The_ESP32_project_names_every_device_source_once() =>
+        AssertSame(SourceTree.DeviceOnly, ProjectFile.Read(Firmware).Compiles, Firmware);
+
+    /// <summary>nanoFramework's test adapter reads the project file as text, so the files stand there one by one.</summary>
+    [TestMethod]
+    public void The_device_test_project_names_every_device_test_once()
+    {
+        Assert.IsNotEmpty(SourceTree.DeviceTests, "No device test lies in tests/Device.");
+
+        AssertSame(SourceTree.DeviceTests, ProjectFile.Read(DeviceTests).Compiles, DeviceTests);
+    }
+
+    /// <summary>The test runner on the device loads an assembly of this name and no other.</summary>
+    [TestMethod]
+    public void The_device_test_assembly_is_named_NFUnitTest() =>
+        Assert.AreEqual("NFUnitTest", ProjectFile.Read(DeviceTests).Property("AssemblyName"));
+
+    [TestMethod]
+    [DataRow(Firmware)]
+    [DataRow(DeviceTests)]
+    [DataRow("firmware/pc/Firmware.csproj")]
+    public void Every_runtime_imports_both_shared_lists(string project) =>
+        CollectionAssert.IsSubsetOf(
+            new[] { "firmware/Firmware.projitems", "drivers/Drivers.projitems" }, ProjectFile.Read(project).Imports.ToArray());
+
+    private static void AssertSame(IReadOnlyList<string> onDisk, IReadOnlyList<string> listed, string list)
+    {
+        string[] faults =
+        [
+            .. onDisk.Except(listed).Select(path => $"not listed: {path}"),
+            .. listed.Except(onDisk).Select(path => $"listed, but not there or not of this kind: {path}"),
+            .. listed.GroupBy(path => path).Where(same => same.Count() > 1).Select(same => $"listed twice: {same.Key}"),
+        ];
+        Assert.IsEmpty(faults, $"{list}:\n{string.Join('\n', faults)}\n");
+    }
+}

@@ -1,0 +1,60 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Runtime.CompilerServices;
+
+namespace ChamberFirmware.Tests.Portability;
+
+/// <summary>Where the repository lies and which sources are which. Paths are relative to its root and use '/'.</summary>
+internal static class SourceTree
+{
+    public const string Program = "firmware/Program.cs";
+
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>Sources that every runtime compiles: firmware/ and drivers/ without what only one side has.</summary>
+    public static IReadOnlyList<string> Shared { get; } =
+        [.. FilesIn("firmware").Concat(FilesIn("drivers")).Where(IsShared)];
+
+    /// <summary>Sources that only the ESP32 compiles. Program.cs is named even when it does not exist: no program must not pass.</summary>
+    public static IReadOnlyList<string> DeviceOnly { get; } = [Program, .. FilesIn("drivers/Esp32")];
+
+    public static IReadOnlyList<string> DeviceTests { get; } = FilesIn("tests/Device");
+
+    /// <summary>Every C# source we wrote. The reference surfaces are not in it: they repeat another library's names.</summary>
+    public static IReadOnlyList<string> All { get; } =
+        [.. new[] { "firmware", "drivers", "hardware", "tests" }.SelectMany(folder => FilesIn(folder)).Where(path => !IsSurface(path))];
+
+    public static bool IsShared(string path) =>
+        (path.StartsWith("firmware/", StringComparison.Ordinal) || path.StartsWith("drivers/", StringComparison.Ordinal))
+        && path != Program
+        && !path.StartsWith("firmware/pc/", StringComparison.Ordinal)
+        && !path.StartsWith("drivers/Esp32/", StringComparison.Ordinal);
+
+    public static string Read(string path) => File.ReadAllText(FullPath(path));
+
+    public static bool Exists(string path) => File.Exists(FullPath(path));
+
+    public static string FullPath(string path) => Path.Combine(Root, path.Replace('/', Path.DirectorySeparatorChar));
+
+    /// <summary>Files below a folder, sorted, without build output. An absent folder has none.</summary>
+    public static IReadOnlyList<string> FilesIn(string folder, string pattern = "*.cs")
+    {
+        string full = FullPath(folder);
+        if (!Directory.Exists(full))
+        {
+            return [];
+        }
+
+        return [.. Directory.EnumerateFiles(full, pattern, SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
+            .Where(path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)];
+    }
+
+    private static bool IsSurface(string path) => path.StartsWith("tests/Portability/Surface/", StringComparison.Ordinal);
+
+    private static string FindRoot([CallerFilePath] string thisFile = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", ".."));
+}

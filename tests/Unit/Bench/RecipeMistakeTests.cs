@@ -1,0 +1,90 @@
+using System;
+using System.IO;
+using ChamberFirmware.Bench;
+
+namespace ChamberFirmware.Tests.Unit.Bench;
+
+[TestClass]
+public sealed class RecipeMistakeTests
+{
+    private const string Good = "temperatureC = 40\nrelativeHumidityPct = 60\nairVelocityMPerS = 1\nexposureS = [2, 6]\n";
+
+    [TestMethod]
+    [DataRow("relativeHumidityPct = 60", "relativeHumidityPct = 140",
+        "line 2: relativeHumidityPct = 140 is out of range: it must be between 0.50 and 95.00.")]
+    [DataRow("[2, 6]", "-2", "line 4: exposureS = -2 is out of range: it must be between 0.00 and 120.00.")]
+    [DataRow("[2, 6]", "[2, -6]", "line 4: exposureS = -6 is out of range: it must be between 0.00 and 120.00.")]
+    [DataRow("[2, 6]", "[]", "line 4: exposureS = [] is empty")]
+    [DataRow("[2, 6]", "[2, \"6\"]", "line 4: exposureS has \"6\", which is not a number")]
+    [DataRow("[2, 6]", "[2, 2.0]", "exposureS has 2 twice")]
+    [DataRow("temperatureC = 40", "temperatureC = 40\ncolour = 3", "line 2: Unknown key 'colour': allowed are temperatureC,")]
+    [DataRow("temperatureC = 40\n", "", "temperatureC is missing")]
+    [DataRow("relativeHumidityPct = 60", "humidityRatioGPerKg = 150", "air of 40.0 C cannot hold more than 46.26 g/kg")]
+    [DataRow("airVelocityMPerS = 1", "airVelocityMPerS = 0",
+        "line 3: airVelocityMPerS = 0 is out of range: it must be between 0.05 and 5.00.")]
+    [DataRow("airVelocityMPerS = 1", "airVelocityMPerS = 4", "this chamber is calibrated from 0.46 to 2.50 m/s")]
+    [DataRow("temperatureC = 40", "temperatureC = \"40\"",
+        "line 1: temperatureC = \"40\" is not a number: write a number like 12.5, without quotes.")]
+    [DataRow("temperatureC = 40", "temperatureC = nan", "line 1: temperatureC = 'NaN' is not a number")]
+    [DataRow("temperatureC = 40", "temperatureC = 40\nbath = 5", "line 2: bath = 5 is not text: put it in double quotes.")]
+    [DataRow("temperatureC = 40", "temperatureC = = 40", "line 1: ")]
+    [DataRow("temperatureC = 40", "temperatureC = 40\ntemperatureC = 41", "line 2: The key `temperatureC` is already defined")]
+    [DataRow("temperatureC = 40", "temperatureC = 40\nhumidityRatioGPerKg = 10",
+        "relativeHumidityPct and humidityRatioGPerKg are both given")]
+    [DataRow("temperatureC = 40", "name = \"../up\"\ntemperatureC = 40", "name = '../up' cannot name a folder")]
+    [DataRow("exposureS = [2, 6]\n", "exposureS = 2\n[more]\n", "line 5: A recipe has no [sections]")]
+    public void A_mistake_in_a_recipe_is_one_line_with_file_and_reason_and_nothing_is_written(string was, string becomes, string sentence)
+    {
+        using var folder = new BenchFolder();
+        string path = folder.Write("mine.toml", Good.Replace(was, becomes));
+        Assert.AreEqual(ExitCode.BadInput, folder.Run("run", path, "example-3", "--out", folder.Out));
+        ExpectOneLine(folder, path, sentence);
+        Assert.AreEqual(ExitCode.BadInput, folder.Run("check", path));
+        ExpectOneLine(folder, path, sentence);
+    }
+
+    [TestMethod]
+    public void A_missing_file_a_folder_and_an_empty_file_are_told_apart()
+    {
+        using var folder = new BenchFolder();
+        Directory.CreateDirectory(folder.PathOf("folder.toml"));
+        folder.Write("empty.toml", " \n");
+        string[] sentences = ["nothing.toml: There is no such file", "folder.toml: This is a folder", "empty.toml: The file is empty"];
+        foreach (string sentence in sentences)
+        {
+            string path = folder.PathOf(sentence.Split(':')[0]);
+            Assert.AreEqual(ExitCode.BadInput, folder.Run("run", path, "--out", folder.Out));
+            ExpectOneLine(folder, path, sentence);
+        }
+    }
+
+    [TestMethod]
+    public void Every_mistake_of_every_recipe_is_told_at_once()
+    {
+        using var folder = new BenchFolder();
+        string first = folder.Write("first.toml", Good.Replace("40", "400").Replace("60", "0"));
+        string second = folder.Write("second.toml", "temperatureC = [40]\n");
+        Assert.AreEqual(ExitCode.BadInput, folder.Run("check", first, second, "exampel-1"));
+        Assert.HasCount(4, folder.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries), folder.Error);
+        StringAssert.Contains(folder.Error, "Unknown recipe 'exampel-1': known are example-1,");
+    }
+
+    [TestMethod]
+    public void Two_recipes_of_one_name_are_refused()
+    {
+        using var folder = new BenchFolder();
+        string path = folder.Write("example-3.toml", Good);
+        Assert.AreEqual(ExitCode.BadInput, folder.Run("run", "--all", path, "--out", folder.Out));
+        StringAssert.Contains(folder.Error, "a recipe called 'example-3' is already in this run");
+        Assert.IsFalse(Directory.Exists(folder.Out));
+    }
+
+    private static void ExpectOneLine(BenchFolder folder, string path, string sentence)
+    {
+        StringAssert.StartsWith(folder.Error, "chamber: " + path);
+        StringAssert.Contains(folder.Error, sentence);
+        Assert.HasCount(1, folder.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries), folder.Error);
+        Assert.AreEqual("", folder.Output);
+        Assert.IsFalse(Directory.Exists(folder.Out));
+    }
+}

@@ -1,0 +1,181 @@
+using ChamberFirmware.Drivers;
+using ChamberFirmware.Twin;
+
+namespace ChamberFirmware.Tests.Unit.Twin;
+
+[TestClass]
+public sealed class MotionTests
+{
+    [TestMethod]
+    public void Blade_starts_a_latency_after_the_edge_and_takes_its_travel_time()
+    {
+        LiveTwin twin = ReadyToCast();
+        long startUs = twin.Board.Clock.NowUs;
+        Assert.IsTrue(twin.Board.BladeCarriage.TryStart(RmtItems.Pulse(150_000, 3_300_000)));
+        twin.Run(4);
+        long edgeUs = startUs + RmtItems.UsOf(RmtItems.TicksOf(150_000));
+        Assert.AreEqual(edgeUs + 55_000, twin.Chamber.Motion.BladeStartUs);
+        Assert.AreEqual(edgeUs + 3_055_000, twin.Chamber.Motion.BladeEndUs);
+        Assert.AreEqual(1, twin.Chamber.Motion.Coated01);
+    }
+
+    [TestMethod]
+    public void Times_are_exact_to_the_microsecond_whatever_the_slices()
+    {
+        LiveTwin twin = ReadyToCast();
+        twin.Run(0.003_217);
+        long startUs = twin.Board.Clock.NowUs;
+        twin.Board.Immersion.TryStart(RmtItems.Pulse(2_000_123, 2_300_000));
+        twin.Run(1.000_001);
+        twin.Run(2);
+        Assert.AreEqual(startUs + RmtItems.UsOf(RmtItems.TicksOf(2_000_123)) + 90_000, twin.Chamber.Motion.PlateWetUs!.Value, 1.0);
+    }
+
+    [TestMethod]
+    public void Power_that_ends_early_leaves_a_plate_half_coated_and_dry()
+    {
+        LiveTwin twin = ReadyToCast();
+        twin.Board.BladeCarriage.TryStart(RmtItems.Pulse(0, 1_555_000));
+        twin.Board.Immersion.TryStart(RmtItems.Pulse(0, 80_000));
+        twin.Run(4);
+        Assert.AreEqual(0.5, twin.Chamber.Motion.Coated01, 1e-5);
+        Assert.IsNotNull(twin.Chamber.Motion.BladeStartUs);
+        Assert.IsNull(twin.Chamber.Motion.BladeEndUs);
+        Assert.IsNull(twin.Chamber.Motion.PlateWetUs);
+    }
+
+    [TestMethod]
+    public void Opening_the_motion_supply_stops_the_blade_while_the_train_plays_on()
+    {
+        LiveTwin twin = ReadyToCast();
+        twin.Board.BladeCarriage.TryStart(RmtItems.Pulse(0, 4_000_000));
+        twin.Run(1);
+        twin.Board.MotionSupply.Write(false);
+        twin.Run(2);
+        Assert.IsFalse(twin.Board.BladeCarriage.TryStart(RmtItems.Pulse(0, 1000)), "It still plays.");
+        Assert.AreEqual((1_000_000 + 5_000 - 55_000) / 3e6, twin.Chamber.Motion.Coated01, 1e-9);
+    }
+
+    [TestMethod]
+    public void Stopping_a_train_drops_the_pin_from_then_on()
+    {
+        LiveTwin twin = ReadyToCast();
+        twin.Board.BladeCarriage.TryStart(RmtItems.Pulse(0, 4_000_000));
+        twin.Run(1);
+        twin.Board.BladeCarriage.Stop();
+        Assert.IsFalse(twin.Board.BladeCarriage.TryStart(RmtItems.Pulse(0, 1000)), "Stop gives the peripheral back.");
+        Assert.IsTrue(twin.Board.BladeCarriage.TryPrepare());
+        twin.Run(3);
+        Assert.AreEqual((1_000_000 - 55_000) / 3e6, twin.Chamber.Motion.Coated01, 1e-9);
+    }
+
+    [TestMethod]
+    public void A_train_can_start_again_when_its_last_high_item_has_played()
+    {
+        LiveTwin twin = ReadyToCast();
+        Assert.IsTrue(twin.Board.Immersion.TryStart(RmtItems.Pulse(100_000, 300_000)));
+        twin.Run(0.29);
+        Assert.IsFalse(twin.Board.Immersion.TryStart(RmtItems.Pulse(0, 1000)));
+        twin.Run(0.02);
+        Assert.IsTrue(twin.Board.Immersion.TryStart(RmtItems.Pulse(0, 1000)));
+    }
+
+    [TestMethod]
+    [DataRow(208_800.0, true)]
+    [DataRow(209_000.0, false)]
+    public void Items_are_played_to_the_tick_and_nothing_after_the_end_mark(double latencyUs, bool wet)
+    {
+        // Low 1000 ticks, high twice 32767 = 208 889.6 us, end mark, and rubbish that must not play.
+        byte[] items = [0xE8, 0x03, 0xFF, 0xFF, 0xFF, 0xFF, 0x00, 0x80, 0xFF, 0xFF, 0xFF, 0xFF];
+        LiveTwin twin = ReadyToCast(TwinParameters.Reference with { ImmersionLatencyUs = latencyUs });
+        long startUs = twin.Board.Clock.NowUs;
+        Assert.IsTrue(twin.Board.Immersion.TryStart(items));
+        twin.Chamber.AdvanceTo(startUs + 212_077); // 66534 ticks of 51/16 us are 212 077.125 us
+        Assert.IsFalse(twin.Board.Immersion.TryStart(items));
+        twin.Run(1);
+        Assert.AreEqual(wet ? startUs + 211_988 : (long?)null, twin.Chamber.Motion.PlateWetUs); // 3187.5 + 208 800 us
+    }
+
+    [TestMethod]
+    public void Starting_two_trains_takes_board_time_that_virtual_time_catches_up()
+    {
+        LiveTwin twin = ReadyToCast();
+        long nowUs = twin.Board.Clock.NowUs;
+        twin.Board.BladeCarriage.TryStart(RmtItems.Pulse(0, 3_200_000));
+        twin.Board.Immersion.TryStart(RmtItems.Pulse(0, 200_000));
+        Assert.AreEqual(nowUs + 300, twin.Board.Clock.NowUs);
+        twin.Chamber.AdvanceTo(nowUs + 100);
+        Assert.AreEqual(nowUs + 300, twin.Board.Clock.NowUs, "The clock never goes back.");
+        twin.Run(1);
+        Assert.AreEqual(nowUs + 1_000_100, twin.Board.Clock.NowUs);
+        Assert.AreEqual(nowUs + 150 + 90_000, twin.Chamber.Motion.PlateWetUs);
+    }
+
+    [TestMethod]
+    public void Jitter_stays_within_its_bounds_and_differs_from_move_to_move()
+    {
+        LiveTwin twin = ReadyToCast(TwinParameters.Reference with { ActuatorJitterUs = 2000 });
+        long last = 0;
+        for (int i = 0; i < 20; i++)
+        {
+            twin.Chamber.Motion.ResetForNextPlate();
+            long startUs = twin.Board.Clock.NowUs;
+            twin.Board.Immersion.TryStart(RmtItems.Pulse(0, 200_000));
+            twin.Run(0.3);
+            long latencyUs = twin.Chamber.Motion.PlateWetUs!.Value - startUs;
+            Assert.AreEqual(90_000, latencyUs, 2_000.0);
+            Assert.AreNotEqual(last, latencyUs);
+            last = latencyUs;
+        }
+    }
+
+    [TestMethod]
+    public void Faults_of_the_cast_do_what_they_say()
+    {
+        LiveTwin twin = ReadyToCast();
+        twin.Chamber.Faults.CastTimerRefuses = true;
+        Assert.IsFalse(twin.Board.BladeCarriage.TryStart(RmtItems.Pulse(0, 200_000)));
+        twin.Chamber.Faults.CastTimerRefuses = false;
+        twin.Chamber.Faults.BladeStuck = true;
+        twin.Chamber.Faults.ImmersionStuck = true;
+        Assert.IsTrue(twin.Board.BladeCarriage.TryStart(RmtItems.Pulse(0, 3_200_000)));
+        Assert.IsTrue(twin.Board.Immersion.TryStart(RmtItems.Pulse(0, 200_000)));
+        twin.Run(4);
+        Assert.IsNull(twin.Chamber.Motion.BladeStartUs);
+        Assert.IsNull(twin.Chamber.Motion.PlateWetUs);
+    }
+
+    [TestMethod]
+    public void A_fresh_film_takes_up_water_until_the_plate_is_wet()
+    {
+        LiveTwin twin = ReadyToCast(TwinParameters.Reference with
+        {
+            StartAirTemperatureC = 60,
+            StartWallTemperatureC = 56,
+            StartHumidityRatioGPerKg = 39,
+        });
+        twin.Board.BladeCarriage.TryStart(RmtItems.Pulse(0, 3_200_000));
+        twin.Board.Immersion.TryStart(RmtItems.Pulse(13_000_000, 13_200_000));
+        twin.Run(5, () => twin.HoldTemperature(60));
+        double afterS5 = twin.True.FilmWaterG;
+        twin.Run(10, () => twin.HoldTemperature(60));
+        double wet = twin.True.FilmWaterG;
+        twin.Run(5);
+        Assert.IsInRange(0.003, 0.03, afterS5);
+        Assert.IsInRange(afterS5 * 1.2, 0.06, wet);
+        Assert.AreEqual(wet, twin.True.FilmWaterG);
+        twin.Chamber.Motion.ResetForNextPlate();
+        twin.Run(0.1);
+        Assert.AreEqual(0, twin.True.FilmWaterG);
+    }
+
+    private static LiveTwin ReadyToCast(TwinParameters? parameters = null)
+    {
+        var twin = new LiveTwin(parameters);
+        Assert.IsFalse(twin.Board.BladeCarriage.TryStart(RmtItems.Pulse(0, 1000)), "Not prepared.");
+        Assert.IsTrue(twin.Board.BladeCarriage.TryPrepare() && twin.Board.Immersion.TryPrepare());
+        twin.Board.MotionSupply.Write(true);
+        twin.Run(1);
+        return twin;
+    }
+}
