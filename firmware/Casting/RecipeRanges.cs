@@ -12,7 +12,7 @@ public static class RecipeRanges
     public const double HighestRelativeHumidityPct = 95.0; // wetter air condenses on the first cold spot, and on the sensor
 
     public const double LowestHumidityRatioGPerKg = 0.3;
-    public const double HighestHumidityRatioGPerKg = 200.0;
+    public const double HighestHumidityRatioGPerKg = 260.0; // 95 %RH at the highest temperature
 
     public const double LowestAirVelocityMPerS = 0.05;
     public const double HighestAirVelocityMPerS = 5.0;

@@ -33,7 +33,7 @@ internal static class ResultTable
             [
                 Markup.Escape(recipe.Name),
                 result.Plate.ExposureText,
-                result.ExposureActualS == null ? "-" : $"{result.ExposureActualS:F4}",
+                result.ExposureActualS == null ? "-" : $"{result.ExposureActualS:F5}",
                 Kelvin(recipe.TemperatureC, air.TemperatureC, wide),
                 Percent(recipe.HumidityRatioGPerKg, air.HumidityRatioGPerKg, "F2", wide),
                 Percent(recipe.AirVelocityMPerS, air.AirVelocityMPerS, "F3", wide),
