@@ -1,3 +1,4 @@
+using System;
 using ChamberFirmware.Drivers;
 
 namespace ChamberFirmware;
@@ -13,6 +14,9 @@ public sealed class Actuators
     private const double HumidifierShortestOnS = 0.2;
     private const double DryAirShortestOnS = 0.2;
 
+    private const int SafeSteps = 7;
+
+    private readonly ISwitchOutput _motionSupply;
     private readonly SwitchedLoad _heater;
     private readonly SwitchedLoad _humidifier;
     private readonly SwitchedLoad _dryAir;
@@ -25,6 +29,7 @@ public sealed class Actuators
         _humidifier = new SwitchedLoad(board.Humidifier, HumidifierShortestOnS);
         _dryAir = new SwitchedLoad(board.DryAirValve, DryAirShortestOnS);
         _heartbeat = board.Heartbeat;
+        _motionSupply = board.MotionSupply;
         Fan = new Fan(board.FanDuty, board.FanSupply, board.FanTach);
         CastTimer = new CastTimer(board.BladeCarriage, board.Immersion, board.MotionSupply, board.Clock);
     }
@@ -37,13 +42,59 @@ public sealed class Actuators
 
     public void Drive(Outputs outputs, double tickS)
     {
+        DriveCast(outputs);
         _heater.Drive(outputs.HeaterDuty01, tickS);
         _humidifier.Drive(outputs.HumidifierDuty01, tickS);
         _dryAir.Drive(outputs.DryAirDuty01, tickS);
         DriveFan(outputs);
-        DriveCast(outputs);
         _heartbeatLevel = outputs.HeartbeatAllowed && !_heartbeatLevel;
         _heartbeat.Write(_heartbeatLevel);
+    }
+
+    /// <summary>
+    /// Everything off, what can do harm first. A step that throws hides none of the others; the dead-man is there for the rest.
+    /// </summary>
+    public void MakeSafe()
+    {
+        for (int step = 0; step < SafeSteps; step++)
+        {
+            try
+            {
+                MakeSafe(step);
+            }
+            catch (Exception)
+            {
+                // Nobody to tell: the caller is on its way to report the error that led here.
+            }
+        }
+    }
+
+    private void MakeSafe(int step)
+    {
+        switch (step)
+        {
+            case 0:
+                _motionSupply.Write(false);
+                break;
+            case 1:
+                _heater.Off();
+                break;
+            case 2:
+                _humidifier.Off();
+                break;
+            case 3:
+                _dryAir.Off();
+                break;
+            case 4:
+                CastTimer.Cancel();
+                break;
+            case 5:
+                Fan.Off();
+                break;
+            default:
+                _heartbeat.Write(false);
+                break;
+        }
     }
 
     private void DriveFan(Outputs outputs)

@@ -73,18 +73,24 @@ public sealed class Chamber
         return refusal;
     }
 
-    /// <summary>Clears a latched fault or an abort. A cause that is still there latches again.</summary>
-    public void Reset()
+    /// <summary>Clears a latched fault or an abort: an empty string, or why not. A cause that is still there latches again.</summary>
+    public string Reset()
     {
+        if (Run.Phase != Phase.Aborted && Run.Phase != Phase.Faulted)
+        {
+            return "There is nothing to reset in phase " + PhaseWords.Name(Run.Phase) + ".";
+        }
+
         Supervisor.Reset();
         Run.Ask(OperatorRequest.Reset);
+        return "";
     }
 
     /// <summary>Everything off, now, from anywhere: after an exception, at the end of a program.</summary>
     public void MakeSafe()
     {
         Outputs.AllOff();
-        _actuators.Drive(Outputs, TickS);
+        _actuators.MakeSafe();
     }
 
     private void Regulate(long nowUs)

@@ -12,6 +12,7 @@ public static class Program
 {
     private const int TelemetryTicks = 10; // one line a second
     private const int SleepGrainUs = 10000; // of Thread.Sleep
+    private const int ReportEveryMs = 10000;
 
     public static void Main()
     {
@@ -30,15 +31,16 @@ public static class Program
             // the power within half a second whatever happens here.
             MakeSafe(chamber);
             string sentence = FaultCode.Sentence(FaultCode.ProgramError);
-            Report(console, "fault=" + FaultCode.ProgramError.ToString() + " " + sentence + " " + e.Message);
+            ReportForEver(console, "fault=" + FaultCode.ProgramError.ToString() + " " + sentence + " " + e.Message);
         }
 
-        Thread.Sleep(Timeout.Infinite); // safe until someone has looked and pressed reset
     }
 
     private static void Loop(Chamber chamber, Esp32Board board, SerialConsole console)
     {
         var commands = new CommandInterpreter(chamber);
+        string settings = SettingsCheck.FirstFault(chamber.Settings);
+        console.WriteLine(CommandInterpreter.Identity + (settings.Length > 0 ? " ERROR " + settings : " ready"));
         long deadlineUs = board.Clock.NowUs;
         int ticksToTelemetry = TelemetryTicks;
         while (true)
@@ -46,12 +48,9 @@ public static class Program
             deadlineUs = NextDeadline(deadlineUs, board.Clock.NowUs);
             SleepUntil(deadlineUs, board);
             chamber.Tick(deadlineUs);
-            Converse(console, commands);
-            if (--ticksToTelemetry <= 0)
-            {
-                ticksToTelemetry = TelemetryTicks;
-                console.WriteLine(TelemetryLine.Status(chamber));
-            }
+            bool tellStatus = --ticksToTelemetry <= 0;
+            ticksToTelemetry = tellStatus ? TelemetryTicks : ticksToTelemetry;
+            Converse(console, commands, tellStatus ? chamber : null);
         }
     }
 
@@ -72,12 +71,25 @@ public static class Program
         }
     }
 
-    private static void Converse(SerialConsole console, CommandInterpreter commands)
+    // Talking must not end a run: what goes wrong here is told on the debug port and forgotten.
+    private static void Converse(SerialConsole console, CommandInterpreter commands, Chamber? toTell)
     {
-        string? line = console.TryReadLine();
-        if (line != null)
+        try
         {
-            console.WriteLine(commands.Execute(line));
+            string? line = console.TryReadLine();
+            if (line != null)
+            {
+                console.WriteLine(commands.Execute(line));
+            }
+
+            if (toTell != null)
+            {
+                console.WriteLine(TelemetryLine.Status(toTell));
+            }
+        }
+        catch (Exception e)
+        {
+            Console.WriteLine("While talking: " + e.Message);
         }
     }
 
@@ -94,16 +106,22 @@ public static class Program
     }
 
     // To the debug port and, when it is there, the operator's. Debug.WriteLine would be compiled out of a release build.
-    private static void Report(SerialConsole? console, string text)
+    // Every ten seconds, for whoever connects later, until someone has looked and pressed reset. No heartbeat comes back by itself.
+    private static void ReportForEver(SerialConsole? console, string text)
     {
-        Console.WriteLine(text);
-        try
+        while (true)
         {
-            console?.WriteLine(text);
-        }
-        catch (Exception e)
-        {
-            Console.WriteLine("While reporting: " + e.Message);
+            Console.WriteLine(text);
+            try
+            {
+                console?.WriteLine(text);
+            }
+            catch (Exception e)
+            {
+                Console.WriteLine("While reporting: " + e.Message);
+            }
+
+            Thread.Sleep(ReportEveryMs);
         }
     }
 }

@@ -10,6 +10,9 @@ public sealed class Readings
     /// <summary>Humidity ratio from the sensor's own T, RH and P, g/kg; as valid as <see cref="Air"/>.</summary>
     public double HumidityRatioGPerKg;
 
+    /// <summary>The same with the sensor's noise smoothed over 2 s, g/kg: at 60 C one reading scatters by 0.05 g/kg.</summary>
+    public double SmoothHumidityRatioGPerKg;
+
     public double FanRpm;
 
     public bool FanRpmIsValid;

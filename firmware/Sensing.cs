@@ -7,11 +7,14 @@ namespace ChamberFirmware;
 /// <summary>Reads everything once a tick into <see cref="Readings"/>; the only writer of them.</summary>
 public sealed class Sensing
 {
+    private const double SmoothReads = 20.0; // 2 s
+
     private readonly ChamberSettings _settings;
     private readonly Bme280Sensor _airSensor;
     private readonly ISwitchInput _interlockClosed;
     private readonly Fan _fan;
     private readonly CastTimer _castTimer;
+    private bool _hasSmooth;
 
     public Sensing(IBoard board, ChamberSettings settings, Fan fan, CastTimer castTimer)
     {
@@ -39,6 +42,14 @@ public sealed class Sensing
         {
             readings.HumidityRatioGPerKg =
                 Psychrometrics.HumidityRatioGPerKg(air.TemperatureC, air.RelativeHumidityPct, air.PressurePa);
+            Smooth(readings);
         }
+    }
+
+    private void Smooth(Readings readings)
+    {
+        double change = readings.HumidityRatioGPerKg - readings.SmoothHumidityRatioGPerKg;
+        readings.SmoothHumidityRatioGPerKg += _hasSmooth ? change / SmoothReads : change;
+        _hasSmooth = true;
     }
 }

@@ -12,7 +12,9 @@ public sealed class Bme280Sensor
     private const double LowestPressurePa = 60000.0; // 4200 m above the sea
     private const double HighestPressurePa = 110000.0; // the part's own limit, section 1.1
 
-    private const int RetryEveryReads = 10; // a missing chip can block the ESP32's bus for up to 1 s: ask once a second, not at every tick
+    // A silent chip can block the ESP32's bus for up to 1 s a transfer: ask at every third tick, and configure anew once a second.
+    private const int SilentEveryReads = 3;
+    private const int RetryEveryReads = 9;
 
     private readonly IRegisterBus _bus;
     private readonly IBme280BringUp _bringUp;
@@ -43,6 +45,12 @@ public sealed class Bme280Sensor
     /// </summary>
     public void Read(AirReading reading)
     {
+        if (_started && reading.Status == SensorStatus.NoAnswer && _badReads % SilentEveryReads != 0)
+        {
+            _badReads++;
+            return;
+        }
+
         reading.Status = Measure(reading);
         if (reading.Status is SensorStatus.Good or SensorStatus.OutOfRange)
         {
@@ -52,8 +60,9 @@ public sealed class Bme280Sensor
 
         reading.UnchangedReads = 0;
         bool wasReset = reading.Status == SensorStatus.NotConfigured && _badReads == 0;
+        bool isTimeToRetry = _badReads > 0 && _badReads % RetryEveryReads == 0;
         _badReads++;
-        if (wasReset || _badReads % RetryEveryReads == 0)
+        if (wasReset || isTimeToRetry)
         {
             _hasLast = false;
             _started = TryStart();
@@ -99,14 +108,16 @@ public sealed class Bme280Sensor
         double fine = Bme280Compensation.FineTemperature(_calibration, adcT);
         double temperatureC = Bme280Compensation.TemperatureC(fine);
         double pressurePa = Bme280Compensation.PressurePa(_calibration, adcP, fine);
-        if (temperatureC is < LowestTemperatureC or > HighestTemperatureC || pressurePa is < LowestPressurePa or > HighestPressurePa)
+        double relativeHumidityPct = Bme280Compensation.RelativeHumidityPct(_calibration, adcH, fine);
+        if (temperatureC is < LowestTemperatureC or > HighestTemperatureC || pressurePa is < LowestPressurePa or > HighestPressurePa
+            || relativeHumidityPct is <= 0.0 or >= 100.0) // the ends of Bosch's clamp: a broken or wet element, not a measurement
         {
             return SensorStatus.OutOfRange;
         }
 
         reading.TemperatureC = temperatureC;
         reading.PressurePa = pressurePa;
-        reading.RelativeHumidityPct = Bme280Compensation.RelativeHumidityPct(_calibration, adcH, fine);
+        reading.RelativeHumidityPct = relativeHumidityPct;
         CountUnchanged(reading);
         _hasLast = true;
         _lastT = adcT;

@@ -14,7 +14,7 @@ public interface IPulseTrain
 
     /// <summary>
     /// Starts to play at once. <paramref name="items"/> are RMT items as <see cref="RmtItems"/> makes them, copied before this returns.
-    /// False: the peripheral refused; nothing plays.
+    /// False: not prepared, or an exception; the package tells nothing of the driver's own refusals.
     /// </summary>
     bool TryStart(byte[] items);
 

@@ -47,9 +47,13 @@ public sealed class CastTimer
         _motionSupply.Write(true);
         for (int i = 0; i < Tries; i++)
         {
-            bool prepared = _blade.TryPrepare() && _immersion.TryPrepare();
+            if (!_blade.TryPrepare() || !_immersion.TryPrepare())
+            {
+                break; // not tried again: what a failed channel leaves behind is cleared by a collection, not by haste
+            }
+
             long before = _clock.NowUs;
-            bool started = prepared && _blade.TryStart(blade) && _immersion.TryStart(immersion);
+            bool started = _blade.TryStart(blade) && _immersion.TryStart(immersion);
             StartedUs = before;
             StartWidthUs = _clock.NowUs - before;
             if (started && StartWidthUs <= WidestStartUs)
@@ -74,6 +78,8 @@ public sealed class CastTimer
         StopTrains();
     }
 
+    // Always both: nanoFramework's Dispose leaves a train playing until the last channel's driver is gone and the peripheral loses its
+    // clock.
     private void StopTrains()
     {
         _blade.Stop();

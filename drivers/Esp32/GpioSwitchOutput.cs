@@ -6,6 +6,7 @@ namespace ChamberFirmware.Drivers.Esp32;
 public sealed class GpioSwitchOutput : ISwitchOutput
 {
     private readonly GpioPin _pin;
+    private bool _isOn;
 
     public GpioSwitchOutput(GpioController gpio, int pin)
     {
@@ -13,5 +14,13 @@ public sealed class GpioSwitchOutput : ISwitchOutput
         _pin.Write(PinValue.Low);
     }
 
-    public void Write(bool on) => _pin.Write(on ? PinValue.High : PinValue.Low);
+    /// <summary>Writes changes only: every write costs the interpreter four objects.</summary>
+    public void Write(bool on)
+    {
+        if (on != _isOn)
+        {
+            _pin.Write(on ? PinValue.High : PinValue.Low);
+            _isOn = on;
+        }
+    }
 }

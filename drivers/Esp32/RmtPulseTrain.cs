@@ -64,10 +64,15 @@ public sealed class RmtPulseTrain : IPulseTrain
 
     public void Stop()
     {
-        if (_channel != null)
+        TransmitterChannel? channel = _channel;
+        _channel = null;
+        try
         {
-            _channel.Dispose();
-            _channel = null;
+            channel?.Dispose();
+        }
+        catch (Exception)
+        {
+            // The channel is given up either way; the pin is what counts.
         }
 
         HoldLow();

@@ -4,7 +4,7 @@ using nanoFramework.Hardware.Esp32;
 namespace ChamberFirmware.Drivers.Esp32;
 
 /// <summary>
-/// Lines over UART 2 (UART 0 belongs to deployment and debugging). Reading never waits: a tick takes the bytes that are there and hands out
+/// Lines over COM2 (COM1 belongs to deployment and debugging). Reading never waits: a tick takes the bytes that are there and hands out
 /// a line when one is whole.
 /// </summary>
 public sealed class SerialConsole
@@ -44,12 +44,17 @@ public sealed class SerialConsole
     {
         if (c != '\r' && c != '\n')
         {
+            if (c < ' ' || c > '~')
+            {
+                return null; // line noise; a NUL would end the string before the command
+            }
+
             _isTooLong |= _length == LongestLine;
             _line[_length < LongestLine ? _length++ : LongestLine - 1] = c;
             return null;
         }
 
-        string? line = _length > 0 && !_isTooLong ? new string(_line, 0, _length) : null;
+        string? line = _length == 0 ? null : _isTooLong ? "(a line of more than 160 characters)" : new string(_line, 0, _length);
         _length = 0;
         _isTooLong = false;
         return line;

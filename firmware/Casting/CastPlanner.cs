@@ -16,21 +16,21 @@ public static class CastPlanner
     public static CastPlan Plan(Recipe recipe, double exposureS, ChamberSettings settings)
     {
         long travelUs = Us(recipe.BladeTravelS);
-        long earliestWetUs = CastTimer.LeadInUs + settings.ImmersionLatencyUs;
-        long bladeOnUs = CastTimer.LeadInUs + Us(FilmWater.LongestLeadS(settings)); // mist for the film is on its way before the blade
+        long bladeOnUs = Us(LeadS(settings));
         long bladeEndUs = bladeOnUs + settings.CarriageLatencyUs + travelUs;
-        if (bladeEndUs + Us(exposureS) < earliestWetUs)
-        {
-            bladeOnUs += earliestWetUs - bladeEndUs - Us(exposureS); // a slow immersion and a short travel: the blade waits
-            bladeEndUs = bladeOnUs + settings.CarriageLatencyUs + travelUs;
-        }
-
         long plateWetUs = bladeEndUs + Us(exposureS);
         long bladeOffUs = bladeEndUs + settings.CarriageOverrunUs;
         long immersionOnUs = plateWetUs - settings.ImmersionLatencyUs;
         long immersionOffUs = plateWetUs + settings.ImmersionHoldUs;
         return new CastPlan(bladeOnUs, bladeEndUs, bladeOffUs, immersionOnUs, plateWetUs, immersionOffUs);
     }
+
+    /// <summary>
+    /// From the cast command to the blade's relay, s: the trains' lead-in, and the time that mist for the film needs ahead of it.
+    /// Longer than
+    /// any latency of an immersion, so that an exposure of 0 s can be commanded too.
+    /// </summary>
+    public static double LeadS(ChamberSettings settings) => CastTimer.LeadInUs / UsPerS + FilmWater.LongestLeadS(settings);
 
     private static long Us(double s) => (long)(s * UsPerS + 0.5);
 }

@@ -23,6 +23,12 @@ public sealed class CastingRun
 
     public long PhaseSinceUs { get; private set; }
 
+    /// <summary>Start of this run's preparation, us: Conditioning and Ready together have a limit, however often they alternate.</summary>
+    public long RunSinceUs { get; private set; }
+
+    /// <summary>The last cast command came when the air had just left its band, or the sensor was silent: nothing was cast.</summary>
+    public bool CastWasRefused { get; private set; }
+
     /// <summary>True in the first tick of a phase.</summary>
     public bool PhaseIsNew { get; private set; }
 
@@ -63,6 +69,7 @@ public sealed class CastingRun
         }
 
         Phase next = Next(nowUs, readings, request, fault);
+        CastWasRefused = request == OperatorRequest.None ? CastWasRefused : request == OperatorRequest.Cast && next != Phase.Casting;
         if (next != Phase)
         {
             Enter(next, nowUs);
@@ -89,7 +96,7 @@ public sealed class CastingRun
 
         if (request == OperatorRequest.Abort && PhaseWords.HoldsClimate(Phase))
         {
-            return Phase.Aborted;
+            return Phase == Phase.Complete ? Phase.Idle : Phase.Aborted; // a finished run stays a complete one
         }
 
         long sinceUs = nowUs - PhaseSinceUs;
@@ -101,7 +108,8 @@ public sealed class CastingRun
             case Phase.Conditioning:
                 return _soak.IsSoaked(nowUs) ? Phase.Ready : Phase;
             case Phase.Ready:
-                return !_soak.InBand ? Phase.Conditioning : request == OperatorRequest.Cast ? Phase.Casting : Phase;
+                bool cast = request == OperatorRequest.Cast && readings.Air.IsValid;
+                return !_soak.InBand ? Phase.Conditioning : cast ? Phase.Casting : Phase;
             case Phase.Casting:
                 return castUs >= Plan!.ImmersionOnUs ? Phase.Immersing : castUs >= Plan.BladeEndUs ? Phase.Exposing : Phase;
             case Phase.Exposing:
@@ -109,7 +117,8 @@ public sealed class CastingRun
             case Phase.Immersing:
                 return castUs >= Plan!.EndUs ? Phase.Complete : Phase;
             case Phase.Complete:
-                return request == OperatorRequest.Start ? Phase.Conditioning : sinceUs >= Limits.CompleteHoldUs ? Phase.Idle : Phase;
+                bool leave = sinceUs >= Limits.CompleteHoldUs || !readings.InterlockClosed; // the door is opened to take the plate out
+                return leave ? Phase.Idle : request == OperatorRequest.Start ? Phase.Conditioning : Phase;
             default: // Aborted, Faulted: latched until the operator resets
                 return request == OperatorRequest.Reset ? Phase.Idle : Phase;
         }
@@ -120,6 +129,7 @@ public sealed class CastingRun
         if (next == Phase.Conditioning)
         {
             _soak.Restart();
+            RunSinceUs = Phase == Phase.Ready ? RunSinceUs : nowUs;
         }
 
         if (next == Phase.Casting)

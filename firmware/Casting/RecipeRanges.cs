@@ -1,7 +1,8 @@
 namespace ChamberFirmware.Casting;
 
 /// <summary>
-/// What a recipe may ask for. Wider than one chamber reaches: whether this chamber reaches it is judged at the start of a run.
+/// What a recipe may ask for. Wider than one chamber reaches: velocity is compared with its table at the start of a run, what else it
+/// cannot reach shows as fault 401.
 /// </summary>
 public static class RecipeRanges
 {

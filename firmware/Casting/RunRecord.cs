@@ -1,10 +1,13 @@
 using ChamberFirmware.Drivers;
+using ChamberFirmware.Safety;
 
 namespace ChamberFirmware.Casting;
 
 /// <summary>What happened in the last run, as the firmware measured it. Kept until the next run starts.</summary>
 public sealed class RunRecord
 {
+    private bool _isOpen;
+
     public Recipe? Recipe { get; private set; }
 
     public double ExposureSetS { get; private set; }
@@ -32,6 +35,9 @@ public sealed class RunRecord
 
     public Tally AirVelocityMPerS { get; } = new Tally();
 
+    /// <summary>Ticks of the exposure in which a measured value was outside its tolerance; 0: the air was held.</summary>
+    public int TicksOutOfTolerance { get; private set; }
+
     /// <summary>Once a tick, after everything else.</summary>
     public void Note(long nowUs, CastingRun run, Readings readings, int fault)
     {
@@ -42,11 +48,9 @@ public sealed class RunRecord
 
         // Exposure 0 has no tick of its own: the air at the cast stands for it.
         bool exposed = run.Phase == Phase.Exposing || (run.Phase == Phase.Immersing && TemperatureC.Count == 0);
-        if (exposed && readings.Air.IsValid)
+        if (exposed && readings.Air.IsValid && Recipe != null)
         {
-            TemperatureC.Add(readings.Air.TemperatureC);
-            HumidityRatioGPerKg.Add(readings.HumidityRatioGPerKg);
-            AirVelocityMPerS.Add(readings.AirVelocityMPerS);
+            NoteAir(Recipe, readings);
         }
     }
 
@@ -69,12 +73,33 @@ public sealed class RunRecord
                 break;
         }
 
-        Outcome = run.Phase == Phase.Idle ? Outcome : run.Phase;
-        Fault = run.Phase == Phase.Idle ? Fault : fault;
+        if (_isOpen)
+        {
+            Outcome = run.Phase;
+            Fault = fault;
+            // what comes later is not this run
+            _isOpen = run.Phase != Phase.Complete && run.Phase != Phase.Aborted && run.Phase != Phase.Faulted;
+        }
     }
+
+    private void NoteAir(Recipe recipe, Readings readings)
+    {
+        TemperatureC.Add(readings.Air.TemperatureC);
+        HumidityRatioGPerKg.Add(readings.HumidityRatioGPerKg);
+        AirVelocityMPerS.Add(readings.AirVelocityMPerS);
+        double humidityTolerance = Limits.ToleranceHumidity01 * recipe.HumidityRatioGPerKg;
+        bool held = IsNear(readings.Air.TemperatureC, recipe.TemperatureC, Limits.ToleranceTemperatureK)
+            && IsNear(readings.SmoothHumidityRatioGPerKg, recipe.HumidityRatioGPerKg, humidityTolerance)
+            && IsNear(readings.AirVelocityMPerS, recipe.AirVelocityMPerS, Limits.ToleranceVelocity01 * recipe.AirVelocityMPerS);
+        TicksOutOfTolerance += held ? 0 : 1;
+    }
+
+    private static bool IsNear(double value, double target, double most) => value >= target - most && value <= target + most;
 
     private void Begin(long nowUs, CastingRun run)
     {
+        _isOpen = true;
+        TicksOutOfTolerance = 0;
         Recipe = run.Recipe;
         ExposureSetS = run.ExposureS;
         StartedUs = nowUs;

@@ -20,11 +20,15 @@ public sealed class SoakTimer
     /// </summary>
     public void Look(long nowUs, Recipe recipe, Readings readings, double slack)
     {
+        if (!readings.Air.IsValid || !readings.FanRpmIsValid)
+        {
+            return; // one lost reading says nothing about the air; ten in a row are a fault
+        }
+
         double humidityBand = Limits.SoakHumidityBand01 * slack * recipe.HumidityRatioGPerKg;
         double velocityBand = Limits.SoakVelocityBand01 * slack * recipe.AirVelocityMPerS;
-        bool inBand = readings.Air.IsValid && readings.FanRpmIsValid
-            && Within(readings.Air.TemperatureC, recipe.TemperatureC, Limits.SoakTemperatureBandK * slack)
-            && Within(readings.HumidityRatioGPerKg, recipe.HumidityRatioGPerKg, humidityBand)
+        bool inBand = Within(readings.Air.TemperatureC, recipe.TemperatureC, Limits.SoakTemperatureBandK * slack)
+            && Within(readings.SmoothHumidityRatioGPerKg, recipe.HumidityRatioGPerKg, humidityBand)
             && Within(readings.AirVelocityMPerS, recipe.AirVelocityMPerS, velocityBand);
         if (inBand && !InBand)
         {

@@ -5,13 +5,13 @@ namespace ChamberFirmware.Climate;
 /// <summary>Holds the air velocity: m/s to fan speed through the calibration table, fan speed through duty and tach.</summary>
 public sealed class AirflowRegulator
 {
-    // The fan answers in 0.5 s and the tach is 1 s late, so an integral alone, 5 s long, is slow enough never to swing and fast enough
-    // to soak.
-    private const double ErrorGainPerFullSpeed = 0.1;
+    // The fan answers in 0.5 s and the tach is 1 s late. A gain this small acts as an integral of 0.6 s / 0.1 = 6 s: slow enough never to
+    // swing, fast enough for the soak; the table's feed-forward does the work.
+    private const double GainPerFullSpeed = 0.1;
     private const double IntegralS = 0.6;
 
     private readonly ChamberSettings _settings;
-    private readonly PiRegulator _pi = new PiRegulator(ErrorGainPerFullSpeed, IntegralS);
+    private readonly PiRegulator _pi = new PiRegulator(GainPerFullSpeed, IntegralS);
 
     public AirflowRegulator(ChamberSettings settings) => _settings = settings;
 

@@ -7,7 +7,7 @@ namespace ChamberFirmware.Climate;
 /// <summary>The three loops and what they share: the walls' estimate and the water for the coming film.</summary>
 public sealed class ClimateRegulation
 {
-    private const double ColdK = 1.0; // walls this close to the room: the chamber has stood open to it
+    private const double ColdK = 1.0; // walls and air this close to the room: the chamber shows the room's humidity
 
     private readonly double _tickS;
     private readonly WallEstimate _wall;
@@ -93,7 +93,8 @@ public sealed class ClimateRegulation
 
     private void Restart(Readings readings)
     {
-        _humidity.Start(readings.HumidityRatioGPerKg, _wall.TemperatureC - _wall.RoomC < ColdK);
+        bool cold = _wall.TemperatureC - _wall.RoomC < ColdK && readings.Air.TemperatureC - _wall.RoomC < ColdK;
+        _humidity.Start(readings.HumidityRatioGPerKg, cold);
         _temperature.Restart();
         _airflow.Restart();
     }

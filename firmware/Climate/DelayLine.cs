@@ -14,7 +14,7 @@ public sealed class DelayLine
     public DelayLine(double delayS, double tickS)
     {
         int ticks = (int)(delayS / tickS + 0.5);
-        _ticks = ticks < LongestTicks ? ticks : LongestTicks;
+        _ticks = ticks < 0 ? 0 : ticks < LongestTicks ? ticks : LongestTicks;
     }
 
     /// <summary>As if the value had always been this one.</summary>

@@ -11,6 +11,9 @@ public sealed class WallEstimate
 {
     private const double AirHeatJPerM3K = 1110.0; // 1.1 kg/m3 of air at 50 C times 1006 J/(kg K)
 
+    private const double WarmestRoomC = 32.0;
+    private const double UsualRoomC = 22.0;
+
     private readonly ChamberSettings _settings;
 
     public WallEstimate(ChamberSettings settings) => _settings = settings;
@@ -22,11 +25,15 @@ public sealed class WallEstimate
 
     public bool IsStarted { get; private set; }
 
-    /// <summary>Starts from a chamber in balance with its room.</summary>
+    /// <summary>
+    /// Starts from a chamber in balance with its room. Air warmer than a room is (a restart in mid-run) says nothing about walls or
+    /// room: then
+    /// the walls are taken to be cold, which keeps them dry.
+    /// </summary>
     public void Start(double airTemperatureC)
     {
-        TemperatureC = airTemperatureC;
-        RoomC = airTemperatureC;
+        RoomC = airTemperatureC < WarmestRoomC ? airTemperatureC : UsualRoomC;
+        TemperatureC = RoomC;
         IsStarted = true;
     }
 

@@ -132,7 +132,7 @@ public sealed class CommandInterpreter
         }
 
         _chamber.Run.Ask(OperatorRequest.Cast);
-        return "OK casting";
+        return $"OK casting: the blade starts in {CastPlanner.LeadS(_chamber.Settings):F1} s, keep clear";
     }
 
     private string Abort()
@@ -143,7 +143,7 @@ public sealed class CommandInterpreter
 
     private string Reset()
     {
-        _chamber.Reset();
-        return "OK reset";
+        string refusal = _chamber.Reset();
+        return refusal.Length == 0 ? "OK reset" : "ERROR " + refusal;
     }
 }

@@ -15,6 +15,7 @@ public static class FaultCode
     // 2xx: heat
     public const int OverTemperature = 201;
     public const int HeatingTooSlow = 202;
+    public const int HeatingUncommanded = 203;
 
     // 3xx: air flow
     public const int FanNotTurning = 301;
@@ -42,13 +43,14 @@ public static class FaultCode
         SensorFrozen => "The air sensor repeats the same reading to the last bit: it has stopped measuring; cycle its power.",
         OverTemperature => "The air is hotter than the limit: check the heater relay (it may be welded) and the fan.",
         HeatingTooSlow => "The heater is on but the air does not warm: check heater, thermal fuse, relay and where the sensor is.",
+        HeatingUncommanded => "The air warms although the heater is off: its relay is welded; take the mains plug out and replace it.",
         FanNotTurning => "The fan does not turn as commanded: check its supply, its tach wire and that nothing blocks it.",
         ConditioningTimeout => "The air did not reach its targets in time: check recipe, water, dry air and door.",
-        ReadyTimeout => "Nobody started the cast while the chamber was ready: start the run again.",
-        CastingTimeout => "The blade phase did not end when planned: check the carriage before the next run.",
-        ExposingTimeout => "The exposure did not end when planned: discard the film and check the cast timer.",
-        ImmersingTimeout => "The immersion did not end when planned: check the immersion drive before the next run.",
-        CastNotStarted => "The cast timer could not start blade and immersion together: nothing has moved; start the cast again.",
+        ReadyTimeout => "Nobody started the cast while the chamber was ready: reset, then start the run again.",
+        CastingTimeout => "The program stalled while the blade moved: discard the film and look at the plate before the next run.",
+        ExposingTimeout => "The program stalled during the exposure: discard the film and look where the plate is before the next run.",
+        ImmersingTimeout => "The program stalled during the immersion: look whether the plate is in the bath before the next run.",
+        CastNotStarted => "The cast timer could not start blade and immersion together: nothing has moved; reset and start the run again.",
         InterlockOpen => "The interlock chain is open: check emergency stop, door, thermal cut-out and exhaust.",
         ProgramError => "The program stopped on an error: outputs are safe; note the message on the console and restart.",
         _ => "Unknown fault number.",

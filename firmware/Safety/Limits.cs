@@ -15,8 +15,9 @@ public static class Limits
     public const double ReadySlack = 1.5;
 
     // Phases.
-    public const long ConditioningUs = 30 * Minute; // 60 C and 39 g/kg take about 10 min in the reference chamber
+    public const long ConditioningUs = 30 * Minute; // 60 C and 39 g/kg take 3.5 min in the twin, from cold
     public const long ReadyUs = 30 * Minute;
+    public const long PreparationUs = 60 * Minute; // both together, however often the air leaves its band again
     public const long CastStartUs = 2 * Second; // from the command to the trains' start
     public const long CastLateUs = 2 * Second; // a cast phase may end this much later than planned
     public const long CompleteHoldUs = 10 * Minute; // the air is kept for the next plate, then the chamber goes idle
@@ -25,12 +26,26 @@ public static class Limits
     public const int SensorBadReads = 10; // one second: a single disturbed transfer is no fault
     public const int SensorUnchangedReads = 50; // five seconds to the last bit: noise alone moves the last bits at every reading
 
-    // Heat: 75 C is the hottest recipe and 5 K; BME280 and common fans end at 85 C and 70 C.
+    // Heat: 75 C is the hottest recipe and 5 K, below the BME280's end at 85 C. The parts list names the fan's own limit.
     public const double OverTemperatureC = 75.0;
     public const int OverTemperatureReads = 3;
     public const double HeatingCheckDuty01 = 0.95;
     public const long HeatingCheckUs = 60 * Second;
     public const double HeatingCheckK = 1.0; // the reference chamber gains 8 K and more in that time
+
+    // No heat must not warm: a welded relay, looked for after the element has given off what it held.
+    public const long CoolingSettleUs = 20 * Second;
+    public const double CoolingCheckK = 1.5; // a welded 300 W heater gains this in 12 s
+    public const long CoolingSettleStillUs = 60 * Second; // fan off: the element's last heat reaches the sensor late
+    public const double CoolingCheckStillK = 10.0;
+
+    // Interlock: one low sample drops the outputs for that tick, two are a fault.
+    public const int InterlockOpenReads = 2;
+
+    // Exposure: outside these the record says that the air was not held.
+    public const double ToleranceTemperatureK = 0.5;
+    public const double ToleranceHumidity01 = 0.03;
+    public const double ToleranceVelocity01 = 0.03;
 
     // Air flow.
     public const long FanSpinUpUs = 6 * Second; // 0.5 s of lag, a 2 s tach window, and patience

@@ -1,4 +1,6 @@
 using ChamberFirmware.Casting;
+using ChamberFirmware.Drivers;
+using ChamberFirmware.Settings;
 
 namespace ChamberFirmware.Safety;
 
@@ -14,7 +16,7 @@ public static class StartCheck
             return "A run cannot start in phase " + PhaseWords.Name(phase) + ": abort it, or reset an abort or a fault, first.";
         }
 
-        string settings = chamber.Settings.Check();
+        string settings = SettingsCheck.FirstFault(chamber.Settings);
         if (settings.Length > 0)
         {
             return settings;
@@ -27,7 +29,9 @@ public static class StartCheck
 
         if (!chamber.Readings.Air.IsValid)
         {
-            return FaultCode.Sentence(FaultCode.SensorLost);
+            SensorStatus status = chamber.Readings.Air.Status;
+            bool answers = status == SensorStatus.OutOfRange || status == SensorStatus.NoMeasurement;
+            return FaultCode.Sentence(answers ? FaultCode.SensorImplausible : FaultCode.SensorLost);
         }
 
         return RefusalOfValues(recipe, exposureS, chamber.Settings.FanTableMPerS);

@@ -10,9 +10,11 @@ namespace ChamberFirmware.Safety;
 public sealed class Supervisor
 {
     private readonly HeatingCheck _heating = new HeatingCheck();
+    private readonly CoolingCheck _cooling = new CoolingCheck();
     private int _badReads;
     private int _hotReads;
     private int _slowReads;
+    private int _openReads;
     private long _fanOnSinceUs;
     private bool _fanWasOn;
 
@@ -29,10 +31,12 @@ public sealed class Supervisor
         JudgeSensor(readings.Air, running);
         JudgeHeat(nowUs, readings.Air, last);
         JudgeFan(nowUs, readings, last, targetRpm);
-        Latch(running && !readings.InterlockClosed, FaultCode.InterlockOpen);
+        JudgeInterlock(readings, running && run.Phase != Phase.Complete); // a finished run's door is opened to take the plate out
         Latch(readings.CastRefused, FaultCode.CastNotStarted);
         long limitUs = run.PhaseLimitUs();
         Latch(limitUs > 0 && nowUs - run.PhaseSinceUs > limitUs, TimeoutOf(run.Phase));
+        bool preparing = run.Phase == Phase.Conditioning || run.Phase == Phase.Ready;
+        Latch(preparing && nowUs - run.RunSinceUs > Limits.PreparationUs, FaultCode.ConditioningTimeout);
     }
 
     /// <summary>The last word: takes away what must not be, whatever regulators and run asked for.</summary>
@@ -47,7 +51,7 @@ public sealed class Supervisor
         }
 
         outputs.HeartbeatAllowed = true;
-        bool mayCondition = PhaseWords.HoldsClimate(phase) && FanProven && readings.Air.IsValid;
+        bool mayCondition = PhaseWords.HoldsClimate(phase) && FanProven && readings.Air.IsValid && readings.InterlockClosed;
         if (!mayCondition)
         {
             outputs.HeaterDuty01 = 0.0;
@@ -74,7 +78,9 @@ public sealed class Supervisor
         _badReads = 0;
         _hotReads = 0;
         _slowReads = 0;
+        _openReads = 0;
         _heating.Restart();
+        _cooling.Restart();
     }
 
     private void JudgeSensor(AirReading air, bool running)
@@ -88,9 +94,24 @@ public sealed class Supervisor
 
     private void JudgeHeat(long nowUs, AirReading air, Outputs last)
     {
-        _hotReads = air.IsValid && air.TemperatureC > Limits.OverTemperatureC ? _hotReads + 1 : 0;
+        if (!air.IsValid)
+        {
+            return; // a lost reading neither clears nor counts
+        }
+
+        _hotReads = air.TemperatureC > Limits.OverTemperatureC ? _hotReads + 1 : 0;
         Latch(_hotReads >= Limits.OverTemperatureReads, FaultCode.OverTemperature);
-        Latch(air.IsValid && _heating.IsTooSlow(nowUs, last.HeaterDuty01, air.TemperatureC), FaultCode.HeatingTooSlow);
+        Latch(_heating.IsTooSlow(nowUs, last.HeaterDuty01, air.TemperatureC), FaultCode.HeatingTooSlow);
+        Latch(_cooling.IsWarming(nowUs, last.HeaterDuty01, last.FanOn, air.TemperatureC), FaultCode.HeatingUncommanded);
+    }
+
+    // A bus that blocks the ESP32 for a second stops the heartbeat too: then the sensor is the cause and the open chain its effect.
+    private void JudgeInterlock(Readings readings, bool matters)
+    {
+        _openReads = readings.InterlockClosed ? 0 : _openReads + 1;
+        bool sensorSilent = readings.Air.Status == SensorStatus.NoAnswer;
+        bool open = matters && _openReads >= Limits.InterlockOpenReads;
+        Latch(open, sensorSilent ? FaultCode.SensorLost : FaultCode.InterlockOpen);
     }
 
     private void JudgeFan(long nowUs, Readings readings, Outputs last, double targetRpm)

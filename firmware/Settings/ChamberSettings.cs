@@ -71,32 +71,4 @@ public sealed class ChamberSettings
 
     /// <summary>Air changes with the room, 1/h.</summary>
     public double LeakPerHour = 6.0;
-
-    /// <summary>The settings' first fault, or an empty string. A chamber with bad settings does not start.</summary>
-    public string Check()
-    {
-        if (FanTableRpm.Length < 5 || FanTableRpm.Length != FanTableMPerS.Length)
-        {
-            return $"The air velocity table has {FanTableRpm.Length} speeds and {FanTableMPerS.Length} velocities: give 5 pairs or more.";
-        }
-
-        for (int i = 1; i < FanTableRpm.Length; i++)
-        {
-            if (FanTableRpm[i] <= FanTableRpm[i - 1] || FanTableMPerS[i] <= FanTableMPerS[i - 1])
-            {
-                return $"The air velocity table does not rise at {FanTableRpm[i]:F0} rpm: measure that point again.";
-            }
-        }
-
-        if (FanFullSpeedRpm <= 0.0 || HeaterW <= 0.0 || AirMassG <= 0.0 || HumidifierGPerS <= 0.0 || DryAirGPerS <= 0.0
-            || WallHeatJPerK <= 0.0 || PlateLengthM <= 0.0 || AirToWallWPerK <= 0.0)
-        {
-            return "A size of the chamber is not above 0: full fan speed, heater power, air mass, humidifier or dry-air rate, wall heat, "
-                + "conductance between air and walls, or plate length.";
-        }
-
-        return CarriageLatencyUs < 0 || ImmersionLatencyUs < 0 || CarriageLatencyUs > 2000000 || ImmersionLatencyUs > 2000000
-            ? "The latency of carriage or immersion is outside 0 to 2 s."
-            : "";
-    }
 }

@@ -1,0 +1,36 @@
+namespace ChamberFirmware.Safety;
+
+/// <summary>
+/// "No heat must not warm the air": when the temperature rises although the heater has been off for a while, its relay is welded. Found
+/// long
+/// before the temperature limit; the fault stops the heartbeat, and the dead-man opens the supply.
+/// </summary>
+public sealed class CoolingCheck
+{
+    private bool _watching;
+    private bool _fanOn;
+    private long _sinceUs;
+    private double _lowestC;
+
+    public void Restart() => _watching = false;
+
+    /// <summary>True when the heater is off, has settled, and the air is warmer than it was by more than it may.</summary>
+    public bool IsWarming(long nowUs, double heaterDuty01, bool fanOn, double temperatureC)
+    {
+        if (heaterDuty01 > 0.0 || fanOn != _fanOn)
+        {
+            _watching = false;
+        }
+
+        if (!_watching)
+        {
+            _watching = heaterDuty01 <= 0.0;
+            _fanOn = fanOn;
+            _sinceUs = nowUs;
+        }
+
+        bool settled = nowUs - _sinceUs > (fanOn ? Limits.CoolingSettleUs : Limits.CoolingSettleStillUs);
+        _lowestC = !settled || temperatureC < _lowestC ? temperatureC : _lowestC;
+        return _watching && temperatureC - _lowestC > (fanOn ? Limits.CoolingCheckK : Limits.CoolingCheckStillK);
+    }
+}
