@@ -5,8 +5,8 @@ namespace ChamberFirmware.Drivers.Esp32;
 
 /// <summary>
 /// Registers over I2C. nanoFramework reports a failed transfer as a status, not as an exception, and leaves the buffer as it was: the
-/// status
-/// is looked at every time, and other errors of the bus (CLR_E_INVALID_OPERATION comes as an exception) count as a failed transfer.
+/// status is looked at every time, and other errors of the bus (CLR_E_INVALID_OPERATION comes as an exception) count as a failed
+/// transfer.
 /// </summary>
 public sealed class I2cRegisterBus : IRegisterBus
 {

@@ -26,9 +26,8 @@ public static class CastPlanner
     }
 
     /// <summary>
-    /// From the cast command to the blade's relay, s: the trains' lead-in, and the time that mist for the film needs ahead of it.
-    /// Longer than
-    /// any latency of an immersion, so that an exposure of 0 s can be commanded too.
+    /// From the cast command to the blade's relay, s: the trains' lead-in, and the time that mist for the film needs ahead of it. Longer
+    /// than any latency of an immersion, so that an exposure of 0 s can be commanded too.
     /// </summary>
     public static double LeadS(ChamberSettings settings) => CastTimer.LeadInUs / UsPerS + FilmWater.LongestLeadS(settings);
 

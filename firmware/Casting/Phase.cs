@@ -32,8 +32,7 @@ public static class PhaseWords
 
     /// <summary>
     /// The procedural state of ISA-88.00.01 (figure 18) that a pilot line's batch system would show. ISA-88 calls an orderly end by the
-    /// operator
-    /// Stopped and an emergency Aborted, so our Aborted is its Stopped and our Faulted its Aborted.
+    /// operator Stopped and an emergency Aborted, so our Aborted is its Stopped and our Faulted its Aborted.
     /// </summary>
     public static string Isa88(Phase phase) => phase switch
     {

@@ -4,7 +4,7 @@ namespace ChamberFirmware.Casting;
 public sealed class Recipe
 {
     internal Recipe(string name, double temperatureC, double humidityRatioGPerKg, double airVelocityMPerS, double[] exposureS,
-        double bladeTravelS, double filmUm, string bath, string dope)
+        double bladeTravelS, double filmUm, double filmWaterPct, string bath, string dope)
     {
         Name = name;
         TemperatureC = temperatureC;
@@ -13,6 +13,7 @@ public sealed class Recipe
         ExposureS = exposureS;
         BladeTravelS = bladeTravelS;
         FilmUm = filmUm;
+        FilmWaterPct = filmWaterPct;
         Bath = bath;
         Dope = dope;
     }
@@ -36,8 +37,13 @@ public sealed class Recipe
     /// <summary>Time the blade takes over the plate, seconds.</summary>
     public double BladeTravelS { get; }
 
-    /// <summary>Wet film thickness, micrometres. A note: the doctor blade sets it.</summary>
+    /// <summary>Wet film thickness, micrometres. The doctor blade sets it; the humidifier reckons with it.</summary>
     public double FilmUm { get; }
+
+    /// <summary>
+    /// Water that the film can take up, percent of its mass; 0 for a rehearsal without film. The humidifier feeds it in advance.
+    /// </summary>
+    public double FilmWaterPct { get; }
 
     /// <summary>Coagulation bath, a note.</summary>
     public string Bath { get; }

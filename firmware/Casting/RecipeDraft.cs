@@ -16,6 +16,7 @@ public sealed class RecipeDraft
     private double[] _exposureS = new double[0];
     private double _bladeTravelS = 3.0; // 150 mm of plate at 50 mm/s
     private double _filmUm = 150.0;
+    private double _filmWaterPct = 5.0; // dopes of these kinds precipitate at 3 to 10 % water
     private string _bath = "";
     private string _dope = "";
     private bool _hasTemperature, _hasRelativeHumidity, _hasHumidityRatio, _hasVelocity;
@@ -48,6 +49,8 @@ public sealed class RecipeDraft
                 return Number(key, text, RecipeRanges.ShortestBladeTravelS, RecipeRanges.LongestBladeTravelS, out _bladeTravelS);
             case "filmUm":
                 return Number(key, text, RecipeRanges.ThinnestFilmUm, RecipeRanges.ThickestFilmUm, out _filmUm);
+            case "filmWaterPct":
+                return Number(key, text, 0.0, RecipeRanges.MostFilmWaterPct, out _filmWaterPct);
             case "bath":
                 _bath = text;
                 return "";
@@ -56,7 +59,7 @@ public sealed class RecipeDraft
                 return "";
             default:
                 return "Unknown key '" + key + "': allowed are temperatureC, relativeHumidityPct or humidityRatioGPerKg, airVelocityMPerS, "
-                    + "exposureS, bladeTravelS, filmUm, bath, dope.";
+                    + "exposureS, bladeTravelS, filmUm, filmWaterPct, bath, dope.";
         }
     }
 
@@ -78,12 +81,11 @@ public sealed class RecipeDraft
             return null;
         }
 
-        return new Recipe(_name, _temperatureC, ratio, _airVelocityMPerS, _exposureS, _bladeTravelS, _filmUm, _bath, _dope);
+        return new Recipe(_name, _temperatureC, ratio, _airVelocityMPerS, _exposureS, _bladeTravelS, _filmUm, _filmWaterPct, _bath, _dope);
     }
 
     // A relative humidity is turned into the patent's quantity at one standard atmosphere, as the patent's table is: a recipe means the
-    // same
-    // humidity ratio in every laboratory and on every day.
+    // same humidity ratio in every laboratory and on every day.
     private double RatioOfGPerKg(double relativeHumidityPct)
     {
         return Psychrometrics.HumidityRatioGPerKg(_temperatureC, relativeHumidityPct, Psychrometrics.StandardPressurePa);

@@ -26,4 +26,6 @@ public static class RecipeRanges
 
     public const double ThinnestFilmUm = 10.0;
     public const double ThickestFilmUm = 1000.0;
+
+    public const double MostFilmWaterPct = 50.0;
 }

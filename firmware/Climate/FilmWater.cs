@@ -6,10 +6,9 @@ using ChamberFirmware.Settings;
 namespace ChamberFirmware.Climate;
 
 /// <summary>
-/// Water that the fresh film will take out of the air, fed to the humidifier before the film is there. A film of 150 um under 2 m/s
-/// takes up
-/// water nearly as fast as the humidifier makes it; feedback alone, behind dead time and lag, would let the air dry by 8 % during a 10 s
-/// exposure. The moment is known, the amount nearly: laminar boundary layer over the plate, a film that saturates.
+/// Water that the fresh film will take out of the air, fed to the humidifier before the film is there. A film of 150 um under 2 m/s takes
+/// up water nearly as fast as the humidifier makes it; feedback alone, behind dead time and lag, would let the air dry by 8 % during a 10
+/// s exposure. The moment is known, the amount nearly: laminar boundary layer over the plate, a film that saturates.
 /// </summary>
 public sealed class FilmWater
 {
@@ -20,9 +19,7 @@ public sealed class FilmWater
     private const double GasConstantVapour = 461.5; // J/(kg K)
     private const double ZeroCelsiusK = 273.15;
 
-    // What a film can hold: dopes of these kinds precipitate at 3 to 10 % water. An estimate; the feedback takes what it misses.
-    private const double FilmGPerM3 = 1050000.0;
-    private const double HeldShare01 = 0.05;
+    private const double FilmGPerM3 = 1050000.0; // 15 to 20 % polymer in DMAc or NMP: between 1.0 and 1.1 g/mL
 
     private const double MixingS = 0.5; // mist to the film, after the humidifier's dead time
     private const double LongestPrefeedS = 3.5;
@@ -51,7 +48,7 @@ public sealed class FilmWater
         double share01 = air.RelativeHumidityPct / 100.0;
         double vapourPa = share01 * SaturationCurve.PressurePa(air.TemperatureC);
         _firstGPerS = transfer * areaM2 * vapourPa / (GasConstantVapour * (air.TemperatureC + ZeroCelsiusK)) * 1000.0;
-        _heldG = areaM2 * recipe.FilmUm / 1000000.0 * FilmGPerM3 * HeldShare01 * share01;
+        _heldG = areaM2 * recipe.FilmUm / 1000000.0 * FilmGPerM3 * recipe.FilmWaterPct / 100.0 * share01;
         _travelS = recipe.BladeTravelS;
         _bladeStartS = (plan.BladeOnUs + _settings.CarriageLatencyUs) / 1000000.0;
         _wetS = plan.PlateWetUs / 1000000.0;
@@ -69,7 +66,7 @@ public sealed class FilmWater
     public double Step(double sinceCastS, double mostGPerS, double tickS)
     {
         double aheadS = sinceCastS + _settings.HumidifierDeadTimeS + MixingS + _prefeedS;
-        if (aheadS < _bladeStartS || sinceCastS >= _wetS || mostGPerS <= 0.0)
+        if (aheadS < _bladeStartS || sinceCastS >= _wetS || mostGPerS <= 0.0 || _heldG <= 0.0)
         {
             return 0.0;
         }
@@ -86,7 +83,7 @@ public sealed class FilmWater
     {
         double travelled = _travelS > 0.0 ? (aheadS - _bladeStartS) / _travelS : 1.0;
         double coated01 = travelled < 1.0 ? travelled : 1.0;
-        double saturated = _heldG > 0.0 ? _takenG / _heldG : 1.0;
+        double saturated = _takenG / _heldG;
         double uptake = _firstGPerS * (coated01 - saturated); // fed as if the film stayed: mist that comes after the bath harms nothing
         double wanted = uptake + _settings.HumidifierLagS * (uptake - _lastGPerS) / tickS;
         _takenG += uptake * tickS;

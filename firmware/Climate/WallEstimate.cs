@@ -3,9 +3,8 @@ using ChamberFirmware.Settings;
 namespace ChamberFirmware.Climate;
 
 /// <summary>
-/// Temperature of walls and duct, which no sensor sees: the walls' heat balance driven by the measured air. It tells the heater how
-/// much the
-/// walls take, and the humidifier how wet the air may be before they condense.
+/// Temperature of walls and duct, which no sensor sees: the walls' heat balance driven by the measured air. It tells the heater how much
+/// the walls take, and the humidifier how wet the air may be before they condense.
 /// </summary>
 public sealed class WallEstimate
 {
@@ -26,9 +25,8 @@ public sealed class WallEstimate
     public bool IsStarted { get; private set; }
 
     /// <summary>
-    /// Starts from a chamber in balance with its room. Air warmer than a room is (a restart in mid-run) says nothing about walls or
-    /// room: then
-    /// the walls are taken to be cold, which keeps them dry.
+    /// Starts from a chamber in balance with its room. Air warmer than a room is (a restart in mid-run) says nothing about walls or room:
+    /// then the walls are taken to be cold, which keeps them dry.
     /// </summary>
     public void Start(double airTemperatureC)
     {
@@ -39,8 +37,7 @@ public sealed class WallEstimate
 
     /// <summary>
     /// Conductance between the film channel's air and the walls, W/K. Walls of the channel take heat directly; those of the return duct
-    /// only
-    /// what the air stream carries there, which at 0.8 m/s is no more than 5 W/K.
+    /// only what the air stream carries there, which at 0.8 m/s is no more than 5 W/K.
     /// </summary>
     public double AirToWallWPerK(double airVelocityMPerS)
     {

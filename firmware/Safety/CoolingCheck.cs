@@ -2,8 +2,7 @@ namespace ChamberFirmware.Safety;
 
 /// <summary>
 /// "No heat must not warm the air": when the temperature rises although the heater has been off for a while, its relay is welded. Found
-/// long
-/// before the temperature limit; the fault stops the heartbeat, and the dead-man opens the supply.
+/// long before the temperature limit; the fault stops the heartbeat, and the dead-man opens the supply.
 /// </summary>
 public sealed class CoolingCheck
 {

@@ -34,6 +34,7 @@ public static class RecordJson
                 r.ExposureS,
                 r.BladeTravelS,
                 r.FilmUm,
+                r.FilmWaterPct,
                 r.Bath,
                 r.Dope,
             },

@@ -66,7 +66,7 @@ internal static class TomlValue
     };
 
     private static bool IsNumberKey(string key) => key is "temperatureC" or "relativeHumidityPct" or "humidityRatioGPerKg"
-        or "airVelocityMPerS" or "exposureS" or "bladeTravelS" or "filmUm";
+        or "airVelocityMPerS" or "exposureS" or "bladeTravelS" or "filmUm" or "filmWaterPct";
 
     private static string Written(ValueSyntax value) => value.ToString().ReplaceLineEndings(" ").Trim();
 }
