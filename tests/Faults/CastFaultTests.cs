@@ -1,0 +1,109 @@
+using ChamberFirmware.Casting;
+using ChamberFirmware.Safety;
+using ChamberFirmware.Tests.Scenarios;
+using ChamberFirmware.Twin;
+
+namespace ChamberFirmware.Tests.Faults;
+
+[TestClass]
+public sealed class CastFaultTests
+{
+    [TestMethod]
+    public void A_cast_timer_that_refuses_is_fault_411_and_nothing_has_moved()
+    {
+        TwinRun run = TwinRun.In(Phase.Ready);
+        run.Twin.Faults.CastTimerRefuses = true;
+        run.Cast();
+        Assert.IsLessThan(0.3, AfterFault.WaitFor(run, FaultCode.CastNotStarted, 2.0));
+        Assert.IsNull(run.Twin.Motion.BladeStartUs);
+        Assert.IsNull(run.Twin.Motion.PlateWetUs);
+        Assert.AreEqual(0, run.Board.BladeWire.Starts);
+        run.Twin.Faults.CastTimerRefuses = false;
+        AfterFault.AssertANewRunWorks(run);
+    }
+
+    [TestMethod]
+    public void Starts_that_lie_too_far_apart_are_fault_411_and_nothing_has_moved()
+    {
+        TwinRun run = TwinRun.In(Phase.Ready, TwinParameters.Reference with { RmtStartCostUs = 300 });
+        run.Cast();
+        AfterFault.WaitFor(run, FaultCode.CastNotStarted, 2.0);
+        Assert.IsNull(run.Twin.Motion.BladeStartUs);
+        Assert.IsNull(run.Twin.Motion.PlateWetUs);
+    }
+
+    [TestMethod]
+    [DataRow(Phase.Casting)]
+    [DataRow(Phase.Exposing)]
+    public void A_fault_in_a_cast_opens_the_motion_supply_and_stops_both_trains_for_good(Phase phase)
+    {
+        TwinRun run = TwinRun.In(phase);
+        if (phase == Phase.Casting)
+        {
+            run.Until(() => run.Twin.Motion.Coated01 > 0.3, 20.0, "A blade half way");
+        }
+
+        run.Twin.Faults.SensorUnplugged = true;
+        AfterFault.WaitFor(run, FaultCode.SensorLost, 3.0);
+        run.RunS(20.0); // far beyond the time at which the plate was to fall
+        Assert.IsNull(run.Twin.Motion.PlateWetUs, "the plate stays up");
+        Assert.AreEqual(phase == Phase.Exposing, run.Twin.Motion.BladeEndUs != null);
+    }
+
+    [TestMethod]
+    [DataRow(Phase.Conditioning)]
+    [DataRow(Phase.Ready)]
+    [DataRow(Phase.Casting)]
+    [DataRow(Phase.Exposing)]
+    [DataRow(Phase.Immersing)]
+    public void An_abort_leaves_every_output_off_and_the_heartbeat_alive(Phase phase)
+    {
+        TwinRun run = TwinRun.In(phase);
+        run.Chamber.Run.Ask(OperatorRequest.Abort);
+        run.Tick();
+        Assert.AreEqual((Phase.Aborted, FaultCode.None), (run.Phase, run.Fault));
+        run.Board.AssertAllOff("in the tick of the abort");
+        double coated01 = run.Twin.Motion.Coated01;
+        bool wet = run.Twin.Motion.PlateWetUs != null;
+        int edges = run.Board.HeartbeatWire.RisingEdges;
+        run.RunS(30.0);
+        run.Board.AssertAllOff("half a minute after the abort");
+        Assert.AreEqual(coated01, run.Twin.Motion.Coated01, 0.01, "the blade stands");
+        Assert.AreEqual(wet, run.Twin.Motion.PlateWetUs != null, "the plate stays where it is");
+        Assert.AreEqual(150, run.Board.HeartbeatWire.RisingEdges - edges, 1.0);
+        AfterFault.AssertANewRunWorks(run);
+    }
+
+    [TestMethod]
+    public void An_abort_after_the_cast_ends_a_complete_run_with_every_output_off()
+    {
+        TwinRun run = TwinRun.In(Phase.Complete);
+        run.Chamber.Run.Ask(OperatorRequest.Abort);
+        run.Tick();
+        Assert.AreEqual((Phase.Idle, FaultCode.None), (run.Phase, run.Fault));
+        run.Board.AssertAllOff("after Complete");
+        Assert.AreEqual(Phase.Complete, run.Chamber.Record.Outcome, "a finished run stays a complete one");
+    }
+
+    [TestMethod]
+    public void MakeSafe_turns_everything_off_from_the_middle_of_an_exposure()
+    {
+        TwinRun run = TwinRun.In(Phase.Exposing);
+        run.Chamber.MakeSafe();
+        run.Board.AssertAllOff("after MakeSafe");
+        Assert.IsFalse(run.Board.HeartbeatWire.IsOn);
+    }
+
+    [TestMethod]
+    public void A_stuck_blade_or_plate_is_not_seen_by_the_firmware_and_the_run_says_only_what_was_planned()
+    {
+        // No end switch is wired to the ESP32: only the operator sees it. This test notices when that changes.
+        TwinRun run = TwinRun.In(Phase.Ready);
+        run.Twin.Faults.BladeStuck = true;
+        run.Twin.Faults.ImmersionStuck = true;
+        run.Cast();
+        run.Until(() => run.Phase == Phase.Complete, 60.0, "Complete");
+        Assert.AreEqual((0.0, FaultCode.None), (run.Twin.Motion.Coated01, run.Fault));
+        Assert.IsFalse(run.Board.MotionSupplyWire.IsOn);
+    }
+}

@@ -1,0 +1,105 @@
+using System;
+using System.Collections.Generic;
+using ChamberFirmware.Casting;
+using ChamberFirmware.Safety;
+using ChamberFirmware.Tests.Scenarios;
+using ChamberFirmware.Twin;
+
+namespace ChamberFirmware.Tests.Faults;
+
+/// <summary>What holds at every tick, whatever breaks and whatever the operator presses, in any order. A failure names its seed.</summary>
+[TestClass]
+public sealed class EveryTickTests
+{
+    [TestMethod]
+    public void Outputs_obey_fault_phase_fan_and_reading_at_every_tick()
+    {
+        var faults = new SortedSet<int>();
+        var phases = new SortedSet<Phase>();
+        for (int seed = 1; seed <= 16; seed++)
+        {
+            Run(seed, faults, phases);
+        }
+
+        // The dice must have been interesting, or nothing was proved.
+        Assert.HasCount(Enum.GetValues<Phase>().Length, phases, string.Join(' ', phases));
+        int[] wanted = [FaultCode.SensorLost, FaultCode.FanNotTurning, FaultCode.InterlockOpen];
+        Assert.IsTrue(faults.IsSupersetOf(wanted), string.Join(' ', faults));
+    }
+
+    private static void Run(int seed, SortedSet<int> faults, SortedSet<Phase> phases)
+    {
+        var random = new Random(seed);
+        var run = new TwinRun(seed: (ulong)seed);
+        int lastFault = FaultCode.None;
+        run.RunS(1.0);
+        for (int i = 0; i < 3000; i++)
+        {
+            bool wasReset = Press(random, run);
+            Break(random, run.Twin.Faults);
+            run.Tick();
+            AssertInvariants(run, $"seed {seed}, {run.NowUs} us, {PhaseWords.Name(run.Phase)}, fault {run.Fault}");
+            Assert.IsTrue(wasReset || lastFault == FaultCode.None || lastFault == run.Fault, $"seed {seed}: {lastFault} to {run.Fault}");
+            lastFault = run.Fault;
+            faults.Add(run.Fault);
+            phases.Add(run.Phase);
+        }
+    }
+
+    private static bool Press(Random random, TwinRun run)
+    {
+        switch (random.Next(60))
+        {
+            case 0 or 1 or 2:
+                run.Chamber.Start(ReferenceRecipes.Load("example-3", out _)!, 15.0);
+                return false;
+            case 3 or 4 or 5:
+                run.Chamber.Run.Ask(OperatorRequest.Cast);
+                return false;
+            case 6 when random.Next(30) == 0:
+                run.Chamber.Run.Ask(OperatorRequest.Abort);
+                return false;
+            case 7 or 8 when run.Phase is Phase.Aborted or Phase.Faulted:
+                run.Chamber.Reset();
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private static void Break(Random random, TwinFaults faults)
+    {
+        bool breaks = random.Next(700) == 0;
+        bool repairs = random.Next(15) == 0;
+        int what = random.Next(8);
+        faults.SensorUnplugged = (faults.SensorUnplugged && !repairs) || (breaks && what == 0);
+        faults.SensorAllZero = (faults.SensorAllZero && !repairs) || (breaks && what == 1);
+        faults.SensorAllOnes = (faults.SensorAllOnes && !repairs) || (breaks && what == 2);
+        faults.DoorOpen = (faults.DoorOpen && !repairs) || (breaks && what == 3);
+        faults.CastTimerRefuses = (faults.CastTimerRefuses && !repairs) || (breaks && what == 4);
+        faults.FanBlocked = (faults.FanBlocked && random.Next(200) != 0) || (breaks && what == 5);
+        faults.HeaterWelded = (faults.HeaterWelded && !repairs) || (breaks && what == 6);
+        if (breaks && what == 7)
+        {
+            faults.SensorBrownOut();
+        }
+    }
+
+    private static void AssertInvariants(TwinRun run, string when)
+    {
+        WatchedBoard board = run.Board;
+        bool conditions = board.HeaterWire.IsOn || board.HumidifierWire.IsOn || board.DryAirWire.IsOn;
+        Assert.AreEqual(run.Fault != FaultCode.None, run.Phase == Phase.Faulted, when);
+        if (run.Fault != FaultCode.None || !PhaseWords.HoldsClimate(run.Phase))
+        {
+            board.AssertAllOff(when);
+        }
+
+        Assert.IsTrue(!conditions || (run.Chamber.Supervisor.FanProven && board.FanSupplyWire.IsOn), $"heat or water without a fan {when}");
+        Assert.IsTrue(!conditions || run.Chamber.Readings.Air.IsValid, $"heat or water without a reading {when}");
+        bool moves = board.MotionSupplyWire.IsOn || board.BladeWire.MayPlay || board.ImmersionWire.MayPlay;
+        Assert.IsTrue(!moves || PhaseWords.Moves(run.Phase), $"motion {when}");
+        Assert.IsTrue(!run.Chamber.Outputs.HeartbeatAllowed || run.Fault == FaultCode.None, $"heartbeat {when}");
+        Assert.IsLessThan(Limits.OverTemperatureC + 15.0, run.Twin.True.TemperatureC, when);
+    }
+}

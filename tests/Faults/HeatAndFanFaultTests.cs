@@ -1,0 +1,109 @@
+using ChamberFirmware.Casting;
+using ChamberFirmware.Safety;
+using ChamberFirmware.Tests.Scenarios;
+using ChamberFirmware.Twin;
+
+namespace ChamberFirmware.Tests.Faults;
+
+[TestClass]
+public sealed class HeatAndFanFaultTests
+{
+    [TestMethod]
+    [DataRow("example-1", 10.0)]
+    [DataRow("example-3", 15.0)]
+    public void A_welded_heater_relay_is_found_and_the_dead_man_takes_the_power_that_the_firmware_cannot(string recipe, double exposureS)
+    {
+        TwinRun run = new TwinRun().Start(recipe, exposureS);
+        run.RunS(60.0);
+        run.Twin.Faults.HeaterWelded = true;
+        run.Until(() => run.Fault != FaultCode.None, 300.0, "A fault");
+        Assert.Contains(run.Fault, new[] { FaultCode.HeatingUncommanded, FaultCode.OverTemperature });
+        double atFaultJ = run.Twin.Balance.HeaterEnergyJ;
+        AfterFault.AssertSafe(run); // no heater energy from 0.6 s on, although the relay still conducts
+        Assert.IsLessThan(0.7 * 300.0, run.Twin.Balance.HeaterEnergyJ - atFaultJ);
+        double hottestC = run.Twin.True.TemperatureC;
+        run.AfterTick = () => hottestC = System.Math.Max(hottestC, run.Twin.True.TemperatureC);
+        run.RunS(120.0);
+        Assert.IsLessThan(Limits.OverTemperatureC + 10.0, hottestC);
+    }
+
+    [TestMethod]
+    public void A_relay_that_is_welded_while_nothing_runs_is_fault_203_before_it_gets_hot()
+    {
+        var run = new TwinRun();
+        run.RunS(1.0);
+        run.Twin.Faults.HeaterWelded = true;
+        run.Until(() => run.Fault != FaultCode.None, 1800.0, "Fault 203");
+        Assert.Contains(run.Fault, new[] { FaultCode.HeatingUncommanded, FaultCode.OverTemperature });
+        AfterFault.AssertSafe(run);
+    }
+
+    [TestMethod]
+    [DataRow("example-1", 10.0)]
+    [DataRow("example-2", 4.0)]
+    public void A_dead_heater_is_fault_202(string recipe, double exposureS)
+    {
+        var run = new TwinRun();
+        run.Twin.Faults.HeaterDead = true;
+        run.Start(recipe, exposureS);
+        Assert.IsLessThan(90.0, AfterFault.WaitFor(run, FaultCode.HeatingTooSlow, 120.0));
+        run.Twin.Faults.HeaterDead = false;
+        AfterFault.AssertANewRunWorks(run);
+    }
+
+    [TestMethod]
+    [DataRow(Phase.Conditioning)]
+    [DataRow(Phase.Ready)]
+    [DataRow(Phase.Complete)]
+    public void A_blocked_fan_takes_the_heat_away_within_three_seconds_and_is_fault_301_within_ten(Phase phase)
+    {
+        TwinRun run = TwinRun.In(phase);
+        run.Twin.Faults.FanBlocked = true;
+        run.RunS(3.0);
+        run.AfterTick = () =>
+        {
+            Assert.IsFalse(run.Board.HeaterWire.IsOn, "heater without a fan");
+            Assert.IsFalse(run.Board.HumidifierWire.IsOn, "humidifier without a fan");
+        };
+        Assert.IsLessThan(10.0, 3.0 + AfterFault.WaitFor(run, FaultCode.FanNotTurning, 20.0));
+        run.Twin.Faults.FanBlocked = false;
+        run.AfterTick = null;
+        AfterFault.AssertANewRunWorks(run);
+    }
+
+    [TestMethod]
+    public void A_fan_that_never_turned_never_lets_the_heater_on()
+    {
+        var run = new TwinRun();
+        run.Twin.Faults.FanBlocked = true;
+        run.Start("example-1", 10.0);
+        AfterFault.WaitFor(run, FaultCode.FanNotTurning, 20.0);
+        Assert.AreEqual(0.0, run.Twin.Balance.HeaterEnergyJ);
+        Assert.AreEqual(0.0, run.Twin.Balance.HumidifierWaterG);
+    }
+
+    [TestMethod]
+    public void A_dead_humidifier_is_fault_401_after_the_conditioning_time()
+    {
+        var run = new TwinRun();
+        run.Twin.Faults.HumidifierDead = true;
+        run.Start("example-2", 4.0);
+        double tookS = AfterFault.WaitFor(run, FaultCode.ConditioningTimeout, 2000.0);
+        Assert.AreEqual(Limits.ConditioningUs / 1e6, tookS, 1.0);
+    }
+
+    [TestMethod]
+    public void Nobody_who_casts_is_fault_402_after_the_ready_time()
+    {
+        TwinRun run = TwinRun.In(Phase.Ready);
+        AfterFault.WaitFor(run, FaultCode.ReadyTimeout, Limits.ReadyUs / 1e6 + 60.0);
+    }
+
+    [TestMethod]
+    public void A_sensor_that_drifts_hot_is_fault_201_before_anything_gets_cold_or_hot()
+    {
+        TwinRun run = TwinRun.In(Phase.Conditioning, TwinParameters.Reference);
+        run.Twin.Faults.SensorTemperatureDriftK = 60.0;
+        Assert.IsLessThan(2.0, AfterFault.WaitFor(run, FaultCode.OverTemperature, 5.0));
+    }
+}

@@ -1,0 +1,87 @@
+using ChamberFirmware.Casting;
+using ChamberFirmware.Safety;
+using ChamberFirmware.Tests.Scenarios;
+
+namespace ChamberFirmware.Tests.Faults;
+
+[TestClass]
+public sealed class InterlockFaultTests
+{
+    [TestMethod]
+    [DataRow(Phase.Conditioning, true)]
+    [DataRow(Phase.Ready, true)]
+    [DataRow(Phase.Casting, true)]
+    [DataRow(Phase.Exposing, true)]
+    [DataRow(Phase.Immersing, true)]
+    [DataRow(Phase.Conditioning, false)]
+    [DataRow(Phase.Exposing, false)]
+    public void Heat_and_water_are_off_at_the_first_tick_and_every_output_at_the_second_when_the_chain_opens(Phase phase, bool door)
+    {
+        TwinRun run = TwinRun.In(phase);
+        run.Twin.Faults.DoorOpen = door;
+        run.Twin.Faults.InterlockOpen = !door;
+        run.Tick();
+        Assert.IsFalse(run.Board.HeaterWire.IsOn);
+        Assert.IsFalse(run.Board.HumidifierWire.IsOn);
+        Assert.IsFalse(run.Board.DryAirWire.IsOn);
+        run.Tick();
+        Assert.AreEqual(FaultCode.InterlockOpen, run.Fault);
+        AfterFault.AssertSafe(run);
+        run.Twin.Faults.DoorOpen = false;
+        run.Twin.Faults.InterlockOpen = false;
+        run.RunS(5.0);
+        run.Board.AssertAllOff("with the chain closed again, before a reset");
+        AfterFault.AssertANewRunWorks(run);
+    }
+
+    [TestMethod]
+    public void Heater_is_off_within_one_tick_when_the_door_opens()
+    {
+        TwinRun run = new TwinRun().Start("example-1", 10.0);
+        run.Until(() => run.Board.HeaterWire.IsOn, 20.0, "Heat");
+        run.Twin.Faults.DoorOpen = true;
+        run.Tick();
+        Assert.IsFalse(run.Board.HeaterWire.IsOn);
+    }
+
+    [TestMethod]
+    public void A_door_that_stays_open_latches_again_after_a_reset_only_when_a_run_is_on()
+    {
+        TwinRun run = TwinRun.In(Phase.Conditioning);
+        run.Twin.Faults.DoorOpen = true;
+        run.RunS(0.5);
+        Assert.AreEqual(FaultCode.InterlockOpen, run.Fault);
+        run.Chamber.Reset();
+        run.RunS(1.0);
+        Assert.AreEqual((Phase.Idle, FaultCode.None), (run.Phase, run.Fault));
+        run.Board.AssertAllOff("in Idle with an open door");
+        Assert.AreEqual(
+            FaultCode.Sentence(FaultCode.InterlockOpen), run.Chamber.Start(ReferenceRecipes.Load("example-3", out _)!, 15.0));
+    }
+
+    [TestMethod]
+    public void A_door_that_opens_after_the_cast_ends_a_complete_run_and_is_no_fault()
+    {
+        TwinRun run = TwinRun.In(Phase.Complete);
+        run.Twin.Faults.DoorOpen = true;
+        run.RunS(0.2);
+        Assert.AreEqual((Phase.Idle, FaultCode.None), (run.Phase, run.Fault));
+        run.Board.AssertAllOff("with the door open after a cast");
+        run.RunS(2.0);
+        run.Twin.Faults.DoorOpen = false;
+        run.Twin.Motion.ResetForNextPlate();
+        run.RunS(30.0);
+        run.Start("example-3", 15.0).Cast();
+        run.Until(() => run.Phase == Phase.Complete, 60.0, "A second plate");
+    }
+
+    [TestMethod]
+    public void A_loop_that_stands_still_loses_its_power()
+    {
+        TwinRun run = TwinRun.In(Phase.Conditioning);
+        double beforeJ = run.Twin.Balance.HeaterEnergyJ;
+        run.Twin.AdvanceTo(run.NowUs + 900_000);
+        Assert.IsLessThan(0.55 * 300.0, run.Twin.Balance.HeaterEnergyJ - beforeJ);
+        Assert.IsFalse(run.Twin.Board.InterlockClosed.Read());
+    }
+}

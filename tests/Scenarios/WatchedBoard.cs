@@ -1,0 +1,136 @@
+using ChamberFirmware.Drivers;
+
+namespace ChamberFirmware.Tests.Scenarios;
+
+/// <summary>A board between firmware and twin that remembers what every output was last told. It changes nothing.</summary>
+internal sealed class WatchedBoard : IBoard
+{
+    private readonly IBoard _board;
+
+    public WatchedBoard(IBoard board)
+    {
+        _board = board;
+        HeaterWire = new WatchedSwitch(board.Heater);
+        HumidifierWire = new WatchedSwitch(board.Humidifier);
+        DryAirWire = new WatchedSwitch(board.DryAirValve);
+        FanSupplyWire = new WatchedSwitch(board.FanSupply);
+        MotionSupplyWire = new WatchedSwitch(board.MotionSupply);
+        HeartbeatWire = new WatchedSwitch(board.Heartbeat);
+        FanDutyWire = new WatchedDuty(board.FanDuty);
+        BladeWire = new WatchedTrain(board.BladeCarriage);
+        ImmersionWire = new WatchedTrain(board.Immersion);
+    }
+
+    public WatchedSwitch HeaterWire { get; }
+
+    public WatchedSwitch HumidifierWire { get; }
+
+    public WatchedSwitch DryAirWire { get; }
+
+    public WatchedSwitch FanSupplyWire { get; }
+
+    public WatchedSwitch MotionSupplyWire { get; }
+
+    public WatchedSwitch HeartbeatWire { get; }
+
+    public WatchedDuty FanDutyWire { get; }
+
+    public WatchedTrain BladeWire { get; }
+
+    public WatchedTrain ImmersionWire { get; }
+
+    public IMicrosecondClock Clock => _board.Clock;
+
+    public IRegisterBus AirSensor => _board.AirSensor;
+
+    public IBme280BringUp AirSensorBringUp => _board.AirSensorBringUp;
+
+    public IDutyOutput FanDuty => FanDutyWire;
+
+    public ISwitchOutput FanSupply => FanSupplyWire;
+
+    public IPulseCounter FanTach => _board.FanTach;
+
+    public ISwitchOutput Heater => HeaterWire;
+
+    public ISwitchOutput Humidifier => HumidifierWire;
+
+    public ISwitchOutput DryAirValve => DryAirWire;
+
+    public ISwitchOutput MotionSupply => MotionSupplyWire;
+
+    public IPulseTrain BladeCarriage => BladeWire;
+
+    public IPulseTrain Immersion => ImmersionWire;
+
+    public ISwitchOutput Heartbeat => HeartbeatWire;
+
+    public ISwitchInput InterlockClosed => _board.InterlockClosed;
+
+    /// <summary>Every output is off, whatever kind it is. The heartbeat's edges are counted elsewhere.</summary>
+    public void AssertAllOff(string when)
+    {
+        Assert.IsFalse(HeaterWire.IsOn, $"heater {when}");
+        Assert.IsFalse(HumidifierWire.IsOn, $"humidifier {when}");
+        Assert.IsFalse(DryAirWire.IsOn, $"dry-air valve {when}");
+        Assert.IsFalse(FanSupplyWire.IsOn, $"fan supply {when}");
+        Assert.IsTrue(FanDutyWire.IsOff, $"fan duty {when}");
+        Assert.IsFalse(MotionSupplyWire.IsOn, $"motion supply {when}");
+        Assert.IsFalse(BladeWire.MayPlay, $"blade train {when}");
+        Assert.IsFalse(ImmersionWire.MayPlay, $"immersion train {when}");
+    }
+}
+
+internal sealed class WatchedSwitch(ISwitchOutput output) : ISwitchOutput
+{
+    public bool IsOn { get; private set; }
+
+    public int RisingEdges { get; private set; }
+
+    public void Write(bool on)
+    {
+        RisingEdges += on && !IsOn ? 1 : 0;
+        IsOn = on;
+        output.Write(on);
+    }
+}
+
+internal sealed class WatchedDuty(IDutyOutput output) : IDutyOutput
+{
+    public bool IsOff { get; private set; } = true;
+
+    public void Write(double duty01)
+    {
+        IsOff = false;
+        output.Write(duty01);
+    }
+
+    public void Off()
+    {
+        IsOff = true;
+        output.Off();
+    }
+}
+
+internal sealed class WatchedTrain(IPulseTrain train) : IPulseTrain
+{
+    /// <summary>Started and not stopped since; a train that has ended counts until somebody stops it.</summary>
+    public bool MayPlay { get; private set; }
+
+    public int Starts { get; private set; }
+
+    public bool TryPrepare() => train.TryPrepare();
+
+    public bool TryStart(byte[] items)
+    {
+        MayPlay = train.TryStart(items);
+        Starts += MayPlay ? 1 : 0;
+        return MayPlay;
+    }
+
+    public void Stop()
+    {
+        MayPlay = false;
+        train.Stop();
+    }
+}

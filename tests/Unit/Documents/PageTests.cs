@@ -1,0 +1,77 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using ChamberFirmware.Commands;
+using ChamberFirmware.Tests.Portability;
+
+namespace ChamberFirmware.Tests.Unit.Documents;
+
+/// <summary>Pages that a visitor reads first: their commands, their links, their version.</summary>
+[TestClass]
+public sealed partial class PageTests
+{
+    private static readonly string[] AllowedCommands =
+    [
+        "dotnet run --project hardware/bench", "dotnet test", "dotnet build", "dotnet tool install --global nanoff",
+    ];
+
+    [TestMethod]
+    [DataRow("README.md")]
+    [DataRow("CONTRIBUTING.md")]
+    public void Every_dotnet_command_of_the_page_is_one_that_works_here(string page)
+    {
+        string[] commands =
+            [.. Document.FencedLines(page).Select(Prompt).Where(line => line.StartsWith("dotnet ", StringComparison.Ordinal))];
+        Assert.IsNotEmpty(commands, $"{page} shows no dotnet command.");
+        foreach (string command in commands)
+        {
+            Assert.IsTrue(
+                AllowedCommands.Any(allowed => command == allowed || command.StartsWith(allowed + " ", StringComparison.Ordinal)
+                    || command.StartsWith(allowed + "/", StringComparison.Ordinal)),
+                $"{page}: {command}");
+        }
+    }
+
+    [TestMethod]
+    public void Every_relative_link_of_every_page_leads_to_something()
+    {
+        Assert.IsGreaterThan(8, Document.Pages.Count);
+        string[] dead =
+        [
+            .. from page in Document.Pages
+               from link in Document.Links(page)
+               where IsRelative(link) && !Leads(page, link)
+               select $"{page}: {link}",
+        ];
+        Assert.IsEmpty(dead, string.Join('\n', dead));
+    }
+
+    [TestMethod]
+    public void Changelog_project_and_console_have_one_version()
+    {
+        string version = XDocument.Load(SourceTree.FullPath("Directory.Build.props")).Descendants("Version").Single().Value;
+        Assert.AreEqual(version, Versions().Match(Document.Read("CHANGELOG.md")).Groups["version"].Value, "CHANGELOG.md");
+        string identity = CommandInterpreter.Identity;
+        Assert.AreEqual("ChamberFirmware " + version, identity);
+    }
+
+    private static string Prompt(string line) => line.StartsWith("$ ", StringComparison.Ordinal) ? line[2..] : line;
+
+    private static bool IsRelative(string link) => !link.StartsWith('#') && !Scheme().IsMatch(link);
+
+    private static bool Leads(string page, string link)
+    {
+        string folder = Path.GetDirectoryName(SourceTree.FullPath(page))!;
+        string target = Path.GetFullPath(Path.Combine(folder, Uri.UnescapeDataString(link.Split('#')[0])));
+        return target.StartsWith(SourceTree.Root, StringComparison.Ordinal) && (File.Exists(target) || Directory.Exists(target));
+    }
+
+    [GeneratedRegex("^[a-z]+:", RegexOptions.IgnoreCase)]
+    private static partial Regex Scheme();
+
+    // The first heading with a number; an "Unreleased" heading above it has none.
+    [GeneratedRegex(@"^## \[?v?(?<version>\d+\.\d+\.\d+)", RegexOptions.Multiline)]
+    private static partial Regex Versions();
+}

@@ -1,0 +1,161 @@
+using System;
+using ChamberFirmware.Drivers;
+
+namespace ChamberFirmware.Tests.Unit.Drivers;
+
+/// <summary>Nothing false passes as a measurement.</summary>
+[TestClass]
+public sealed class Bme280RejectionTests
+{
+    private const int P = 415148;
+    private const int T = 519888;
+    private const int H = 30281;
+
+    private readonly ScriptedChip _chip = new();
+    private readonly AirReading _air = new();
+    private readonly Bme280Sensor _sensor;
+
+    public Bme280RejectionTests() => _sensor = new Bme280Sensor(_chip, _chip);
+
+    [TestMethod]
+    [DataRow(P, 0x80000, H)] // temperature
+    [DataRow(0x80000, T, H)] // pressure
+    [DataRow(P, T, 0x8000)] // humidity
+    [DataRow(0x80000, 0x80000, 0x8000)] // all three
+    public void A_skip_code_out_of_nothing_is_no_measurement(int adcP, int adcT, int adcH)
+    {
+        _chip.SetCodes(adcP, adcT, adcH);
+        ReadTimes(2);
+        Assert.AreEqual(SensorStatus.NoMeasurement, _air.Status);
+        Assert.IsFalse(_air.IsValid);
+    }
+
+    [TestMethod]
+    [DataRow(P, 0x80000, H)] // temperature
+    [DataRow(0x80000, T, H)] // pressure
+    [DataRow(P, T, 0x8000)] // humidity
+    [DataRow(0x80000, 0x80000, 0x8000)] // all three
+    public void A_skip_code_far_from_the_last_good_reading_is_no_measurement_and_changes_no_value(int adcP, int adcT, int adcH)
+    {
+        GoodReading();
+        double temperatureC = _air.TemperatureC, pressurePa = _air.PressurePa, humidityPct = _air.RelativeHumidityPct;
+        _chip.SetCodes(adcP, adcT, adcH);
+        ReadTimes(1);
+        Assert.AreEqual(SensorStatus.NoMeasurement, _air.Status);
+        Assert.AreEqual((temperatureC, pressurePa, humidityPct), (_air.TemperatureC, _air.PressurePa, _air.RelativeHumidityPct));
+    }
+
+    [TestMethod]
+    public void All_three_skip_codes_together_are_no_measurement_even_next_to_their_like()
+    {
+        _chip.SetCodes(0x80000 + 300, 0x80000 + 300, 0x8000 + 100);
+        ReadTimes(2);
+        Assert.AreEqual(SensorStatus.Good, _air.Status, $"{_air.PressurePa} Pa");
+        _chip.SetCodes(0x80000, 0x80000, 0x8000);
+        ReadTimes(1);
+        Assert.AreEqual(SensorStatus.NoMeasurement, _air.Status);
+    }
+
+    [TestMethod]
+    [DataRow(0x00)]
+    [DataRow(0xFF)]
+    public void Eight_equal_bytes_of_a_stuck_line_are_no_measurement(int value)
+    {
+        GoodReading();
+        _chip.Memory.AsSpan(0xF7, 8).Fill((byte)value);
+        ReadTimes(1);
+        Assert.AreEqual(SensorStatus.NoMeasurement, _air.Status);
+    }
+
+    [TestMethod]
+    [DataRow(0xF2)] // configuration
+    [DataRow(0xF7)] // data
+    public void A_failed_transfer_is_no_answer_whatever_the_buffer_holds(int register)
+    {
+        GoodReading();
+        _chip.FailingRegister = register;
+        ReadTimes(1);
+        Assert.AreEqual(SensorStatus.NoAnswer, _air.Status);
+        _chip.FailingRegister = -1;
+        ReadTimes(3);
+        Assert.AreEqual(SensorStatus.Good, _air.Status, "one disturbed transfer costs three readings, not a new start");
+        Assert.AreEqual(1, _chip.ConfigureCount);
+    }
+
+    [TestMethod]
+    [DataRow(0x58)] // BMP280: no humidity
+    [DataRow(0x00)] // nothing
+    [DataRow(0xFF)] // line stuck high
+    public void Another_chip_is_never_configured_nor_read(int id)
+    {
+        _chip.Memory[0xD0] = (byte)id;
+        ReadTimes(40);
+        Assert.AreEqual(SensorStatus.NotConfigured, _air.Status);
+        Assert.AreEqual(0, _chip.ConfigureCount);
+        Assert.AreEqual(0, _chip.DataReads);
+    }
+
+    [TestMethod]
+    [DataRow(0x88, 26, 0x00)]
+    [DataRow(0x88, 26, 0xFF)]
+    [DataRow(0xE1, 7, 0x00)]
+    public void A_chip_without_calibration_is_not_read(int register, int count, int value)
+    {
+        _chip.Memory.AsSpan(register, count).Fill((byte)value);
+        ReadTimes(30);
+        Assert.AreEqual(SensorStatus.NotConfigured, _air.Status);
+    }
+
+    [TestMethod]
+    [DataRow(0xD0)]
+    [DataRow(0x88)]
+    [DataRow(0xE1)]
+    public void A_start_with_a_failed_transfer_is_no_start(int register)
+    {
+        _chip.FailingRegister = register;
+        ReadTimes(30);
+        Assert.AreEqual(SensorStatus.NotConfigured, _air.Status);
+        Assert.AreEqual(0, _chip.DataReads);
+    }
+
+    [TestMethod]
+    [DataRow(T, 900000)] // pressure too low
+    [DataRow(T, 200000)] // pressure too high
+    [DataRow(360000, P)] // air too cold
+    [DataRow(780000, 450000)] // air too hot
+    public void Values_that_air_in_this_chamber_cannot_have_are_out_of_range_and_do_not_reset_the_chip(int adcT, int adcP)
+    {
+        GoodReading();
+        double before = _air.TemperatureC;
+        _chip.SetCodes(adcP, adcT, H);
+        ReadTimes(30);
+        Assert.AreEqual(SensorStatus.OutOfRange, _air.Status);
+        Assert.AreEqual(before, _air.TemperatureC);
+        Assert.AreEqual(1, _chip.ConfigureCount);
+    }
+
+    [TestMethod]
+    [DataRow(65000)] // 100 %RH
+    [DataRow(15000)] // 0 %RH
+    public void The_ends_of_Boschs_clamp_are_a_broken_or_wet_element_and_no_humidity(int adcH)
+    {
+        GoodReading();
+        _chip.SetCodes(P, T, adcH);
+        ReadTimes(1);
+        Assert.AreEqual(SensorStatus.OutOfRange, _air.Status);
+    }
+
+    private void GoodReading()
+    {
+        ReadTimes(2);
+        Assert.AreEqual(SensorStatus.Good, _air.Status);
+    }
+
+    private void ReadTimes(int times)
+    {
+        for (int i = 0; i < times; i++)
+        {
+            _sensor.Read(_air);
+        }
+    }
+}

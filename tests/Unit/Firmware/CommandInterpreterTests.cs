@@ -1,0 +1,131 @@
+using ChamberFirmware.Casting;
+using ChamberFirmware.Commands;
+using ChamberFirmware.Tests.Scenarios;
+
+namespace ChamberFirmware.Tests.Unit.Firmware;
+
+[TestClass]
+public sealed class CommandInterpreterTests
+{
+    private readonly TwinRun _run = new();
+    private readonly CommandInterpreter _console;
+
+    public CommandInterpreterTests()
+    {
+        _console = new CommandInterpreter(_run.Chamber);
+        _run.RunS(1.0);
+    }
+
+    [TestMethod]
+    [DataRow("id", "OK " + CommandInterpreter.Identity)]
+    [DataRow("  id  ", "OK " + CommandInterpreter.Identity)]
+    [DataRow("recipes", "OK example-1, example-2, example-3, comparative")]
+    [DataRow("recipe example-3", "OK example-3: 25.00 C, 7.88 g/kg, 0.70 m/s, 1 exposure time(s)")]
+    [DataRow("recipe x", "ERROR Unknown recipe 'x': known are example-1, example-2, example-3, comparative.")]
+    [DataRow("record", "OK\nrecord=none")]
+    [DataRow("start", "ERROR No recipe is loaded: type recipe NAME first.")]
+    [DataRow("cast", "ERROR The chamber is not Ready but Idle: wait for Ready.")]
+    [DataRow("abort", "OK aborting")]
+    [DataRow("reset", "ERROR There is nothing to reset in phase Idle.")]
+    [DataRow("draft", "ERROR draft needs a name: draft my-membrane.")]
+    [DataRow("load", "ERROR No draft is open: type draft NAME first.")]
+    [DataRow("filmUm=150", "ERROR No draft is open: type draft NAME first.")]
+    [DataRow("heater on", "ERROR Unknown command 'heater': type help.")]
+    [DataRow("HELP", "ERROR Unknown command 'HELP': type help.")]
+    [DataRow("", "ERROR Unknown command '': type help.")]
+    [DataRow("=", "ERROR Unknown command '=': type help.")]
+    public void A_line_has_its_answer(string line, string answer) => Assert.AreEqual(answer, _console.Execute(line));
+
+    [TestMethod]
+    [DataRow("id")]
+    [DataRow("status")]
+    [DataRow("record")]
+    [DataRow("recipes")]
+    [DataRow("recipe NAME")]
+    [DataRow("draft NAME")]
+    [DataRow("KEY=VALUE")]
+    [DataRow("load")]
+    [DataRow("start [EXPOSURE_S]")]
+    [DataRow("cast")]
+    [DataRow("abort")]
+    [DataRow("reset")]
+    public void Help_lists_the_command(string command)
+    {
+        string help = _console.Execute("help");
+        Assert.StartsWith("OK\n", help);
+        Assert.Contains(command, help);
+    }
+
+    [TestMethod]
+    public void Status_is_one_line_that_starts_with_OK()
+    {
+        string status = _console.Execute("status");
+        Assert.StartsWith("OK phase=Idle isa88=Idle interlock=closed temperatureC=2", status);
+        Assert.DoesNotContain("\n", status);
+    }
+
+    [TestMethod]
+    public void A_recipe_of_ones_own_is_entered_key_by_key_and_run()
+    {
+        Assert.AreEqual("OK draft mine: enter key=value lines, then load.", _console.Execute("draft mine"));
+        foreach (string line in new[] { "temperatureC=25", " relativeHumidityPct = 40 ", "airVelocityMPerS=0.7", "exposureS=2, 4" })
+        {
+            Assert.AreEqual("OK", _console.Execute(line));
+        }
+
+        Assert.AreEqual("OK mine: 25.00 C, 7.88 g/kg, 0.70 m/s, 2 exposure time(s)", _console.Execute("load"));
+        Assert.AreEqual("OK conditioning for 4.00 s", _console.Execute("start 4"));
+        _run.Tick();
+        Assert.AreEqual((Phase.Conditioning, "mine", 4.0), (_run.Phase, _run.Chamber.Run.Recipe!.Name, _run.Chamber.Run.ExposureS));
+        Assert.AreEqual("ERROR No draft is open: type draft NAME first.", _console.Execute("filmUm=150"), "the draft is closed");
+    }
+
+    [TestMethod]
+    public void A_draft_says_what_is_wrong_with_a_key_and_stays_open()
+    {
+        _console.Execute("draft mine");
+        Assert.AreEqual(
+            "ERROR temperatureC = 99 is out of range: it must be between 10.00 and 70.00.", _console.Execute("temperatureC=99"));
+        Assert.AreEqual("OK", _console.Execute("temperatureC=25"));
+        Assert.AreEqual("ERROR The humidity is missing: give relativeHumidityPct or humidityRatioGPerKg.", _console.Execute("load"));
+        Assert.AreEqual("OK", _console.Execute("relativeHumidityPct=40"));
+    }
+
+    [TestMethod]
+    public void Start_takes_the_first_exposure_by_itself_and_refuses_what_is_no_time()
+    {
+        _console.Execute("recipe example-2");
+        Assert.AreEqual("ERROR 'soon' is not an exposure time in seconds.", _console.Execute("start soon"));
+        Assert.AreEqual("ERROR Exposure 3.00 s is not in recipe example-2: start one of its own times.", _console.Execute("start 3"));
+        Assert.AreEqual("OK conditioning for 2.00 s", _console.Execute("start"));
+    }
+
+    [TestMethod]
+    public void A_whole_run_goes_by_commands_alone_and_its_record_tells_it()
+    {
+        _console.Execute("recipe comparative");
+        Assert.AreEqual("OK conditioning for 0.00 s", _console.Execute("start 0"));
+        _run.Until(() => _run.Phase == Phase.Ready, 1800.0, "Ready");
+        Assert.AreEqual("OK casting: the blade starts in 6.0 s, keep clear", _console.Execute("cast"));
+        _run.Until(() => _run.Phase == Phase.Complete, 60.0, "Complete");
+        string record = _console.Execute("record");
+        Assert.StartsWith("OK\nrecipe=comparative\noutcome=Complete\nexposureSetS=0.000\nexposurePlannedS=0.000000\n", record);
+        Assert.Contains("castStartWidthUs=300\nmotionVerified=no\nairHeld=yes\n", record);
+        Assert.Contains("temperatureC mean=", record);
+        Assert.DoesNotContain("fault=", record);
+    }
+
+    [TestMethod]
+    public void Abort_and_reset_do_what_they_say()
+    {
+        _console.Execute("recipe example-3");
+        _console.Execute("start");
+        _run.RunS(1.0);
+        _console.Execute("abort");
+        _run.Tick();
+        Assert.AreEqual(Phase.Aborted, _run.Phase);
+        Assert.AreEqual("OK reset", _console.Execute("reset"));
+        _run.Tick();
+        Assert.AreEqual(Phase.Idle, _run.Phase);
+    }
+}

@@ -1,0 +1,149 @@
+using ChamberFirmware.Casting;
+using ChamberFirmware.Climate;
+
+namespace ChamberFirmware.Tests.Unit.Firmware;
+
+/// <summary>Each refusal is one sentence with key, value and range; the exact words are part of the promise.</summary>
+[TestClass]
+public sealed class RecipeDraftTests
+{
+    private readonly RecipeDraft _draft = new("mine");
+
+    [TestMethod]
+    [DataRow("temperatureC", "9.99", "10.00 and 70.00")]
+    [DataRow("temperatureC", "70.1", "10.00 and 70.00")]
+    [DataRow("relativeHumidityPct", "0.4", "0.50 and 95.00")]
+    [DataRow("relativeHumidityPct", "95.1", "0.50 and 95.00")]
+    [DataRow("humidityRatioGPerKg", "0.29", "0.30 and 260.00")]
+    [DataRow("humidityRatioGPerKg", "260.1", "0.30 and 260.00")]
+    [DataRow("airVelocityMPerS", "0.04", "0.05 and 5.00")]
+    [DataRow("airVelocityMPerS", "5.01", "0.05 and 5.00")]
+    [DataRow("exposureS", "-1", "0.00 and 120.00")]
+    [DataRow("exposureS", "120.1", "0.00 and 120.00")]
+    [DataRow("bladeTravelS", "0.4", "0.50 and 60.00")]
+    [DataRow("bladeTravelS", "61", "0.50 and 60.00")]
+    [DataRow("filmUm", "9", "10.00 and 1000.00")]
+    [DataRow("filmUm", "1001", "10.00 and 1000.00")]
+    [DataRow("filmWaterPct", "-0.1", "0.00 and 50.00")]
+    [DataRow("filmWaterPct", "50.1", "0.00 and 50.00")]
+    public void A_value_out_of_range_is_refused_with_key_value_and_range(string key, string value, string range)
+    {
+        Assert.AreEqual($"{key} = {value} is out of range: it must be between {range}.", _draft.Set(key, $" {value} "));
+    }
+
+    [TestMethod]
+    [DataRow("temperatureC", "warm", "10.00 and 70.00")]
+    [DataRow("relativeHumidityPct", "30%", "0.50 and 95.00")]
+    [DataRow("humidityRatioGPerKg", "", "0.30 and 260.00")]
+    [DataRow("airVelocityMPerS", "0,8", "0.05 and 5.00")]
+    [DataRow("exposureS", "two", "0.00 and 120.00")]
+    [DataRow("bladeTravelS", "3s", "0.50 and 60.00")]
+    [DataRow("filmUm", "1e2", "10.00 and 1000.00")]
+    public void A_value_that_is_no_number_is_refused_with_key_value_and_range(string key, string value, string range)
+    {
+        Assert.AreEqual($"{key} = '{value}' is not a number: write it like 12.5, between {range}.", _draft.Set(key, value));
+    }
+
+    [TestMethod]
+    [DataRow("temperatureC", "10")]
+    [DataRow("temperatureC", "70")]
+    [DataRow("relativeHumidityPct", "0.5")]
+    [DataRow("relativeHumidityPct", "95")]
+    [DataRow("humidityRatioGPerKg", "0.3")]
+    [DataRow("humidityRatioGPerKg", "260")]
+    [DataRow("airVelocityMPerS", "0.05")]
+    [DataRow("airVelocityMPerS", "5")]
+    [DataRow("exposureS", "0, 120")]
+    [DataRow("exposureS", "[2, 4.5, 6]")]
+    [DataRow("bladeTravelS", "0.5")]
+    [DataRow("bladeTravelS", "60")]
+    [DataRow("filmUm", "10")]
+    [DataRow("filmUm", "1000")]
+    [DataRow("filmWaterPct", "0")]
+    [DataRow("filmWaterPct", "50")]
+    [DataRow("bath", "water 20 C")]
+    [DataRow("dope", "anything, with = and 'quotes'")]
+    public void The_ends_of_a_range_and_notes_are_accepted(string key, string value) => Assert.AreEqual("", _draft.Set(key, value));
+
+    [TestMethod]
+    public void An_unknown_key_is_refused_with_the_known_ones()
+    {
+        Assert.AreEqual(
+            "Unknown key 'temperature': allowed are temperatureC, relativeHumidityPct or humidityRatioGPerKg, airVelocityMPerS, "
+            + "exposureS, bladeTravelS, filmUm, filmWaterPct, bath, dope.",
+            _draft.Set("temperature", "60"));
+    }
+
+    [TestMethod]
+    public void One_bad_time_among_good_ones_is_named()
+    {
+        Assert.AreEqual("exposureS = 300 is out of range: it must be between 0.00 and 120.00.", _draft.Set("exposureS", "2, 300, 4"));
+        Assert.AreEqual("exposureS = '' is not a number: write it like 12.5, between 0.00 and 120.00.", _draft.Set("exposureS", "2,,4"));
+    }
+
+    [TestMethod]
+    public void More_than_twenty_times_are_refused()
+    {
+        Assert.AreEqual("", _draft.Set("exposureS", string.Join(',', new int[20])));
+        Assert.AreEqual(
+            "exposureS has 21 times: at most 20 are allowed; split the recipe.", _draft.Set("exposureS", string.Join(',', new int[21])));
+    }
+
+    [TestMethod]
+    [DataRow("temperatureC", "temperatureC is missing: give the air temperature in degrees Celsius.")]
+    [DataRow("relativeHumidityPct", "The humidity is missing: give relativeHumidityPct or humidityRatioGPerKg.")]
+    [DataRow("airVelocityMPerS", "airVelocityMPerS is missing: give the air velocity over the film in m/s.")]
+    [DataRow("exposureS", "exposureS is missing: give at least one exposure time in seconds.")]
+    public void A_missing_key_is_named(string missing, string sentence)
+    {
+        Fill(missing);
+        Assert.IsNull(_draft.Finish(out string error));
+        Assert.AreEqual(sentence, error);
+    }
+
+    [TestMethod]
+    public void Both_humidities_are_one_too_many()
+    {
+        Fill("");
+        _draft.Set("humidityRatioGPerKg", "8");
+        Assert.IsNull(_draft.Finish(out string error));
+        Assert.AreEqual("relativeHumidityPct and humidityRatioGPerKg are both given: keep one of them.", error);
+    }
+
+    [TestMethod]
+    public void Air_that_cannot_hold_the_water_is_refused_with_what_it_can_hold()
+    {
+        Fill("relativeHumidityPct");
+        _draft.Set("humidityRatioGPerKg", "30");
+        Assert.IsNull(_draft.Finish(out string error));
+        Assert.AreEqual(
+            "humidityRatioGPerKg = 30.00: air of 25.0 C cannot hold more than 19.05 g/kg (95 %RH); lower humidityRatioGPerKg or raise "
+            + "temperatureC.",
+            error);
+    }
+
+    [TestMethod]
+    public void A_whole_draft_is_a_recipe_with_humidity_ratio_at_standard_pressure_and_our_defaults()
+    {
+        Fill("");
+        Recipe recipe = _draft.Finish(out string error)!;
+        Assert.AreEqual("", error);
+        Assert.AreEqual(("mine", 25.0, 0.7, 3.0, 150.0), (recipe.Name, recipe.TemperatureC, recipe.AirVelocityMPerS, recipe.BladeTravelS,
+            recipe.FilmUm));
+        Assert.AreEqual(7.87980, recipe.HumidityRatioGPerKg, 0.0001);
+        Assert.AreEqual(Psychrometrics.HumidityRatioGPerKg(25.0, 40.0, 101325.0), recipe.HumidityRatioGPerKg);
+        CollectionAssert.AreEqual(new[] { 2.0, 4.0 }, recipe.ExposureS);
+    }
+
+    private void Fill(string without)
+    {
+        string[] keys = ["temperatureC", "25", "relativeHumidityPct", "40", "airVelocityMPerS", "0.7", "exposureS", "2, 4"];
+        for (int i = 0; i < keys.Length; i += 2)
+        {
+            if (keys[i] != without)
+            {
+                Assert.AreEqual("", _draft.Set(keys[i], keys[i + 1]));
+            }
+        }
+    }
+}

@@ -1,0 +1,131 @@
+using ChamberFirmware.Climate;
+using ChamberFirmware.Settings;
+using CsCheck;
+
+namespace ChamberFirmware.Tests.Unit.Firmware;
+
+[TestClass]
+public sealed class RegulatorTests
+{
+    private const double TickS = 0.1;
+
+    [TestMethod]
+    public void A_long_time_at_a_limit_winds_nothing_up()
+    {
+        var pi = new PiRegulator(2.0, 10.0);
+        for (int i = 0; i < 100_000; i++)
+        {
+            Assert.AreEqual(5.0, pi.Step(50.0, 0.0, 0.0, 5.0, TickS));
+        }
+
+        Assert.IsLessThanOrEqualTo(5.0, pi.Integral);
+        int ticks = 0;
+        while (pi.Step(-1.0, 0.0, 0.0, 5.0, TickS) >= 5.0)
+        {
+            Assert.IsLessThan(10, ticks++, "the output leaves the limit at once when the error turns");
+        }
+    }
+
+    [TestMethod]
+    public void The_integral_stays_bounded_whatever_error_and_feed_forward_do()
+    {
+        Gen.Select(Gen.Double[-100.0, 100.0], Gen.Double[-20.0, 20.0], Gen.Double[0.5, 50.0]).Array[1, 60].Sample(steps =>
+        {
+            var pi = new PiRegulator(2.0, 10.0);
+            foreach ((double error, double feedForward, double seconds) in steps)
+            {
+                for (int i = 0; i < seconds / TickS; i++)
+                {
+                    Assert.IsInRange(0.0, 5.0, pi.Step(error, feedForward, 0.0, 5.0, TickS));
+                }
+            }
+
+            // The least the integral can mean: an output at a limit for the largest feed-forward.
+            Assert.IsInRange(-25.0, 25.0, pi.Integral);
+        });
+    }
+
+    [TestMethod]
+    public void A_constant_disturbance_is_driven_to_zero_error()
+    {
+        var pi = new PiRegulator(1.0, 5.0);
+        double value = 0.0;
+        for (int i = 0; i < 3000; i++)
+        {
+            value += (pi.Step(3.0 - value, 0.0, 0.0, 10.0, TickS) - 0.5 * value - 1.0) * TickS;
+        }
+
+        Assert.AreEqual(3.0, value, 1e-6);
+    }
+
+    [TestMethod]
+    public void Proportional_and_integral_parts_are_gain_and_gain_over_time()
+    {
+        var pi = new PiRegulator(2.0, 10.0);
+        Assert.AreEqual(7.0, pi.Step(3.0, 1.0, -100.0, 100.0, TickS), 1e-12);
+        Assert.AreEqual(2.0 * 3.0 * TickS / 10.0, pi.Integral, 1e-12);
+        pi.Restart();
+        Assert.AreEqual(0.0, pi.Integral);
+    }
+
+    [TestMethod]
+    [DataRow(0.0, 0)]
+    [DataRow(0.1, 1)]
+    [DataRow(2.0, 20)]
+    [DataRow(12.7, 127)]
+    [DataRow(60.0, 127)]
+    public void A_delay_line_gives_back_what_went_in_that_many_ticks_ago(double delayS, int ticks)
+    {
+        var line = new DelayLine(delayS, TickS);
+        line.Fill(-1.0);
+        for (int i = 0; i < 600; i++)
+        {
+            Assert.AreEqual(i < ticks ? -1.0 : i - ticks, line.Step(i));
+        }
+    }
+
+    [TestMethod]
+    public void A_fan_table_goes_through_its_points_and_rises_in_between()
+    {
+        double[] rpm = [600.0, 900.0, 1200.0, 1800.0, 3000.0];
+        double[] mPerS = [0.46, 0.71, 0.96, 1.46, 2.5];
+        for (int i = 0; i < rpm.Length; i++)
+        {
+            Assert.AreEqual(mPerS[i], FanTable.Interpolate(rpm, mPerS, rpm[i]), 1e-12);
+        }
+
+        Assert.AreEqual(0.585, FanTable.Interpolate(rpm, mPerS, 750.0), 1e-12);
+        Assert.AreEqual(0.23, FanTable.Interpolate(rpm, mPerS, 300.0), 1e-12, "from zero to the first point");
+        Assert.AreEqual(2.5 + 1.04 / 6.0, FanTable.Interpolate(rpm, mPerS, 3200.0), 1e-12, "beyond the last as before it");
+        Assert.AreEqual(0.0, FanTable.Interpolate(rpm, mPerS, 0.0));
+        Assert.AreEqual(0.0, FanTable.Interpolate(rpm, mPerS, -5.0));
+    }
+
+    [TestMethod]
+    public void A_fan_table_read_both_ways_gives_the_value_back()
+    {
+        double[] rpm = [600.0, 900.0, 1200.0, 1800.0, 3000.0];
+        double[] mPerS = [0.46, 0.71, 0.96, 1.46, 2.5];
+        Gen.Double[1.0, 3600.0].Sample(value =>
+            Assert.AreEqual(value, FanTable.Interpolate(mPerS, rpm, FanTable.Interpolate(rpm, mPerS, value)), 1e-9));
+    }
+
+    [TestMethod]
+    public void The_humidity_set_point_stays_two_kelvin_of_dew_point_below_what_the_walls_bear_and_then_reaches_the_target()
+    {
+        var regulator = new HumidityRegulator(new ChamberSettings(), TickS);
+        regulator.Start(7.0, true);
+        for (int i = 0; i < 3000; i++)
+        {
+            regulator.Step(39.0, regulator.SetGPerKg, 0.0, 22.0, Psychrometrics.StandardPressurePa);
+            Assert.IsLessThanOrEqualTo(20.001, Psychrometrics.DewPointC(regulator.SetGPerKg, Psychrometrics.StandardPressurePa));
+        }
+
+        for (int i = 0; i < 3000; i++)
+        {
+            regulator.Step(39.0, regulator.SetGPerKg, 0.0, 55.0, Psychrometrics.StandardPressurePa);
+        }
+
+        Assert.AreEqual(39.0, regulator.SetGPerKg, 1e-9);
+    }
+}
