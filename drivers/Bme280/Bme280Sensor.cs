@@ -12,7 +12,7 @@ public sealed class Bme280Sensor
     private const double LowestPressurePa = 60000.0; // 4200 m above the sea
     private const double HighestPressurePa = 110000.0; // the part's own limit, section 1.1
 
-    // A silent chip can block the ESP32's bus for up to 1 s a transfer: ask at every third tick, and configure anew once a second.
+    // A silent chip can block the ESP32's bus for up to 1 s a transfer: ask at every third tick, and configure anew every 0.9 s.
     private const int SilentEveryReads = 3;
     private const int RetryEveryReads = 9;
 
@@ -41,7 +41,7 @@ public sealed class Bme280Sensor
     public int StartCount { get; private set; }
 
     /// <summary>
-    /// Reads once into <paramref name="reading"/>. A chip that is missing or was reset is configured again, at most once a second.
+    /// Reads once into <paramref name="reading"/>. A chip that is missing or was reset is configured again, at most every 0.9 s.
     /// </summary>
     public void Read(AirReading reading)
     {

@@ -16,6 +16,7 @@ public static class DecimalText
         int at = text.Length > 0 && (text[0] == '-' || text[0] == '+') ? 1 : 0;
         long digits = 0;
         int digitCount = 0;
+        bool hasDigit = false;
         int decimals = -1;
         for (int i = at; i < text.Length; i++)
         {
@@ -26,7 +27,8 @@ public static class DecimalText
             else if (text[i] is >= '0' and <= '9' && digitCount < MostDigits)
             {
                 digits = digits * 10 + (text[i] - '0');
-                digitCount++;
+                digitCount += digits > 0 ? 1 : 0; // leading zeros cost no precision
+                hasDigit = true;
                 decimals += decimals >= 0 ? 1 : 0;
             }
             else
@@ -37,7 +39,7 @@ public static class DecimalText
 
         double size = digits / PowerOfTen(decimals);
         value = text.Length > 0 && text[0] == '-' ? -size : size;
-        return digitCount > 0;
+        return hasDigit && decimals <= LargestPower;
     }
 
     private static double PowerOfTen(int power)

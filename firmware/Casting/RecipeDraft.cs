@@ -4,22 +4,40 @@ namespace ChamberFirmware.Casting;
 
 /// <summary>
 /// A recipe being read, key by key: from the console's key=value lines on the device, from a TOML file on the PC. The same checks and
-/// sentences for both. Nothing becomes a <see cref="Recipe"/> before every key is right.
+/// sentences for both. Nothing becomes a <see cref="Recipe"/> before every key is right, and a refused value leaves no trace but that.
 /// </summary>
 public sealed class RecipeDraft
 {
+    private const int TemperatureC = 0, RelativeHumidityPct = 1, HumidityRatioGPerKg = 2, AirVelocityMPerS = 3;
+    private const int BladeTravelS = 4, FilmUm = 5, FilmWaterPct = 6, ExposureS = 7;
+
+    private static readonly string[] Keys =
+    {
+        "temperatureC", "relativeHumidityPct", "humidityRatioGPerKg", "airVelocityMPerS", "bladeTravelS", "filmUm", "filmWaterPct",
+        "exposureS",
+    };
+
+    private static readonly double[] Lowest =
+    {
+        RecipeRanges.LowestTemperatureC, RecipeRanges.LowestRelativeHumidityPct, RecipeRanges.LowestHumidityRatioGPerKg,
+        RecipeRanges.LowestAirVelocityMPerS, RecipeRanges.ShortestBladeTravelS, RecipeRanges.ThinnestFilmUm, 0.0,
+    };
+
+    private static readonly double[] Highest =
+    {
+        RecipeRanges.HighestTemperatureC, RecipeRanges.HighestRelativeHumidityPct, RecipeRanges.HighestHumidityRatioGPerKg,
+        RecipeRanges.HighestAirVelocityMPerS, RecipeRanges.LongestBladeTravelS, RecipeRanges.ThickestFilmUm, RecipeRanges.MostFilmWaterPct,
+    };
+
     private readonly string _name;
-    private double _temperatureC;
-    private double _relativeHumidityPct;
-    private double _humidityRatioGPerKg;
-    private double _airVelocityMPerS;
+
+    // Defaults where a recipe may be silent: 150 mm of plate at 50 mm/s; the patent's film; dopes that precipitate at 3 to 10 % water.
+    private readonly double[] _numbers = { 0.0, 0.0, 0.0, 0.0, 3.0, 150.0, 5.0 };
+    private readonly bool[] _isGiven = new bool[Keys.Length];
+    private readonly bool[] _isRefused = new bool[Keys.Length];
     private double[] _exposureS = new double[0];
-    private double _bladeTravelS = 3.0; // 150 mm of plate at 50 mm/s
-    private double _filmUm = 150.0;
-    private double _filmWaterPct = 5.0; // dopes of these kinds precipitate at 3 to 10 % water
     private string _bath = "";
     private string _dope = "";
-    private bool _hasTemperature, _hasRelativeHumidity, _hasHumidityRatio, _hasVelocity;
 
     public RecipeDraft(string name) => _name = name;
 
@@ -27,40 +45,18 @@ public sealed class RecipeDraft
     public string Set(string key, string value)
     {
         string text = value.Trim();
-        switch (key)
+        for (int i = 0; i < Keys.Length; i++)
         {
-            case "temperatureC":
-                _hasTemperature = true;
-                return Number(key, text, RecipeRanges.LowestTemperatureC, RecipeRanges.HighestTemperatureC, out _temperatureC);
-            case "relativeHumidityPct":
-                _hasRelativeHumidity = true;
-                return Number(key, text, RecipeRanges.LowestRelativeHumidityPct, RecipeRanges.HighestRelativeHumidityPct,
-                    out _relativeHumidityPct);
-            case "humidityRatioGPerKg":
-                _hasHumidityRatio = true;
-                return Number(key, text, RecipeRanges.LowestHumidityRatioGPerKg, RecipeRanges.HighestHumidityRatioGPerKg,
-                    out _humidityRatioGPerKg);
-            case "airVelocityMPerS":
-                _hasVelocity = true;
-                return Number(key, text, RecipeRanges.LowestAirVelocityMPerS, RecipeRanges.HighestAirVelocityMPerS, out _airVelocityMPerS);
-            case "exposureS":
-                return Exposures(text);
-            case "bladeTravelS":
-                return Number(key, text, RecipeRanges.ShortestBladeTravelS, RecipeRanges.LongestBladeTravelS, out _bladeTravelS);
-            case "filmUm":
-                return Number(key, text, RecipeRanges.ThinnestFilmUm, RecipeRanges.ThickestFilmUm, out _filmUm);
-            case "filmWaterPct":
-                return Number(key, text, 0.0, RecipeRanges.MostFilmWaterPct, out _filmWaterPct);
-            case "bath":
-                _bath = text;
-                return "";
-            case "dope":
-                _dope = text;
-                return "";
-            default:
-                return "Unknown key '" + key + "': allowed are temperatureC, relativeHumidityPct or humidityRatioGPerKg, airVelocityMPerS, "
-                    + "exposureS, bladeTravelS, filmUm, filmWaterPct, bath, dope.";
+            if (Keys[i] == key)
+            {
+                string error = i == ExposureS ? Exposures(text) : SetNumber(i, text);
+                _isRefused[i] = error.Length > 0;
+                _isGiven[i] |= error.Length == 0;
+                return error;
+            }
         }
+
+        return SetNote(key, text);
     }
 
     /// <summary>Checks what only the whole can show and makes the recipe. The error is empty exactly when there is a recipe.</summary>
@@ -72,45 +68,79 @@ public sealed class RecipeDraft
             return null;
         }
 
+        double temperatureC = _numbers[TemperatureC];
         double most = RatioOfGPerKg(RecipeRanges.HighestRelativeHumidityPct);
-        double ratio = _hasHumidityRatio ? _humidityRatioGPerKg : RatioOfGPerKg(_relativeHumidityPct);
+        double ratio = _isGiven[HumidityRatioGPerKg] ? _numbers[HumidityRatioGPerKg] : RatioOfGPerKg(_numbers[RelativeHumidityPct]);
         if (ratio > most)
         {
-            error = $"humidityRatioGPerKg = {ratio:F2}: air of {_temperatureC:F1} C cannot hold more than {most:F2} g/kg (95 %RH); "
+            error = $"humidityRatioGPerKg = {ratio:F2}: air of {temperatureC:F1} C cannot hold more than {most:F2} g/kg (95 %RH); "
                 + "lower humidityRatioGPerKg or raise temperatureC.";
             return null;
         }
 
-        return new Recipe(_name, _temperatureC, ratio, _airVelocityMPerS, _exposureS, _bladeTravelS, _filmUm, _filmWaterPct, _bath, _dope);
+        return new Recipe(_name, temperatureC, ratio, _numbers[AirVelocityMPerS], _exposureS, _numbers[BladeTravelS], _numbers[FilmUm],
+            _numbers[FilmWaterPct], _bath, _dope);
     }
 
     // A relative humidity is turned into the patent's quantity at one standard atmosphere, as the patent's table is: a recipe means the
-    // same humidity ratio in every laboratory and on every day.
+    // same
+    // humidity ratio in every laboratory and on every day.
     private double RatioOfGPerKg(double relativeHumidityPct)
     {
-        return Psychrometrics.HumidityRatioGPerKg(_temperatureC, relativeHumidityPct, Psychrometrics.StandardPressurePa);
+        return Psychrometrics.HumidityRatioGPerKg(_numbers[TemperatureC], relativeHumidityPct, Psychrometrics.StandardPressurePa);
     }
 
     private string Missing()
     {
-        if (!_hasTemperature)
+        for (int i = 0; i < Keys.Length; i++)
+        {
+            if (_isRefused[i])
+            {
+                return Keys[i] + " was refused: set it to an allowed value first.";
+            }
+        }
+
+        if (!_isGiven[TemperatureC])
         {
             return "temperatureC is missing: give the air temperature in degrees Celsius.";
         }
 
-        if (_hasRelativeHumidity == _hasHumidityRatio)
+        if (_isGiven[RelativeHumidityPct] == _isGiven[HumidityRatioGPerKg])
         {
-            return _hasRelativeHumidity
+            return _isGiven[RelativeHumidityPct]
                 ? "relativeHumidityPct and humidityRatioGPerKg are both given: keep one of them."
                 : "The humidity is missing: give relativeHumidityPct or humidityRatioGPerKg.";
         }
 
-        if (!_hasVelocity)
+        if (!_isGiven[AirVelocityMPerS])
         {
             return "airVelocityMPerS is missing: give the air velocity over the film in m/s.";
         }
 
         return _exposureS.Length == 0 ? "exposureS is missing: give at least one exposure time in seconds." : "";
+    }
+
+    private string SetNumber(int key, string text)
+    {
+        string error = Number(Keys[key], text, Lowest[key], Highest[key], out double value);
+        _numbers[key] = error.Length == 0 ? value : _numbers[key];
+        return error;
+    }
+
+    private string SetNote(string key, string text)
+    {
+        switch (key)
+        {
+            case "bath":
+                _bath = text;
+                return "";
+            case "dope":
+                _dope = text;
+                return "";
+            default:
+                return "Unknown key '" + key + "': allowed are temperatureC, relativeHumidityPct or humidityRatioGPerKg, airVelocityMPerS, "
+                    + "exposureS, bladeTravelS, filmUm, filmWaterPct, bath, dope.";
+        }
     }
 
     private string Exposures(string text)

@@ -51,7 +51,7 @@ public static class FaultCode
         ExposingTimeout => "The program stalled during the exposure: discard the film and look where the plate is before the next run.",
         ImmersingTimeout => "The program stalled during the immersion: look whether the plate is in the bath before the next run.",
         CastNotStarted => "The cast timer could not start blade and immersion together: nothing has moved; reset and start the run again.",
-        InterlockOpen => "The interlock chain is open: check emergency stop, door, thermal cut-out and exhaust.",
+        InterlockOpen => "The interlock chain is open: check emergency stop, door, cut-out, exhaust; a stalled program opens it too.",
         ProgramError => "The program stopped on an error: outputs are safe; note the message on the console and restart.",
         _ => "Unknown fault number.",
     };

@@ -50,7 +50,8 @@ public sealed class Supervisor
             return;
         }
 
-        outputs.HeartbeatAllowed = true;
+        // No edge into an open chain during a run: after a stall the dead-man must stay dropped until it has been noticed.
+        outputs.HeartbeatAllowed = readings.InterlockClosed || !PhaseWords.HoldsClimate(phase);
         bool mayCondition = PhaseWords.HoldsClimate(phase) && FanProven && readings.Air.IsValid && readings.InterlockClosed;
         if (!mayCondition)
         {

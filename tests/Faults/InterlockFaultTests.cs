@@ -84,4 +84,15 @@ public sealed class InterlockFaultTests
         Assert.IsLessThan(0.55 * 300.0, run.Twin.Balance.HeaterEnergyJ - beforeJ);
         Assert.IsFalse(run.Twin.Board.InterlockClosed.Read());
     }
+
+    [TestMethod]
+    public void A_stall_that_drops_the_power_in_a_cast_is_a_fault_and_not_a_complete_plate()
+    {
+        TwinRun run = TwinRun.In(Phase.Ready).Cast();
+        run.Until(() => run.Twin.Motion.Coated01 > 0.2, 20.0, "A moving blade");
+        run.Stall(900_000); // nothing ticks: the dead-man drops the power, the blade stands; then the loop goes on
+        run.Until(() => run.Phase is Phase.Complete or Phase.Faulted, 60.0, "An end");
+        Assert.AreEqual(Phase.Faulted, run.Phase);
+        Assert.AreEqual(FaultCode.InterlockOpen, run.Fault);
+    }
 }

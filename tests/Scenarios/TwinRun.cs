@@ -43,6 +43,13 @@ internal sealed class TwinRun
         AfterTick?.Invoke();
     }
 
+    /// <summary>The world goes on, the loop does not; then it is as late as <c>Program.NextDeadline</c> leaves it.</summary>
+    public void Stall(long us)
+    {
+        NowUs += us;
+        Twin.AdvanceTo(NowUs);
+    }
+
     public void RunS(double seconds)
     {
         for (int i = (int)Math.Round(seconds * 10.0); i > 0; i--)

@@ -135,6 +135,17 @@ public sealed class RecipeDraftTests
         CollectionAssert.AreEqual(new[] { 2.0, 4.0 }, recipe.ExposureS);
     }
 
+    [TestMethod]
+    public void A_refused_value_makes_no_recipe_until_its_key_is_right()
+    {
+        Fill("");
+        Assert.AreNotEqual("", _draft.Set("temperatureC", "700"));
+        Assert.IsNull(_draft.Finish(out string error));
+        Assert.AreEqual("temperatureC was refused: set it to an allowed value first.", error);
+        Assert.AreEqual("", _draft.Set("temperatureC", "30"));
+        Assert.AreEqual(30.0, _draft.Finish(out error)!.TemperatureC);
+    }
+
     private void Fill(string without)
     {
         string[] keys = ["temperatureC", "25", "relativeHumidityPct", "40", "airVelocityMPerS", "0.7", "exposureS", "2, 4"];
