@@ -9,6 +9,7 @@ public sealed class CoolingCheck
     private bool _watching;
     private bool _fanOn;
     private long _sinceUs;
+    private long _lowestSinceUs;
     private double _lowestC;
 
     public void Restart() => _watching = false;
@@ -29,7 +30,13 @@ public sealed class CoolingCheck
         }
 
         bool settled = nowUs - _sinceUs > (fanOn ? Limits.CoolingSettleUs : Limits.CoolingSettleStillUs);
-        _lowestC = !settled || temperatureC < _lowestC ? temperatureC : _lowestC;
+        bool isOld = nowUs - _lowestSinceUs > Limits.CoolingWindowUs; // a room that warms through the day is no welded relay
+        if (!settled || isOld || temperatureC < _lowestC)
+        {
+            _lowestC = temperatureC;
+            _lowestSinceUs = nowUs;
+        }
+
         return _watching && temperatureC - _lowestC > (fanOn ? Limits.CoolingCheckK : Limits.CoolingCheckStillK);
     }
 }

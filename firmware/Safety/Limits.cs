@@ -38,6 +38,7 @@ public static class Limits
     public const double CoolingCheckK = 1.5; // a welded 300 W heater gains this in 12 s
     public const long CoolingSettleStillUs = 60 * Second; // fan off: the element's last heat reaches the sensor late
     public const double CoolingCheckStillK = 10.0;
+    public const long CoolingWindowUs = 2 * Minute; // in which the air may not gain that much
 
     // Interlock: one low sample drops the outputs for that tick, two are a fault.
     public const int InterlockOpenReads = 2;

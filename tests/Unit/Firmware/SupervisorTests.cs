@@ -171,6 +171,18 @@ public sealed class SupervisorTests
     }
 
     [TestMethod]
+    public void A_room_that_warms_by_a_kelvin_in_ten_minutes_is_no_welded_relay()
+    {
+        for (int minute = 0; minute < 25; minute++)
+        {
+            Readings.Air.TemperatureC += 0.1;
+            Judge(600);
+        }
+
+        Assert.AreEqual(FaultCode.None, _supervisor.Fault);
+    }
+
+    [TestMethod]
     public void Air_that_warms_while_the_heater_settles_or_heats_is_no_welded_relay()
     {
         Judge(190);
