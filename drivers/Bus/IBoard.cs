@@ -5,7 +5,7 @@ public interface IBoard
 {
     IMicrosecondClock Clock { get; }
 
-    /// <summary>The BME280 in the film channel's return air.</summary>
+    /// <summary>The BME280 in the film channel's air, just behind the plate.</summary>
     IRegisterBus AirSensor { get; }
 
     /// <summary>Puts the BME280 into the mode that <see cref="Bme280Registers"/> states, after power-up and after a brown-out.</summary>
