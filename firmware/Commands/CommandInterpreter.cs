@@ -137,6 +137,11 @@ public sealed class CommandInterpreter
 
     private string Abort()
     {
+        if (!PhaseWords.HoldsClimate(_chamber.Run.Phase))
+        {
+            return "ERROR There is nothing to abort in phase " + PhaseWords.Name(_chamber.Run.Phase) + ".";
+        }
+
         _chamber.Run.Ask(OperatorRequest.Abort);
         return "OK aborting";
     }

@@ -17,6 +17,7 @@ public static class RecordLines
         }
 
         string lines = "recipe=" + record.Recipe.Name + "\noutcome=" + PhaseWords.Name(record.Outcome) + "\n"
+            + (record.ReadyUs > 0 ? $"readyAfterS={(record.ReadyUs - record.StartedUs) / UsPerS:F1}\n" : "readyAfterS=never\n")
             + $"exposureSetS={record.ExposureSetS:F3}\n" + Cast(record);
         lines += Line("temperatureC", record.TemperatureC) + Line("humidityRatioGPerKg", record.HumidityRatioGPerKg)
             + Line("airVelocityMPerS", record.AirVelocityMPerS);

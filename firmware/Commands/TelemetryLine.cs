@@ -1,4 +1,5 @@
 using ChamberFirmware.Casting;
+using ChamberFirmware.Climate;
 using ChamberFirmware.Safety;
 
 namespace ChamberFirmware.Commands;
@@ -12,12 +13,13 @@ public static class TelemetryLine
         string air = r.Air.IsValid
             ? $" temperatureC={r.Air.TemperatureC:F2} relativeHumidityPct={r.Air.RelativeHumidityPct:F2} pressurePa={r.Air.PressurePa:F0}"
                 + $" humidityRatioGPerKg={r.HumidityRatioGPerKg:F2}"
+                + $" dewPointC={Psychrometrics.DewPointC(r.HumidityRatioGPerKg, r.Air.PressurePa):F2}"
             : " air=invalid";
         string flow = r.FanRpmIsValid ? $" fanRpm={r.FanRpm:F0} airVelocityMPerS={r.AirVelocityMPerS:F2}" : " fan=invalid";
         string interlock = r.InterlockClosed ? " interlock=closed" : " interlock=open";
         return "phase=" + PhaseWords.Name(chamber.Run.Phase) + " isa88=" + PhaseWords.Isa88(chamber.Run.Phase) + interlock + air + flow
             + Targets(chamber.Run.Recipe) + FaultWords(chamber.Supervisor.Fault)
-            + (chamber.Run.CastWasRefused ? " note=cast refused, the air had left its band" : "");
+            + (chamber.Run.CastWasRefused ? " note=cast refused, the air had left its band or the sensor was silent" : "");
     }
 
     private static string Targets(Recipe? recipe)

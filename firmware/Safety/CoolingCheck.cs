@@ -14,17 +14,20 @@ public sealed class CoolingCheck
 
     public void Restart() => _watching = false;
 
-    /// <summary>True when the heater is off, has settled, and the air is warmer than it was by more than it may.</summary>
-    public bool IsWarming(long nowUs, double heaterDuty01, bool fanOn, double temperatureC)
+    /// <summary>
+    /// True when the heater is off, has settled, and the air is warmer than it was by more than it may. Without supply no relay can heat:
+    /// after an opened door warm walls warm the air again, and the watch starts anew.
+    /// </summary>
+    public bool IsWarming(long nowUs, double heaterDuty01, bool hasSupply, bool fanOn, double temperatureC)
     {
-        if (heaterDuty01 > 0.0 || fanOn != _fanOn)
+        if (heaterDuty01 > 0.0 || !hasSupply || fanOn != _fanOn)
         {
             _watching = false;
         }
 
         if (!_watching)
         {
-            _watching = heaterDuty01 <= 0.0;
+            _watching = heaterDuty01 <= 0.0 && hasSupply;
             _fanOn = fanOn;
             _sinceUs = nowUs;
         }

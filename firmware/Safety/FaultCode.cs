@@ -45,7 +45,7 @@ public static class FaultCode
         HeatingTooSlow => "The heater is on but the air does not warm: check heater, thermal fuse, relay and where the sensor is.",
         HeatingUncommanded => "The air warms although the heater is off: its relay is welded; take the mains plug out and replace it.",
         FanNotTurning => "The fan does not turn as commanded: check its supply, its tach wire and that nothing blocks it.",
-        ConditioningTimeout => "The air did not reach its targets in time: check recipe, water, dry air and door.",
+        ConditioningTimeout => "The air did not get there in time: it cannot be cooler than the room; check recipe, water, dry air, door.",
         ReadyTimeout => "Nobody started the cast while the chamber was ready: reset, then start the run again.",
         CastingTimeout => "The program stalled while the blade moved: discard the film and look at the plate before the next run.",
         ExposingTimeout => "The program stalled during the exposure: discard the film and look where the plate is before the next run.",

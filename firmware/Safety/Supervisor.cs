@@ -29,7 +29,7 @@ public sealed class Supervisor
     {
         bool running = PhaseWords.HoldsClimate(run.Phase);
         JudgeSensor(readings.Air, running);
-        JudgeHeat(nowUs, readings.Air, last);
+        JudgeHeat(nowUs, readings.Air, readings.InterlockClosed, last);
         JudgeFan(nowUs, readings, last, targetRpm);
         JudgeInterlock(readings, running && run.Phase != Phase.Complete); // a finished run's door is opened to take the plate out
         Latch(readings.CastRefused, FaultCode.CastNotStarted);
@@ -93,7 +93,7 @@ public sealed class Supervisor
         Latch(running && air.UnchangedReads >= Limits.SensorUnchangedReads, FaultCode.SensorFrozen);
     }
 
-    private void JudgeHeat(long nowUs, AirReading air, Outputs last)
+    private void JudgeHeat(long nowUs, AirReading air, bool hasSupply, Outputs last)
     {
         if (!air.IsValid)
         {
@@ -103,7 +103,8 @@ public sealed class Supervisor
         _hotReads = air.TemperatureC > Limits.OverTemperatureC ? _hotReads + 1 : 0;
         Latch(_hotReads >= Limits.OverTemperatureReads, FaultCode.OverTemperature);
         Latch(_heating.IsTooSlow(nowUs, last.HeaterDuty01, air.TemperatureC), FaultCode.HeatingTooSlow);
-        Latch(_cooling.IsWarming(nowUs, last.HeaterDuty01, last.FanOn, air.TemperatureC), FaultCode.HeatingUncommanded);
+        bool warms = _cooling.IsWarming(nowUs, last.HeaterDuty01, hasSupply, last.FanOn, air.TemperatureC);
+        Latch(warms, FaultCode.HeatingUncommanded);
     }
 
     // A bus that blocks the ESP32 for a second stops the heartbeat too: then the sensor is the cause and the open chain its effect.

@@ -3,13 +3,22 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.IO;
 using System.Linq;
+using System.Text;
 
 namespace ChamberFirmware.Bench;
 
 /// <summary>The PC program at the bench: casts recipes on the twin and files what happened.</summary>
 public static class Program
 {
-    public static int Main(string[] args) => Run(args, Console.Out, Console.Error);
+    public static int Main(string[] args)
+    {
+        if (!Console.IsOutputRedirected)
+        {
+            Console.OutputEncoding = Encoding.UTF8; // the bars of the live table, on a Windows console too
+        }
+
+        return Run(args, Console.Out, Console.Error);
+    }
 
     /// <summary>The whole program with its output streams as arguments, so that a test can run it without a process.</summary>
     public static int Run(string[] args, TextWriter output, TextWriter error)

@@ -74,7 +74,7 @@ public sealed partial record TwinParameters
     public long ValveLatencyUs { get; init; } = 20_000;
 
     /// <summary>
-    /// Power outputs lose their supply when no rising heartbeat edge came for this long, us. 74HC123 with its RC network.
+    /// Power outputs lose their supply when no rising heartbeat edge came for this long, us. 74HCT123 with its RC network.
     /// </summary>
     public long DeadManUs { get; init; } = 500_000;
 }

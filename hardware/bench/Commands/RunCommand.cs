@@ -64,6 +64,7 @@ public static class RunCommand
         var batch = new Batch(Plate.Of(recipes, seed), folder);
         try
         {
+            File.Delete(Path.Combine(folder, SummaryJson.FileName)); // an older one must not stand beside the new plates
             await BatchView.ShowAsync(batch, console.Output, stop);
             SummaryJson.Write(Path.Combine(folder, SummaryJson.FileName), batch.Results);
             BatchView.ShowResults(batch, console.Output);

@@ -30,7 +30,8 @@ public static class TomlRecipe
         if (document.HasErrors)
         {
             DiagnosticMessage first = document.Diagnostics.First(d => d.Kind == DiagnosticMessageKind.Error);
-            mistakes.Add($"{path}, line {first.Span.Start.Line + 1}: {OneLine(first.Message)}");
+            string hint = first.Message.Contains("`,`") ? " A number has a point, not a comma: 60.5." : "";
+            mistakes.Add($"{path}, line {first.Span.Start.Line + 1}: {OneLine(first.Message)}{hint}");
             return null;
         }
 

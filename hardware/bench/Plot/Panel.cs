@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using ChamberFirmware.Safety;
 using OxyPlot;
 
 namespace ChamberFirmware.Bench;
@@ -9,10 +10,6 @@ internal sealed record PanelCurve(Curve Curve, OxyColor Colour, double WidthPx, 
 /// <summary>One quantity over time: its lines, its target and how far from it is still good.</summary>
 internal sealed record Panel(string Key, string Title, double? Target, double Tolerance, IReadOnlyList<PanelCurve> Curves)
 {
-    // What a run must hold while the film is exposed.
-    private const double ToleranceK = 0.5;
-    private const double Tolerance01 = 0.03;
-
     /// <summary>Temperature, humidity ratio, velocity, duties: from top to bottom.</summary>
     public static IReadOnlyList<Panel> Of(PlateResult result, Curves c)
     {
@@ -20,13 +17,14 @@ internal sealed record Panel(string Key, string Title, double? Target, double To
         return
         [
             new Panel(
-                "T", "air temperature T / °C", recipe.TemperatureC, ToleranceK,
+                "T", "air temperature T / °C", recipe.TemperatureC, Limits.ToleranceTemperatureK,
                 [Measured(c.MeasuredTemperatureC), True(c.TrueTemperatureC)]),
             new Panel(
-                "W", "humidity ratio W / (g/kg dry air)", recipe.HumidityRatioGPerKg, Tolerance01 * recipe.HumidityRatioGPerKg,
+                "W", "humidity ratio W / (g/kg dry air)", recipe.HumidityRatioGPerKg,
+                Limits.ToleranceHumidity01 * recipe.HumidityRatioGPerKg,
                 [Measured(c.MeasuredHumidityRatioGPerKg), Set(c.SetHumidityRatioGPerKg), True(c.TrueHumidityRatioGPerKg)]),
             new Panel(
-                "v", "air velocity v / (m/s)", recipe.AirVelocityMPerS, Tolerance01 * recipe.AirVelocityMPerS,
+                "v", "air velocity v / (m/s)", recipe.AirVelocityMPerS, Limits.ToleranceVelocity01 * recipe.AirVelocityMPerS,
                 [Measured(c.MeasuredAirVelocityMPerS), True(c.TrueAirVelocityMPerS)]),
             new Panel(
                 "duty", "duty", null, 0.0,

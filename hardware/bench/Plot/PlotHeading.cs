@@ -15,7 +15,7 @@ internal static class PlotHeading
     {
         Recipe r = result.Plate.Recipe;
         ExposureAir air = result.TrueAir;
-        string achieved = result.ExposureActualS == null ? "not achieved" : $"{result.ExposureActualS:F4} s achieved";
+        string achieved = result.ExposureActualS == null ? "not achieved" : $"{result.ExposureActualS:F5} s achieved";
         svg.Text(PlotStyle.LeftPx, 32, $"{r.Name}: exposure {result.Plate.ExposureText} s asked, {achieved}", 20, bold: true);
         string got = air.TemperatureC.Count == 0
             ? "Nothing was exposed."

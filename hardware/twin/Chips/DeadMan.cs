@@ -3,7 +3,7 @@ using ChamberFirmware.Drivers;
 namespace ChamberFirmware.Twin;
 
 /// <summary>
-/// Heartbeat in, interlock sense out. A 74HC123 holds the power relay for a fixed time after each rising edge of its input (data sheet,
+/// Heartbeat in, interlock sense out. A 74HCT123 holds the power relay for a fixed time after each rising edge of its input (data sheet,
 /// function table: the other edge does nothing); emergency stop, door and cut-outs are in series.
 /// </summary>
 internal sealed class DeadMan(TwinClock clock, TwinFaults faults, long holdUs) : ISwitchOutput, ISwitchInput

@@ -25,7 +25,7 @@ public sealed class CommandInterpreterTests
     [DataRow("record", "OK\nrecord=none")]
     [DataRow("start", "ERROR No recipe is loaded: type recipe NAME first.")]
     [DataRow("cast", "ERROR The chamber is not Ready but Idle: wait for Ready.")]
-    [DataRow("abort", "OK aborting")]
+    [DataRow("abort", "ERROR There is nothing to abort in phase Idle.")]
     [DataRow("reset", "ERROR There is nothing to reset in phase Idle.")]
     [DataRow("draft", "ERROR draft needs a name: draft my-membrane.")]
     [DataRow("load", "ERROR No draft is open: type draft NAME first.")]
@@ -109,7 +109,8 @@ public sealed class CommandInterpreterTests
         Assert.AreEqual("OK casting: the blade starts in 6.0 s, keep clear", _console.Execute("cast"));
         _run.Until(() => _run.Phase == Phase.Complete, 60.0, "Complete");
         string record = _console.Execute("record");
-        Assert.StartsWith("OK\nrecipe=comparative\noutcome=Complete\nexposureSetS=0.000\nexposurePlannedS=0.000000\n", record);
+        Assert.StartsWith("OK\nrecipe=comparative\noutcome=Complete\nreadyAfterS=", record);
+        Assert.Contains("\nexposureSetS=0.000\nexposurePlannedS=0.000000\n", record);
         Assert.Contains("castStartWidthUs=300\nmotionVerified=no\nairHeld=yes\n", record);
         Assert.Contains("temperatureC mean=", record);
         Assert.DoesNotContain("fault=", record);

@@ -1,4 +1,5 @@
 using ChamberFirmware.Casting;
+using ChamberFirmware.Climate;
 using ChamberFirmware.Commands;
 using ChamberFirmware.Safety;
 using ChamberFirmware.Tests.Scenarios;
@@ -14,9 +15,11 @@ public sealed class ConsoleLinesTests
     {
         TwinRun run = TwinRun.In(Phase.Conditioning);
         Readings r = run.Chamber.Readings;
+        double dewPointC = Psychrometrics.DewPointC(r.HumidityRatioGPerKg, r.Air.PressurePa);
         string expected = "phase=Conditioning isa88=Running interlock=closed"
             + $" temperatureC={r.Air.TemperatureC:F2} relativeHumidityPct={r.Air.RelativeHumidityPct:F2} pressurePa={r.Air.PressurePa:F0}"
-            + $" humidityRatioGPerKg={r.HumidityRatioGPerKg:F2} fanRpm={r.FanRpm:F0} airVelocityMPerS={r.AirVelocityMPerS:F2}"
+            + $" humidityRatioGPerKg={r.HumidityRatioGPerKg:F2} dewPointC={dewPointC:F2}"
+            + $" fanRpm={r.FanRpm:F0} airVelocityMPerS={r.AirVelocityMPerS:F2}"
             + " targetTemperatureC=25.00 targetHumidityRatioGPerKg=7.88 targetAirVelocityMPerS=0.70";
         Assert.AreEqual(expected, TelemetryLine.Status(run.Chamber));
     }
@@ -49,7 +52,7 @@ public sealed class ConsoleLinesTests
         run.Twin.Faults.DoorOpen = true;
         run.RunS(0.2);
         Assert.AreEqual(
-            "recipe=example-3\noutcome=Faulted\nexposureSetS=15.000\nexposurePlannedS=none\nfault=501 "
+            "recipe=example-3\noutcome=Faulted\nreadyAfterS=never\nexposureSetS=15.000\nexposurePlannedS=none\nfault=501 "
             + FaultCode.Sentence(FaultCode.InterlockOpen) + "\n",
             RecordLines.Of(run.Chamber.Record));
     }
@@ -71,7 +74,7 @@ public sealed class ConsoleLinesTests
 
         string lines = RecordLines.Of(record);
         Assert.StartsWith(
-            "recipe=example-2\noutcome=Complete\nexposureSetS=4.000\nexposurePlannedS=4.000000\ncastStartWidthUs=312\n"
+            "recipe=example-2\noutcome=Complete\nreadyAfterS=never\nexposureSetS=4.000\nexposurePlannedS=4.000000\ncastStartWidthUs=312\n"
             + "motionVerified=no\nairHeld=yes\ntemperatureC mean=40.4",
             lines);
         Assert.Contains("least=39.500 greatest=40.500\nhumidityRatioGPerKg mean=28.436 least=28.436 greatest=28.436\n", lines);

@@ -171,6 +171,24 @@ public sealed class SupervisorTests
     }
 
     [TestMethod]
+    public void Walls_that_warm_the_air_again_after_an_opened_door_are_no_welded_relay()
+    {
+        _script = new RunScript();
+        _last.FanOn = false;
+        Judge(900);
+        Readings.InterlockClosed = false;
+        Judge(900);
+        Readings.InterlockClosed = true;
+        for (int second = 0; second < 60; second++)
+        {
+            Readings.Air.TemperatureC += 0.4;
+            Judge(10);
+        }
+
+        Assert.AreEqual(FaultCode.None, _supervisor.Fault);
+    }
+
+    [TestMethod]
     public void A_room_that_warms_by_a_kelvin_in_ten_minutes_is_no_welded_relay()
     {
         for (int minute = 0; minute < 25; minute++)
