@@ -95,6 +95,28 @@ public sealed class CastFaultTests
     }
 
     [TestMethod]
+    public void A_driver_that_throws_hides_no_other_from_MakeSafe()
+    {
+        for (int broken = 0; broken < 6; broken++)
+        {
+            TwinRun run = TwinRun.In(Phase.Exposing);
+            WatchedBoard board = run.Board;
+            board.HeaterWire.IsBroken = broken == 0;
+            board.HumidifierWire.IsBroken = broken == 1;
+            board.DryAirWire.IsBroken = broken == 2;
+            board.FanDutyWire.IsBroken = broken == 3;
+            board.BladeWire.IsBroken = broken == 4;
+            board.HeartbeatWire.IsBroken = broken == 5;
+            run.Chamber.MakeSafe();
+            Assert.IsFalse(board.MotionSupplyWire.IsOn, $"motion supply, broken {broken}");
+            Assert.IsFalse(board.HeaterWire.IsOn && broken != 0, $"heater, broken {broken}");
+            Assert.IsFalse(board.HumidifierWire.IsOn && broken != 1, $"humidifier, broken {broken}");
+            Assert.IsFalse(board.DryAirWire.IsOn && broken != 2, $"dry-air valve, broken {broken}");
+            Assert.IsFalse(board.FanSupplyWire.IsOn, $"fan supply, broken {broken}");
+        }
+    }
+
+    [TestMethod]
     public void A_stuck_blade_or_plate_is_not_seen_by_the_firmware_and_the_run_says_only_what_was_planned()
     {
         // No end switch is wired to the ESP32: only the operator sees it. This test notices when that changes.

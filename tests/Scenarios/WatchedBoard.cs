@@ -1,3 +1,4 @@
+using System;
 using ChamberFirmware.Drivers;
 
 namespace ChamberFirmware.Tests.Scenarios;
@@ -87,8 +88,12 @@ internal sealed class WatchedSwitch(ISwitchOutput output) : ISwitchOutput
 
     public int RisingEdges { get; private set; }
 
+    /// <summary>The driver throws from now on.</summary>
+    public bool IsBroken { get; set; }
+
     public void Write(bool on)
     {
+        Broken.ThrowIf(IsBroken);
         RisingEdges += on && !IsOn ? 1 : 0;
         IsOn = on;
         output.Write(on);
@@ -99,6 +104,8 @@ internal sealed class WatchedDuty(IDutyOutput output) : IDutyOutput
 {
     public bool IsOff { get; private set; } = true;
 
+    public bool IsBroken { get; set; }
+
     public void Write(double duty01)
     {
         IsOff = false;
@@ -107,6 +114,7 @@ internal sealed class WatchedDuty(IDutyOutput output) : IDutyOutput
 
     public void Off()
     {
+        Broken.ThrowIf(IsBroken);
         IsOff = true;
         output.Off();
     }
@@ -119,6 +127,8 @@ internal sealed class WatchedTrain(IPulseTrain train) : IPulseTrain
 
     public int Starts { get; private set; }
 
+    public bool IsBroken { get; set; }
+
     public bool TryPrepare() => train.TryPrepare();
 
     public bool TryStart(byte[] items)
@@ -130,7 +140,19 @@ internal sealed class WatchedTrain(IPulseTrain train) : IPulseTrain
 
     public void Stop()
     {
+        Broken.ThrowIf(IsBroken);
         MayPlay = false;
         train.Stop();
+    }
+}
+
+internal static class Broken
+{
+    public static void ThrowIf(bool isBroken)
+    {
+        if (isBroken)
+        {
+            throw new InvalidOperationException("The driver is broken.");
+        }
     }
 }

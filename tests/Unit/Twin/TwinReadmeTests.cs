@@ -17,12 +17,13 @@ public sealed class TwinReadmeTests
         foreach (string line in File.ReadLines(ReadmePath()))
         {
             string[] cells = line.Split('|', StringSplitOptions.TrimEntries);
-            PropertyInfo? parameter = cells.Length > 3 && cells[1].Length > 0 ? typeof(TwinParameters).GetProperty(cells[1]) : null;
-            if (parameter == null)
+            if (cells.Length <= 3 || !double.TryParse(cells[2], CultureInfo.InvariantCulture, out double written))
                 continue;
 
+            PropertyInfo? parameter = typeof(TwinParameters).GetProperty(cells[1]);
+            Assert.IsNotNull(parameter, cells[1]);
             double value = Convert.ToDouble(parameter.GetValue(TwinParameters.Reference), CultureInfo.InvariantCulture);
-            Assert.AreEqual(double.Parse(cells[2], CultureInfo.InvariantCulture), value, cells[1]);
+            Assert.AreEqual(written, value, cells[1]);
             listed++;
         }
 
