@@ -33,7 +33,6 @@ public static class Program
             string sentence = FaultCode.Sentence(FaultCode.ProgramError);
             ReportForEver(console, "fault=" + FaultCode.ProgramError.ToString() + " " + sentence + " " + e.Message);
         }
-
     }
 
     private static void Loop(Chamber chamber, Esp32Board board, SerialConsole console)

@@ -3,8 +3,7 @@ namespace ChamberFirmware.Drivers;
 /// <summary>
 /// Speed from a counter that is read once a tick: the slope of a straight line through the last two seconds of counts. A gate of the same
 /// length resolves one edge in the window, 7.5 rpm; the line resolves about a fifth of that in the mean (0.3 % rms at 500 rpm) and at
-/// worst,
-/// near speeds that keep step with the ticks, 10 rpm.
+/// worst, near speeds that keep step with the ticks, 10 rpm.
 /// </summary>
 public sealed class Tachometer
 {

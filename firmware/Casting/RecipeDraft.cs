@@ -83,8 +83,7 @@ public sealed class RecipeDraft
     }
 
     // A relative humidity is turned into the patent's quantity at one standard atmosphere, as the patent's table is: a recipe means the
-    // same
-    // humidity ratio in every laboratory and on every day.
+    // same humidity ratio in every laboratory and on every day.
     private double RatioOfGPerKg(double relativeHumidityPct)
     {
         return Psychrometrics.HumidityRatioGPerKg(_numbers[TemperatureC], relativeHumidityPct, Psychrometrics.StandardPressurePa);

@@ -4,8 +4,8 @@ namespace ChamberFirmware.Climate;
 
 /// <summary>
 /// Holds the air temperature with the heater. Feed-forward carries what the walls take at the target temperature and what the mist takes
-/// to evaporate; PI carries the rest. Works flat out while the target is far; the true air
-/// then overshoots by 1 to 2 K for half a minute, long before Ready.
+/// to evaporate; PI carries the rest. Works flat out while the target is far; the true air then overshoots by 1 to 2 K for half a minute,
+/// long before Ready.
 /// </summary>
 public sealed class TemperatureRegulator
 {
