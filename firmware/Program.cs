@@ -21,8 +21,8 @@ public static class Program
         try
         {
             var board = new Esp32Board(); // every output is off from here on
-            chamber = new Chamber(board, new ChamberSettings());
             console = new SerialConsole();
+            chamber = new Chamber(board, CheckedSettings());
             Loop(chamber, board, console);
         }
         catch (Exception e)
@@ -35,11 +35,18 @@ public static class Program
         }
     }
 
+    // Bad settings never tick: a wall without heat capacity would be a division by zero, which the device answers with an exception.
+    private static ChamberSettings CheckedSettings()
+    {
+        var settings = new ChamberSettings();
+        string fault = SettingsCheck.FirstFault(settings);
+        return fault.Length == 0 ? settings : throw new InvalidOperationException(fault);
+    }
+
     private static void Loop(Chamber chamber, Esp32Board board, SerialConsole console)
     {
         var commands = new CommandInterpreter(chamber);
-        string settings = SettingsCheck.FirstFault(chamber.Settings);
-        console.WriteLine(CommandInterpreter.Identity + (settings.Length > 0 ? " ERROR " + settings : " ready"));
+        console.WriteLine(CommandInterpreter.Identity + " ready");
         long deadlineUs = board.Clock.NowUs;
         int ticksToTelemetry = TelemetryTicks;
         while (true)
