@@ -7,6 +7,9 @@ public sealed class Readings
 {
     public AirReading Air { get; } = new AirReading();
 
+    /// <summary>Tries to configure the air sensor since power-on; more than one means a weak supply or cable.</summary>
+    public int SensorStarts;
+
     /// <summary>Humidity ratio from the sensor's own T, RH and P, g/kg; as valid as <see cref="Air"/>.</summary>
     public double HumidityRatioGPerKg;
 

@@ -28,6 +28,7 @@ public sealed class Sensing
     public void Read(long nowUs, Readings readings)
     {
         _airSensor.Read(readings.Air);
+        readings.SensorStarts = _airSensor.StartCount;
         _fan.Read(nowUs);
         readings.FanRpm = _fan.Rpm;
         readings.FanRpmIsValid = _fan.RpmIsValid;

@@ -37,7 +37,7 @@ public sealed class Bme280Sensor
         _bringUp = bringUp;
     }
 
-    /// <summary>How often the chip had to be configured; more than once in a run means that its supply is weak.</summary>
+    /// <summary>How often it was tried to configure the chip; more than once means a weak supply or cable, or no chip.</summary>
     public int StartCount { get; private set; }
 
     /// <summary>

@@ -63,6 +63,12 @@ public sealed class ClimateRegulation
         outputs.FanDuty01 = _airflow.Step(recipe.AirVelocityMPerS, readings.FanRpmIsValid, readings.FanRpm, _tickS);
         outputs.MotionAllowed = PhaseWords.Moves(run.Phase);
         outputs.CastToStart = run.PhaseIsNew && run.Phase == Phase.Casting ? run.Plan : null;
+        if (outputs.CastToStart != null)
+        {
+            // Here and not in the loop: a reckoning skipped for one doubtful fan reading would feed this film with the last one's water.
+            _film.Start(recipe, outputs.CastToStart, readings.Air, recipe.AirVelocityMPerS);
+        }
+
         if (readings.Air.IsValid && fanProven)
         {
             HoldAir(nowUs, recipe, readings, outputs);
@@ -72,23 +78,13 @@ public sealed class ClimateRegulation
     private void HoldAir(long nowUs, Recipe recipe, Readings readings, Outputs outputs)
     {
         AirReading air = readings.Air;
-        double film = FilmWaterGPerS(nowUs, recipe, readings, outputs);
+        double sinceCastS = (nowUs - readings.CastStartedUs) / 1000000.0;
+        double film = readings.CastStarted ? _film.Step(sinceCastS, _humidity.SpareGPerS, _tickS) : 0.0;
         _humidity.Step(recipe.HumidityRatioGPerKg, readings.HumidityRatioGPerKg, film, _wall.TemperatureC, air.PressurePa);
         outputs.HumidifierDuty01 = _humidity.HumidifierDuty01;
         outputs.DryAirDuty01 = _humidity.DryAirDuty01;
         outputs.HeaterDuty01 = _temperature.Step(
             recipe.TemperatureC, air.TemperatureC, recipe.AirVelocityMPerS, _humidity.HumidifierDuty01, _wall);
-    }
-
-    private double FilmWaterGPerS(long nowUs, Recipe recipe, Readings readings, Outputs outputs)
-    {
-        if (outputs.CastToStart != null)
-        {
-            _film.Start(recipe, outputs.CastToStart, readings.Air, recipe.AirVelocityMPerS);
-        }
-
-        double sinceS = (nowUs - readings.CastStartedUs) / 1000000.0;
-        return readings.CastStarted ? _film.Step(sinceS, _humidity.SpareGPerS, _tickS) : 0.0;
     }
 
     private void Restart(Readings readings)

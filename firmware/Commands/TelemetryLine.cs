@@ -18,7 +18,7 @@ public static class TelemetryLine
         string flow = r.FanRpmIsValid ? $" fanRpm={r.FanRpm:F0} airVelocityMPerS={r.AirVelocityMPerS:F2}" : " fan=invalid";
         string interlock = r.InterlockClosed ? " interlock=closed" : " interlock=open";
         return "phase=" + PhaseWords.Name(chamber.Run.Phase) + " isa88=" + PhaseWords.Isa88(chamber.Run.Phase) + interlock + air + flow
-            + Targets(chamber.Run.Recipe) + FaultWords(chamber.Supervisor.Fault)
+            + $" sensorStarts={r.SensorStarts}" + Targets(chamber.Run.Recipe) + FaultWords(chamber.Supervisor.Fault)
             + (chamber.Run.CastWasRefused ? " note=cast refused, the air had left its band or the sensor was silent" : "");
     }
 

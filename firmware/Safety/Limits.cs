@@ -35,7 +35,7 @@ public static class Limits
 
     // No heat must not warm: a welded relay, looked for after the element has given off what it held.
     public const long CoolingSettleUs = 20 * Second;
-    public const double CoolingCheckK = 1.5; // a welded 300 W heater gains this in 12 s
+    public const double CoolingCheckK = 3.0; // mist or dry air that stops may give 2 K; a welded 300 W heater passes this in half a minute
     public const long CoolingSettleStillUs = 60 * Second; // fan off: the element's last heat reaches the sensor late
     public const double CoolingCheckStillK = 10.0;
     public const long CoolingWindowUs = 2 * Minute; // in which the air may not gain that much

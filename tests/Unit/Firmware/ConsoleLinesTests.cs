@@ -20,7 +20,7 @@ public sealed class ConsoleLinesTests
             + $" temperatureC={r.Air.TemperatureC:F2} relativeHumidityPct={r.Air.RelativeHumidityPct:F2} pressurePa={r.Air.PressurePa:F0}"
             + $" humidityRatioGPerKg={r.HumidityRatioGPerKg:F2} dewPointC={dewPointC:F2}"
             + $" fanRpm={r.FanRpm:F0} airVelocityMPerS={r.AirVelocityMPerS:F2}"
-            + " targetTemperatureC=25.00 targetHumidityRatioGPerKg=7.88 targetAirVelocityMPerS=0.70";
+            + " sensorStarts=1 targetTemperatureC=25.00 targetHumidityRatioGPerKg=7.88 targetAirVelocityMPerS=0.70";
         Assert.AreEqual(expected, TelemetryLine.Status(run.Chamber));
     }
 
@@ -31,7 +31,7 @@ public sealed class ConsoleLinesTests
         run.Twin.Faults.SensorUnplugged = true;
         run.Twin.Faults.DoorOpen = true;
         run.Tick();
-        Assert.AreEqual("phase=Idle isa88=Idle interlock=open air=invalid fan=invalid", TelemetryLine.Status(run.Chamber));
+        Assert.AreEqual("phase=Idle isa88=Idle interlock=open air=invalid fan=invalid sensorStarts=1", TelemetryLine.Status(run.Chamber));
     }
 
     [TestMethod]
