@@ -12,7 +12,7 @@ public sealed class Actuators
     // the humidity ratio by 0.1 g/kg at the most.
     private const double HeaterShortestOnS = 0.1;
     private const double HumidifierShortestOnS = 0.2;
-    private const double DryAirShortestOnS = 0.2;
+    private const double DryAirShortestOnS = 0.1;
 
     private const int SafeSteps = 7;
 
@@ -39,6 +39,14 @@ public sealed class Actuators
 
     /// <summary>The cast timer; others only read how its last start went.</summary>
     public CastTimer CastTimer { get; }
+
+    /// <summary>Tells what the switches have been doing since the last tick.</summary>
+    public void Tell(Readings readings)
+    {
+        readings.HeaterWasOn = _heater.IsOn;
+        readings.HumidifierWasOn = _humidifier.IsOn;
+        readings.DryAirWasOn = _dryAir.IsOn;
+    }
 
     public void Drive(Outputs outputs, double tickS)
     {

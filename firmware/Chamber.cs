@@ -1,5 +1,7 @@
+using ChamberFirmware.Calibration;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Climate;
+using ChamberFirmware.Commissioning;
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Safety;
 using ChamberFirmware.Settings;
@@ -10,7 +12,7 @@ namespace ChamberFirmware;
 /// The chamber. <see cref="Tick"/> is everything that happens, in order, ten times a second: on the ESP32 and on a PC, with real parts or
 /// with the twin. Time is an argument; nothing in here reads a clock, and nothing but <see cref="Actuators"/> writes an output.
 /// </summary>
-public sealed class Chamber
+public sealed partial class Chamber
 {
     /// <summary>The tick's period, us. The loop counts absolute deadlines in it; regulators take it for granted.</summary>
     public const long TickUs = 100000;
@@ -19,18 +21,27 @@ public sealed class Chamber
 
     private readonly Actuators _actuators;
     private readonly Sensing _sensing;
-    private readonly ClimateRegulation _climate;
+    private ClimateRegulation _climate;
+    private ICommissioningTask? _task;
 
     public Chamber(IBoard board, ChamberSettings settings)
     {
         Settings = settings;
+        Room = new RoomAir(settings);
+        Stored = new StoredSettings(board.SettingsStore);
         Run = new CastingRun(settings);
         _actuators = new Actuators(board);
         _sensing = new Sensing(board, settings, _actuators.Fan, _actuators.CastTimer);
+        Salt = new SaltCalibration(settings, _sensing.Air);
         _climate = new ClimateRegulation(settings, TickS);
     }
 
     public ChamberSettings Settings { get; }
+
+    /// <summary>The room, as far as this chamber has seen it.</summary>
+    public RoomAir Room { get; }
+
+    public StoredSettings Stored { get; }
 
     public CastingRun Run { get; }
 
@@ -42,32 +53,63 @@ public sealed class Chamber
 
     public RunRecord Record { get; } = new RunRecord();
 
+    /// <summary>The commissioning task that runs, or the last one; null before the first.</summary>
+    public ICommissioningTask? Task => _task;
+
+    /// <summary>Takes the points of the air sensors' salt calibration.</summary>
+    public SaltCalibration Salt { get; }
+
     /// <summary>Humidity ratio the loop works to at this tick, g/kg.</summary>
     public double HumiditySetGPerKg => _climate.HumiditySetGPerKg;
 
     /// <summary>What the firmware believes of its walls, degrees Celsius.</summary>
     public double WallEstimateC => _climate.WallEstimateC;
 
+    /// <summary>What the firmware believes of air, walls and heater now.</summary>
+    public ClimateObserver Believed => _climate.Believed;
+
     /// <summary>One tick. <paramref name="nowUs"/> is its deadline on the microsecond clock.</summary>
     public void Tick(long nowUs)
     {
         _sensing.Read(nowUs, Readings);
-        Supervisor.Judge(nowUs, Readings, Run, Outputs, _climate.TargetRpm);
+        _actuators.Tell(Readings);
+        Room.Look(Run.Phase == Phase.Idle, Readings);
+        Supervisor.Judge(nowUs, Readings, Run, Outputs, TargetRpm());
         Run.Advance(nowUs, Readings, Supervisor.Fault);
+        KeepFound();
         Regulate(nowUs);
         Supervisor.Permit(Readings, Run.Phase, Outputs);
         _actuators.Drive(Outputs, TickS);
         Record.Note(nowUs, Run, Readings, Supervisor.Fault);
+        Salt.Look(nowUs, Run.Phase);
     }
 
     /// <summary>Starts a run: an empty string, or why not and what to do. Takes effect at the next tick.</summary>
-    public string Start(Recipe recipe, double exposureS)
+    public string Start(Recipe recipe, double exposureS) => Start(recipe, exposureS, false);
+
+    /// <summary>The same; with <paramref name="unverified"/> also a recipe whose humidity the sensors cannot verify.</summary>
+    public string Start(Recipe recipe, double exposureS, bool unverified)
     {
-        string refusal = StartCheck.Refusal(recipe, exposureS, this);
+        string refusal = StartCheck.Refusal(recipe, exposureS, unverified, this);
         if (refusal.Length == 0)
         {
             Run.Load(recipe, exposureS);
             Run.Ask(OperatorRequest.Start);
+        }
+
+        return refusal;
+    }
+
+    /// <summary>Starts a commissioning task: an empty string, or why not and what to do. Takes effect at the next tick.</summary>
+    public string StartCommissioning(ICommissioningTask task)
+    {
+        string refusal = Run.Phase == Phase.Idle
+            ? StartCheck.RefusalOfChamber(this)
+            : "Commissioning starts in phase Idle, not in " + PhaseWords.Name(Run.Phase) + ": abort or reset first.";
+        if (refusal.Length == 0)
+        {
+            _task = task;
+            Run.Ask(OperatorRequest.Commission);
         }
 
         return refusal;
@@ -95,7 +137,13 @@ public sealed class Chamber
 
     private void Regulate(long nowUs)
     {
-        _climate.TrackWalls(Readings.Air, Outputs.FanOn ? Readings.AirVelocityMPerS : 0.0);
+        _climate.Track(Readings, Outputs);
+        if (Run.Phase == Phase.Commissioning)
+        {
+            Commission(nowUs);
+            return;
+        }
+
         Recipe? recipe = Run.Recipe;
         if (recipe == null || !PhaseWords.HoldsClimate(Run.Phase))
         {
@@ -105,4 +153,17 @@ public sealed class Chamber
 
         _climate.Regulate(nowUs, Run, recipe, Readings, Supervisor.FanProven, Outputs);
     }
+
+    private void Commission(long nowUs)
+    {
+        Outputs.AllOff();
+        _task!.Step(nowUs, Readings, Outputs);
+        if (_task.IsDone)
+        {
+            Outputs.AllOff();
+            Run.Ask(OperatorRequest.Finish);
+        }
+    }
+
+    private double TargetRpm() => Run.Phase == Phase.Commissioning ? _task!.TargetRpm : _climate.TargetRpm;
 }

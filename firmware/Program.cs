@@ -22,7 +22,8 @@ public static class Program
         {
             var board = new Esp32Board(); // every output is off from here on
             console = new SerialConsole();
-            chamber = new Chamber(board, CheckedSettings());
+            chamber = new Chamber(board, new ChamberSettings());
+            console.WriteLine(chamber.LoadSettings());
             Loop(chamber, board, console);
         }
         catch (Exception e)
@@ -33,14 +34,6 @@ public static class Program
             string sentence = FaultCode.Sentence(FaultCode.ProgramError);
             ReportForEver(console, "fault=" + FaultCode.ProgramError.ToString() + " " + sentence + " " + e.Message);
         }
-    }
-
-    // Bad settings never tick: a wall without heat capacity would be a division by zero, which the device answers with an exception.
-    private static ChamberSettings CheckedSettings()
-    {
-        var settings = new ChamberSettings();
-        string fault = SettingsCheck.FirstFault(settings);
-        return fault.Length == 0 ? settings : throw new InvalidOperationException(fault);
     }
 
     private static void Loop(Chamber chamber, Esp32Board board, SerialConsole console)

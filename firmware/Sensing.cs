@@ -10,7 +10,6 @@ public sealed class Sensing
     private const double SmoothReads = 20.0; // 2 s
 
     private readonly ChamberSettings _settings;
-    private readonly Bme280Sensor _airSensor;
     private readonly ISwitchInput _interlockClosed;
     private readonly Fan _fan;
     private readonly CastTimer _castTimer;
@@ -19,30 +18,30 @@ public sealed class Sensing
     public Sensing(IBoard board, ChamberSettings settings, Fan fan, CastTimer castTimer)
     {
         _settings = settings;
-        _airSensor = new Bme280Sensor(board.AirSensor, board.AirSensorBringUp);
+        Air = new AirSensors(board, settings);
         _interlockClosed = board.InterlockClosed;
         _fan = fan;
         _castTimer = castTimer;
     }
 
+    /// <summary>The air sensors; a calibration looks at each by itself.</summary>
+    public AirSensors Air { get; }
+
     public void Read(long nowUs, Readings readings)
     {
-        _airSensor.Read(readings.Air);
-        readings.SensorStarts = _airSensor.StartCount;
+        Air.Read(readings);
         _fan.Read(nowUs);
         readings.FanRpm = _fan.Rpm;
         readings.FanRpmIsValid = _fan.RpmIsValid;
         readings.AirVelocityMPerS = FanTable.Interpolate(_settings.FanTableRpm, _settings.FanTableMPerS, _fan.Rpm);
+        readings.AirVelocityUncertaintyMPerS = SensorClass.VelocityLimitMPerS(_settings, readings.AirVelocityMPerS);
         readings.InterlockClosed = _interlockClosed.Read();
         readings.CastStarted = _castTimer.IsStarted;
         readings.CastRefused = _castTimer.IsRefused;
         readings.CastStartedUs = _castTimer.StartedUs;
         readings.CastStartWidthUs = _castTimer.StartWidthUs;
-        AirReading air = readings.Air;
-        if (air.IsValid)
+        if (readings.Air.IsValid)
         {
-            readings.HumidityRatioGPerKg =
-                Psychrometrics.HumidityRatioGPerKg(air.TemperatureC, air.RelativeHumidityPct, air.PressurePa);
             Smooth(readings);
         }
     }

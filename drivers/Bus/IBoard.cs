@@ -11,6 +11,12 @@ public interface IBoard
     /// <summary>Puts the BME280 into the mode that <see cref="Bme280Registers"/> states, after power-up and after a brown-out.</summary>
     IBme280BringUp AirSensorBringUp { get; }
 
+    /// <summary>A second BME280 beside the first, with an address of its own; null in a chamber with one.</summary>
+    IRegisterBus? AirSensor2 { get; }
+
+    /// <summary>Brings the second one up; null in a chamber with one.</summary>
+    IBme280BringUp? AirSensor2BringUp { get; }
+
     IDutyOutput FanDuty { get; }
 
     /// <summary>The MOSFET in the fan's supply: the only "off" for fans that turn at duty 0.</summary>
@@ -33,6 +39,9 @@ public interface IBoard
 
     /// <summary>Feeds the retriggerable one-shot that holds the power relay; it drops all power outputs when the edges stop.</summary>
     ISwitchOutput Heartbeat { get; }
+
+    /// <summary>Keeps the chamber's settings through power-off.</summary>
+    ISettingsStore SettingsStore { get; }
 
     /// <summary>
     /// True while the interlock chain (emergency stop, door, thermal cut-out, exhaust, dead-man) is closed and power outputs have their

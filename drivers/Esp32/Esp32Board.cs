@@ -12,6 +12,8 @@ public sealed class Esp32Board : IBoard
     private const int FanPwmHz = 25000; // Intel 4-wire fan specification: 21 to 28 kHz
     private const int SensorBus = 1;
     private const int SensorAddress = 0x76;
+    private const int SecondSensorAddress = 0x77;
+    private const int SecondSensorTries = 3; // one disturbed transfer at power-on must not make a chamber with two one with one
     private const int BladeRmtChannel = 0; // a channel takes the memory of the ones above it: 0 to 3 and 4 to 7
     private const int ImmersionRmtChannel = 4;
 
@@ -32,9 +34,16 @@ public sealed class Esp32Board : IBoard
 
         Configuration.SetPinFunction(Pins.SensorData, DeviceFunction.I2C1_DATA);
         Configuration.SetPinFunction(Pins.SensorClock, DeviceFunction.I2C1_CLOCK);
-        I2cDevice sensor = I2cDevice.Create(new I2cConnectionSettings(SensorBus, SensorAddress, I2cBusSpeed.StandardMode));
+        I2cDevice sensor = Sensor(SensorAddress);
         AirSensor = new I2cRegisterBus(sensor);
         AirSensorBringUp = new Bmxx80BringUp(sensor);
+        I2cDevice second = Sensor(SecondSensorAddress);
+        var secondBus = new I2cRegisterBus(second);
+        if (IsThere(secondBus))
+        {
+            AirSensor2 = secondBus;
+            AirSensor2BringUp = new Bmxx80BringUp(second);
+        }
     }
 
     public IMicrosecondClock Clock { get; } = new HighResolutionClock();
@@ -42,6 +51,11 @@ public sealed class Esp32Board : IBoard
     public IRegisterBus AirSensor { get; }
 
     public IBme280BringUp AirSensorBringUp { get; }
+
+    /// <summary>Looked for once, at power-on.</summary>
+    public IRegisterBus? AirSensor2 { get; }
+
+    public IBme280BringUp? AirSensor2BringUp { get; }
 
     public IDutyOutput FanDuty { get; }
 
@@ -64,4 +78,23 @@ public sealed class Esp32Board : IBoard
     public ISwitchOutput Heartbeat { get; }
 
     public ISwitchInput InterlockClosed { get; }
+
+    public ISettingsStore SettingsStore { get; } = new FlashStore("I:\\");
+
+    private static I2cDevice Sensor(int address) =>
+        I2cDevice.Create(new I2cConnectionSettings(SensorBus, address, I2cBusSpeed.StandardMode));
+
+    private static bool IsThere(I2cRegisterBus bus)
+    {
+        var id = new byte[1];
+        for (int i = 0; i < SecondSensorTries; i++)
+        {
+            if (bus.TryRead(Bme280Registers.ChipId, id, 1) && id[0] == Bme280Registers.ChipIdBme280)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

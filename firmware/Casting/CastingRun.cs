@@ -16,6 +16,9 @@ public sealed class CastingRun
 
     public CastingRun(ChamberSettings settings) => _settings = settings;
 
+    /// <summary>The chamber's settings, for whoever records what the run was made with.</summary>
+    public ChamberSettings Settings => _settings;
+
     public Phase Phase { get; private set; }
 
     /// <summary>The phase before this one: a run starts from Idle or Complete, but Conditioning can also be a return from Ready.</summary>
@@ -83,6 +86,7 @@ public sealed class CastingRun
         Phase.Ready => Limits.ReadyUs,
         Phase.Casting => Limits.CastStartUs + PlannedUs(Plan!.BladeEndUs),
         Phase.Exposing => Limits.CastLateUs + PlannedUs(Plan!.ImmersionOnUs - Plan.BladeEndUs),
+        Phase.Commissioning => Limits.CommissioningUs,
         Phase.Immersing => Limits.CastLateUs + PlannedUs(Plan!.EndUs - Plan.ImmersionOnUs),
         _ => 0,
     };
@@ -94,7 +98,7 @@ public sealed class CastingRun
             return Phase.Faulted;
         }
 
-        if (request == OperatorRequest.Abort && PhaseWords.HoldsClimate(Phase))
+        if (request == OperatorRequest.Abort && PhaseWords.Drives(Phase))
         {
             return Phase == Phase.Complete ? Phase.Idle : Phase.Aborted; // a finished run stays a complete one
         }
@@ -104,7 +108,10 @@ public sealed class CastingRun
         switch (Phase)
         {
             case Phase.Idle:
-                return request == OperatorRequest.Start ? Phase.Conditioning : Phase;
+                return request == OperatorRequest.Start ? Phase.Conditioning
+                    : request == OperatorRequest.Commission ? Phase.Commissioning : Phase;
+            case Phase.Commissioning:
+                return request == OperatorRequest.Finish ? Phase.Idle : Phase;
             case Phase.Conditioning:
                 return _soak.IsSoaked(nowUs) ? Phase.Ready : Phase;
             case Phase.Ready:

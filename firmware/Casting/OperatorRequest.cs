@@ -8,4 +8,8 @@ public enum OperatorRequest
     Cast = 2,
     Abort = 3,
     Reset = 4,
+    Commission = 5,
+
+    /// <summary>The commissioning task is done; the chamber asks this itself.</summary>
+    Finish = 6,
 }

@@ -12,6 +12,7 @@ public enum Phase
     Complete = 6,
     Aborted = 7,
     Faulted = 8,
+    Commissioning = 9,
 }
 
 /// <summary>Words for phases (the device prints an enum as a number) and their ISA-88 states.</summary>
@@ -27,6 +28,7 @@ public static class PhaseWords
         Phase.Immersing => "Immersing",
         Phase.Complete => "Complete",
         Phase.Aborted => "Aborted",
+        Phase.Commissioning => "Commissioning",
         _ => "Faulted",
     };
 
@@ -37,7 +39,7 @@ public static class PhaseWords
     public static string Isa88(Phase phase) => phase switch
     {
         Phase.Idle => "Idle",
-        Phase.Conditioning or Phase.Casting or Phase.Exposing or Phase.Immersing => "Running",
+        Phase.Conditioning or Phase.Casting or Phase.Exposing or Phase.Immersing or Phase.Commissioning => "Running",
         Phase.Ready => "Held",
         Phase.Complete => "Complete",
         Phase.Aborted => "Stopped",
@@ -46,6 +48,9 @@ public static class PhaseWords
 
     /// <summary>True while the air is being held: from the start of a run until it is complete and its air no longer needed.</summary>
     public static bool HoldsClimate(Phase phase) => phase is >= Phase.Conditioning and <= Phase.Complete;
+
+    /// <summary>True while fan, heat, water or dry air may be on: the air is held for a run, or a commissioning task drives it.</summary>
+    public static bool Drives(Phase phase) => HoldsClimate(phase) || phase == Phase.Commissioning;
 
     /// <summary>True while blade or plate may move.</summary>
     public static bool Moves(Phase phase) => phase is Phase.Casting or Phase.Exposing or Phase.Immersing;

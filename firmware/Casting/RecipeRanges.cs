@@ -1,8 +1,8 @@
 namespace ChamberFirmware.Casting;
 
 /// <summary>
-/// What a recipe may ask for. Wider than one chamber reaches: velocity is compared with its table at the start of a run, what else it
-/// cannot reach shows as fault 401.
+/// What a recipe may ask for. Wider than one chamber reaches: <see cref="Safety.ReachCheck"/> compares with chamber and room at the start
+/// of a run.
 /// </summary>
 public static class RecipeRanges
 {

@@ -1,5 +1,6 @@
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Safety;
+using ChamberFirmware.Settings;
 
 namespace ChamberFirmware.Casting;
 
@@ -7,6 +8,8 @@ namespace ChamberFirmware.Casting;
 public sealed class RunRecord
 {
     private bool _isOpen;
+    private ChamberSettings? _settings;
+    private int _sensors;
 
     public Recipe? Recipe { get; private set; }
 
@@ -35,6 +38,21 @@ public sealed class RunRecord
 
     public Tally AirVelocityMPerS { get; } = new Tally();
 
+    /// <summary>
+    /// The air sensors can verify the recipe's humidity ratio, with the fewest of them that gave a reading of the exposure (see
+    /// <see cref="VerifyCheck"/>).
+    /// </summary>
+    public bool HumidityIsVerifiable { get; private set; }
+
+    /// <summary>How well <see cref="TemperatureC"/> is known, K: the most of the exposure, a limit of class that no mean narrows.</summary>
+    public double TemperatureUncertaintyK { get; private set; }
+
+    /// <summary>How well <see cref="HumidityRatioGPerKg"/> is known, g/kg.</summary>
+    public double HumidityUncertaintyGPerKg { get; private set; }
+
+    /// <summary>How well <see cref="AirVelocityMPerS"/> is known, m/s.</summary>
+    public double AirVelocityUncertaintyMPerS { get; private set; }
+
     /// <summary>Ticks of the exposure in which a measured value was outside its tolerance; 0: the air was held.</summary>
     public int TicksOutOfTolerance { get; private set; }
 
@@ -59,7 +77,7 @@ public sealed class RunRecord
         switch (run.Phase)
         {
             case Phase.Conditioning when run.PreviousPhase != Phase.Ready: // back from Ready is the same run
-                Begin(nowUs, run);
+                Begin(nowUs, run, readings);
                 break;
             case Phase.Ready:
                 ReadyUs = nowUs;
@@ -87,6 +105,14 @@ public sealed class RunRecord
         TemperatureC.Add(readings.Air.TemperatureC);
         HumidityRatioGPerKg.Add(readings.HumidityRatioGPerKg);
         AirVelocityMPerS.Add(readings.AirVelocityMPerS);
+        if (readings.SensorsUsed < _sensors)
+        {
+            NoteSensors(recipe, readings);
+        }
+
+        TemperatureUncertaintyK = Greater(TemperatureUncertaintyK, readings.TemperatureUncertaintyK);
+        HumidityUncertaintyGPerKg = Greater(HumidityUncertaintyGPerKg, readings.HumidityUncertaintyGPerKg);
+        AirVelocityUncertaintyMPerS = Greater(AirVelocityUncertaintyMPerS, readings.AirVelocityUncertaintyMPerS);
         double humidityTolerance = Limits.ToleranceHumidity01 * recipe.HumidityRatioGPerKg;
         bool held = IsNear(readings.Air.TemperatureC, recipe.TemperatureC, Limits.ToleranceTemperatureK)
             && IsNear(readings.SmoothHumidityRatioGPerKg, recipe.HumidityRatioGPerKg, humidityTolerance)
@@ -94,12 +120,26 @@ public sealed class RunRecord
         TicksOutOfTolerance += held ? 0 : 1;
     }
 
+    private void NoteSensors(Recipe recipe, Readings readings)
+    {
+        _sensors = readings.SensorsUsed;
+        double uncertainty = VerifyCheck.UncertaintyGPerKg(recipe, _settings!, readings.Air.PressurePa, _sensors);
+        HumidityIsVerifiable = VerifyCheck.IsVerifiable(recipe, uncertainty);
+    }
+
+    private static double Greater(double a, double b) => a > b ? a : b;
+
     private static bool IsNear(double value, double target, double most) => value >= target - most && value <= target + most;
 
-    private void Begin(long nowUs, CastingRun run)
+    private void Begin(long nowUs, CastingRun run, Readings readings)
     {
+        _settings = run.Settings;
+        NoteSensors(run.Recipe!, readings);
         _isOpen = true;
         TicksOutOfTolerance = 0;
+        TemperatureUncertaintyK = 0.0;
+        HumidityUncertaintyGPerKg = 0.0;
+        AirVelocityUncertaintyMPerS = 0.0;
         Recipe = run.Recipe;
         ExposureSetS = run.ExposureS;
         StartedUs = nowUs;

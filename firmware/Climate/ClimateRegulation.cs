@@ -1,16 +1,15 @@
 using ChamberFirmware.Casting;
-using ChamberFirmware.Drivers;
 using ChamberFirmware.Settings;
 
 namespace ChamberFirmware.Climate;
 
-/// <summary>The three loops and what they share: the walls' estimate and the water for the coming film.</summary>
+/// <summary>The three loops and what they share: the models of the chamber, the walls' warming and the water for the coming film.</summary>
 public sealed class ClimateRegulation
 {
-    private const double ColdK = 1.0; // walls and air this close to the room: the chamber shows the room's humidity
-
     private readonly double _tickS;
-    private readonly WallEstimate _wall;
+    private readonly ChamberSettings _settings;
+    private readonly ClimateObserver _chamber;
+    private readonly WallWarming _walls;
     private readonly TemperatureRegulator _temperature;
     private readonly HumidityRegulator _humidity;
     private readonly AirflowRegulator _airflow;
@@ -19,9 +18,11 @@ public sealed class ClimateRegulation
     public ClimateRegulation(ChamberSettings settings, double tickS)
     {
         _tickS = tickS;
-        _wall = new WallEstimate(settings);
-        _temperature = new TemperatureRegulator(settings, tickS);
-        _humidity = new HumidityRegulator(settings, tickS);
+        _settings = settings;
+        _chamber = new ClimateObserver(settings, tickS);
+        _walls = new WallWarming(settings);
+        _temperature = new TemperatureRegulator(settings);
+        _humidity = new HumidityRegulator(settings);
         _airflow = new AirflowRegulator(settings);
         _film = new FilmWater(settings);
     }
@@ -30,37 +31,36 @@ public sealed class ClimateRegulation
     public double TargetRpm => _airflow.TargetRpm;
 
     /// <summary>Humidity ratio the loop works to now, g/kg.</summary>
-    public double HumiditySetGPerKg => _humidity.SetGPerKg;
+    public double HumiditySetGPerKg { get; private set; }
 
     /// <summary>What the firmware believes of its walls, degrees Celsius.</summary>
-    public double WallEstimateC => _wall.TemperatureC;
+    public double WallEstimateC => _chamber.Heat.WallC;
 
-    /// <summary>Follows the walls, in every phase.</summary>
-    public void TrackWalls(AirReading air, double airVelocityMPerS)
+    /// <summary>What the firmware believes of the chamber now.</summary>
+    public ClimateObserver Believed => _chamber;
+
+    /// <summary>Knows of walls, air and room what another regulation knew: after a change of settings.</summary>
+    public void ContinueFrom(ClimateRegulation other) => _chamber.ContinueFrom(other._chamber);
+
+    /// <summary>Follows the chamber, in every phase.</summary>
+    public void Track(Readings readings, Outputs last)
     {
-        if (!air.IsValid)
-        {
-            return;
-        }
-
-        if (!_wall.IsStarted)
-        {
-            _wall.Start(air.TemperatureC);
-        }
-
-        _wall.Step(air.TemperatureC, airVelocityMPerS, _tickS);
+        _chamber.Step(readings, last, last.MotionAllowed ? _film.UptakeGPerS : 0.0);
     }
 
-    /// <summary>What would hold the recipe's air. Nothing winds up while <paramref name="fanProven"/> or the reading is missing.</summary>
+    /// <summary>What would hold the recipe's air. Nothing is done about it while the fan is not proven or the reading is missing.</summary>
     public void Regulate(long nowUs, CastingRun run, Recipe recipe, Readings readings, bool fanProven, Outputs outputs)
     {
-        if (run.PhaseIsNew && run.PreviousPhase == Phase.Idle)
+        if (run.PhaseIsNew && run.Phase == Phase.Conditioning && run.PreviousPhase != Phase.Ready)
         {
-            Restart(readings); // from Complete or Ready the loops run on without a bump
+            Restart(run.PreviousPhase, readings);
         }
 
+        Warm(run, recipe, readings);
+        double fastest = _settings.FanTableMPerS[_settings.FanTableMPerS.Length - 1];
+        double velocity = _walls.IsOn ? fastest : recipe.AirVelocityMPerS;
         outputs.FanOn = true;
-        outputs.FanDuty01 = _airflow.Step(recipe.AirVelocityMPerS, readings.FanRpmIsValid, readings.FanRpm, _tickS);
+        outputs.FanDuty01 = _airflow.Step(velocity, readings.FanRpmIsValid, readings.FanRpm, _tickS);
         outputs.MotionAllowed = PhaseWords.Moves(run.Phase);
         outputs.CastToStart = run.PhaseIsNew && run.Phase == Phase.Casting ? run.Plan : null;
         if (outputs.CastToStart != null)
@@ -75,23 +75,51 @@ public sealed class ClimateRegulation
         }
     }
 
-    private void HoldAir(long nowUs, Recipe recipe, Readings readings, Outputs outputs)
+    private void Warm(CastingRun run, Recipe recipe, Readings readings)
     {
-        AirReading air = readings.Air;
-        double sinceCastS = (nowUs - readings.CastStartedUs) / 1000000.0;
-        double film = readings.CastStarted ? _film.Step(sinceCastS, _humidity.SpareGPerS, _tickS) : 0.0;
-        _humidity.Step(recipe.HumidityRatioGPerKg, readings.HumidityRatioGPerKg, film, _wall.TemperatureC, air.PressurePa);
-        outputs.HumidifierDuty01 = _humidity.HumidifierDuty01;
-        outputs.DryAirDuty01 = _humidity.DryAirDuty01;
-        outputs.HeaterDuty01 = _temperature.Step(
-            recipe.TemperatureC, air.TemperatureC, recipe.AirVelocityMPerS, _humidity.HumidifierDuty01, _wall);
+        if (run.Phase == Phase.Conditioning)
+        {
+            double offset = _chamber.Water.SensorOffsetGPerKg(recipe.TemperatureC, readings.Air.PressurePa);
+            _walls.Step(recipe.TemperatureC, recipe.HumidityRatioGPerKg - offset, readings.Air.PressurePa, _chamber.Heat);
+        }
     }
 
-    private void Restart(Readings readings)
+    private void HoldAir(long nowUs, Recipe recipe, Readings readings, Outputs outputs)
     {
-        bool cold = _wall.TemperatureC - _wall.RoomC < ColdK && readings.Air.TemperatureC - _wall.RoomC < ColdK;
-        _humidity.Start(readings.HumidityRatioGPerKg, cold);
-        _temperature.Restart();
-        _airflow.Restart();
+        double offset = _chamber.Water.SensorOffsetGPerKg(recipe.TemperatureC, readings.Air.PressurePa);
+        double target = recipe.HumidityRatioGPerKg - offset; // the recipe is what the sensor shall show
+        bool wallsBear = target <= _walls.BearableGPerKg;
+        double goal = wallsBear ? target : _walls.BearableGPerKg;
+        HumiditySetGPerKg = goal + offset;
+        double sinceCastS = (nowUs - readings.CastStartedUs) / 1000000.0;
+        double spare = _humidity.SpareGPerS(goal, _chamber.Path, _chamber.Water);
+        double film = 0.0;
+        if (readings.CastStarted)
+        {
+            film = _film.Step(sinceCastS, spare, _tickS);
+        }
+        else
+        {
+            _film.Forget(); // a cast that was cut short left its film's account open
+        }
+
+        _humidity.Step(goal, target, wallsBear ? 0.0 : _walls.BearableRate, film, _film, _chamber.Path, _chamber.Water);
+        outputs.HumidifierDuty01 = _humidity.HumidifierDuty01;
+        outputs.DryAirDuty01 = _humidity.DryAirDuty01;
+
+        double airC = _walls.IsOn ? WallWarming.AirC(recipe.TemperatureC) : recipe.TemperatureC;
+        double dryGPerS = _humidity.DryAirDuty01 * _settings.DryAirGPerS;
+        outputs.HeaterDuty01 = _temperature.Duty01(airC, _chamber.Path, _chamber.Heat, _chamber.Water.MistGPerS, dryGPerS);
+    }
+
+    private void Restart(Phase from, Readings readings)
+    {
+        _walls.Restart();
+        _humidity.Restart();
+        if (from == Phase.Idle)
+        {
+            _chamber.LookAtRoom(readings);
+            _airflow.Restart(); // from Complete the fan runs on
+        }
     }
 }

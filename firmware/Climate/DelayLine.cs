@@ -1,20 +1,18 @@
 namespace ChamberFirmware.Climate;
 
-/// <summary>A value as it was some ticks ago: dead time of hoses, ducts and sensors.</summary>
+/// <summary>A value as it was some time ago, between two samples by a straight line: dead time of hoses, ducts and sensors.</summary>
 public sealed class DelayLine
 {
-    private const int LongestTicks = 127;
+    private readonly double[] _past;
+    private readonly double _sampleS;
+    private int _newest;
 
-    private readonly double[] _past = new double[LongestTicks + 1];
-    private readonly int _ticks;
-    private int _next;
-
-    /// <param name="delayS">Delay, s; more than 127 ticks are cut to 127.</param>
-    /// <param name="tickS">Length of a tick, s, above 0.</param>
-    public DelayLine(double delayS, double tickS)
+    /// <param name="sampleS">Time between two values, s, above 0.</param>
+    /// <param name="longestS">Longest time to look back, s.</param>
+    public DelayLine(double sampleS, double longestS)
     {
-        int ticks = (int)(delayS / tickS + 0.5);
-        _ticks = ticks < 0 ? 0 : ticks < LongestTicks ? ticks : LongestTicks;
+        _sampleS = sampleS;
+        _past = new double[(int)(longestS / sampleS) + 3];
     }
 
     /// <summary>As if the value had always been this one.</summary>
@@ -26,12 +24,35 @@ public sealed class DelayLine
         }
     }
 
-    /// <summary>Takes the present value, returns the delayed one.</summary>
-    public double Step(double value)
+    public void Push(double value)
     {
-        _past[_next] = value;
-        int then = _next - _ticks;
-        _next = _next == LongestTicks ? 0 : _next + 1;
-        return _past[then < 0 ? then + LongestTicks + 1 : then];
+        _newest = (_newest + 1) % _past.Length;
+        _past[_newest] = value;
     }
+
+    /// <summary>The value <paramref name="agoS"/> seconds before the newest; at most the longest time back.</summary>
+    public double Ago(double agoS)
+    {
+        double samples = agoS > 0.0 ? agoS / _sampleS : 0.0;
+        samples = samples < _past.Length - 2 ? samples : _past.Length - 2;
+        int whole = (int)samples;
+        double newer = At(whole);
+        return newer + (At(whole + 1) - newer) * (samples - whole);
+    }
+
+    /// <summary>Sum of all values newer than <paramref name="agoS"/>, times the time between two: what is still on its way.</summary>
+    public double OnTheWay(double agoS)
+    {
+        double samples = agoS / _sampleS;
+        double sum = 0.0;
+        int i = 0;
+        for (; i + 1 <= samples && i < _past.Length - 1; i++)
+        {
+            sum += At(i);
+        }
+
+        return (sum + At(i) * (samples - i)) * _sampleS;
+    }
+
+    private double At(int ago) => _past[(_newest - ago + _past.Length) % _past.Length];
 }

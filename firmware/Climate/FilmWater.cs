@@ -34,8 +34,18 @@ public sealed class FilmWater
     private double _takenG;
     private double _lastGPerS;
     private double _owedG;
+    private double _absorbedG;
 
     public FilmWater(ChamberSettings settings) => _settings = settings;
+
+    /// <summary>What the film takes out of the air now, as reckoned, g/s; 0 without a film.</summary>
+    public double UptakeGPerS { get; private set; }
+
+    /// <summary>Water fed ahead that the film has not taken up yet, g: air and humidifier hold it for the film.</summary>
+    public double BalanceG { get; private set; }
+
+    /// <summary>A film is in the air or soon will be: water on its way is meant for it.</summary>
+    public bool IsExpected { get; private set; }
 
     /// <summary>Longest time between the cast command and the blade that feeding ahead can use, s.</summary>
     public static double LongestLeadS(ChamberSettings settings) => settings.HumidifierDeadTimeS + MixingS + LongestPrefeedS;
@@ -55,6 +65,8 @@ public sealed class FilmWater
         _takenG = 0.0;
         _lastGPerS = 0.0;
         _owedG = 0.0;
+        _absorbedG = 0.0;
+        BalanceG = 0.0;
 
         // What the lag swallows and the humidifier cannot make up while the blade travels; half of it is fed before, half after.
         double shortG = _firstGPerS * (_settings.HumidifierLagS + _travelS / 2.0) - _settings.HumidifierGPerS * _travelS;
@@ -62,29 +74,51 @@ public sealed class FilmWater
         _prefeedS = prefeedS < 0.0 ? 0.0 : prefeedS > LongestPrefeedS ? LongestPrefeedS : prefeedS;
     }
 
+    /// <summary>There is no film, or no longer.</summary>
+    public void Forget()
+    {
+        IsExpected = false;
+        UptakeGPerS = 0.0;
+        BalanceG = 0.0;
+    }
+
     /// <summary>Water to feed at a time since the start of the cast, g/s, at most <paramref name="mostGPerS"/>.</summary>
     public double Step(double sinceCastS, double mostGPerS, double tickS)
     {
+        Absorb(sinceCastS, tickS);
         double aheadS = sinceCastS + _settings.HumidifierDeadTimeS + MixingS + _prefeedS;
-        if (aheadS < _bladeStartS || sinceCastS >= _wetS || mostGPerS <= 0.0 || _heldG <= 0.0)
+        IsExpected = aheadS >= _bladeStartS && sinceCastS < _wetS && _heldG > 0.0;
+        double fed = 0.0;
+        if (IsExpected && mostGPerS > 0.0)
         {
-            return 0.0;
+            _owedG += WantedGPerS(aheadS, tickS) * tickS;
+            fed = _owedG / tickS;
+            fed = fed > mostGPerS ? mostGPerS : fed < 0.0 ? 0.0 : fed;
+            _owedG -= fed * tickS;
         }
 
-        _owedG += WantedGPerS(aheadS, tickS) * tickS;
-        double fed = _owedG / tickS;
-        fed = fed > mostGPerS ? mostGPerS : fed < 0.0 ? 0.0 : fed;
-        _owedG -= fed * tickS;
+        BalanceG = IsExpected ? BalanceG + (fed - UptakeGPerS) * tickS : 0.0;
         return fed;
+    }
+
+    private void Absorb(double sinceCastS, double tickS)
+    {
+        bool isInAir = sinceCastS >= _bladeStartS && sinceCastS < _wetS && _heldG > 0.0;
+        UptakeGPerS = isInAir ? _firstGPerS * (Coated01(sinceCastS) - _absorbedG / _heldG) : 0.0;
+        _absorbedG += UptakeGPerS * tickS;
+    }
+
+    private double Coated01(double sinceCastS)
+    {
+        double travelled = _travelS > 0.0 ? (sinceCastS - _bladeStartS) / _travelS : 1.0;
+        return travelled < 1.0 ? travelled : 1.0;
     }
 
     // Uptake at that time, and what the humidifier's lag needs on top to follow it.
     private double WantedGPerS(double aheadS, double tickS)
     {
-        double travelled = _travelS > 0.0 ? (aheadS - _bladeStartS) / _travelS : 1.0;
-        double coated01 = travelled < 1.0 ? travelled : 1.0;
-        double saturated = _takenG / _heldG;
-        double uptake = _firstGPerS * (coated01 - saturated); // fed as if the film stayed: mist that comes after the bath harms nothing
+        // As if the film stayed: mist that comes after the bath harms nothing.
+        double uptake = _firstGPerS * (Coated01(aheadS) - _takenG / _heldG);
         double wanted = uptake + _settings.HumidifierLagS * (uptake - _lastGPerS) / tickS;
         _takenG += uptake * tickS;
         _lastGPerS = uptake;

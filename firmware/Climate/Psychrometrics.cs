@@ -50,7 +50,8 @@ public static class Psychrometrics
         return pressurePa * ratio / (MassRatioGPerKg + ratio);
     }
 
-    private static double HumidityRatioOfVapourGPerKg(double vapourPressurePa, double pressurePa)
+    /// <summary>Humidity ratio, g/kg, of a vapour pressure, Pa.</summary>
+    public static double HumidityRatioOfVapourGPerKg(double vapourPressurePa, double pressurePa)
     {
         double most = LargestVapourShare * pressurePa;
         double vapour = vapourPressurePa < most ? vapourPressurePa : most;

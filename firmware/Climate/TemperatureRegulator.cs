@@ -3,42 +3,41 @@ using ChamberFirmware.Settings;
 namespace ChamberFirmware.Climate;
 
 /// <summary>
-/// Holds the air temperature with the heater. Feed-forward carries what the walls take at the target temperature and what the mist takes
-/// to evaporate; PI carries the rest. Works flat out while the target is far; the true air then overshoots by 1 to 2 K for half a minute,
-/// long before Ready.
+/// Holds the air temperature with the heater. Air weighs nothing here: it follows the heater element within a second. So the element is
+/// what is driven: flat out until it has the temperature at which it gives the air exactly what walls, stream, leak, mist and dry air
+/// take from it at the target, and held there. The sensor's lag plays no part in the approach, because the model knows the air now; the
+/// sensor corrects the model.
 /// </summary>
 public sealed class TemperatureRegulator
 {
-    private const double LatentHeatJPerG = 2400.0; // of water at 40 C, ASHRAE Fundamentals 2017 chapter 1 table 3: 2406 J/g
-
-    // SIMC (Skogestad 2003) on a gain of 1/16 K/W, 8 s of heater lag and 3 s of chip and transport: 20 W/K and 8 s; half of that gain and
-    // a longer integral leave room for chambers that are not the reference chamber.
-    private const double GainWPerK = 10.0;
-    private const double IntegralS = 15.0;
+    private const double ReachElementS = 0.4; // four ticks: slower than relay steps, faster than anything else
 
     private readonly ChamberSettings _settings;
-    private readonly double _tickS;
-    private readonly PiRegulator _pi = new PiRegulator(GainWPerK, IntegralS);
-    private readonly DelayLine _mist; // the mist lags as the heater does, but starts one dead time later
 
-    public TemperatureRegulator(ChamberSettings settings, double tickS)
+    public TemperatureRegulator(ChamberSettings settings) => _settings = settings;
+
+    /// <summary>Heater duty, 0 to 1, for a target of the air over the film; dry air in g/s as it is driven now.</summary>
+    public double Duty01(double targetC, AirPath path, ThermalModel heat, double mistGPerS, double dryGPerS)
     {
-        _settings = settings;
-        _tickS = tickS;
-        _mist = new DelayLine(settings.HumidifierDeadTimeS, tickS);
+        double elementC = targetC + DemandW(targetC, path, heat, mistGPerS, dryGPerS) / path.ElementWPerK;
+        double toAirW = path.ElementWPerK * (heat.ElementC - heat.AirC);
+        double powerW = toAirW + _settings.HeaterElementJPerK * (elementC - heat.ElementC) / ReachElementS;
+        double duty01 = powerW / _settings.HeaterW;
+        return duty01 < 0.0 ? 0.0 : duty01 > 1.0 ? 1.0 : duty01;
     }
 
-    public void Restart()
+    // What takes heat from the channel's air at the target, W, once the return duct has followed.
+    private static double DemandW(double targetC, AirPath path, ThermalModel heat, double mistGPerS, double dryGPerS)
     {
-        _pi.Restart();
-        _mist.Fill(0.0);
-    }
-
-    /// <summary>Heater duty, 0 to 1.</summary>
-    public double Step(double targetC, double measuredC, double airVelocityMPerS, double humidifierDuty01, WallEstimate wall)
-    {
-        double wallsW = wall.AirToWallWPerK(airVelocityMPerS) * (targetC - wall.TemperatureC);
-        double mistW = _mist.Step(humidifierDuty01) * _settings.HumidifierGPerS * LatentHeatJPerG;
-        return _pi.Step(targetC - measuredC, wallsW + mistW, 0.0, _settings.HeaterW, _tickS) / _settings.HeaterW;
+        double stream = path.StreamGPerS * path.HeatJPerGK;
+        double channelWalls = path.WallsWPerK * path.ChannelShare01;
+        double returnWalls = path.WallsWPerK - channelWalls;
+        double leak = path.LeakGPerS * AirPath.AirHeatJPerGK;
+        double enters = dryGPerS * AirPath.AirHeatJPerGK + leak * path.ChannelShare01;
+        double returnLeak = leak - leak * path.ChannelShare01;
+        double returnC = ((stream + enters) * targetC + returnWalls * heat.WallC + returnLeak * heat.RoomC + path.FanW)
+            / (stream + enters + returnWalls + returnLeak);
+        return channelWalls * (targetC - heat.WallC) + stream * (targetC - returnC) + enters * (targetC - heat.RoomC)
+            + mistGPerS * ThermalModel.EvaporatingJPerG(targetC, heat.RoomC);
     }
 }

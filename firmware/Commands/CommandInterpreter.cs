@@ -11,10 +11,21 @@ public sealed class CommandInterpreter
     public const string Identity = "ChamberFirmware 0.1.0";
 
     private readonly Chamber _chamber;
+    private readonly SettingsCommands _settings;
+    private readonly AirTableCommands _airTable;
+    private readonly CommissionCommands _commission;
+    private readonly SaltCommands _salt;
     private Recipe? _recipe;
     private RecipeDraft? _draft;
 
-    public CommandInterpreter(Chamber chamber) => _chamber = chamber;
+    public CommandInterpreter(Chamber chamber)
+    {
+        _chamber = chamber;
+        _settings = new SettingsCommands(chamber);
+        _airTable = new AirTableCommands(chamber);
+        _commission = new CommissionCommands(chamber);
+        _salt = new SaltCommands(chamber);
+    }
 
     /// <summary>Executes one line. The answer starts with "OK" or "ERROR"; it may have several lines.</summary>
     public string Execute(string line)
@@ -22,7 +33,7 @@ public sealed class CommandInterpreter
         string text = line.Trim();
         if (text.IndexOf('=') > 0)
         {
-            return SetKey(text);
+            return _settings.IsRestoring ? _settings.Take(text) : SetKey(text);
         }
 
         int space = text.IndexOf(' ');
@@ -41,18 +52,32 @@ public sealed class CommandInterpreter
             "cast" => Cast(),
             "abort" => Abort(),
             "reset" => Reset(),
+            "settings" => _settings.Execute(rest),
+            "set" => _settings.Set(rest),
+            "airtable" => _airTable.Execute(rest),
+            "commission" => _commission.Execute(rest),
+            "commissioned" => _commission.Report(),
+            "salt" => _salt.Execute(rest),
             "record" => "OK\n" + RecordLines.Of(_chamber.Record),
             _ => "ERROR Unknown command '" + word + "': type help.",
         };
     }
 
+    private const string Unverified = "unverified";
+
     private const string Help = "OK\n"
         + "id, status, record         what this is, how it stands, what the last run did\n"
         + "recipes, recipe NAME       list, load a reference recipe\n"
         + "draft NAME, KEY=VALUE, load   enter your own recipe key by key\n"
-        + "start [EXPOSURE_S]         condition the air for one of the recipe's exposure times\n"
+        + "start [EXPOSURE_S] [unverified]   condition the air for one of the recipe's exposure times; "
+        + "unverified: even if the sensor cannot verify it\n"
         + "cast                       in phase Ready: blade, exposure, immersion\n"
-        + "abort, reset               stop and make safe; clear an abort or a fault";
+        + "abort, reset               stop and make safe; clear an abort or a fault\n"
+        + "settings, set KEY VALUE    show this chamber's settings; change one in Idle and store it\n"
+        + "settings defaults          the reference chamber's settings; settings restore takes a kept text back\n"
+        + "airtable start DAY         calibrate air velocity with an anemometer; then airtable, airtable M_PER_S, back, store\n"
+        + "commission DAY             the chamber finds out what it is; then commission, commissioned: how far, what it found\n"
+        + "salt, salt NAME [THERMOMETER_C], salt store DATE, salt clear   calibrate the air sensor over two salts";
 
     private string LoadReference(string name)
     {
@@ -114,14 +139,20 @@ public sealed class CommandInterpreter
             return "ERROR No recipe is loaded: type recipe NAME first.";
         }
 
+        bool unverified = exposure == Unverified || exposure.EndsWith(" " + Unverified);
+        exposure = unverified ? exposure.Substring(0, exposure.Length - Unverified.Length).Trim() : exposure;
         double exposureS = _recipe.ExposureS[0];
         if (exposure.Length > 0 && !DecimalText.TryParse(exposure, out exposureS))
         {
             return "ERROR '" + exposure + "' is not an exposure time in seconds.";
         }
 
-        string refusal = _chamber.Start(_recipe, exposureS);
-        return refusal.Length == 0 ? $"OK conditioning for {exposureS:F2} s" : "ERROR " + refusal;
+        string refusal = _chamber.Start(_recipe, exposureS, unverified);
+        string unknown = _chamber.Room.IsKnown
+            ? ""
+            : "; the room is not known, because the chamber was warm at power-on: temperature and humidity were judged for the best of "
+                + "rooms";
+        return refusal.Length == 0 ? $"OK conditioning for {exposureS:F2} s" + unknown : "ERROR " + refusal;
     }
 
     private string Cast()
@@ -137,7 +168,7 @@ public sealed class CommandInterpreter
 
     private string Abort()
     {
-        if (!PhaseWords.HoldsClimate(_chamber.Run.Phase))
+        if (!PhaseWords.Drives(_chamber.Run.Phase))
         {
             return "ERROR There is nothing to abort in phase " + PhaseWords.Name(_chamber.Run.Phase) + ".";
         }

@@ -19,8 +19,10 @@ public static class RecordLines
         string lines = "recipe=" + record.Recipe.Name + "\noutcome=" + PhaseWords.Name(record.Outcome) + "\n"
             + (record.ReadyUs > 0 ? $"readyAfterS={(record.ReadyUs - record.StartedUs) / UsPerS:F1}\n" : "readyAfterS=never\n")
             + $"exposureSetS={record.ExposureSetS:F3}\n" + Cast(record);
-        lines += Line("temperatureC", record.TemperatureC) + Line("humidityRatioGPerKg", record.HumidityRatioGPerKg)
-            + Line("airVelocityMPerS", record.AirVelocityMPerS);
+        lines += record.HumidityIsVerifiable ? "humidityVerifiable=yes\n" : "humidityVerifiable=no\n";
+        lines += Line("temperatureC", record.TemperatureC, record.TemperatureUncertaintyK)
+            + Line("humidityRatioGPerKg", record.HumidityRatioGPerKg, record.HumidityUncertaintyGPerKg)
+            + Line("airVelocityMPerS", record.AirVelocityMPerS, record.AirVelocityUncertaintyMPerS);
         return record.Fault == FaultCode.None ? lines : lines + $"fault={record.Fault} " + FaultCode.Sentence(record.Fault) + "\n";
     }
 
@@ -34,8 +36,10 @@ public static class RecordLines
                 + (record.TicksOutOfTolerance == 0 ? "airHeld=yes\n" : $"airHeld=no ticksOutOfTolerance={record.TicksOutOfTolerance}\n");
     }
 
-    private static string Line(string key, Tally tally)
+    private static string Line(string key, Tally tally, double uncertainty)
     {
-        return tally.Count == 0 ? "" : key + $" mean={tally.Mean:F3} least={tally.Least:F3} greatest={tally.Greatest:F3}\n";
+        return tally.Count == 0
+            ? ""
+            : key + $" mean={tally.Mean:F3} least={tally.Least:F3} greatest={tally.Greatest:F3} uncertainty={uncertainty:F3}\n";
     }
 }

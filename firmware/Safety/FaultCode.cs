@@ -11,6 +11,7 @@ public static class FaultCode
     public const int SensorLost = 101;
     public const int SensorImplausible = 102;
     public const int SensorFrozen = 103;
+    public const int SensorsDisagree = 104;
 
     // 2xx: heat
     public const int OverTemperature = 201;
@@ -26,6 +27,7 @@ public static class FaultCode
     public const int CastingTimeout = 403;
     public const int ExposingTimeout = 404;
     public const int ImmersingTimeout = 405;
+    public const int CommissioningTimeout = 406;
     public const int CastNotStarted = 411;
 
     // 5xx: outside the firmware
@@ -41,6 +43,7 @@ public static class FaultCode
         SensorLost => "The air sensor does not answer: check its cable and the 3.3 V supply.",
         SensorImplausible => "The air sensor answers with values that cannot be: replace it or check its supply.",
         SensorFrozen => "The air sensor repeats the same reading to the last bit: it has stopped measuring; cycle its power.",
+        SensorsDisagree => "The two air sensors disagree by more than both their limits: compare each over salt; replace the wrong one.",
         OverTemperature => "The air is hotter than the limit: check the heater relay (it may be welded) and the fan.",
         HeatingTooSlow => "The heater is on but the air does not warm: check heater, thermal fuse, relay and where the sensor is.",
         HeatingUncommanded => "The air warms although the heater is off: its relay is welded; take the mains plug out and replace it.",
@@ -50,6 +53,7 @@ public static class FaultCode
         CastingTimeout => "The program stalled while the blade moved: discard the film and look at the plate before the next run.",
         ExposingTimeout => "The program stalled during the exposure: discard the film and look where the plate is before the next run.",
         ImmersingTimeout => "The program stalled during the immersion: look whether the plate is in the bath before the next run.",
+        CommissioningTimeout => "Commissioning was not finished in time: nothing was stored; reset, then start it again.",
         CastNotStarted => "The cast timer could not start blade and immersion together: nothing has moved; reset and start the run again.",
         InterlockOpen => "The interlock chain is open: check emergency stop, door, cut-out, exhaust; a stalled program opens it too.",
         ProgramError => "The program stopped on an error: outputs are safe; note the message on the console and restart.",

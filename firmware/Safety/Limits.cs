@@ -18,6 +18,7 @@ public static class Limits
     public const long ConditioningUs = 30 * Minute; // 60 C and 39 g/kg take 3.5 min in the twin, from cold
     public const long ReadyUs = 30 * Minute;
     public const long PreparationUs = 60 * Minute; // both together, however often the air leaves its band again
+    public const long CommissioningUs = 90 * Minute; // six speeds and an anemometer, or steps of heat and water, with patience
     public const long CastStartUs = 2 * Second; // from the command to the trains' start
     public const long CastLateUs = 2 * Second; // a cast phase may end this much later than planned
     public const long CompleteHoldUs = 10 * Minute; // the air is kept for the next plate, then the chamber goes idle
@@ -25,6 +26,7 @@ public static class Limits
     // Air sensor.
     public const int SensorBadReads = 10; // one second: a single disturbed transfer is no fault
     public const int SensorUnchangedReads = 50; // five seconds to the last bit: noise alone moves the last bits at every reading
+    public const int SensorDisagreeReads = 300; // half a minute: chips of unequal lag part while the air changes, and meet again
 
     // Heat: 75 C is the hottest recipe and 5 K, below the BME280's end at 85 C. The parts list names the fan's own limit.
     public const double OverTemperatureC = 75.0;

@@ -7,16 +7,11 @@ namespace ChamberFirmware.Safety;
 /// <summary>Whether a run may start: everything that can be said before anything heats or moves.</summary>
 public static class StartCheck
 {
-    /// <summary>An empty string, or one sentence that says what is wrong and what to do.</summary>
-    public static string Refusal(Recipe recipe, double exposureS, Chamber chamber)
+    /// <summary>Settings, interlock, sensor: an empty string, or why nothing at all can start and what to do.</summary>
+    public static string RefusalOfChamber(Chamber chamber)
     {
-        Phase phase = chamber.Run.Phase;
-        if (phase != Phase.Idle && phase != Phase.Complete)
-        {
-            return "A run cannot start in phase " + PhaseWords.Name(phase) + ": abort it, or reset an abort or a fault, first.";
-        }
-
-        string settings = SettingsCheck.FirstFault(chamber.Settings);
+        string settings = chamber.Stored.Fault;
+        settings = settings.Length > 0 ? settings : SettingsCheck.FirstFault(chamber.Settings);
         if (settings.Length > 0)
         {
             return settings;
@@ -34,19 +29,31 @@ public static class StartCheck
             return FaultCode.Sentence(answers ? FaultCode.SensorImplausible : FaultCode.SensorLost);
         }
 
-        return RefusalOfValues(recipe, exposureS, chamber.Settings.FanTableMPerS);
+        return chamber.Readings.SensorDisagreeReads >= Limits.SensorDisagreeReads ? FaultCode.Sentence(FaultCode.SensorsDisagree) : "";
     }
 
-    private static string RefusalOfValues(Recipe recipe, double exposureS, double[] velocities)
+    /// <summary>
+    /// An empty string, or one sentence that says what is wrong and what to do. <paramref name="unverified"/>: the operator accepts a
+    /// humidity ratio that the sensors cannot verify.
+    /// </summary>
+    public static string Refusal(Recipe recipe, double exposureS, bool unverified, Chamber chamber)
     {
-        double slowest = velocities[0];
-        double fastest = velocities[velocities.Length - 1];
-        if (recipe.AirVelocityMPerS < slowest || recipe.AirVelocityMPerS > fastest)
+        Phase phase = chamber.Run.Phase;
+        if (phase != Phase.Idle && phase != Phase.Complete)
         {
-            return $"airVelocityMPerS = {recipe.AirVelocityMPerS:F2}: this chamber is calibrated from {slowest:F2} to {fastest:F2} m/s; "
-                + "choose a velocity in that range or calibrate a wider one.";
+            return "A run cannot start in phase " + PhaseWords.Name(phase) + ": abort it, or reset an abort or a fault, first.";
         }
 
+        string refusal = RefusalOfChamber(chamber);
+        refusal = refusal.Length > 0 ? refusal : RefusalOfExposure(recipe, exposureS);
+        refusal = refusal.Length > 0
+            ? refusal
+            : ReachCheck.Refusal(recipe, chamber.Settings, chamber.Room, chamber.Readings.Air.PressurePa);
+        return refusal.Length > 0 || unverified ? refusal : VerifyCheck.Refusal(recipe, chamber);
+    }
+
+    private static string RefusalOfExposure(Recipe recipe, double exposureS)
+    {
         for (int i = 0; i < recipe.ExposureS.Length; i++)
         {
             if (recipe.ExposureS[i] == exposureS)

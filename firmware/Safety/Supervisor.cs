@@ -27,8 +27,9 @@ public sealed class Supervisor
     /// <summary>Looks at this tick's readings and at what the last tick asked for.</summary>
     public void Judge(long nowUs, Readings readings, CastingRun run, Outputs last, double targetRpm)
     {
-        bool running = PhaseWords.HoldsClimate(run.Phase);
+        bool running = PhaseWords.Drives(run.Phase);
         JudgeSensor(readings.Air, running);
+        Latch(running && readings.SensorDisagreeReads >= Limits.SensorDisagreeReads, FaultCode.SensorsDisagree);
         JudgeHeat(nowUs, readings.Air, readings.InterlockClosed, last);
         JudgeFan(nowUs, readings, last, targetRpm);
         JudgeInterlock(readings, running && run.Phase != Phase.Complete); // a finished run's door is opened to take the plate out
@@ -51,8 +52,8 @@ public sealed class Supervisor
         }
 
         // No edge into an open chain during a run: after a stall the dead-man must stay dropped until it has been noticed.
-        outputs.HeartbeatAllowed = readings.InterlockClosed || !PhaseWords.HoldsClimate(phase);
-        bool mayCondition = PhaseWords.HoldsClimate(phase) && FanProven && readings.Air.IsValid && readings.InterlockClosed;
+        outputs.HeartbeatAllowed = readings.InterlockClosed || !PhaseWords.Drives(phase);
+        bool mayCondition = PhaseWords.Drives(phase) && FanProven && readings.Air.IsValid && readings.InterlockClosed;
         if (!mayCondition)
         {
             outputs.HeaterDuty01 = 0.0;
@@ -60,7 +61,7 @@ public sealed class Supervisor
             outputs.DryAirDuty01 = 0.0;
         }
 
-        if (!PhaseWords.HoldsClimate(phase))
+        if (!PhaseWords.Drives(phase))
         {
             outputs.FanOn = false;
         }
@@ -145,6 +146,7 @@ public sealed class Supervisor
         Phase.Ready => FaultCode.ReadyTimeout,
         Phase.Casting => FaultCode.CastingTimeout,
         Phase.Exposing => FaultCode.ExposingTimeout,
+        Phase.Commissioning => FaultCode.CommissioningTimeout,
         _ => FaultCode.ImmersingTimeout,
     };
 }

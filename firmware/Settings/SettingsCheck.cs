@@ -1,37 +1,70 @@
 namespace ChamberFirmware.Settings;
 
 /// <summary>Whether settings describe a chamber. One with bad settings does not start, and says so at power-on.</summary>
-public static class SettingsCheck
+public sealed class SettingsCheck : ISettingsVisitor
 {
-    private const double LongestLatencyUs = 2000000.0;
+    private const int LongestText = 60;
+    private const int MostInTable = 12;
+
+    private string _fault;
+
+    private SettingsCheck(string fault) => _fault = fault;
+
+    /// <summary>Bounds of the salt calibration's line: it meets a good chip's 0 and 100 %RH within about 10 %RH.</summary>
+    public const double LargestRhOffsetPct = 10.0;
+    public const double LeastRhSlope = 0.85;
+    public const double LargestRhSlope = 1.15;
+
+    /// <summary>Twice the class of the chip's temperature, K.</summary>
+    public const double LargestOffsetK = 2.0;
+
+    /// <summary>A thermometer worse than that says nothing about the chip, K.</summary>
+    public const double LargestThermometerLimitK = 0.5;
 
     /// <summary>The first fault in one sentence with name, value and range; an empty string when there is none.</summary>
-    public static string FirstFault(ChamberSettings s)
+    public static string FirstFault(ChamberSettings settings)
     {
-        string fault = Table(s.FanTableRpm, s.FanTableMPerS);
-        fault = Next(fault, "FanFullSpeedRpm", s.FanFullSpeedRpm, 100.0, 30000.0);
-        fault = Next(fault, "FanLowestDuty01", s.FanLowestDuty01, 0.0, 0.9);
-        fault = Next(fault, "CarriageLatencyUs", s.CarriageLatencyUs, 0.0, LongestLatencyUs);
-        fault = Next(fault, "ImmersionLatencyUs", s.ImmersionLatencyUs, 0.0, LongestLatencyUs);
-        fault = Next(fault, "CarriageOverrunUs", s.CarriageOverrunUs, 0.0, 5000000.0);
-        fault = Next(fault, "ImmersionHoldUs", s.ImmersionHoldUs, 0.0, 60000000.0);
-        fault = Next(fault, "HeaterW", s.HeaterW, 10.0, 5000.0);
-        fault = Next(fault, "WallLossWPerK", s.WallLossWPerK, 0.0, 100.0);
-        fault = Next(fault, "WallHeatJPerK", s.WallHeatJPerK, 10.0, 1000000.0);
-        fault = Next(fault, "AirToWallWPerK", s.AirToWallWPerK, 0.1, 1000.0);
-        fault = Next(fault, "ChannelWallShare01", s.ChannelWallShare01, 0.0, 1.0);
-        fault = Next(fault, "ChannelAreaM2", s.ChannelAreaM2, 0.0001, 1.0);
-        fault = Next(fault, "AirMassG", s.AirMassG, 0.1, 10000.0);
-        fault = Next(fault, "HumidifierGPerS", s.HumidifierGPerS, 0.0001, 10.0);
-        fault = Next(fault, "HumidifierDeadTimeS", s.HumidifierDeadTimeS, 0.0, 10.0);
-        fault = Next(fault, "HumidifierLagS", s.HumidifierLagS, 0.1, 120.0);
-        fault = Next(fault, "DryAirGPerS", s.DryAirGPerS, 0.001, 100.0);
-        fault = Next(fault, "PlateLengthM", s.PlateLengthM, 0.01, 2.0);
-        fault = Next(fault, "FilmWidthM", s.FilmWidthM, 0.0, 2.0);
-        return Next(fault, "LeakPerHour", s.LeakPerHour, 0.0, 1000.0);
+        var check = new SettingsCheck(AirTable(settings.FanTableRpm, settings.FanTableMPerS));
+        SettingsFields.Visit(settings, check);
+        check.Sensors(settings);
+        return check._fault;
     }
 
-    private static string Table(double[] rpm, double[] mPerS)
+    public void Number(string name, ref double value, double lowest, double highest)
+    {
+        bool isInside = !double.IsNaN(value) && value >= lowest && value <= highest;
+        Note(isInside, $"{name} = {value:F4} is out of range: it must be between {lowest:F4} and {highest:F4}.");
+    }
+
+    public void Whole(string name, ref long value, long lowest, long highest)
+    {
+        Note(value >= lowest && value <= highest, $"{name} = {value} is out of range: it must be between {lowest} and {highest}.");
+    }
+
+    public void Table(string name, ref double[] values, double lowest, double highest)
+    {
+        Note(values.Length <= MostInTable, $"{name} has {values.Length} values: at most {MostInTable} are allowed.");
+        for (int i = 0; i < values.Length && _fault.Length == 0; i++)
+        {
+            Number(name, ref values[i], lowest, highest);
+        }
+    }
+
+    public void Text(string name, ref string value)
+    {
+        Note(value.Length <= LongestText, $"{name} has {value.Length} characters: at most {LongestText} are allowed.");
+        for (int i = 0; i < value.Length; i++)
+        {
+            Note(value[i] >= ' ' && value[i] <= '~', $"{name} has a character that a console does not print: use plain letters.");
+        }
+    }
+
+    public void Date(string name, ref string value)
+    {
+        Note(value.Length == 0 || DateText.IsDay(value), name + " = " + value + " is not a day: write it as 2026-11-23.");
+    }
+
+    private static string AirTable(double[] rpm, double[] mPerS)
     {
         if (rpm.Length < 5 || rpm.Length != mPerS.Length)
         {
@@ -42,7 +75,8 @@ public static class SettingsCheck
         {
             double rpmBefore = i > 0 ? rpm[i - 1] : 0.0;
             double mPerSBefore = i > 0 ? mPerS[i - 1] : 0.0;
-            if (rpm[i] <= rpmBefore || mPerS[i] <= mPerSBefore)
+            bool rises = rpm[i] > rpmBefore && mPerS[i] > mPerSBefore && !double.IsNaN(rpm[i]) && !double.IsNaN(mPerS[i]);
+            if (!rises)
             {
                 return $"The air velocity table does not rise at {rpm[i]:F0} rpm: measure that point again.";
             }
@@ -51,11 +85,14 @@ public static class SettingsCheck
         return "";
     }
 
-    private static string Next(string fault, string name, double value, double lowest, double highest)
+    private void Sensors(ChamberSettings s)
     {
-        bool isInside = !double.IsNaN(value) && value >= lowest && value <= highest;
-        return fault.Length > 0 || isInside
-            ? fault
-            : $"{name} = {value:F4} is out of range: it must be between {lowest:F4} and {highest:F4}.";
+        bool isTwo = s.SensorRhOffsetPct.Length == 2 && s.SensorRhSlope.Length == 2 && s.SensorTemperatureOffsetK.Length == 2;
+        Note(isTwo, "The air sensors' corrections are not two each: give one for each of two sensors.");
+        bool isFour = s.SaltReferencePct.Length == 4 && s.SaltThermometerC.Length == 4;
+        bool isEight = s.SaltReadingPct.Length == 8 && s.SaltReadingC.Length == 8;
+        Note(isFour && isEight, "The salt points are not those of four salts and two sensors: take them again.");
     }
+
+    private void Note(bool isGood, string sentence) => _fault = _fault.Length > 0 || isGood ? _fault : sentence;
 }

@@ -7,9 +7,11 @@ public sealed class TrueState
     private readonly AirLoop loop;
     private readonly FanRotor rotor;
     private readonly SensorAir sensor;
+    private readonly TwinBoard board;
 
-    internal TrueState(TwinParameters parameters, AirLoop loop, FanRotor rotor, SensorAir sensor)
+    internal TrueState(TwinParameters parameters, AirLoop loop, FanRotor rotor, SensorAir sensor, TwinBoard board)
     {
+        this.board = board;
         this.parameters = parameters;
         this.loop = loop;
         this.rotor = rotor;
@@ -33,6 +35,12 @@ public sealed class TrueState
 
     public double FanRpm => rotor.Rpm;
 
+    /// <summary>Air in the return duct, °C.</summary>
+    public double ReturnTemperatureC => loop.Return.TemperatureC;
+
+    /// <summary>Air in the return duct, g water per kg dry air.</summary>
+    public double ReturnHumidityRatioGPerKg => loop.Return.HumidityRatio * 1000;
+
     public double WallTemperatureC => loop.Walls.TemperatureC;
 
     public double HeaterTemperatureC => loop.Heater.TemperatureC;
@@ -54,6 +62,15 @@ public sealed class TrueState
 
     /// <summary>In the sensor's humidity element, %RH at the chip's temperature.</summary>
     public double SensorRelativeHumidityPct => sensor.RelativeHumidityPct;
+
+    /// <summary>How often the heater's switch went on or off since time 0.</summary>
+    public int HeaterSwitchings => board.HeaterSwitchings;
+
+    /// <summary>How often the humidifier's switch went on or off since time 0.</summary>
+    public int HumidifierSwitchings => board.HumidifierSwitchings;
+
+    /// <summary>How often the dry-air valve's switch went on or off since time 0.</summary>
+    public int DryAirSwitchings => board.DryAirSwitchings;
 
     public double PressurePa => parameters.RoomPressurePa;
 

@@ -14,13 +14,19 @@ internal sealed class TwinBoard : IBoard
     private readonly RmtChip immersion;
     private readonly TwinFaults faults;
 
-    public TwinBoard(TwinParameters parameters, TwinFaults faults, TwinClock clock, FanChip fan, Bme280Chip sensor)
+    public TwinBoard(TwinParameters parameters, TwinFaults faults, TwinClock clock, FanChip fan, Bme280Chip sensor, Bme280Chip? second)
     {
         this.faults = faults;
         Clock = clock;
         Fan = fan;
-        SensorBus = new TwinI2cBus(clock, sensor, faults, parameters.SensorBusFailureCostUs);
+        SensorBus = new TwinI2cBus(clock, sensor, faults.Sensor, parameters.SensorBusFailureCostUs);
         AirSensorBringUp = new TwinBringUp(SensorBus);
+        if (second != null)
+        {
+            SecondSensorBus = new TwinI2cBus(clock, second, faults.SecondSensor, parameters.SensorBusFailureCostUs);
+            AirSensor2BringUp = new TwinBringUp(SecondSensorBus);
+        }
+
         fanSupply = new Relay(clock);
         heater = new Relay(clock);
         humidifier = new Relay(clock);
@@ -28,6 +34,7 @@ internal sealed class TwinBoard : IBoard
         motionSupply = new Relay(clock, parameters.MotionSupplyOnUs, parameters.MotionSupplyOffUs);
         blade = new RmtChip(clock, faults, parameters.RmtPrepareCostUs, parameters.RmtStartCostUs);
         immersion = new RmtChip(clock, faults, parameters.RmtPrepareCostUs, parameters.RmtStartCostUs);
+        Store = new FlashStoreChip(faults);
         DeadMan = new DeadMan(clock, faults, parameters.DeadManUs);
     }
 
@@ -36,6 +43,10 @@ internal sealed class TwinBoard : IBoard
     public IRegisterBus AirSensor => SensorBus;
 
     public IBme280BringUp AirSensorBringUp { get; }
+
+    public IRegisterBus? AirSensor2 => SecondSensorBus;
+
+    public IBme280BringUp? AirSensor2BringUp { get; }
 
     public IDutyOutput FanDuty => Fan;
 
@@ -59,9 +70,15 @@ internal sealed class TwinBoard : IBoard
 
     public ISwitchInput InterlockClosed => DeadMan;
 
+    public ISettingsStore SettingsStore => Store;
+
+    public FlashStoreChip Store { get; }
+
     public FanChip Fan { get; }
 
     public TwinI2cBus SensorBus { get; }
+
+    public TwinI2cBus? SecondSensorBus { get; }
 
     public DeadMan DeadMan { get; }
 
@@ -70,6 +87,12 @@ internal sealed class TwinBoard : IBoard
     public Wire BladePin => blade.Pin;
 
     public Wire ImmersionPin => immersion.Pin;
+
+    public int HeaterSwitchings => heater.Switchings;
+
+    public int HumidifierSwitchings => humidifier.Switchings;
+
+    public int DryAirSwitchings => dryAirValve.Switchings;
 
     public bool FanSuppliedAt(long at16) => fanSupply.Contact.LevelAt(at16);
 
@@ -84,7 +107,10 @@ internal sealed class TwinBoard : IBoard
             HeaterOn = supply && !faults.HeaterDead && (faults.HeaterWelded || heater.Contact.LevelAt(at16)),
             HumidifierOn = supply && !faults.HumidifierDead && humidifier.Contact.LevelAt(at16),
             DryAirOn = supply && dryAirValve.Contact.LevelAt(at16),
+            HumidifierStrength01 = faults.HumidifierStrength01,
             DoorOpen = faults.DoorOpen,
+            RoomWarmerK = faults.RoomWarmerK,
+            RoomWetterPct = faults.RoomWetterPct,
         };
     }
 

@@ -16,6 +16,7 @@ public sealed class TwinChamber
     private readonly AirLoop loop;
     private readonly SensorAir sensorAir;
     private readonly Bme280Chip sensorChip;
+    private readonly Bme280Chip? secondChip;
     private long gridUs;
     private int plate;
 
@@ -30,9 +31,13 @@ public sealed class TwinChamber
         loop = new AirLoop(parameters, Balance, stepS);
         rotor = new FanRotor(parameters, new RandomStream(seed, 1), new RandomStream(seed, 2), stepS);
         sensorAir = new SensorAir(parameters, loop.Channel, stepS);
-        sensorChip = new Bme280Chip(parameters, Faults, new Bme280Converter(parameters, Faults, sensorAir, new RandomStream(seed, 3)));
-        board = new TwinBoard(parameters, Faults, clock, new FanChip(clock, rotor), sensorChip);
-        Faults.SensorSupplyDipped = board.SensorBus.BrownOut;
+        sensorChip = Sensor(parameters, Faults.Sensor, new RandomStream(seed, 3));
+        secondChip = parameters.SecondSensorFitted
+            ? Sensor(parameters.WithSecondSensorAsFirst(), Faults.SecondSensor, new RandomStream(seed, 6))
+            : null;
+        board = new TwinBoard(parameters, Faults, clock, new FanChip(clock, rotor), sensorChip, secondChip);
+        Faults.StoreDamaged = board.Store.Damage;
+        Faults.SensorSupplyDipped = BrownOut;
         Motion = new Motion(
             new Carriage(parameters, Faults, new RandomStream(seed, 4)),
             new PlateDrop(parameters, Faults, new RandomStream(seed, 5)),
@@ -40,7 +45,7 @@ public sealed class TwinChamber
             board.MotionSupplyContact,
             board.BladePin,
             board.ImmersionPin);
-        True = new TrueState(parameters, loop, rotor, sensorAir);
+        True = new TrueState(parameters, loop, rotor, sensorAir, board);
     }
 
     /// <summary>The seams that the firmware drives.</summary>
@@ -66,9 +71,21 @@ public sealed class TwinChamber
 
         Motion.RunTo(nowUs);
         sensorChip.RunTo(nowUs);
+        secondChip?.RunTo(nowUs);
         board.Forget(gridUs * Wire.PerUs);
         NowUs = nowUs;
         clock.CatchUp(nowUs);
+    }
+
+    // Both stand in the same air; noise and calibration are each chip's own.
+    private Bme280Chip Sensor(TwinParameters chip, SensorFaults faults, RandomStream noise) =>
+        new(chip, faults, new Bme280Converter(chip, faults, sensorAir, noise));
+
+    // One supply for both.
+    private void BrownOut()
+    {
+        board.SensorBus.BrownOut();
+        board.SecondSensorBus?.BrownOut();
     }
 
     private void Step()
@@ -80,6 +97,7 @@ public sealed class TwinChamber
 
         Motion.RunTo(endUs);
         sensorChip.RunTo(endUs); // conversions that end in this step see the air of its start, whoever asks and when
+        secondChip?.RunTo(endUs);
         if (plate != Motion.Plate)
         {
             plate = Motion.Plate;

@@ -5,26 +5,29 @@ namespace ChamberFirmware.Twin;
 /// <summary>What can break, for tests to break. A kind that is set counts from the present virtual time on, until it is cleared.</summary>
 public sealed class TwinFaults
 {
-    /// <summary>The sensor does not acknowledge its address.</summary>
-    public bool SensorUnplugged { get; set; }
+    /// <summary>What can break at the second air sensor, where <see cref="TwinParameters.SecondSensorFitted"/>.</summary>
+    public SensorFaults SecondSensor { get; } = new();
 
-    /// <summary>The data registers keep their last values while the chip answers.</summary>
-    public bool SensorFrozen { get; set; }
+    /// <inheritdoc cref="SensorFaults.Unplugged"/>
+    public bool SensorUnplugged { get => Sensor.Unplugged; set => Sensor.Unplugged = value; }
 
-    /// <summary>Every byte read is 0x00 and the transfer claims success: data line stuck low.</summary>
-    public bool SensorAllZero { get; set; }
+    /// <inheritdoc cref="SensorFaults.Frozen"/>
+    public bool SensorFrozen { get => Sensor.Frozen; set => Sensor.Frozen = value; }
 
-    /// <summary>Every byte read is 0xFF and the transfer claims success: data line stuck high.</summary>
-    public bool SensorAllOnes { get; set; }
+    /// <inheritdoc cref="SensorFaults.AllZero"/>
+    public bool SensorAllZero { get => Sensor.AllZero; set => Sensor.AllZero = value; }
 
-    /// <summary>Every n-th transfer fails. 0: none.</summary>
-    public int SensorBusFailEveryN { get; set; }
+    /// <inheritdoc cref="SensorFaults.AllOnes"/>
+    public bool SensorAllOnes { get => Sensor.AllOnes; set => Sensor.AllOnes = value; }
 
-    /// <summary>Drift since calibration, K, added to <see cref="TwinParameters.SensorTemperatureBiasK"/>.</summary>
-    public double SensorTemperatureDriftK { get; set; }
+    /// <inheritdoc cref="SensorFaults.BusFailEveryN"/>
+    public int SensorBusFailEveryN { get => Sensor.BusFailEveryN; set => Sensor.BusFailEveryN = value; }
 
-    /// <summary>Drift since calibration (solvent vapour, age), %RH, added to <see cref="TwinParameters.SensorHumidityBiasPct"/>.</summary>
-    public double SensorHumidityDriftPct { get; set; }
+    /// <inheritdoc cref="SensorFaults.TemperatureDriftK"/>
+    public double SensorTemperatureDriftK { get => Sensor.TemperatureDriftK; set => Sensor.TemperatureDriftK = value; }
+
+    /// <inheritdoc cref="SensorFaults.HumidityDriftPct"/>
+    public double SensorHumidityDriftPct { get => Sensor.HumidityDriftPct; set => Sensor.HumidityDriftPct = value; }
 
     /// <summary>The rotor is held.</summary>
     public bool FanBlocked { get; set; }
@@ -37,6 +40,15 @@ public sealed class TwinFaults
 
     /// <summary>No mist: water out or disc broken.</summary>
     public bool HumidifierDead { get; set; }
+
+    /// <summary>Share of its rated water that the humidifier makes, 0 to 1: a worn disc, a low level. Shows one dead time later.</summary>
+    public double HumidifierStrength01 { get; set; } = 1;
+
+    /// <summary>Room warmer than <see cref="TwinParameters.RoomTemperatureC"/> by this, K; leaks, dry air and walls feel it.</summary>
+    public double RoomWarmerK { get; set; }
+
+    /// <summary>Room wetter than <see cref="TwinParameters.RoomRelativeHumidityPct"/> by this, %RH at its present temperature.</summary>
+    public double RoomWetterPct { get; set; }
 
     /// <summary>Emergency stop, thermal cut-out or a broken wire: the interlock chain is open.</summary>
     public bool InterlockOpen { get; set; }
@@ -52,6 +64,19 @@ public sealed class TwinFaults
 
     /// <summary>The plate does not drop under power.</summary>
     public bool ImmersionStuck { get; set; }
+
+    /// <summary>The flash takes no new text; the old one stays.</summary>
+    public bool StoreWriteFails { get; set; }
+
+    /// <summary>The flash does not answer.</summary>
+    public bool StoreReadFails { get; set; }
+
+    /// <summary>Damages the stored text as a worn or torn flash would; it stays damaged until it is written again.</summary>
+    public void DamageStore(Func<string, string> damage) => StoreDamaged?.Invoke(damage);
+
+    internal Action<Func<string, string>>? StoreDamaged { get; set; }
+
+    internal SensorFaults Sensor { get; } = new();
 
     internal bool ChainOpen => InterlockOpen || DoorOpen;
 

@@ -32,6 +32,18 @@ public sealed partial record TwinParameters
     /// <summary>Error of the pressure calibration, Pa. BST-BME280-DS002 table 3 allows ±100.</summary>
     public double SensorPressureBiasPa { get; init; }
 
+    /// <summary>A second BME280 beside the first, at address 0x77. Construction; the reference chamber has one.</summary>
+    public bool SecondSensorFitted { get; init; }
+
+    /// <summary>As <see cref="SensorTemperatureBiasK"/>, of the second chip, K.</summary>
+    public double SecondSensorTemperatureBiasK { get; init; }
+
+    /// <summary>As <see cref="SensorHumidityBiasPct"/>, of the second chip, %RH.</summary>
+    public double SecondSensorHumidityBiasPct { get; init; }
+
+    /// <summary>As <see cref="SensorPressureBiasPa"/>, of the second chip, Pa.</summary>
+    public double SecondSensorPressureBiasPa { get; init; }
+
     /// <summary>Multiplies the noise of BST-BME280-DS002 section 3.6. 1 is the typical chip, 0 a quiet one.</summary>
     public double SensorNoiseScale { get; init; } = 1;
 
@@ -77,4 +89,11 @@ public sealed partial record TwinParameters
     /// Power outputs lose their supply when no rising heartbeat edge came for this long, us. 74HCT123 with its RC network.
     /// </summary>
     public long DeadManUs { get; init; } = 500_000;
+
+    internal TwinParameters WithSecondSensorAsFirst() => this with
+    {
+        SensorTemperatureBiasK = SecondSensorTemperatureBiasK,
+        SensorHumidityBiasPct = SecondSensorHumidityBiasPct,
+        SensorPressureBiasPa = SecondSensorPressureBiasPa,
+    };
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Safety;
 using ChamberFirmware.Tests.Scenarios;
+using ChamberFirmware.Tests.Unit.Commissioning;
 using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Tests.Faults;
@@ -59,6 +60,9 @@ public sealed class EveryTickTests
             case 6 when random.Next(30) == 0:
                 run.Chamber.Run.Ask(OperatorRequest.Abort);
                 return false;
+            case 9 when random.Next(4) == 0:
+                run.Chamber.StartCommissioning(new GreedyTask { Ticks = 150 });
+                return false;
             case 7 or 8 when run.Phase is Phase.Aborted or Phase.Faulted:
                 run.Chamber.Reset();
                 return true;
@@ -90,7 +94,7 @@ public sealed class EveryTickTests
         WatchedBoard board = run.Board;
         bool conditions = board.HeaterWire.IsOn || board.HumidifierWire.IsOn || board.DryAirWire.IsOn;
         Assert.AreEqual(run.Fault != FaultCode.None, run.Phase == Phase.Faulted, when);
-        if (run.Fault != FaultCode.None || !PhaseWords.HoldsClimate(run.Phase))
+        if (run.Fault != FaultCode.None || !PhaseWords.Drives(run.Phase))
         {
             board.AssertAllOff(when);
         }

@@ -9,11 +9,11 @@ namespace ChamberFirmware.Tests.Scenarios;
 /// <summary>Firmware and twin, one tick after the other, and an operator who presses buttons when a test says so.</summary>
 internal sealed class TwinRun
 {
-    public TwinRun(TwinParameters? parameters = null, ulong seed = 1)
+    public TwinRun(TwinParameters? parameters = null, ulong seed = 1, ChamberSettings? settings = null)
     {
         Twin = new TwinChamber(parameters ?? TwinParameters.Reference, seed);
         Board = new WatchedBoard(Twin.Board);
-        Chamber = new Chamber(Board, new ChamberSettings());
+        Chamber = new Chamber(Board, settings ?? new ChamberSettings());
     }
 
     public TwinChamber Twin { get; }

@@ -46,6 +46,10 @@ internal sealed class WatchedBoard : IBoard
 
     public IBme280BringUp AirSensorBringUp => _board.AirSensorBringUp;
 
+    public IRegisterBus? AirSensor2 => _board.AirSensor2;
+
+    public IBme280BringUp? AirSensor2BringUp => _board.AirSensor2BringUp;
+
     public IDutyOutput FanDuty => FanDutyWire;
 
     public ISwitchOutput FanSupply => FanSupplyWire;
@@ -65,6 +69,8 @@ internal sealed class WatchedBoard : IBoard
     public IPulseTrain Immersion => ImmersionWire;
 
     public ISwitchOutput Heartbeat => HeartbeatWire;
+
+    public ISettingsStore SettingsStore => _board.SettingsStore;
 
     public ISwitchInput InterlockClosed => _board.InterlockClosed;
 

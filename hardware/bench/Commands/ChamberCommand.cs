@@ -17,7 +17,7 @@ public static class ChamberCommand
         root.Subcommands.Add(RecipesCommand.Make());
         root.Subcommands.Add(CheckCommand.Make());
         root.SetAction((parsed, stop) =>
-            RunCommand.RunAsync([], RunCommand.DefaultOut, RunCommand.DefaultSeed, parsed.InvocationConfiguration, stop));
+            RunCommand.RunAsync([], RunCommand.DefaultOut, RunCommand.DefaultSeed, false, parsed.InvocationConfiguration, stop));
         return root;
     }
 }

@@ -14,14 +14,16 @@ public static class CheckCommand
             Description = "A reference recipe or the path of a .toml file.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var command = new Command("check", "Check recipes without casting: every mistake is one line.") { recipes };
-        command.SetAction(parsed => Check(parsed.GetValue(recipes) ?? [], parsed.InvocationConfiguration));
+        Option<bool> unverified = RunCommand.UnverifiedOption();
+        var command = new Command("check", "Check recipes without casting: every mistake is one line.") { recipes, unverified };
+        command.SetAction(
+            parsed => Check(parsed.GetValue(recipes) ?? [], parsed.GetValue(unverified), parsed.InvocationConfiguration));
         return command;
     }
 
-    private static int Check(string[] wanted, InvocationConfiguration console)
+    private static int Check(string[] wanted, bool unverified, InvocationConfiguration console)
     {
-        List<Recipe>? recipes = RecipeList.Read(wanted, console.Error);
+        List<Recipe>? recipes = RecipeList.Read(wanted, unverified, console.Error);
         foreach (Recipe recipe in recipes ?? [])
         {
             console.Output.WriteLine(

@@ -36,24 +36,37 @@ public static class RunCommand
             DefaultValueFactory = _ => DefaultSeed,
             CustomParser = ReadSeed,
         };
+        Option<bool> unverified = UnverifiedOption();
         var command = new Command("run", "Cast recipes on the twin, one plate per exposure time, and write results.")
         {
-            recipes, all, folder, seed,
+            recipes, all, folder, seed, unverified,
         };
         command.SetAction((parsed, stop) => RunAsync(
             Wanted(parsed.GetValue(recipes) ?? [], parsed.GetValue(all)),
             parsed.GetValue(folder)!,
             parsed.GetValue(seed),
+            parsed.GetValue(unverified),
             parsed.InvocationConfiguration,
             stop));
         return command;
     }
 
+    /// <summary>The operator's consent, the same for run and check.</summary>
+    public static Option<bool> UnverifiedOption() => new("--unverified")
+    {
+        Description = "Accept recipes whose humidity ratio the chamber's sensor cannot verify; records then say so.",
+    };
+
     /// <summary>Runs the recipes; an empty list means the four reference recipes.</summary>
     public static async Task<int> RunAsync(
-        IReadOnlyList<string> wanted, string folder, ulong seed, InvocationConfiguration console, CancellationToken stop)
+        IReadOnlyList<string> wanted,
+        string folder,
+        ulong seed,
+        bool unverified,
+        InvocationConfiguration console,
+        CancellationToken stop)
     {
-        List<Recipe>? recipes = RecipeList.Read(wanted.Count > 0 ? wanted : ReferenceRecipes.Names, console.Error);
+        List<Recipe>? recipes = RecipeList.Read(wanted.Count > 0 ? wanted : ReferenceRecipes.Names, unverified, console.Error);
         string refusal = recipes == null ? "" : OutFolder.Open(folder);
         if (recipes == null || refusal.Length > 0)
         {
@@ -61,7 +74,7 @@ public static class RunCommand
             return ExitCode.BadInput;
         }
 
-        var batch = new Batch(Plate.Of(recipes, seed), folder);
+        var batch = new Batch(Plate.Of(recipes, seed, unverified), folder);
         try
         {
             File.Delete(Path.Combine(folder, SummaryJson.FileName)); // an older one must not stand beside the new plates

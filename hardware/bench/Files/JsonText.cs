@@ -38,3 +38,14 @@ internal sealed record Spread(double Target, double? Mean, double? Min, double? 
             : new Spread(JsonText.Round(target), JsonText.Round(tally.Mean), JsonText.Round(tally.Least), JsonText.Round(tally.Greatest));
     }
 }
+
+/// <summary>A measured quantity over an exposure, with the limit of how well its sensor knows it; null when nothing was exposed.</summary>
+internal sealed record MeasuredSpread(double Target, double? Mean, double? Min, double? Max, double? Uncertainty)
+{
+    public static MeasuredSpread Of(double target, Tally tally, double uncertainty)
+    {
+        Spread spread = Spread.Of(target, tally);
+        return new MeasuredSpread(
+            spread.Target, spread.Mean, spread.Min, spread.Max, tally.Count == 0 ? null : JsonText.Round(uncertainty));
+    }
+}

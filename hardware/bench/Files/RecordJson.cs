@@ -44,8 +44,9 @@ public static class RecordJson
             ExposureSetS = result.Plate.ExposureS,
             ExposurePlannedS = JsonText.Round(result.ExposurePlannedS),
             ExposureActualS = JsonText.Round(result.ExposureActualS),
-            TrueAir = Air(r, air.TemperatureC, air.HumidityRatioGPerKg, air.AirVelocityMPerS),
-            MeasuredAir = Air(r, measured.TemperatureC, measured.HumidityRatioGPerKg, measured.AirVelocityMPerS),
+            TrueAir = TrueAir(r, air),
+            MeasuredAir = MeasuredAir(r, measured),
+            HumidityVerifiable = measured.HumidityIsVerifiable,
             Claim11 = air.InClaim11,
             CastStartS = JsonText.Round(result.CastStartS),
             CastStartWidthUs = measured.CastStartWidthUs,
@@ -56,10 +57,17 @@ public static class RecordJson
         });
     }
 
-    private static object Air(Recipe recipe, Tally temperatureC, Tally humidityRatioGPerKg, Tally airVelocityMPerS) => new
+    private static object TrueAir(Recipe recipe, ExposureAir air) => new
     {
-        TemperatureC = Spread.Of(recipe.TemperatureC, temperatureC),
-        HumidityRatioGPerKg = Spread.Of(recipe.HumidityRatioGPerKg, humidityRatioGPerKg),
-        AirVelocityMPerS = Spread.Of(recipe.AirVelocityMPerS, airVelocityMPerS),
+        TemperatureC = Spread.Of(recipe.TemperatureC, air.TemperatureC),
+        HumidityRatioGPerKg = Spread.Of(recipe.HumidityRatioGPerKg, air.HumidityRatioGPerKg),
+        AirVelocityMPerS = Spread.Of(recipe.AirVelocityMPerS, air.AirVelocityMPerS),
+    };
+
+    private static object MeasuredAir(Recipe recipe, RunRecord r) => new
+    {
+        TemperatureC = MeasuredSpread.Of(recipe.TemperatureC, r.TemperatureC, r.TemperatureUncertaintyK),
+        HumidityRatioGPerKg = MeasuredSpread.Of(recipe.HumidityRatioGPerKg, r.HumidityRatioGPerKg, r.HumidityUncertaintyGPerKg),
+        AirVelocityMPerS = MeasuredSpread.Of(recipe.AirVelocityMPerS, r.AirVelocityMPerS, r.AirVelocityUncertaintyMPerS),
     };
 }

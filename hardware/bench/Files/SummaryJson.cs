@@ -25,6 +25,9 @@ public static class SummaryJson
             Spread.Of(recipe.TemperatureC, air.TemperatureC),
             Spread.Of(recipe.HumidityRatioGPerKg, air.HumidityRatioGPerKg),
             Spread.Of(recipe.AirVelocityMPerS, air.AirVelocityMPerS),
+            MeasuredSpread.Of(
+                recipe.HumidityRatioGPerKg, result.Measured.HumidityRatioGPerKg, result.Measured.HumidityUncertaintyGPerKg),
+            result.Measured.HumidityIsVerifiable,
             air.InClaim11,
             result.Outcome,
             result.Fault,
@@ -39,6 +42,8 @@ public static class SummaryJson
         Spread TemperatureC,
         Spread HumidityRatioGPerKg,
         Spread AirVelocityMPerS,
+        MeasuredSpread MeasuredHumidityRatioGPerKg,
+        bool HumidityVerifiable,
         bool Claim11,
         string Outcome,
         int Fault,

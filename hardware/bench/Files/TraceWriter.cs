@@ -13,8 +13,8 @@ public sealed class TraceWriter
 {
     public const string Header = "timeS,phase,"
         + "measuredTemperatureC,measuredRelativeHumidityPct,measuredPressurePa,measuredHumidityRatioGPerKg,"
-        + "fanRpm,measuredAirVelocityMPerS,targetTemperatureC,targetHumidityRatioGPerKg,targetAirVelocityMPerS,setHumidityRatioGPerKg,"
-        + "heaterDuty01,humidifierDuty01,dryAirDuty01,fanDuty01,sensorStatus,interlockClosed,fault,wallEstimateC,"
+        + "humidityUncertaintyGPerKg,fanRpm,measuredAirVelocityMPerS,targetTemperatureC,targetHumidityRatioGPerKg,targetAirVelocityMPerS,"
+        + "setHumidityRatioGPerKg,heaterDuty01,humidifierDuty01,dryAirDuty01,fanDuty01,sensorStatus,interlockClosed,fault,wallEstimateC,"
         + "trueTemperatureC,trueHumidityRatioGPerKg,trueAirVelocityMPerS,trueFanRpm,"
         + "trueWallTemperatureC,trueHeaterTemperatureC,trueCondensedG\n";
 
@@ -51,6 +51,7 @@ public sealed class TraceWriter
         _line.Number(air ? readings.Air.RelativeHumidityPct : double.NaN, "F3");
         _line.Number(air ? readings.Air.PressurePa : double.NaN, "F1");
         _line.Number(air ? readings.HumidityRatioGPerKg : double.NaN, "F4");
+        _line.Number(air ? readings.HumidityUncertaintyGPerKg : double.NaN, "F4");
         _line.Number(fan ? readings.FanRpm : double.NaN, "F1");
         _line.Number(fan ? readings.AirVelocityMPerS : double.NaN, "F4");
     }

@@ -12,7 +12,7 @@ public static class RecipeList
     /// <summary>
     /// Reads recipes by reference name or path. Every mistake is a line on <paramref name="error"/>; then the answer is null.
     /// </summary>
-    public static List<Recipe>? Read(IReadOnlyList<string> wanted, TextWriter error)
+    public static List<Recipe>? Read(IReadOnlyList<string> wanted, bool unverified, TextWriter error)
     {
         var recipes = new List<Recipe>();
         var mistakes = new List<string>();
@@ -22,7 +22,7 @@ public static class RecipeList
             Recipe? recipe = One(argument, mistakes);
             if (recipe != null && mistakes.Count == before)
             {
-                Judge(argument, recipe, recipes, mistakes);
+                Judge(argument, recipe, unverified, recipes, mistakes);
                 recipes.Add(recipe);
             }
         }
@@ -60,7 +60,7 @@ public static class RecipeList
     }
 
     // What a single key cannot show: names and folders that would clash, and what this chamber refuses.
-    private static void Judge(string argument, Recipe recipe, List<Recipe> others, List<string> mistakes)
+    private static void Judge(string argument, Recipe recipe, bool unverified, List<Recipe> others, List<string> mistakes)
     {
         if (others.Exists(o => string.Equals(o.Name, recipe.Name, StringComparison.OrdinalIgnoreCase)))
         {
@@ -73,7 +73,7 @@ public static class RecipeList
             mistakes.Add($"{argument}: exposureS has {twice:0.######} twice: one plate is cast for each time, so give each once.");
         }
 
-        string refusal = Rehearsal.Refusal(recipe);
+        string refusal = Rehearsal.Refusal(recipe, unverified);
         if (refusal.Length > 0)
         {
             mistakes.Add($"{argument}: {refusal}");

@@ -10,6 +10,9 @@ public sealed record Plate(Recipe Recipe, double ExposureS, ulong RunSeed)
     /// <summary>53 bits: every program that reads a seed from JSON reads it exactly.</summary>
     public const ulong LargestSeed = (1UL << 53) - 1;
 
+    /// <summary>The operator accepts a humidity ratio that the sensor cannot verify.</summary>
+    public bool Unverified { get; init; }
+
     public string ExposureText => PlateFolder.Seconds(ExposureS);
 
     public string Folder => PlateFolder.Of(Recipe.Name, ExposureS);
@@ -35,14 +38,14 @@ public sealed record Plate(Recipe Recipe, double ExposureS, ulong RunSeed)
     }
 
     /// <summary>A plate for each exposure time of each recipe, in their order.</summary>
-    public static List<Plate> Of(IEnumerable<Recipe> recipes, ulong runSeed)
+    public static List<Plate> Of(IEnumerable<Recipe> recipes, ulong runSeed, bool unverified)
     {
         var plates = new List<Plate>();
         foreach (Recipe recipe in recipes)
         {
             foreach (double exposureS in recipe.ExposureS)
             {
-                plates.Add(new Plate(recipe, exposureS, runSeed));
+                plates.Add(new Plate(recipe, exposureS, runSeed) { Unverified = unverified });
             }
         }
 

@@ -24,7 +24,7 @@ public sealed class ScriptedOperator
     {
         if (!_started && nowUs >= LookAroundUs)
         {
-            string refusal = chamber.Start(_plate.Recipe, _plate.ExposureS);
+            string refusal = chamber.Start(_plate.Recipe, _plate.ExposureS, _plate.Unverified);
             _started = refusal.Length == 0;
             GaveUp = nowUs > PatienceUs ? refusal : "";
         }

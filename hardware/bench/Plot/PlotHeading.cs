@@ -22,7 +22,9 @@ internal static class PlotHeading
             : $"Mean true air while exposed: {air.TemperatureC.Mean:F2} °C, {air.HumidityRatioGPerKg.Mean:F2} g/kg, "
                 + $"{air.AirVelocityMPerS.Mean:F3} m/s.";
         string asked = $"Asked: {r.TemperatureC:F1} °C, {r.HumidityRatioGPerKg:F2} g/kg, {r.AirVelocityMPerS:F2} m/s.";
-        svg.Text(PlotStyle.LeftPx, 55, asked + " " + got, 14);
+        double uncertainty = result.Measured.HumidityUncertaintyGPerKg;
+        string known = result.Measured.HumidityRatioGPerKg.Count == 0 ? "" : $" The sensor knows W to ±{uncertainty:F2} g/kg.";
+        svg.Text(PlotStyle.LeftPx, 55, asked + " " + got + known, 14);
         string fault = result.FaultSentence.Length > 0 ? $" {result.FaultSentence}" : "";
         string source = $"{CommandInterpreter.Identity} on the chamber's twin with estimated parameters, seed {result.Plate.RunSeed}.";
         svg.Text(PlotStyle.LeftPx, 75, $"Outcome: {result.Outcome}.{fault} {source}", 12, Grey);

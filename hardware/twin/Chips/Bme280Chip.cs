@@ -18,7 +18,7 @@ internal sealed class Bme280Chip
 
     private readonly Bme280Memory memory;
     private readonly Bme280Converter converter;
-    private readonly TwinFaults faults;
+    private readonly SensorFaults faults;
     private Phase phase = Phase.Sleep;
     private long phaseStartUs;
     private long phaseEndUs = long.MaxValue;
@@ -27,7 +27,7 @@ internal sealed class Bme280Chip
     private int runningHumidityIndex;
     private bool modeWritten;
 
-    public Bme280Chip(TwinParameters parameters, TwinFaults faults, Bme280Converter converter)
+    public Bme280Chip(TwinParameters parameters, SensorFaults faults, Bme280Converter converter)
     {
         this.faults = faults;
         this.converter = converter;
@@ -147,7 +147,7 @@ internal sealed class Bme280Chip
 
     private void EndMeasurement(long nowUs)
     {
-        if (!faults.SensorFrozen)
+        if (!faults.Frozen)
         {
             int filterCode = Math.Min((memory[Bme280Registers.Config] >> 2) & 0x07, 4); // table 28: off, 2, 4, 8, 16
             converter.Convert(Index(runningMeas >> 5), Index((runningMeas >> 2) & 0x07), runningHumidityIndex, 1 << filterCode);

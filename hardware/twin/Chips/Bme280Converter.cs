@@ -3,7 +3,7 @@ using System;
 namespace ChamberFirmware.Twin;
 
 /// <summary>The analogue half of the chip: what it feels, its noise, its converter and its filter, down to raw codes.</summary>
-internal sealed class Bme280Converter(TwinParameters parameters, TwinFaults faults, SensorAir sensor, RandomStream random)
+internal sealed class Bme280Converter(TwinParameters parameters, SensorFaults faults, SensorAir sensor, RandomStream random)
 {
     // RMS noise without filter by oversampling x1, x2, x4, x8, x16, typical: BST-BME280-DS002 section 3.6.
     private static readonly double[] PressureNoisePa = [3.3, 2.6, 2.1, 1.6, 1.3];
@@ -26,7 +26,7 @@ internal sealed class Bme280Converter(TwinParameters parameters, TwinFaults faul
     /// <summary>Converts; oversampling as the index x1 = 1 to x16 = 5, 0 is skipped. Filter coefficient 1 is off.</summary>
     public void Convert(int temperatureIndex, int pressureIndex, int humidityIndex, int filterCoefficient)
     {
-        double chipC = sensor.ChipTemperatureC + parameters.SensorTemperatureBiasK + faults.SensorTemperatureDriftK;
+        double chipC = sensor.ChipTemperatureC + parameters.SensorTemperatureBiasK + faults.TemperatureDriftK;
 
         // The host compensates with the temperature that the chip reports, so the codes are made for that one, bias included.
         double fine = compensation.FineTemperature(compensation.TemperatureCode(chipC, 1));
@@ -49,7 +49,7 @@ internal sealed class Bme280Converter(TwinParameters parameters, TwinFaults faul
         HumidityCode = Bme280Memory.SkippedHumidity;
         if (humidityIndex > 0)
         {
-            double noisyPct = sensor.RelativeHumidityPct + parameters.SensorHumidityBiasPct + faults.SensorHumidityDriftPct
+            double noisyPct = sensor.RelativeHumidityPct + parameters.SensorHumidityBiasPct + faults.HumidityDriftPct
                 + Noise(HumidityNoisePct[humidityIndex - 1]);
             HumidityCode = compensation.HumidityCode(Math.Clamp(noisyPct, 0, 100), fine);
         }

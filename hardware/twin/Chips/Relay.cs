@@ -12,12 +12,16 @@ internal sealed class Relay(TwinClock clock, long onLatencyUs = 0, long offLaten
 
     public Wire Contact { get; } = new();
 
+    /// <summary>Commands from on to off or back since time 0.</summary>
+    public int Switchings { get; private set; }
+
     public void Write(bool on)
     {
         if (on == commanded)
             return;
 
         commanded = on;
+        Switchings++;
         Contact.Set((clock.BoardUs + (on ? onLatencyUs : offLatencyUs)) * Wire.PerUs, on);
     }
 }

@@ -7,7 +7,7 @@ namespace ChamberFirmware.Twin;
 /// The wires to the sensor. A transfer takes its time on the bus, 9 clocks a byte at 100 kHz, on a clock of the chip's own that runs
 /// ahead of virtual time within a tick and never behind it: two reads can straddle the end of a conversion.
 /// </summary>
-internal sealed class TwinI2cBus(TwinClock clock, Bme280Chip chip, TwinFaults faults, long failureCostUs) : IRegisterBus
+internal sealed class TwinI2cBus(TwinClock clock, Bme280Chip chip, SensorFaults faults, long failureCostUs) : IRegisterBus
 {
     private const long ByteUs = 90;
 
@@ -22,8 +22,8 @@ internal sealed class TwinI2cBus(TwinClock clock, Bme280Chip chip, TwinFaults fa
             return false;
 
         Pause(3 * ByteUs); // address, register, address again
-        if (faults.SensorAllZero || faults.SensorAllOnes)
-            buffer.AsSpan(0, count).Fill(faults.SensorAllOnes ? (byte)0xFF : (byte)0x00);
+        if (faults.AllZero || faults.AllOnes)
+            buffer.AsSpan(0, count).Fill(faults.AllOnes ? (byte)0xFF : (byte)0x00);
         else
             chip.Read(register, buffer, count, chipUs);
         Pause(count * ByteUs);
@@ -36,7 +36,7 @@ internal sealed class TwinI2cBus(TwinClock clock, Bme280Chip chip, TwinFaults fa
             return false;
 
         Pause(3 * ByteUs);
-        if (!faults.SensorAllZero && !faults.SensorAllOnes) // a stuck line carries no command
+        if (!faults.AllZero && !faults.AllOnes) // a stuck line carries no command
             chip.Write(register, value, chipUs);
         return true;
     }
@@ -59,8 +59,8 @@ internal sealed class TwinI2cBus(TwinClock clock, Bme280Chip chip, TwinFaults fa
     {
         Pause(0);
         transfers++;
-        bool spoiled = faults.SensorBusFailEveryN > 0 && transfers % faults.SensorBusFailEveryN == 0;
-        if (!spoiled && !faults.SensorUnplugged && chip.Answers)
+        bool spoiled = faults.BusFailEveryN > 0 && transfers % faults.BusFailEveryN == 0;
+        if (!spoiled && !faults.Unplugged && chip.Answers)
             return true;
 
         clock.Spend(failureCostUs);

@@ -56,6 +56,7 @@ internal sealed class AirLoop
     /// <summary>One step with the outputs as they stand at its start.</summary>
     public void Step(in LoopInputs inputs)
     {
+        room.BecomeOther(inputs.RoomWarmerK, inputs.RoomWetterPct);
         double velocityMPerS = Math.Max(inputs.AirVelocityMPerS, parameters.DraughtMPerS);
         double circulatedM3 = velocityMPerS * parameters.ChannelAreaM2 * stepS;
         Channel.Swap(Return, circulatedM3 * Channel.DryKg / Channel.VolumeM3);
@@ -66,16 +67,16 @@ internal sealed class AirLoop
         balance.HeaterEnergyJ += powerW * stepS;
         balance.FanEnergyJ += inputs.FanPowerW * stepS;
 
-        Humidify(inputs.HumidifierOn);
+        Humidify(inputs.HumidifierOn, inputs.HumidifierStrength01);
         TakeFilmWater(inputs.FilmCoated01, velocityMPerS);
 
         double conductanceWPerK = Walls.ConductanceWPerK(velocityMPerS);
-        double wallSaturation = HylandWexler.SaturationHumidityRatio(Walls.TemperatureC, parameters.RoomPressurePa);
+        double wallSaturation = WallSaturation();
         Walls.Exchange(Channel, channelShare01, conductanceWPerK, wallSaturation, stepS);
         Walls.Exchange(Return, 1 - channelShare01, conductanceWPerK, wallSaturation, stepS);
         RainOut(Channel);
         RainOut(Return);
-        balance.WallLossEnergyJ += Walls.LoseHeat(stepS);
+        balance.WallLossEnergyJ += Walls.LoseHeat(room.TemperatureC, stepS);
 
         // Last, next to the relief: what comes in must not look to walls and film like air of higher pressure.
         room.Leak(Channel, inputs.DoorOpen, stepS);
@@ -86,16 +87,31 @@ internal sealed class AirLoop
         SumUp();
     }
 
-    private void Humidify(bool on)
+    // Bare walls that are clearly too warm to sweat need no number: what they could bear is beyond all that is there.
+    private double WallSaturation()
     {
-        Mist.Step(on);
+        bool dry = Walls.CondensedKg == 0 && IsClearlyUnsaturated(Channel, Walls.TemperatureC)
+            && IsClearlyUnsaturated(Return, Walls.TemperatureC);
+        return dry
+            ? double.PositiveInfinity
+            : HylandWexler.SaturationHumidityRatio(Walls.TemperatureC, parameters.RoomPressurePa);
+    }
+
+    private bool IsClearlyUnsaturated(AirVolume air, double temperatureC) =>
+        HylandWexler.IsClearlyUnsaturated(temperatureC, air.HumidityRatio, parameters.RoomPressurePa);
+
+    // The water stays at the room's usual temperature: a tank follows a changed room in hours.
+    private void Humidify(bool on, double strength01)
+    {
+        Mist.Step(on, strength01);
         double waterKg = Mist.RateKgPerS * stepS;
         double energyJ = waterKg * AirVolume.HeatCapacityWater * parameters.RoomTemperatureC;
         balance.HumidifierWaterG += waterKg * 1000;
         balance.CarriedInEnergyJ += energyJ;
 
         // Liquid enthalpy for vapour mass: the latent heat comes out of the air's temperature by itself.
-        if (Channel.HumidityRatio < HylandWexler.SaturationHumidityRatio(Channel.TemperatureC, parameters.RoomPressurePa))
+        if (IsClearlyUnsaturated(Channel, Channel.TemperatureC)
+            || Channel.HumidityRatio < HylandWexler.SaturationHumidityRatio(Channel.TemperatureC, parameters.RoomPressurePa))
             Channel.Add(0, waterKg, energyJ);
         else
             Walls.TakeLiquid(waterKg, parameters.RoomTemperatureC);
@@ -114,6 +130,9 @@ internal sealed class AirLoop
     private void RainOut(AirVolume air)
     {
         double temperatureC = air.TemperatureC;
+        if (IsClearlyUnsaturated(air, temperatureC))
+            return;
+
         double excess = air.HumidityRatio - HylandWexler.SaturationHumidityRatio(temperatureC, parameters.RoomPressurePa);
         if (excess <= 0)
             return;

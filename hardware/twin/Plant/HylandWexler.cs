@@ -16,6 +16,13 @@ public static class HylandWexler
 
     private const double TriplePointC = 0.01;
 
+    private const int LowestTableC = -60;
+    private const int HighestTableC = 120;
+    private const double TableMargin01 = 0.999;
+
+    // Saturation pressure at whole degrees, less a margin that is wide against rounding.
+    private static readonly double[] TablePa = Table();
+
     /// <summary>Saturation pressure, Pa, over ice below 0.01 °C and over water above.</summary>
     public static double SaturationPressurePa(double temperatureC)
     {
@@ -41,6 +48,16 @@ public static class HylandWexler
         return saturationPa < pressurePa ? HumidityRatio(saturationPa, pressurePa) : double.PositiveInfinity;
     }
 
+    /// <summary>
+    /// True only when air cannot be near saturation, by a table at the next whole degree below: spares the exact curve where just the
+    /// side of it matters. False says nothing.
+    /// </summary>
+    public static bool IsClearlyUnsaturated(double temperatureC, double humidityRatio, double pressurePa)
+    {
+        int index = (int)Math.Floor(temperatureC) - LowestTableC;
+        return index >= 0 && index < TablePa.Length && VapourPressurePa(humidityRatio, pressurePa) < TablePa[index];
+    }
+
     /// <summary>Vapour pressure of a humidity ratio in kg/kg, Pa.</summary>
     public static double VapourPressurePa(double humidityRatio, double pressurePa) =>
         humidityRatio * pressurePa / (MolarMassRatio + humidityRatio);
@@ -60,5 +77,13 @@ public static class HylandWexler
         }
 
         return 0.5 * (low + high);
+    }
+
+    private static double[] Table()
+    {
+        var table = new double[HighestTableC - LowestTableC + 1];
+        for (int i = 0; i < table.Length; i++)
+            table[i] = TableMargin01 * SaturationPressurePa(LowestTableC + i);
+        return table;
     }
 }

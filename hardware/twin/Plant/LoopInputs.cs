@@ -11,9 +11,15 @@ internal readonly struct LoopInputs
 
     public bool HumidifierOn { get; init; }
 
+    public double HumidifierStrength01 { get; init; }
+
     public bool DryAirOn { get; init; }
 
     public bool DoorOpen { get; init; }
+
+    public double RoomWarmerK { get; init; }
+
+    public double RoomWetterPct { get; init; }
 
     public double FilmCoated01 { get; init; }
 }

@@ -1,3 +1,5 @@
+using System;
+
 namespace ChamberFirmware.Twin;
 
 /// <summary>The world outside the loop: room air through leaks, dry air from its valve, and the way out for whatever is too much.</summary>
@@ -5,21 +7,33 @@ internal sealed class Room
 {
     private readonly TwinParameters parameters;
     private readonly Balance balance;
-    private readonly Parcel roomAir;
-    private readonly Parcel dryAir;
+    private Parcel roomAir;
+    private Parcel dryAir;
+    private double warmerK;
+    private double wetterPct;
 
     public Room(TwinParameters parameters, Balance balance)
     {
         this.parameters = parameters;
         this.balance = balance;
-        double pressurePa = parameters.RoomPressurePa;
-        double roomVapourPa = HylandWexler.SaturationPressurePa(parameters.RoomTemperatureC) * parameters.RoomRelativeHumidityPct / 100;
-        double dryVapourPa = HylandWexler.SaturationPressurePa(parameters.DryAirFrostPointC);
-        roomAir = new Parcel(parameters.RoomTemperatureC, HylandWexler.HumidityRatio(roomVapourPa, pressurePa), pressurePa);
-        dryAir = new Parcel(parameters.RoomTemperatureC, HylandWexler.HumidityRatio(dryVapourPa, pressurePa), pressurePa);
+        Settle();
     }
 
+    /// <summary>The room as it is now, °C.</summary>
+    public double TemperatureC => parameters.RoomTemperatureC + warmerK;
+
     public double HumidityRatio => roomAir.HumidityRatio;
+
+    /// <summary>The weather changes, somebody opens a window: warmer and wetter than the parameters say.</summary>
+    public void BecomeOther(double byK, double byPct)
+    {
+        if (byK == warmerK && byPct == wetterPct)
+            return;
+
+        warmerK = byK;
+        wetterPct = byPct;
+        Settle();
+    }
 
     /// <summary>Room air that gets in although nobody wants it.</summary>
     public void Leak(AirVolume into, bool doorOpen, double stepS)
@@ -52,6 +66,16 @@ internal sealed class Room
         {
             balance.LeakedInWaterG += Admit(returnDuct, roomAir, -returnM3);
         }
+    }
+
+    private void Settle()
+    {
+        double pressurePa = parameters.RoomPressurePa;
+        double roomPct = Math.Clamp(parameters.RoomRelativeHumidityPct + wetterPct, 0, 100);
+        double roomVapourPa = HylandWexler.SaturationPressurePa(TemperatureC) * roomPct / 100;
+        double dryVapourPa = HylandWexler.SaturationPressurePa(parameters.DryAirFrostPointC);
+        roomAir = new Parcel(TemperatureC, HylandWexler.HumidityRatio(roomVapourPa, pressurePa), pressurePa);
+        dryAir = new Parcel(TemperatureC, HylandWexler.HumidityRatio(dryVapourPa, pressurePa), pressurePa);
     }
 
     // Ideal gases of nearly one heat capacity keep their volumes when they mix, so a volume admitted is a volume gained.

@@ -75,9 +75,9 @@ internal sealed class Walls
     }
 
     /// <summary>Loses heat to the room and settles the temperature for the next step; returns the heat lost, J.</summary>
-    public double LoseHeat(double stepS)
+    public double LoseHeat(double roomTemperatureC, double stepS)
     {
-        double lossJ = parameters.WallLossWPerK * (TemperatureC - parameters.RoomTemperatureC) * stepS;
+        double lossJ = parameters.WallLossWPerK * (TemperatureC - roomTemperatureC) * stepS;
         energyJ -= lossJ;
         TemperatureC = energyJ / HeatCapacityJPerK;
         return lossJ;

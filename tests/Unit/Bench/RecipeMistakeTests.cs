@@ -22,6 +22,7 @@ public sealed class RecipeMistakeTests
     [DataRow("relativeHumidityPct = 60", "humidityRatioGPerKg = 150", "air of 40.0 C cannot hold more than 46.26 g/kg")]
     [DataRow("airVelocityMPerS = 1", "airVelocityMPerS = 0",
         "line 3: airVelocityMPerS = 0 is out of range: it must be between 0.05 and 5.00.")]
+    [DataRow("temperatureC = 40", "temperatureC = 15", "temperatureC = 15.0: the chamber cannot cool; in a room of 22.0 C")]
     [DataRow("airVelocityMPerS = 1", "airVelocityMPerS = 4", "this chamber is calibrated from 0.46 to 2.50 m/s")]
     [DataRow("temperatureC = 40", "temperatureC = \"40\"",
         "line 1: temperatureC = \"40\" is not a number: write a number like 12.5, without quotes.")]
@@ -77,6 +78,36 @@ public sealed class RecipeMistakeTests
         Assert.AreEqual(ExitCode.BadInput, folder.Run("run", "--all", path, "--out", folder.Out));
         StringAssert.Contains(folder.Error, "a recipe called 'example-3' is already in this run");
         Assert.IsFalse(Directory.Exists(folder.Out));
+    }
+
+    [TestMethod]
+    public void What_the_sensor_cannot_verify_is_cast_only_on_consent_and_the_results_say_so()
+    {
+        using var folder = new BenchFolder();
+        string path = folder.Write(
+            "dry.toml", Good.Replace("temperatureC = 40\nrelativeHumidityPct = 60", "temperatureC = 25\nhumidityRatioGPerKg = 3")
+                .Replace("[2, 6]", "0"));
+        const string sentence = "cannot be verified: at 25.0 C the air sensor knows it to +-0.60 g/kg (19.9 %, 15 % are allowed)";
+        Assert.AreEqual(ExitCode.BadInput, folder.Run("run", path, "--out", folder.Out));
+        ExpectOneLine(folder, path, sentence);
+        Assert.AreEqual(ExitCode.BadInput, folder.Run("check", path));
+        ExpectOneLine(folder, path, sentence);
+        StringAssert.Contains(folder.Error, "--unverified");
+        Assert.AreEqual(ExitCode.Good, folder.Run("check", path, "--unverified"), folder.Error);
+        Assert.AreEqual(ExitCode.Good, folder.Run("run", path, "--out", folder.Out, "--unverified"), folder.Error);
+        StringAssert.Contains(File.ReadAllText(Path.Combine(folder.Out, "summary.json")), "\"humidityVerifiable\": false");
+        StringAssert.Contains(File.ReadAllText(Path.Combine(folder.Out, "dry-0s", "record.json")), "\"humidityVerifiable\": false");
+    }
+
+    [TestMethod]
+    public void Consent_does_not_help_a_recipe_with_another_mistake()
+    {
+        using var folder = new BenchFolder();
+        string path = folder.Write("mine.toml", Good.Replace("airVelocityMPerS = 1", "airVelocityMPerS = 4"));
+        Assert.AreEqual(ExitCode.BadInput, folder.Run("run", path, "--out", folder.Out, "--unverified"));
+        ExpectOneLine(folder, path, "this chamber is calibrated from 0.46 to 2.50 m/s");
+        Assert.AreEqual(ExitCode.BadInput, folder.Run("check", path));
+        Assert.DoesNotContain("--unverified", folder.Error);
     }
 
     private static void ExpectOneLine(BenchFolder folder, string path, string sentence)

@@ -49,6 +49,11 @@ public sealed class ResultFileTests
         Assert.AreEqual(5, root.GetProperty("seed").GetInt32());
         Assert.AreEqual(Commands.CommandInterpreter.Identity, root.GetProperty("firmware").GetString());
         StringAssert.Contains(root.GetProperty("source").GetString(), "Simulated");
+        Assert.IsTrue(root.GetProperty("humidityVerifiable").GetBoolean());
+        JsonElement measured = root.GetProperty("measuredAir");
+        Assert.AreEqual(0.5, measured.GetProperty("temperatureC").GetProperty("uncertainty").GetDouble(), 1e-6);
+        Assert.AreEqual(0.64, measured.GetProperty("humidityRatioGPerKg").GetProperty("uncertainty").GetDouble(), 0.03);
+        Assert.AreEqual(0.051, measured.GetProperty("airVelocityMPerS").GetProperty("uncertainty").GetDouble(), 0.001);
         Assert.AreEqual(0.25, root.GetProperty("exposurePlannedS").GetDouble(), 1e-6);
         Assert.AreEqual(0.25, root.GetProperty("exposureActualS").GetDouble(), 0.01);
         string[] phases = [.. root.GetProperty("phases").EnumerateArray().Select(p => p.GetProperty("phase").GetString()!)];
@@ -81,7 +86,11 @@ public sealed class ResultFileTests
         Assert.IsLessThan(300_000, new FileInfo(path).Length);
         XDocument svg = XDocument.Load(path);
         string words = string.Join('\n', svg.Descendants().Where(e => e.Name.LocalName == "text").Select(e => e.Value));
-        string[] some = ["comparative: exposure 0 s asked", "air temperature T / °C", "Conditioning", "time since power on / min"];
+        string[] some =
+        [
+            "comparative: exposure 0 s asked", "The sensor knows W to ±0.6",
+            "air temperature T / °C", "Conditioning", "time since power on / min",
+        ];
         foreach (string word in some)
         {
             StringAssert.Contains(words, word);
@@ -94,6 +103,10 @@ public sealed class ResultFileTests
         Assert.AreEqual(plate.GetProperty("exposureSetS").GetDouble(), plate.GetProperty("exposureActualS").GetDouble(), 0.05);
         Assert.IsTrue(plate.GetProperty("claim11").GetBoolean());
         Assert.AreEqual("complete", plate.GetProperty("outcome").GetString());
+        Assert.IsTrue(plate.GetProperty("humidityVerifiable").GetBoolean());
+        JsonElement measured = plate.GetProperty("measuredHumidityRatioGPerKg");
+        Assert.AreEqual(7.88, measured.GetProperty("mean").GetDouble(), 0.3);
+        Assert.AreEqual(0.64, measured.GetProperty("uncertainty").GetDouble(), 0.03);
         foreach (string quantity in new[] { "temperatureC", "humidityRatioGPerKg", "airVelocityMPerS" })
         {
             JsonElement spread = plate.GetProperty(quantity);

@@ -21,6 +21,7 @@ public sealed class CastingRunTests
     [DataRow(Phase.Immersing, Phase.Immersing, Phase.Immersing, Phase.Aborted, Phase.Immersing)]
     [DataRow(Phase.Complete, Phase.Conditioning, Phase.Complete, Phase.Idle, Phase.Complete)]
     [DataRow(Phase.Aborted, Phase.Aborted, Phase.Aborted, Phase.Aborted, Phase.Idle)]
+    [DataRow(Phase.Commissioning, Phase.Commissioning, Phase.Commissioning, Phase.Aborted, Phase.Commissioning)]
     public void Each_request_does_in_each_phase_what_the_table_says(Phase given, Phase onStart, Phase onCast, Phase onAbort, Phase onReset)
     {
         Assert.AreEqual(onStart, new RunScript().To(given).Ask(OperatorRequest.Start), "start");
@@ -38,6 +39,18 @@ public sealed class CastingRunTests
             Assert.AreEqual(Phase.Faulted, run.Ask(request), $"{request} while the fault is latched");
             run.Fault = FaultCode.None;
             Assert.AreEqual(request == OperatorRequest.Reset ? Phase.Idle : Phase.Faulted, run.Ask(request), request.ToString());
+        }
+    }
+
+    [TestMethod]
+    public void Commissioning_starts_from_Idle_only_and_ends_there_when_its_task_is_done()
+    {
+        foreach (Phase given in Enum.GetValues<Phase>())
+        {
+            Phase expected = given == Phase.Idle ? Phase.Commissioning : given;
+            Assert.AreEqual(expected, new RunScript().To(given).Ask(OperatorRequest.Commission), $"{given}");
+            expected = given == Phase.Commissioning ? Phase.Idle : given;
+            Assert.AreEqual(expected, new RunScript().To(given).Ask(OperatorRequest.Finish), $"{given}");
         }
     }
 

@@ -11,6 +11,7 @@ public sealed class CommandFuzzTests
     private static readonly string[] Words =
     [
         "help", "id", "status", "recipes", "recipe", "draft", "load", "start", "cast", "abort", "reset", "record", "example-1", "x",
+        "settings", "defaults", "restore", "set", "HeaterW", "settingsVersion=1", "crc32=0", "airtable", "2026-11-23", "back", "store",
         "temperatureC=", "relativeHumidityPct=", "humidityRatioGPerKg=", "airVelocityMPerS=", "exposureS=", "bladeTravelS=", "filmUm=",
         "=", "[", "]", ",", "25", "-0", "1e9", "999999999999999", ".", " ", "\t", "NaN",
     ];

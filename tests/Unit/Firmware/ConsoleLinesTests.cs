@@ -17,9 +17,11 @@ public sealed class ConsoleLinesTests
         Readings r = run.Chamber.Readings;
         double dewPointC = Psychrometrics.DewPointC(r.HumidityRatioGPerKg, r.Air.PressurePa);
         string expected = "phase=Conditioning isa88=Running interlock=closed"
-            + $" temperatureC={r.Air.TemperatureC:F2} relativeHumidityPct={r.Air.RelativeHumidityPct:F2} pressurePa={r.Air.PressurePa:F0}"
-            + $" humidityRatioGPerKg={r.HumidityRatioGPerKg:F2} dewPointC={dewPointC:F2}"
-            + $" fanRpm={r.FanRpm:F0} airVelocityMPerS={r.AirVelocityMPerS:F2}"
+            + $" temperatureC={r.Air.TemperatureC:F2} temperatureUncertaintyK={r.TemperatureUncertaintyK:F2}"
+            + $" relativeHumidityPct={r.Air.RelativeHumidityPct:F2} pressurePa={r.Air.PressurePa:F0}"
+            + $" humidityRatioGPerKg={r.HumidityRatioGPerKg:F2} humidityUncertaintyGPerKg={r.HumidityUncertaintyGPerKg:F2}"
+            + $" dewPointC={dewPointC:F2}"
+            + $" fanRpm={r.FanRpm:F0} airVelocityMPerS={r.AirVelocityMPerS:F2} airVelocityUncertaintyMPerS=0.05"
             + " sensorStarts=1 targetTemperatureC=25.00 targetHumidityRatioGPerKg=7.88 targetAirVelocityMPerS=0.70";
         Assert.AreEqual(expected, TelemetryLine.Status(run.Chamber));
     }
@@ -52,7 +54,8 @@ public sealed class ConsoleLinesTests
         run.Twin.Faults.DoorOpen = true;
         run.RunS(0.2);
         Assert.AreEqual(
-            "recipe=example-3\noutcome=Faulted\nreadyAfterS=never\nexposureSetS=15.000\nexposurePlannedS=none\nfault=501 "
+            "recipe=example-3\noutcome=Faulted\nreadyAfterS=never\nexposureSetS=15.000\nexposurePlannedS=none\nhumidityVerifiable=yes\n"
+            + "fault=501 "
             + FaultCode.Sentence(FaultCode.InterlockOpen) + "\n",
             RecordLines.Of(run.Chamber.Record));
     }
@@ -65,6 +68,9 @@ public sealed class ConsoleLinesTests
         Note(Phase.Conditioning);
         Note(Phase.Casting);
         script.Readings.CastStartWidthUs = 312;
+        script.Readings.TemperatureUncertaintyK = 0.9;
+        script.Readings.HumidityUncertaintyGPerKg = 2.1;
+        script.Readings.AirVelocityUncertaintyMPerS = 0.09;
         while (script.Run.Phase != Phase.Complete)
         {
             script.Tick();
@@ -75,10 +81,12 @@ public sealed class ConsoleLinesTests
         string lines = RecordLines.Of(record);
         Assert.StartsWith(
             "recipe=example-2\noutcome=Complete\nreadyAfterS=never\nexposureSetS=4.000\nexposurePlannedS=4.000000\ncastStartWidthUs=312\n"
-            + "motionVerified=no\nairHeld=yes\ntemperatureC mean=40.4",
+            + "motionVerified=no\nairHeld=yes\nhumidityVerifiable=yes\ntemperatureC mean=40.4",
             lines);
-        Assert.Contains("least=39.500 greatest=40.500\nhumidityRatioGPerKg mean=28.436 least=28.436 greatest=28.436\n", lines);
-        Assert.EndsWith("airVelocityMPerS mean=2.000 least=2.000 greatest=2.000\n", lines);
+        Assert.Contains(
+            "least=39.500 greatest=40.500 uncertainty=0.900\n"
+            + "humidityRatioGPerKg mean=28.436 least=28.436 greatest=28.436 uncertainty=2.100\n", lines);
+        Assert.EndsWith("airVelocityMPerS mean=2.000 least=2.000 greatest=2.000 uncertainty=0.090\n", lines);
 
         void Note(Phase phase)
         {

@@ -25,11 +25,13 @@ public sealed class PhaseWordsTests
     [DataRow(Phase.Complete, 6, "Complete", true, false)]
     [DataRow(Phase.Aborted, 7, "Stopped", false, false)]
     [DataRow(Phase.Faulted, 8, "Aborted", false, false)]
+    [DataRow(Phase.Commissioning, 9, "Running", false, false)]
     public void Number_ISA_88_state_climate_and_motion_of_each_phase(Phase phase, int number, string isa88, bool climate, bool moves)
     {
         Assert.AreEqual(number, (int)phase, "numbers appear in traces and never change");
         Assert.AreEqual(isa88, PhaseWords.Isa88(phase));
         Assert.AreEqual(climate, PhaseWords.HoldsClimate(phase));
         Assert.AreEqual(moves, PhaseWords.Moves(phase));
+        Assert.AreEqual(climate || phase == Phase.Commissioning, PhaseWords.Drives(phase));
     }
 }

@@ -1,5 +1,4 @@
 using ChamberFirmware.Climate;
-using ChamberFirmware.Settings;
 using CsCheck;
 
 namespace ChamberFirmware.Tests.Unit.Firmware;
@@ -69,19 +68,37 @@ public sealed class RegulatorTests
     }
 
     [TestMethod]
-    [DataRow(0.0, 0)]
-    [DataRow(0.1, 1)]
-    [DataRow(2.0, 20)]
-    [DataRow(12.7, 127)]
-    [DataRow(60.0, 127)]
-    public void A_delay_line_gives_back_what_went_in_that_many_ticks_ago(double delayS, int ticks)
+    [DataRow(0.0)]
+    [DataRow(0.1)]
+    [DataRow(1.43)]
+    [DataRow(12.6)]
+    public void A_delay_line_gives_back_what_went_in_that_long_ago(double delayS)
     {
-        var line = new DelayLine(delayS, TickS);
+        var line = new DelayLine(TickS, 12.6);
         line.Fill(-1.0);
+        Assert.AreEqual(-1.0, line.Ago(delayS));
         for (int i = 0; i < 600; i++)
         {
-            Assert.AreEqual(i < ticks ? -1.0 : i - ticks, line.Step(i));
+            line.Push(i * TickS);
         }
+
+        Assert.AreEqual(599 * TickS - delayS, line.Ago(delayS), 1e-9);
+        Assert.AreEqual(599 * TickS - 12.6, line.Ago(60.0), 1e-9, "no further back than its memory");
+    }
+
+    [TestMethod]
+    public void What_is_on_the_way_is_the_sum_of_what_went_in_since()
+    {
+        var line = new DelayLine(TickS, 12.6);
+        line.Fill(0.0);
+        for (int i = 0; i < 15; i++)
+        {
+            line.Push(1.0);
+        }
+
+        Assert.AreEqual(1.5, line.OnTheWay(2.0), 1e-9);
+        Assert.AreEqual(1.0, line.OnTheWay(1.0), 1e-9);
+        Assert.AreEqual(0.55, line.OnTheWay(0.55), 1e-9);
     }
 
     [TestMethod]
@@ -108,24 +125,5 @@ public sealed class RegulatorTests
         double[] mPerS = [0.46, 0.71, 0.96, 1.46, 2.5];
         Gen.Double[1.0, 3600.0].Sample(value =>
             Assert.AreEqual(value, FanTable.Interpolate(mPerS, rpm, FanTable.Interpolate(rpm, mPerS, value)), 1e-9));
-    }
-
-    [TestMethod]
-    public void The_humidity_set_point_stays_two_kelvin_of_dew_point_below_what_the_walls_bear_and_then_reaches_the_target()
-    {
-        var regulator = new HumidityRegulator(new ChamberSettings(), TickS);
-        regulator.Start(7.0, true);
-        for (int i = 0; i < 3000; i++)
-        {
-            regulator.Step(39.0, regulator.SetGPerKg, 0.0, 22.0, Psychrometrics.StandardPressurePa);
-            Assert.IsLessThanOrEqualTo(20.001, Psychrometrics.DewPointC(regulator.SetGPerKg, Psychrometrics.StandardPressurePa));
-        }
-
-        for (int i = 0; i < 3000; i++)
-        {
-            regulator.Step(39.0, regulator.SetGPerKg, 0.0, 55.0, Psychrometrics.StandardPressurePa);
-        }
-
-        Assert.AreEqual(39.0, regulator.SetGPerKg, 1e-9);
     }
 }

@@ -70,6 +70,12 @@ internal sealed class RunScript
             return this;
         }
 
+        if (phase == Phase.Commissioning)
+        {
+            Assert.AreEqual(phase, Ask(OperatorRequest.Commission));
+            return this;
+        }
+
         Ask(OperatorRequest.Start);
         if (phase == Phase.Aborted)
         {

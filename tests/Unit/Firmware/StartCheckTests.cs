@@ -96,10 +96,10 @@ public sealed class StartCheckTests
         AssertRefused("HeaterW = 0.0000 is out of range: it must be between 10.0000 and 5000.0000.", 15.0);
         _run.Chamber.Settings.HeaterW = 300.0;
         _run.Chamber.Settings.ImmersionLatencyUs = 2_000_001;
-        AssertRefused("ImmersionLatencyUs = 2000001.0000 is out of range: it must be between 0.0000 and 2000000.0000.", 15.0);
+        AssertRefused("ImmersionLatencyUs = 2000001 is out of range: it must be between 0 and 2000000.", 15.0);
         _run.Chamber.Settings.ImmersionLatencyUs = 90_000;
-        _run.Chamber.Settings.AirMassG = double.NaN;
-        Assert.StartsWith("AirMassG = ", _run.Chamber.Start(_recipe, 15.0));
+        _run.Chamber.Settings.ReturnVolumeL = double.NaN;
+        Assert.StartsWith("ReturnVolumeL = ", _run.Chamber.Start(_recipe, 15.0));
     }
 
     private void AssertRefused(string sentence, double exposureS)

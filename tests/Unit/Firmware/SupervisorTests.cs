@@ -47,6 +47,17 @@ public sealed class SupervisorTests
     }
 
     [TestMethod]
+    public void Two_sensors_that_disagree_for_half_a_minute_are_a_fault_while_a_run_is_on()
+    {
+        Readings.SensorDisagreeReads = Limits.SensorDisagreeReads - 1;
+        Judge();
+        Assert.AreEqual(FaultCode.None, _supervisor.Fault);
+        Readings.SensorDisagreeReads++;
+        Judge();
+        Assert.AreEqual(FaultCode.SensorsDisagree, _supervisor.Fault);
+    }
+
+    [TestMethod]
     public void A_reading_repeated_to_the_last_bit_for_five_seconds_is_a_frozen_sensor()
     {
         Readings.Air.UnchangedReads = Limits.SensorUnchangedReads - 1;

@@ -6,6 +6,20 @@ namespace ChamberFirmware.Tests.Unit.Twin;
 public sealed class HylandWexlerTests
 {
     [TestMethod]
+    public void Air_that_is_called_clearly_unsaturated_is_and_ordinary_air_is_called_so()
+    {
+        for (double temperatureC = -70; temperatureC < 130; temperatureC += 0.037)
+        {
+            double saturated = HylandWexler.SaturationHumidityRatio(temperatureC, 101325);
+            if (!double.IsFinite(saturated))
+                break;
+            Assert.IsFalse(HylandWexler.IsClearlyUnsaturated(temperatureC, saturated, 101325), $"{temperatureC} C");
+            if (temperatureC is > -60 and < 95)
+                Assert.IsTrue(HylandWexler.IsClearlyUnsaturated(temperatureC, 0.8 * saturated, 101325), $"{temperatureC} C");
+        }
+    }
+
+    [TestMethod]
     [DataRow(0.01, 611.6570)]
     [DataRow(5, 872.4867)]
     [DataRow(20, 2338.8037)]

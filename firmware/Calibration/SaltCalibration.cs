@@ -1,0 +1,147 @@
+using ChamberFirmware.Casting;
+using ChamberFirmware.Settings;
+
+namespace ChamberFirmware.Calibration;
+
+/// <summary>
+/// Takes the points of the two-point salt calibration: averages every air sensor over 5 min in phase Idle and keeps the point in the
+/// settings. Works in the tick and allocates nothing; commands only ask. What the points make of the readings: <see cref="SaltLine"/>.
+/// </summary>
+public sealed class SaltCalibration
+{
+    public const long AverageUs = 300L * 1000000L;
+
+    // Half means lie 150 s apart. A jar that settles with a time constant of 20 min and shows 0.05 %RH of change has 0.4 %RH to go.
+    public const double MostDriftPct = 0.05;
+    public const double MostDriftK = 0.05;
+
+    /// <summary>Farther from the salt than twice the chip's class: the wrong jar, or a spoiled chip.</summary>
+    public const double MostErrorPct = 6.0;
+
+    private readonly ChamberSettings _settings;
+    private readonly AirSensors _sensors;
+    private readonly SaltAverage[] _averages = { new SaltAverage(), new SaltAverage() };
+    private long _sinceUs = -1;
+    private double _thermometerC;
+
+    public SaltCalibration(ChamberSettings settings, AirSensors sensors)
+    {
+        _settings = settings;
+        _sensors = sensors;
+    }
+
+    /// <summary>How the last request stands.</summary>
+    public SaltStep Step { get; private set; }
+
+    /// <summary>The salt of the last request; -1: none yet.</summary>
+    public int Salt { get; private set; } = -1;
+
+    /// <summary>How long this average still takes, s.</summary>
+    public double LeftS { get; private set; }
+
+    /// <summary>Asks for a point from the next tick on; a thermometer of 0 means that none lies in the jar.</summary>
+    public void Ask(int salt, double thermometerC)
+    {
+        Salt = salt;
+        Step = SaltStep.Averaging;
+        LeftS = AverageUs / 1000000.0;
+        _thermometerC = thermometerC;
+        _sinceUs = -1;
+    }
+
+    /// <summary>Forgets points and correction: the class of the chip counts again.</summary>
+    public void Forget()
+    {
+        Step = SaltStep.None;
+        Salt = -1;
+        SaltLine.Clear(_settings);
+        for (int i = 0; i < SaltSolution.Count; i++)
+        {
+            _settings.SaltReferencePct[i] = 0.0;
+        }
+    }
+
+    /// <summary>Once a tick, after the readings.</summary>
+    public void Look(long nowUs, Phase phase)
+    {
+        if (Step != SaltStep.Averaging)
+        {
+            return;
+        }
+
+        if (_sinceUs < 0)
+        {
+            _sinceUs = nowUs;
+            _averages[0].Clear();
+            _averages[1].Clear();
+        }
+
+        Step = phase != Phase.Idle ? SaltStep.NotIdle : Add(nowUs - _sinceUs);
+        LeftS = (AverageUs - (nowUs - _sinceUs)) / 1000000.0;
+        if (Step == SaltStep.Averaging && nowUs - _sinceUs >= AverageUs)
+        {
+            Step = Judge();
+            if (Step == SaltStep.Taken)
+            {
+                Keep();
+            }
+        }
+    }
+
+    private SaltStep Add(long sinceUs)
+    {
+        for (int i = 0; i < _sensors.Count; i++)
+        {
+            AirChip chip = _sensors.Chip(i);
+            if (!chip.IsValid)
+            {
+                return SaltStep.NoReading;
+            }
+
+            _averages[i].Add(chip.RawRelativeHumidityPct, chip.RawTemperatureC, sinceUs >= AverageUs / 2);
+        }
+
+        return SaltStep.Averaging;
+    }
+
+    private SaltStep Judge()
+    {
+        for (int i = 0; i < _sensors.Count; i++)
+        {
+            SaltAverage average = _averages[i];
+            if (!average.HasBothHalves)
+            {
+                return SaltStep.NoReading; // the loop stood still for half of the time
+            }
+
+            double jarC = JarC(average);
+            double thermometerK = _thermometerC > 0.0 ? _thermometerC - average.TemperatureC : 0.0;
+            SaltStep step = IsBeyond(average.DriftPct, MostDriftPct) || IsBeyond(average.DriftK, MostDriftK) ? SaltStep.Drifts
+                : jarC < SaltSolution.LowestC || jarC > SaltSolution.HighestC ? SaltStep.NotAtRoom
+                : IsBeyond(thermometerK, SettingsCheck.LargestOffsetK) ? SaltStep.ThermometerFar
+                : IsBeyond(average.RelativeHumidityPct - SaltSolution.RelativeHumidityPct(Salt, jarC), MostErrorPct) ? SaltStep.FarOff
+                : SaltStep.Taken;
+            if (step != SaltStep.Taken)
+            {
+                return step;
+            }
+        }
+
+        return SaltStep.Taken;
+    }
+
+    private void Keep()
+    {
+        _settings.SaltReferencePct[Salt] = SaltSolution.RelativeHumidityPct(Salt, JarC(_averages[0]));
+        _settings.SaltThermometerC[Salt] = _thermometerC;
+        for (int i = 0; i < _sensors.Count; i++)
+        {
+            _settings.SaltReadingPct[2 * Salt + i] = _averages[i].RelativeHumidityPct;
+            _settings.SaltReadingC[2 * Salt + i] = _averages[i].TemperatureC;
+        }
+    }
+
+    private double JarC(SaltAverage average) => _thermometerC > 0.0 ? _thermometerC : average.TemperatureC;
+
+    private static bool IsBeyond(double value, double most) => value > most || value < -most;
+}

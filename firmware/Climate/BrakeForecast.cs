@@ -1,0 +1,45 @@
+using ChamberFirmware.Settings;
+
+namespace ChamberFirmware.Climate;
+
+/// <summary>
+/// How wet the air will get from the mist that is already on its way, if the humidifier stops now and dry air takes out what it can. It
+/// tells the humidifier when to stop: the mist comes seconds after the switch and fades over a lag, dry air acts at once.
+/// </summary>
+public sealed class BrakeForecast
+{
+    private const double StepS = 0.5;
+    private const int Steps = 24; // 12 s: past the dead time and more than a lag
+
+    private readonly ChamberSettings _settings;
+
+    public BrakeForecast(ChamberSettings settings) => _settings = settings;
+
+    /// <summary>Wettest air to come, g/kg, with <paramref name="moreOnS"/> of humidifier from now on.</summary>
+    public double PeakGPerKg(double goalGPerKg, double moreOnS, AirPath path, WaterModel water)
+    {
+        double air = water.AirGPerKg;
+        double duct = water.ReturnGPerKg;
+        double mist = water.MistGPerS;
+        double peak = air;
+        for (int i = 0; i < Steps; i++)
+        {
+            double inS = (i + 0.5) * StepS;
+            double beyondS = inS - _settings.HumidifierDeadTimeS;
+            double duty01 = beyondS < 0.0 ? water.HoseDuty01In(inS) : beyondS < moreOnS ? 1.0 : 0.0;
+            mist += (duty01 * _settings.HumidifierGPerS - mist) * StepS / (_settings.HumidifierLagS + StepS);
+            double gain = (mist + water.MissedGPerS) * 1000.0 + path.StreamGPerS * (duct - air)
+                + path.LeakGPerS * path.ChannelShare01 * (water.RoomGPerKg - air);
+            double perMg = StepS / (path.ChannelG + path.StreamGPerS * StepS);
+            double takes = gain - (goalGPerKg - air) / perMg;
+            double most = _settings.DryAirGPerS * (air - _settings.DryAirGPerKg);
+            takes = takes < 0.0 ? 0.0 : takes < most ? takes : most;
+            double next = air + (gain - takes) * perMg;
+            duct += path.StreamGPerS * (next - duct) * StepS / (path.ReturnG + path.StreamGPerS * StepS);
+            air = next;
+            peak = air > peak ? air : peak;
+        }
+
+        return peak;
+    }
+}

@@ -1,0 +1,34 @@
+using ChamberFirmware.Settings;
+
+namespace ChamberFirmware.Climate;
+
+/// <summary>
+/// How much water walls of a temperature bear, with the margins: they may be colder than believed, and the air wetter than the sensor says.
+/// One rule for the run, which never makes the air wetter, and for the start, which refuses what could not be reached.
+/// </summary>
+public sealed class WallLimit
+{
+    private const double ModelMarginK = 0.5;
+    private const double ClassPct = 3.0; // %RH, BST-BME280-DS002 table 2
+    private const double CommissionedPct = 1.0; // when commissioning has found the sensor's offset
+
+    private readonly double _sensorPct;
+
+    public WallLimit(ChamberSettings settings) => _sensorPct = settings.CommissionedDate.Length > 0 ? CommissionedPct : ClassPct;
+
+    /// <summary>Most water over walls of a temperature in air of another, g/kg.</summary>
+    public double MostGPerKg(double wallC, double airC, double pressurePa)
+    {
+        double vapourPa = SaturationCurve.PressurePa(wallC - ModelMarginK) - WetterPa(airC);
+        return Psychrometrics.HumidityRatioOfVapourGPerKg(vapourPa > 0.0 ? vapourPa : 0.0, pressurePa);
+    }
+
+    /// <summary>Walls that bear this much water in air of a temperature have at least this one, degrees Celsius.</summary>
+    public double LeastWallC(double humidityRatioGPerKg, double airC, double pressurePa)
+    {
+        double vapourPa = Psychrometrics.VapourPressurePa(humidityRatioGPerKg, pressurePa) + WetterPa(airC);
+        return SaturationCurve.TemperatureC(vapourPa) + ModelMarginK;
+    }
+
+    private double WetterPa(double airC) => _sensorPct / 100.0 * SaturationCurve.PressurePa(airC);
+}

@@ -1,0 +1,127 @@
+using ChamberFirmware.Settings;
+
+namespace ChamberFirmware.Climate;
+
+/// <summary>
+/// Water in the chamber's air: mist behind its dead time and lag, channel and return duct, leak, dry air, what walls and seals hold, and
+/// the sensor's element behind its way. The same equations follow the chamber during a run and are fitted to it during commissioning.
+/// </summary>
+public sealed class WaterModel
+{
+    private const double GPerKgPerPct = 6.21945; // ASHRAE Fundamentals 2017 chapter 1 eq. 20, for vapour that is little of the air
+
+    private const double LongestDeadTimeS = 10.0; // as in the list of settings
+
+    private readonly ChamberSettings _settings;
+    private readonly double _stepS;
+    private readonly DelayLine _hose;
+    private readonly DelayLine _toSensor;
+    private double _element; // humidity ratio over saturation pressure: in proportion to relative humidity
+
+    public WaterModel(ChamberSettings settings, double stepS)
+    {
+        _settings = settings;
+        _stepS = stepS;
+        _hose = new DelayLine(stepS, LongestDeadTimeS);
+        _toSensor = new DelayLine(stepS, AirPath.LongestSensorDelayS);
+    }
+
+    /// <summary>Air over the film, now, g/kg.</summary>
+    public double AirGPerKg { get; private set; }
+
+    /// <summary>Air in the return duct, g/kg.</summary>
+    public double ReturnGPerKg { get; private set; }
+
+    /// <summary>What the sensor should show now, g/kg.</summary>
+    public double SensorGPerKg { get; private set; }
+
+    /// <summary>Mist that enters the channel now, g/s.</summary>
+    public double MistGPerS { get; private set; }
+
+    /// <summary>Water that walls and seals hold, g.</summary>
+    public double SorbedG { get; private set; }
+
+    public double RoomGPerKg { get; private set; }
+
+    /// <summary>Water that the model has missed, g/s: more leak than believed, a weak humidifier.</summary>
+    public double MissedGPerS { get; private set; }
+
+    /// <summary>Water that left the humidifier's switch and has not reached the channel, g.</summary>
+    public double OnTheWayG =>
+        _hose.OnTheWay(_settings.HumidifierDeadTimeS) * _settings.HumidifierGPerS + MistGPerS * _settings.HumidifierLagS;
+
+    /// <summary>Humidifier duty as it leaves the hose so many seconds from now, 0 to 1; known up to the dead time.</summary>
+    public double HoseDuty01In(double seconds) => _hose.Ago(_settings.HumidifierDeadTimeS - seconds);
+
+    /// <summary>What the sensor shows too much, g/kg: its offset in relative humidity, as found in the closed chamber.</summary>
+    public double SensorOffsetGPerKg(double temperatureC, double pressurePa)
+    {
+        return _settings.SensorOffsetPct * GPerKgPerPct * SaturationCurve.PressurePa(temperatureC) / pressurePa;
+    }
+
+    public void Start(double humidityRatioGPerKg, double roomGPerKg, double airG)
+    {
+        RoomGPerKg = roomGPerKg;
+        MistGPerS = 0.0;
+        MissedGPerS = 0.0;
+        SorbedG = _settings.SorbedShare01 * humidityRatioGPerKg * airG / 1000.0;
+        _hose.Fill(0.0);
+        SetAir(humidityRatioGPerKg);
+    }
+
+    /// <summary>The air is known anew; walls and hose stay as they are believed to be.</summary>
+    public void SetAir(double humidityRatioGPerKg)
+    {
+        AirGPerKg = humidityRatioGPerKg;
+        ReturnGPerKg = humidityRatioGPerKg;
+        SensorGPerKg = humidityRatioGPerKg;
+        _element = 0.0;
+        _toSensor.Fill(humidityRatioGPerKg);
+    }
+
+    /// <summary>Moves the air, and the flow that was missed, by what the sensor says.</summary>
+    public void Correct(double airGPerKg, double missedGPerS)
+    {
+        AirGPerKg += airGPerKg;
+        ReturnGPerKg += airGPerKg;
+        MissedGPerS += missedGPerS;
+    }
+
+    /// <summary>One step with humidifier duty, dry air in g/s, a film's uptake in g/s, and the chip's temperature.</summary>
+    public void Step(AirPath path, double humidifierDuty01, double dryGPerS, double filmGPerS, double chipC)
+    {
+        _hose.Push(humidifierDuty01);
+        double arriving = _hose.Ago(_settings.HumidifierDeadTimeS) * _settings.HumidifierGPerS;
+        MistGPerS += (arriving - MistGPerS) * _stepS / (_settings.HumidifierLagS + _stepS);
+
+        // Implicit Euler for the two volumes, as for heat. Milligrams a second over grams of air is g/kg a second.
+        double share = path.ChannelShare01;
+        double sorbing = _settings.SorbedShare01 / _settings.SorptionS; // of the vapour, a second
+        double channelSorbsMg = share * SorbedG / _settings.SorptionS * 1000.0;
+        double returnSorbsMg = (1.0 - share) * SorbedG / _settings.SorptionS * 1000.0;
+        double leakChannel = path.LeakGPerS * share;
+        double leakReturn = path.LeakGPerS - leakChannel;
+        double through = path.StreamGPerS + dryGPerS + leakChannel;
+        double a = path.ChannelG * (1.0 / _stepS + sorbing) + through;
+        double b = path.ChannelG * AirGPerKg / _stepS + leakChannel * RoomGPerKg + dryGPerS * _settings.DryAirGPerKg
+            + (MistGPerS + MissedGPerS - filmGPerS) * 1000.0 + channelSorbsMg;
+        double c = path.ReturnG * (1.0 / _stepS + sorbing) + through + leakReturn;
+        double d = path.ReturnG * ReturnGPerKg / _stepS + leakReturn * RoomGPerKg + returnSorbsMg;
+        AirGPerKg = (b * c + path.StreamGPerS * d) / (a * c - path.StreamGPerS * through);
+        ReturnGPerKg = (d + through * AirGPerKg) / c;
+        double vapourG = (path.ChannelG * AirGPerKg + path.ReturnG * ReturnGPerKg) / 1000.0;
+        SorbedG += (_settings.SorbedShare01 * vapourG - SorbedG) * _stepS / _settings.SorptionS;
+
+        Sense(path, chipC);
+    }
+
+    // The element feels relative humidity at the chip's temperature, with a lag of its own; while the chip warms, its W is late.
+    private void Sense(AirPath path, double chipC)
+    {
+        double saturationPa = SaturationCurve.PressurePa(chipC);
+        _toSensor.Push(AirGPerKg);
+        double there = _toSensor.Ago(path.SensorDelayS) / saturationPa;
+        _element = _element > 0.0 ? _element + (there - _element) * _stepS / (_settings.SensorHumidityLagS + _stepS) : there;
+        SensorGPerKg = _element * saturationPa;
+    }
+}

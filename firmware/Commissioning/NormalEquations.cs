@@ -1,0 +1,154 @@
+using System;
+
+namespace ChamberFirmware.Commissioning;
+
+/// <summary>
+/// The normal equations of least squares, added up sample by sample, kept for the best guess, and solved with Marquardt's damping by
+/// Cholesky's method (Golub and Van Loan, Matrix Computations, section 4.2).
+/// </summary>
+public sealed class NormalEquations
+{
+    private const double LeastPivot = 1e-12; // of a diagonal that damping has scaled to about one
+
+    private readonly int _n;
+    private readonly double[] _sum;
+    private readonly double[] _right;
+    private readonly double[] _keptSum;
+    private readonly double[] _keptRight;
+    private readonly double[] _factor;
+    private readonly double[] _scale;
+    private readonly double[] _move;
+
+    public NormalEquations(int n)
+    {
+        _n = n;
+        _sum = new double[n * n];
+        _right = new double[n];
+        _keptSum = new double[n * n];
+        _keptRight = new double[n];
+        _factor = new double[n * n];
+        _scale = new double[n];
+        _move = new double[n];
+    }
+
+    public void Clear()
+    {
+        for (int i = 0; i < _n; i++)
+        {
+            _right[i] = 0.0;
+            for (int j = 0; j < _n; j++)
+            {
+                _sum[i * _n + j] = 0.0;
+            }
+        }
+    }
+
+    /// <summary>One sample: its slopes and by how much the guess misses it, both over its standard deviation.</summary>
+    public void Add(double[] slope, double miss)
+    {
+        for (int i = 0; i < _n; i++)
+        {
+            _right[i] += slope[i] * miss;
+            for (int j = 0; j <= i; j++)
+            {
+                _sum[i * _n + j] += slope[i] * slope[j];
+            }
+        }
+    }
+
+    /// <summary>What is known of one unknown without any sample.</summary>
+    public void AddPrior(int i, double slope, double miss)
+    {
+        _right[i] += slope * miss;
+        _sum[i * _n + i] += slope * slope;
+    }
+
+    /// <summary>Keeps these sums: they belong to the best guess so far.</summary>
+    public void Keep()
+    {
+        for (int i = 0; i < _n; i++)
+        {
+            _keptRight[i] = _right[i];
+            for (int j = 0; j <= i; j++)
+            {
+                _keptSum[i * _n + j] = _sum[i * _n + j];
+            }
+        }
+    }
+
+    /// <summary>How far to move one unknown from the best guess.</summary>
+    public double Move(int i) => _move[i];
+
+    /// <summary>Solves the kept equations; false when they have no solution.</summary>
+    public bool Solve(double damping)
+    {
+        for (int i = 0; i < _n; i++)
+        {
+            double diagonal = _keptSum[i * _n + i];
+            if (double.IsNaN(diagonal) || diagonal <= 0.0)
+            {
+                return false;
+            }
+
+            _scale[i] = Math.Sqrt(diagonal);
+        }
+
+        return Factor(damping) && Substitute();
+    }
+
+    private bool Factor(double damping)
+    {
+        for (int i = 0; i < _n; i++)
+        {
+            for (int j = 0; j <= i; j++)
+            {
+                double sum = _keptSum[i * _n + j] / (_scale[i] * _scale[j]) + (i == j ? damping : 0.0);
+                for (int k = 0; k < j; k++)
+                {
+                    sum -= _factor[i * _n + k] * _factor[j * _n + k];
+                }
+
+                if (i == j && (double.IsNaN(sum) || sum < LeastPivot))
+                {
+                    return false;
+                }
+
+                _factor[i * _n + j] = i == j ? Math.Sqrt(sum) : sum / _factor[j * _n + j];
+            }
+        }
+
+        return true;
+    }
+
+    private bool Substitute()
+    {
+        for (int i = 0; i < _n; i++)
+        {
+            double sum = _keptRight[i] / _scale[i];
+            for (int k = 0; k < i; k++)
+            {
+                sum -= _factor[i * _n + k] * _move[k];
+            }
+
+            _move[i] = sum / _factor[i * _n + i];
+        }
+
+        for (int i = _n - 1; i >= 0; i--)
+        {
+            double sum = _move[i];
+            for (int k = i + 1; k < _n; k++)
+            {
+                sum -= _factor[k * _n + i] * _move[k];
+            }
+
+            _move[i] = sum / _factor[i * _n + i];
+        }
+
+        for (int i = 0; i < _n; i++)
+        {
+            _move[i] /= _scale[i];
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,53 @@
+namespace ChamberFirmware.Commissioning;
+
+/// <summary>
+/// The room, as the sensor sees it in a cold chamber with the fan on: fifteen seconds, of which the last five are averaged. A chamber that
+/// still changes has not the room's air, and would be taken for another one.
+/// </summary>
+public sealed class RoomLook
+{
+    private const int Ticks = 150; // channel and duct have mixed, the chip has followed
+    private const int MeanTicks = 50;
+    private const double WarmestC = 32.0;
+    private const double LargestDriftK = 0.3;
+
+    private int _ticks;
+    private double _sumC;
+    private double _sumGPerKg;
+    private double _fromC;
+
+    public bool IsDone => _ticks >= Ticks;
+
+    /// <summary>Why the chamber is not fit to be commissioned now; empty: it is.</summary>
+    public string Refusal { get; private set; } = "";
+
+    /// <summary>Mean temperature, degrees Celsius.</summary>
+    public double RoomC => _sumC / MeanTicks;
+
+    /// <summary>Mean humidity ratio, g/kg.</summary>
+    public double RoomGPerKg => _sumGPerKg / MeanTicks;
+
+    /// <summary>One tick.</summary>
+    public void Look(Readings readings)
+    {
+        if (!readings.Air.IsValid)
+        {
+            return; // ten in a row are a fault
+        }
+
+        _ticks++;
+        _fromC = _ticks <= Ticks - MeanTicks ? readings.Air.TemperatureC : _fromC;
+        if (_ticks > Ticks - MeanTicks)
+        {
+            _sumC += readings.Air.TemperatureC;
+            _sumGPerKg += readings.HumidityRatioGPerKg;
+        }
+
+        double driftK = readings.Air.TemperatureC - _fromC;
+        if (IsDone && (driftK > LargestDriftK || driftK < -LargestDriftK || RoomC > WarmestC))
+        {
+            Refusal = $"the chamber has {RoomC:F1} C and changed by {driftK:F2} K in 5 s: let it stand open until it has the room's air, "
+                + $"at most {WarmestC:F0} C";
+        }
+    }
+}

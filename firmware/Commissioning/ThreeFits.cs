@@ -1,0 +1,80 @@
+using ChamberFirmware.Settings;
+
+namespace ChamberFirmware.Commissioning;
+
+/// <summary>
+/// Water, heat, and water once more: mist cools the air, so heat needs the water; and the temperature, which has far less noise, shows
+/// better how the air goes round, so water needs the heat.
+/// </summary>
+public sealed class ThreeFits
+{
+    private const double WaterSigmaGPerKg = 0.03;
+    private const double HeatSigmaK = 0.05;
+    private const int Fits = 3;
+
+    private static readonly int[] Water =
+    {
+        Parameters.HumidifierGPerS, Parameters.HumidifierDeadTimeS, Parameters.HumidifierLagS, Parameters.DryAirGPerS,
+        Parameters.LeakPerHour, Parameters.SensorHumidityLagS, Parameters.SorbedShare01, Parameters.SensorOffsetPct,
+        Parameters.SensorPathM, Parameters.ChannelAreaM2, Parameters.ChannelVolumeL,
+    };
+
+    private static readonly int[] Heat =
+    {
+        Parameters.HeaterStillWPerK, Parameters.HeaterForcedWPerK, Parameters.WallStillWPerK, Parameters.WallForcedWPerK,
+        Parameters.WallHeatJPerK, Parameters.WallLossWPerK, Parameters.SensorLagS, Parameters.HeaterW, Parameters.HeaterElementJPerK,
+        Parameters.SensorPathM, Parameters.ChannelAreaM2, Parameters.ChannelVolumeL,
+    };
+
+    private static readonly int[] WaterAgain =
+    {
+        Parameters.HumidifierGPerS, Parameters.HumidifierDeadTimeS, Parameters.HumidifierLagS, Parameters.DryAirGPerS,
+        Parameters.LeakPerHour, Parameters.SensorHumidityLagS, Parameters.SorbedShare01, Parameters.SensorOffsetPct,
+    };
+
+    private readonly TestLog _log;
+    private ModelFit _fit;
+    private int _done;
+
+    /// <summary>Allocates, as every change from one fit to the next does: some 15 kB, while nothing is driven.</summary>
+    public ThreeFits(TestLog log, ChamberSettings like)
+    {
+        _log = log;
+        _fit = new ModelFit(log, like, Water, false, WaterSigmaGPerKg);
+    }
+
+    public bool IsDone => _done >= Fits;
+
+    /// <summary>What was found; the result when done.</summary>
+    public ChamberSettings Found => _fit.Best;
+
+    /// <summary>Mean deviation (rms) of the model's temperature from the sensor's, K.</summary>
+    public double HeatRmsK { get; private set; }
+
+    /// <summary>Mean deviation (rms) of the model's humidity ratio from the sensor's, g/kg.</summary>
+    public double WaterRmsGPerKg { get; private set; }
+
+    /// <summary>Works through a few samples.</summary>
+    public void Work(int samples)
+    {
+        _fit.Work(samples);
+        if (!_fit.IsDone)
+        {
+            return;
+        }
+
+        switch (_done++)
+        {
+            case 0:
+                _fit = new ModelFit(_log, _fit.Best, Heat, true, HeatSigmaK);
+                break;
+            case 1:
+                HeatRmsK = _fit.Rms;
+                _fit = new ModelFit(_log, _fit.Best, WaterAgain, false, WaterSigmaGPerKg);
+                break;
+            default:
+                WaterRmsGPerKg = _fit.Rms;
+                break;
+        }
+    }
+}

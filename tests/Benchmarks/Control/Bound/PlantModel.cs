@@ -1,0 +1,433 @@
+using System;
+using ChamberFirmware.Twin;
+
+namespace ChamberFirmware.Benchmarks.Control;
+
+/// <summary>
+/// The twin's balances with all its parameters known and without its noise, as a plain state that can be copied and run ahead. The
+/// equations are those of hardware/twin/Plant; steps may be longer than the twin's, and fog and evaporating condensate are left out,
+/// because the bound never lets water onto the walls.
+/// </summary>
+internal sealed class PlantModel
+{
+    public const double HeatCapacityDry = 1006;
+    public const double HeatCapacityVapour = 1860;
+    public const double EvaporationEnthalpy = 2_501_000;
+    public const double HeatCapacityWater = 4186;
+    private const double GasConstantDry = 287.042;
+    private const double GasConstantVapour = 461.524;
+    private const double AnchorReachK = 0.2;
+    private const double WaterDensityKgPerMl = 0.998e-3;
+    private static readonly double LewisFactor = Math.Pow(0.865, -2.0 / 3.0);
+
+    private readonly double channelM3;
+    private readonly double returnM3;
+    private readonly double channelShare01;
+    private readonly double driveKeep;
+    private readonly double coastKeep;
+    private readonly double lagKeep;
+    private readonly double perPressure;
+    private readonly double[] pipeline01;
+    private double channelVapourKg;
+    private double channelEnthalpyJ;
+    private double returnDryKg;
+    private double returnVapourKg;
+    private double returnEnthalpyJ;
+    private double conductanceAtRpm = double.NaN;
+    private double anchorC = double.NaN; // where saturation was worked out last; near it a short series does
+    private double anchorSaturation;
+    private double anchorPerK;
+    private int pipelineAt;
+    private double roomEnthalpy;
+
+    public PlantModel(TwinParameters plant, double stepS)
+    {
+        Plant = plant;
+        StepS = stepS;
+        channelM3 = plant.ChannelVolumeL / 1000;
+        returnM3 = plant.ReturnVolumeL / 1000;
+        channelShare01 = channelM3 / (channelM3 + returnM3);
+        driveKeep = Math.Exp(-stepS / plant.FanLagS);
+        coastKeep = Math.Exp(-stepS / plant.FanCoastS);
+        perPressure = 1 / plant.RoomPressurePa;
+        lagKeep = Math.Exp(-stepS / plant.HumidifierLagS);
+        pipeline01 = new double[Math.Max(1, (int)Math.Round(plant.HumidifierDeadTimeS / stepS))];
+        DryAirHumidityRatio = HylandWexler.HumidityRatio(
+            HylandWexler.SaturationPressurePa(plant.DryAirFrostPointC), plant.RoomPressurePa);
+        SetRoom(plant.RoomTemperatureC, plant.RoomRelativeHumidityPct);
+    }
+
+    public TwinParameters Plant { get; }
+
+    public double StepS { get; }
+
+    /// <summary>What the humidifier gives of its rated flow, 0 to 1.</summary>
+    public double HumidifierStrength01 { get; set; } = 1;
+
+    public double RoomTemperatureC { get; private set; }
+
+    public double RoomHumidityRatio { get; private set; }
+
+    public double DryAirHumidityRatio { get; }
+
+    /// <summary>Dry air's mass flow with the valve open, kg dry/s.</summary>
+    public double DryAirKgPerS { get; private set; }
+
+    /// <summary>Leak into channel and return duct together, kg dry/s.</summary>
+    public double LeakKgPerS { get; private set; }
+
+    public double ChannelDryKg { get; private set; }
+
+    public double ReturnDryKg => returnDryKg;
+
+    public double ChannelTemperatureC { get; private set; }
+
+    public double ReturnTemperatureC { get; private set; }
+
+    /// <summary>kg/kg.</summary>
+    public double ChannelHumidityRatio => channelVapourKg / ChannelDryKg;
+
+    /// <summary>kg/kg.</summary>
+    public double ReturnHumidityRatio => returnVapourKg / returnDryKg;
+
+    /// <summary>Of both volumes together, kg/kg.</summary>
+    public double MeanHumidityRatio => VapourKg / (ChannelDryKg + returnDryKg);
+
+    public double VapourKg => channelVapourKg + returnVapourKg;
+
+    public double ElementTemperatureC { get; private set; }
+
+    public double WallTemperatureC { get; private set; }
+
+    /// <summary>kg/kg.</summary>
+    public double WallSaturation { get; private set; }
+
+    /// <summary>How it grows, kg/kg per K of wall.</summary>
+    public double WallSaturationPerK { get; private set; }
+
+    public double SorbedKg { get; private set; }
+
+    /// <summary>Water that came onto the walls, kg: 0 while the bound is honest.</summary>
+    public double CondensedKg { get; private set; }
+
+    public double MistKgPerS { get; private set; }
+
+    /// <summary>Mist between switch and channel, s of full flow.</summary>
+    public double PipelineS { get; private set; }
+
+    public double FanRpm { get; private set; }
+
+    public double AirVelocityMPerS { get; private set; }
+
+    public double FullMistKgPerS => HumidifierStrength01 * Plant.HumidifierMlPerH * WaterDensityKgPerMl / 3600;
+
+    /// <summary>Air to walls of the channel, W/K.</summary>
+    public double ChannelWallWPerK => channelShare01 * WallConductanceWPerK;
+
+    /// <summary>Air to walls of the return duct, W/K.</summary>
+    public double ReturnWallWPerK => (1 - channelShare01) * WallConductanceWPerK;
+
+    /// <summary>Element to air, W/K.</summary>
+    public double ElementWPerK { get; private set; }
+
+    /// <summary>Air that the fan swaps between channel and return duct, kg dry/s.</summary>
+    public double CirculationKgPerS => MovingMPerS * Plant.ChannelAreaM2 * ChannelDryKg / channelM3;
+
+    /// <summary>The room's leak into the channel alone, kg dry/s.</summary>
+    public double ChannelLeakKgPerS => channelShare01 * LeakKgPerS;
+
+    private double WallConductanceWPerK { get; set; }
+
+    private double MovingMPerS => Math.Max(AirVelocityMPerS, Plant.DraughtMPerS);
+
+    public static double Rpm(TwinParameters plant, double airVelocityMPerS) =>
+        plant.FanFullRpm * Math.Pow(airVelocityMPerS / plant.FullSpeedAirVelocityMPerS, 1 / plant.AirVelocityExponent);
+
+    public void SetRoom(double temperatureC, double relativeHumidityPct)
+    {
+        RoomTemperatureC = temperatureC;
+        double vapourPa = HylandWexler.SaturationPressurePa(temperatureC) * relativeHumidityPct / 100;
+        RoomHumidityRatio = HylandWexler.HumidityRatio(vapourPa, Plant.RoomPressurePa);
+        double roomDensity = DryDensity(temperatureC, RoomHumidityRatio);
+        roomEnthalpy = HeatCapacityDry * temperatureC + RoomHumidityRatio * VapourEnthalpy(temperatureC);
+        LeakKgPerS = (channelM3 + returnM3) * Plant.LeakPerH / 3600 * roomDensity;
+        DryAirKgPerS = Plant.DryAirLPerMin / 60_000 * DryDensity(temperatureC, DryAirHumidityRatio);
+    }
+
+    /// <summary>Air, walls and element as given, fan still, no mist on its way.</summary>
+    public void Start(double airC, double humidityRatio, double wallC)
+    {
+        SetAir(airC, humidityRatio, airC, humidityRatio);
+        ElementTemperatureC = airC;
+        SetWall(wallC, Plant.SorbedShareOfVapour01 * VapourKg);
+        CondensedKg = 0;
+        MistKgPerS = 0;
+        Array.Clear(pipeline01);
+        PipelineS = 0;
+        SetFan(0);
+    }
+
+    /// <summary>The chamber as it stands before its first command.</summary>
+    public void StartCold()
+    {
+        double airC = Plant.StartAirTemperatureC ?? Plant.RoomTemperatureC;
+        double ratio = Plant.StartHumidityRatioGPerKg / 1000 ?? RoomHumidityRatio;
+        Start(airC, ratio, Plant.StartWallTemperatureC ?? Plant.RoomTemperatureC);
+    }
+
+    /// <summary>
+    /// Takes over the twin's true state.
+    /// </summary>
+    /// <param name="state">The truth.</param>
+    /// <param name="pendingS">Full mist on its way, s, oldest cell first; each cell is one twin step.</param>
+    public void Take(TrueState state, MistOnItsWay pendingS)
+    {
+        SetAir(
+            state.TemperatureC, state.HumidityRatioGPerKg / 1000, state.ReturnTemperatureC, state.ReturnHumidityRatioGPerKg / 1000);
+        ElementTemperatureC = state.HeaterTemperatureC;
+        SetWall(state.WallTemperatureC, state.WallMoistureG / 1000);
+        CondensedKg = 0;
+        MistKgPerS = state.MistMgPerS * 1e-6;
+        PipelineS = pendingS.TotalS;
+        SetFan(state.FanRpm);
+    }
+
+    /// <summary>Resamples the mist on its way into the model's own steps; only a model that is stepped needs it.</summary>
+    public void TakePipeline(MistOnItsWay pendingS)
+    {
+        pipelineAt = 0;
+        PipelineS = 0;
+        for (int i = 0; i < pipeline01.Length; i++)
+        {
+            pipeline01[i] = pendingS.Mean01((double)i / pipeline01.Length, (i + 1.0) / pipeline01.Length);
+            PipelineS += pipeline01[i] * StepS;
+        }
+    }
+
+    public void CopyFrom(PlantModel other)
+    {
+        HumidifierStrength01 = other.HumidifierStrength01;
+        RoomTemperatureC = other.RoomTemperatureC;
+        RoomHumidityRatio = other.RoomHumidityRatio;
+        roomEnthalpy = other.roomEnthalpy;
+        DryAirKgPerS = other.DryAirKgPerS;
+        LeakKgPerS = other.LeakKgPerS;
+        ChannelDryKg = other.ChannelDryKg;
+        channelVapourKg = other.channelVapourKg;
+        channelEnthalpyJ = other.channelEnthalpyJ;
+        returnDryKg = other.returnDryKg;
+        returnVapourKg = other.returnVapourKg;
+        returnEnthalpyJ = other.returnEnthalpyJ;
+        ChannelTemperatureC = other.ChannelTemperatureC;
+        ReturnTemperatureC = other.ReturnTemperatureC;
+        ElementTemperatureC = other.ElementTemperatureC;
+        SetWall(other.WallTemperatureC, other.SorbedKg);
+        CondensedKg = other.CondensedKg;
+        MistKgPerS = other.MistKgPerS;
+        PipelineS = other.PipelineS;
+        if (pipeline01.Length == other.pipeline01.Length)
+        {
+            Array.Copy(other.pipeline01, pipeline01, pipeline01.Length);
+            pipelineAt = other.pipelineAt;
+        }
+
+        SetFan(other.FanRpm);
+    }
+
+    public void SetFan(double rpm)
+    {
+        FanRpm = rpm;
+        if (rpm == conductanceAtRpm)
+            return;
+
+        conductanceAtRpm = rpm;
+        AirVelocityMPerS = Plant.FullSpeedAirVelocityMPerS * Math.Pow(rpm / Plant.FanFullRpm, Plant.AirVelocityExponent);
+        WallConductanceWPerK = Plant.WallStillWPerK + Plant.WallForcedWPerK * Math.Pow(MovingMPerS, 0.8);
+        ElementWPerK = Plant.HeaterStillWPerK + Plant.HeaterForcedWPerK * Math.Sqrt(MovingMPerS);
+    }
+
+    /// <summary>
+    /// One step with these outputs. All flows are those of the step's start, so that a long step moves no steady state.
+    /// </summary>
+    public void Step(in BoundOutputs outputs)
+    {
+        StepFan(outputs);
+        StepMist(outputs.Humidifier01);
+        double channelC = ChannelTemperatureC, returnC = ReturnTemperatureC;
+        double channelRatio = ChannelHumidityRatio, returnRatio = ReturnHumidityRatio;
+        double swappedKg = CirculationKgPerS * StepS;
+        double swappedVapourKg = swappedKg * (channelRatio - returnRatio);
+        double swappedJ = swappedKg * (channelEnthalpyJ / ChannelDryKg - returnEnthalpyJ / returnDryKg);
+        double heatJ = ElementWPerK * (ElementTemperatureC - channelC) * StepS;
+        ElementTemperatureC += (outputs.Heater01 * Plant.HeaterPowerW * StepS - heatJ) / Plant.HeaterHeatCapacityJPerK;
+        double relative = FanRpm / Plant.FanFullRpm;
+        double fanW = outputs.WantedRpm > 0 ? Plant.FanFullPowerW * relative * relative * relative : 0;
+
+        ExchangeWithWalls(channelC, returnC, channelRatio);
+        Admit(outputs.DryAir01);
+        double mistKg = MistKgPerS * StepS;
+        channelVapourKg += mistKg - swappedVapourKg;
+        channelEnthalpyJ += heatJ - swappedJ + mistKg * HeatCapacityWater * Plant.RoomTemperatureC;
+        returnVapourKg += swappedVapourKg;
+        returnEnthalpyJ += swappedJ + fanW * StepS;
+        Relieve();
+    }
+
+    private static double VapourEnthalpy(double temperatureC) => EvaporationEnthalpy + HeatCapacityVapour * temperatureC;
+
+    private static double TemperatureOf(double dryKg, double vapourKg, double enthalpyJ) =>
+        (enthalpyJ - vapourKg * EvaporationEnthalpy) / (dryKg * HeatCapacityDry + vapourKg * HeatCapacityVapour);
+
+    private double DryDensity(double temperatureC, double humidityRatio) =>
+        Plant.RoomPressurePa / ((GasConstantDry + humidityRatio * GasConstantVapour) * (temperatureC + HylandWexler.ZeroCelsiusK));
+
+    private double VolumeM3(double dryKg, double vapourKg, double temperatureC) =>
+        (dryKg * GasConstantDry + vapourKg * GasConstantVapour) * (temperatureC + HylandWexler.ZeroCelsiusK) * perPressure;
+
+    private void SetAir(double channelC, double channelRatio, double returnC, double returnRatio)
+    {
+        ChannelTemperatureC = channelC;
+        ReturnTemperatureC = returnC;
+        ChannelDryKg = channelM3 * DryDensity(channelC, channelRatio);
+        channelVapourKg = ChannelDryKg * channelRatio;
+        channelEnthalpyJ = ChannelDryKg * (HeatCapacityDry * channelC + channelRatio * VapourEnthalpy(channelC));
+        returnDryKg = returnM3 * DryDensity(returnC, returnRatio);
+        returnVapourKg = returnDryKg * returnRatio;
+        returnEnthalpyJ = returnDryKg * (HeatCapacityDry * returnC + returnRatio * VapourEnthalpy(returnC));
+    }
+
+    private void SetWall(double temperatureC, double sorbedKg)
+    {
+        WallTemperatureC = temperatureC;
+        SorbedKg = sorbedKg;
+        double fromAnchorK = temperatureC - anchorC;
+        if (!(Math.Abs(fromAnchorK) < AnchorReachK))
+        {
+            anchorC = temperatureC;
+            fromAnchorK = 0;
+            anchorSaturation = HylandWexler.SaturationHumidityRatio(temperatureC, Plant.RoomPressurePa);
+            double above = HylandWexler.SaturationHumidityRatio(temperatureC + AnchorReachK, Plant.RoomPressurePa);
+            anchorPerK = (above / anchorSaturation - 1) / (AnchorReachK * (1 + 0.03 * AnchorReachK));
+        }
+
+        double x = anchorPerK * fromAnchorK;
+        WallSaturation = anchorSaturation * (1 + x * (1 + 0.5 * x));
+        WallSaturationPerK = anchorSaturation * anchorPerK * (1 + x);
+    }
+
+    private void StepFan(in BoundOutputs outputs)
+    {
+        if (outputs.WantedRpm <= 0)
+        {
+            SetFan(FanRpm * coastKeep);
+            return;
+        }
+
+        double lowest = Plant.FanFullRpm * Plant.FanMinimumDuty01;
+        double up = Plant.FanFullRpm + (FanRpm - Plant.FanFullRpm) * driveKeep;
+        double down = lowest + (FanRpm - lowest) * driveKeep;
+        SetFan(Math.Clamp(outputs.WantedRpm, Math.Min(down, up), up));
+    }
+
+    private void StepMist(double humidifier01)
+    {
+        double arriving01 = pipeline01[pipelineAt];
+        PipelineS += (humidifier01 - arriving01) * StepS;
+        pipeline01[pipelineAt] = humidifier01;
+        pipelineAt = pipelineAt + 1 == pipeline01.Length ? 0 : pipelineAt + 1;
+        double arriving = arriving01 * FullMistKgPerS;
+        MistKgPerS = arriving + (MistKgPerS - arriving) * lagKeep;
+    }
+
+    private void ExchangeWithWalls(double channelC, double returnC, double channelRatio)
+    {
+        double channelJ = ChannelWallWPerK * (channelC - WallTemperatureC) * StepS;
+        double returnJ = ReturnWallWPerK * (returnC - WallTemperatureC) * StepS;
+        channelEnthalpyJ -= channelJ;
+        returnEnthalpyJ -= returnJ;
+        double wallJ = channelJ + returnJ - Plant.WallLossWPerK * (WallTemperatureC - RoomTemperatureC) * StepS;
+
+        double perS = StepS / Plant.SorptionTimeConstantS;
+        double channelKg = (Plant.SorbedShareOfVapour01 * channelVapourKg - channelShare01 * SorbedKg) * perS;
+        double returnKg = (Plant.SorbedShareOfVapour01 * returnVapourKg - (1 - channelShare01) * SorbedKg) * perS;
+        double wet = channelRatio - WallSaturation;
+        if (wet > 0)
+        {
+            double onWalls = ChannelWallWPerK / HeatCapacityDry * LewisFactor * wet * StepS;
+            CondensedKg += onWalls;
+            channelKg += onWalls;
+        }
+
+        channelVapourKg -= channelKg;
+        returnVapourKg -= returnKg;
+        SorbedKg += channelKg + returnKg;
+        double channelHeatJ = channelKg * VapourEnthalpy(channelKg > 0 ? channelC : WallTemperatureC);
+        double returnHeatJ = returnKg * VapourEnthalpy(returnKg > 0 ? returnC : WallTemperatureC);
+        channelEnthalpyJ -= channelHeatJ;
+        returnEnthalpyJ -= returnHeatJ;
+        double liquidJ = (channelKg + returnKg) * HeatCapacityWater * WallTemperatureC; // water in the walls counts as liquid
+        wallJ += channelHeatJ + returnHeatJ - liquidJ;
+        double capacity = Plant.WallHeatCapacityJPerK + SorbedKg * HeatCapacityWater;
+        SetWall(WallTemperatureC + wallJ / capacity, SorbedKg);
+    }
+
+    private void Admit(double dryAir01)
+    {
+        double channelKg = channelShare01 * LeakKgPerS * StepS;
+        double returnKg = (1 - channelShare01) * LeakKgPerS * StepS;
+        double dryKg = dryAir01 * DryAirKgPerS * StepS;
+        double dryC = RoomTemperatureC;
+        ChannelDryKg += channelKg + dryKg;
+        channelVapourKg += channelKg * RoomHumidityRatio + dryKg * DryAirHumidityRatio;
+        channelEnthalpyJ += channelKg * roomEnthalpy + dryKg * (HeatCapacityDry * dryC + DryAirHumidityRatio * VapourEnthalpy(dryC));
+        returnDryKg += returnKg;
+        returnVapourKg += returnKg * RoomHumidityRatio;
+        returnEnthalpyJ += returnKg * roomEnthalpy;
+    }
+
+    private void Relieve()
+    {
+        double channelC = TemperatureOf(ChannelDryKg, channelVapourKg, channelEnthalpyJ);
+        double filled = VolumeM3(ChannelDryKg, channelVapourKg, channelC);
+        double excess = filled - channelM3;
+        if (excess > 0)
+            ChannelToReturn(excess / filled);
+        else
+            ReturnToChannel(-excess / returnM3);
+
+        double returnC = TemperatureOf(returnDryKg, returnVapourKg, returnEnthalpyJ);
+        filled = VolumeM3(returnDryKg, returnVapourKg, returnC);
+        excess = filled - returnM3;
+        if (excess > 0)
+        {
+            double keep01 = 1 - excess / filled;
+            returnDryKg *= keep01;
+            returnVapourKg *= keep01;
+            returnEnthalpyJ *= keep01;
+        }
+        else
+        {
+            double dryKg = -excess * DryDensity(RoomTemperatureC, RoomHumidityRatio);
+            returnDryKg += dryKg;
+            returnVapourKg += dryKg * RoomHumidityRatio;
+            returnEnthalpyJ += dryKg * roomEnthalpy;
+        }
+
+        ChannelTemperatureC = TemperatureOf(ChannelDryKg, channelVapourKg, channelEnthalpyJ);
+        ReturnTemperatureC = TemperatureOf(returnDryKg, returnVapourKg, returnEnthalpyJ);
+    }
+
+    private void ChannelToReturn(double share01) => Move(ChannelDryKg * share01, channelVapourKg * share01, channelEnthalpyJ * share01);
+
+    private void ReturnToChannel(double share01) => Move(-returnDryKg * share01, -returnVapourKg * share01, -returnEnthalpyJ * share01);
+
+    private void Move(double dryKg, double vapourKg, double enthalpyJ)
+    {
+        ChannelDryKg -= dryKg;
+        channelVapourKg -= vapourKg;
+        channelEnthalpyJ -= enthalpyJ;
+        returnDryKg += dryKg;
+        returnVapourKg += vapourKg;
+        returnEnthalpyJ += enthalpyJ;
+    }
+}

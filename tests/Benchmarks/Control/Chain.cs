@@ -1,0 +1,21 @@
+using System.Collections.Generic;
+
+namespace ChamberFirmware.Benchmarks.Control;
+
+/// <summary>One climate of a chain and how long it is asked for.</summary>
+public sealed record Leg(Climate Climate, double LengthS);
+
+/// <summary>Climates one after the other on one chamber that was cold at the start.</summary>
+public sealed record Chain(string Name, IReadOnlyList<Leg> Legs)
+{
+    /// <summary>All of them: each climate from cold, and steps between them, up and down.</summary>
+    public static IReadOnlyList<Chain> All { get; } =
+    [
+        new Chain("A", [
+            new Leg(Climate.Example3, 300.0), new Leg(Climate.Example2, 400.0), new Leg(Climate.Example1, 400.0),
+            new Leg(Climate.Example2, 1200.0)]),
+        new Chain("B", [new Leg(Climate.Dry, 400.0), new Leg(Climate.Example3, 300.0), new Leg(Climate.Example2, 400.0)]),
+        new Chain("C", [new Leg(Climate.Example1, 500.0)]),
+        new Chain("D", [new Leg(Climate.Example2, 400.0)]),
+    ];
+}

@@ -1,0 +1,69 @@
+using System;
+using System.IO;
+using System.Text.Json;
+
+namespace ChamberFirmware.Benchmarks.Control;
+
+/// <summary>The figures as JSON: an object per contender, then the ratios.</summary>
+internal static class ControlJson
+{
+    private const int Digits = 4;
+
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+        NewLine = "\n",
+    };
+
+    public static void Write(string path, ControlResults results) =>
+        File.WriteAllText(path, JsonSerializer.Serialize(Document.Of(results), Options) + "\n");
+
+    /// <summary>Null where nothing was measured: JSON has no NaN.</summary>
+    private sealed record Pair(double Median, double P95)
+    {
+        public static Pair? Of(Statistics statistics) => statistics.Count == 0
+            ? null
+            : new Pair(Math.Round(statistics.Median, Digits), Math.Round(statistics.P95, Digits));
+    }
+
+    private sealed record Figures(
+        Pair? SettleS,
+        Pair? OvershootHumidityRatioPct,
+        Pair? RmsHumidityRatioPct,
+        Pair? RmsTemperatureK,
+        Pair? RmsVelocityPct,
+        Pair? RelaySwitchings)
+    {
+        public static Figures? Of(ControlResults results, string key)
+        {
+            Pair? Pairs(Metric metric) => Pair.Of(results.Of(metric, key));
+            return results.Has(key)
+                ? new Figures(
+                    Pairs(Metric.Settle), Pairs(Metric.Overshoot), Pairs(Metric.RmsHumidityRatio), Pairs(Metric.RmsTemperature),
+                    Pairs(Metric.RmsVelocity), Pairs(Metric.Relays))
+                : null;
+        }
+    }
+
+    private sealed record Document(
+        Figures? Ours,
+        Figures? OnOff,
+        Figures? Pid,
+        Figures? Bound,
+        Pair? SettleRatioToBound,
+        Pair? SettleRatioToBestPeer,
+        int Plants,
+        int Failures)
+    {
+        public static Document Of(ControlResults results) => new(
+            Figures.Of(results, Contender.OursKey),
+            Figures.Of(results, Contender.OnOffKey),
+            Figures.Of(results, Contender.PidKey),
+            Figures.Of(results, Contender.BoundKey),
+            Pair.Of(results.RatioToBound(Metric.Settle)),
+            Pair.Of(results.RatioToBestPeer(Metric.Settle)),
+            results.Plants,
+            results.FailuresOf(Contender.OursKey).Sum);
+    }
+}

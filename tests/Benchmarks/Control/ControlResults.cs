@@ -1,0 +1,102 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ChamberFirmware.Benchmarks.Control;
+
+/// <summary>All legs of all contenders, in an order that does not depend on who computed what when.</summary>
+public sealed class ControlResults
+{
+    private const double LeastS = 1.0; // the mean that settling looks at: a ratio of shorter times says nothing
+
+    private readonly Dictionary<string, IReadOnlyList<LegResult>> _legs = [];
+    private readonly HashSet<int> _impossible = [];
+
+    public ControlResults(int plants, IEnumerable<(Contender Contender, IReadOnlyList<LegResult> Legs)> all)
+    {
+        Plants = plants;
+        Contenders = [.. all.Select(entry => entry.Contender)];
+        foreach ((Contender contender, IReadOnlyList<LegResult> legs) in all)
+        {
+            _legs[contender.Key] = legs;
+        }
+
+        // What not even the bound brings into band in the leg's time is no shortcoming of a controller.
+        for (int i = 0; Has(Contender.BoundKey) && i < _legs[Contender.BoundKey].Count; i++)
+        {
+            LegResult leg = _legs[Contender.BoundKey][i];
+            if (leg.Counts && !leg.Disturbed && !leg.Settled)
+            {
+                _impossible.Add(i);
+            }
+        }
+    }
+
+    public int Plants { get; }
+
+    public IReadOnlyList<Contender> Contenders { get; }
+
+    /// <summary>Legs whose air no controller can hold, of one contender's set.</summary>
+    public int OutOfReach => _legs.Values.First().Count(leg => !leg.Counts);
+
+    /// <summary>Legs that the bound cannot settle in the leg's time.</summary>
+    public int TooShort => _impossible.Count;
+
+    public bool Has(string key) => _legs.ContainsKey(key);
+
+    /// <summary>Every leg of a contender, whether it counts or not.</summary>
+    public IReadOnlyList<LegResult> Every(string key) => _legs[key];
+
+    /// <summary>Legs that count, optionally of one climate.</summary>
+    public IEnumerable<LegResult> Counted(string key, string? climate = null) => Indices(climate).Select(i => _legs[key][i]);
+
+    public Statistics Of(Metric metric, string key, string? climate = null)
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        return Statistics.Of(Counted(key, climate).Where(leg => leg.Accepted && metric.Has(leg)).Select(metric.Of));
+    }
+
+    /// <summary>Our time over the bound's, leg by leg: 1 is the physical limit. Empty without a bound.</summary>
+    public Statistics RatioToBound(Metric metric, string? climate = null) =>
+        Has(Contender.BoundKey)
+            ? Ratios(metric, climate, i => Time(metric, Contender.OursKey, i) / Time(metric, Contender.BoundKey, i))
+            : Statistics.Of([]);
+
+    /// <summary>The faster peer's time over ours, leg by leg: 2 is twice as fast as the better peer. A peer that never settles has the
+    /// leg's length, so the ratio is then at least that.</summary>
+    public Statistics RatioToBestPeer(Metric metric, string? climate = null)
+    {
+        double Best(int i) => Math.Min(Time(metric, Contender.OnOffKey, i), Time(metric, Contender.PidKey, i));
+        return Ratios(metric, climate, i => Best(i) / Time(metric, Contender.OursKey, i));
+    }
+
+    /// <summary>Legs in which a contender did something that it must not: by kind.</summary>
+    public Failures FailuresOf(string key)
+    {
+        LegResult[] counted = [.. Counted(key)];
+        return new Failures(
+            counted.Count(leg => leg.Accepted && !leg.Disturbed && !leg.Settled),
+            counted.Count(leg => leg.Accepted && leg.Disturbed && leg.ObstacleAfter.Length == 0 && !leg.Recovered),
+            counted.Count(leg => leg.Fault.Length > 0),
+            counted.Count(leg => leg.Oscillates),
+            counted.Count(leg => leg.CondensedG > 0.0),
+            counted.Count(leg => !leg.Accepted),
+            Every(key).Count(leg => !leg.Counts && leg.Accepted));
+    }
+
+    private IEnumerable<int> Indices(string? climate)
+    {
+        IReadOnlyList<LegResult> any = _legs.Values.First();
+        return Enumerable.Range(0, any.Count)
+            .Where(i => any[i].Counts && !_impossible.Contains(i) && (climate == null || any[i].Climate == climate));
+    }
+
+    private Statistics Ratios(Metric metric, string? climate, Func<int, double> ratio)
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        IReadOnlyList<LegResult> ours = _legs[Contender.OursKey];
+        return Statistics.Of(Indices(climate).Where(i => ours[i].Accepted && metric.Has(ours[i])).Select(ratio));
+    }
+
+    private double Time(Metric metric, string key, int index) => Math.Max(LeastS, metric.Of(_legs[key][index]));
+}

@@ -1,0 +1,24 @@
+namespace ChamberFirmware.Benchmarks.Control;
+
+/// <summary>
+/// What is compared: something that was built on a twin and holds its air. The benchmark lets virtual time pass, then calls
+/// <see cref="Tick"/>.
+/// </summary>
+public interface IController
+{
+    string Name { get; }
+
+    /// <summary>Time between two ticks, us.</summary>
+    long PeriodUs { get; }
+
+    /// <summary>Why it has stopped since the last target was set; null while it works.</summary>
+    string? Failure { get; }
+
+    /// <summary>
+    /// Asks for another air. False: it says that it cannot, and keeps the climate it had. It may let virtual time pass while it changes
+    /// over (an operator's commands take ticks); that time counts.
+    /// </summary>
+    bool TrySetTarget(Climate target);
+
+    void Tick(long nowUs);
+}

@@ -1,0 +1,173 @@
+using System;
+using ChamberFirmware.Casting;
+using ChamberFirmware.Commands;
+using ChamberFirmware.Safety;
+using ChamberFirmware.Tests.Scenarios;
+using ChamberFirmware.Twin;
+
+namespace ChamberFirmware.Tests.Faults;
+
+/// <summary>A chamber with two air sensors: the mean of both, one of them alone, and two that contradict each other.</summary>
+[TestClass]
+public sealed class TwoSensorTests
+{
+    private static TwinParameters Two { get; } = TwinParameters.Reference with { SecondSensorFitted = true };
+
+    [TestMethod]
+    public void What_is_measured_is_the_mean_of_both_and_known_better_by_the_root_of_two()
+    {
+        Readings good = Settled(Two);
+        Readings one = Settled(Two with { SecondSensorFitted = false });
+        Readings first = Settled(Two with { SensorHumidityBiasPct = 4.0, SensorTemperatureBiasK = 0.6 });
+        Readings both = Settled(Two with
+        {
+            SensorHumidityBiasPct = 4.0, SecondSensorHumidityBiasPct = 2.0,
+            SensorTemperatureBiasK = 0.6, SecondSensorTemperatureBiasK = 0.2,
+        });
+        Assert.AreEqual((2, 2, 1, 1), (good.SensorsFitted, good.SensorsUsed, one.SensorsFitted, one.SensorsUsed));
+        Assert.AreEqual(0.3, first.Air.TemperatureC - good.Air.TemperatureC, 0.02);
+        Assert.AreEqual(0.4, both.Air.TemperatureC - good.Air.TemperatureC, 0.02);
+        double perPct = good.HumidityRatioGPerKg / good.Air.RelativeHumidityPct;
+        double perK = 0.06 * good.HumidityRatioGPerKg; // of saturation pressure, per kelvin
+        Assert.AreEqual(2.0 * perPct + 0.3 * perK, first.SmoothHumidityRatioGPerKg - good.SmoothHumidityRatioGPerKg, 0.05);
+        Assert.AreEqual(3.0 * perPct + 0.4 * perK, both.SmoothHumidityRatioGPerKg - good.SmoothHumidityRatioGPerKg, 0.05);
+        Assert.AreEqual(one.HumidityUncertaintyGPerKg / Math.Sqrt(2.0), good.HumidityUncertaintyGPerKg, 0.005);
+        Assert.AreEqual(one.TemperatureUncertaintyK / Math.Sqrt(2.0), good.TemperatureUncertaintyK, 0.005);
+    }
+
+    [TestMethod]
+    public void T_and_RH_of_a_chip_stay_together()
+    {
+        // The second chip is 2 K warmer than the air: its RH is lower, its W is right. Its T with the first one's RH would be 6 % off.
+        Readings good = Settled(Two with { SensorSelfHeatingK = 0.0 });
+        Readings warm = Settled(Two with { SensorSelfHeatingK = 2.0 });
+        Assert.IsGreaterThan(1.5, warm.Air.TemperatureC - good.Air.TemperatureC);
+        Assert.AreEqual(good.SmoothHumidityRatioGPerKg, warm.SmoothHumidityRatioGPerKg, 0.02);
+    }
+
+    [TestMethod]
+    [DataRow(false, Phase.Conditioning)]
+    [DataRow(true, Phase.Conditioning)]
+    [DataRow(false, Phase.Exposing)]
+    [DataRow(true, Phase.Exposing)]
+    public void Unplugging_one_does_not_end_a_run_and_shows_in_the_status(bool second, Phase phase)
+    {
+        TwinRun run = TwinRun.In(phase, Two);
+        Assert.Contains(" sensors=2of2 sensorDifferenceGPerKg=", TelemetryLine.Status(run.Chamber));
+        run.Twin.Faults.SensorUnplugged = !second;
+        run.Twin.Faults.SecondSensor.Unplugged = second;
+        run.RunS(3.0);
+        Assert.Contains(" sensors=1of2 ", TelemetryLine.Status(run.Chamber) + " ");
+        if (phase == Phase.Conditioning)
+        {
+            run.Cast();
+        }
+
+        run.To(Phase.Complete);
+        Assert.AreEqual(FaultCode.None, run.Fault);
+        Assert.IsTrue(run.Chamber.Record.HumidityIsVerifiable);
+        Assert.AreEqual(0.64, run.Chamber.Record.HumidityUncertaintyGPerKg, 0.03, "what one chip alone knows");
+    }
+
+    [TestMethod]
+    public void One_that_comes_back_is_used_again()
+    {
+        TwinRun run = TwinRun.In(Phase.Conditioning, Two);
+        run.Twin.Faults.SecondSensor.Unplugged = true;
+        run.RunS(5.0);
+        run.Twin.Faults.SecondSensor.Unplugged = false;
+        run.RunS(5.0);
+        Assert.AreEqual(2, run.Chamber.Readings.SensorsUsed);
+    }
+
+    [TestMethod]
+    public void Both_unplugged_is_fault_101()
+    {
+        TwinRun run = TwinRun.In(Phase.Ready, Two);
+        run.Twin.Faults.SensorUnplugged = true;
+        run.Twin.Faults.SecondSensor.Unplugged = true;
+        Assert.IsLessThanOrEqualTo(1.5, AfterFault.WaitFor(run, FaultCode.SensorLost, 5.0));
+    }
+
+    [TestMethod]
+    public void One_that_repeats_itself_is_left_out_and_both_are_fault_103()
+    {
+        TwinRun run = TwinRun.In(Phase.Ready, Two);
+        run.Twin.Faults.SecondSensor.Frozen = true;
+        run.RunS(10.0);
+        Assert.AreEqual((FaultCode.None, 1), (run.Fault, run.Chamber.Readings.SensorsUsed));
+        run.Twin.Faults.SensorFrozen = true;
+        Assert.IsLessThanOrEqualTo(6.0, AfterFault.WaitFor(run, FaultCode.SensorFrozen, 10.0));
+    }
+
+    [TestMethod]
+    [DataRow(9.0, 0.0)]
+    [DataRow(-9.0, 0.0)]
+    [DataRow(0.0, 1.5)]
+    public void The_drift_of_one_is_found_in_half_a_minute(double driftPct, double driftK)
+    {
+        TwinRun run = TwinRun.In(Phase.Ready, Two);
+        run.Twin.Faults.SecondSensor.HumidityDriftPct = driftPct;
+        run.Twin.Faults.SecondSensor.TemperatureDriftK = driftK;
+        Assert.IsInRange(29.0, 32.0, AfterFault.WaitFor(run, FaultCode.SensorsDisagree, 60.0));
+        run.Chamber.Reset();
+        run.RunS(0.2);
+        Recipe recipe = ReferenceRecipes.Load("example-3", out _)!;
+        run.Until(() => run.Chamber.Readings.InterlockClosed, 5.0, "The chain");
+        Assert.AreEqual(FaultCode.Sentence(FaultCode.SensorsDisagree), run.Chamber.Start(recipe, 15.0), "nor does a new run start");
+    }
+
+    [TestMethod]
+    public void Two_chips_at_opposite_ends_of_their_class_are_no_fault()
+    {
+        TwinRun run = new TwinRun(Two with
+        {
+            SensorHumidityBiasPct = 3.0, SecondSensorHumidityBiasPct = -3.0,
+            SensorTemperatureBiasK = -0.25, SecondSensorTemperatureBiasK = 0.25,
+        }).Start("example-1", 2.0).Cast();
+        run.To(Phase.Complete);
+        Assert.AreEqual(FaultCode.None, run.Fault);
+        Assert.AreEqual(0, run.Chamber.Readings.SensorDisagreeReads);
+    }
+
+    [TestMethod]
+    public void A_dip_of_the_common_supply_brings_both_back()
+    {
+        TwinRun run = TwinRun.In(Phase.Ready, Two);
+        run.Twin.Faults.SensorBrownOut();
+        run.RunS(1.0);
+        Assert.AreEqual((FaultCode.None, 2), (run.Fault, run.Chamber.Readings.SensorsUsed));
+        Assert.IsGreaterThan(1, run.Chamber.Readings.SensorStarts);
+    }
+
+    [TestMethod]
+    public void The_second_chip_leaves_the_air_and_the_first_ones_noise_as_they_were()
+    {
+        var one = new TwinChamber(TwinParameters.Reference, 7);
+        var two = new TwinChamber(Two, 7);
+        byte[] a = new byte[8];
+        byte[] b = new byte[8];
+        byte[] other = new byte[8];
+        Assert.IsTrue(one.Board.AirSensorBringUp.TryConfigure() && two.Board.AirSensorBringUp.TryConfigure());
+        Assert.IsTrue(two.Board.AirSensor2BringUp!.TryConfigure());
+        Assert.IsNull(one.Board.AirSensor2);
+        for (long us = 1_000_000; us <= 5_000_000; us += 1_000_000)
+        {
+            one.AdvanceTo(us);
+            two.AdvanceTo(us);
+            Assert.IsTrue(one.Board.AirSensor.TryRead(0xF7, a, 8) && two.Board.AirSensor.TryRead(0xF7, b, 8));
+            Assert.IsTrue(two.Board.AirSensor2!.TryRead(0xF7, other, 8));
+            CollectionAssert.AreEqual(a, b);
+            CollectionAssert.AreNotEqual(a, other, "noise of its own");
+        }
+
+        Assert.AreEqual(one.True.TemperatureC, two.True.TemperatureC);
+    }
+
+    private static Readings Settled(TwinParameters parameters)
+    {
+        var run = new TwinRun(parameters with { RoomTemperatureC = 25.0 });
+        run.RunS(60.0);
+        return run.Chamber.Readings;
+    }
+}

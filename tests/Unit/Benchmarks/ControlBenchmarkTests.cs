@@ -1,0 +1,90 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using System.Threading;
+using ChamberFirmware.Benchmarks;
+using ChamberFirmware.Benchmarks.Control;
+
+namespace ChamberFirmware.Tests.Unit.Benchmarks;
+
+/// <summary>The benchmark itself: repeatable, honest about refusals, and its file is what the table says.</summary>
+[TestClass]
+public sealed class ControlBenchmarkTests
+{
+    private static readonly Contender[] Two =
+        [.. Contender.All.Where(contender => contender.Key is Contender.OursKey or Contender.OnOffKey)];
+
+    // The short ones: each climate of the patent but the third, from cold.
+    private static readonly Chain[] FromCold = [.. Chain.All.Where(chain => chain.Name is "C" or "D")];
+
+    [TestMethod]
+    public void Figures_do_not_depend_on_the_number_of_cores()
+    {
+        ControlResults one = ControlBenchmark.Run(3, Two, FromCold, 1, () => { }, CancellationToken.None);
+        ControlResults two = ControlBenchmark.Run(3, Two, FromCold, 2, () => { }, CancellationToken.None);
+        CollectionAssert.AreEqual(one.Every(Contender.OursKey).ToList(), two.Every(Contender.OursKey).ToList());
+        CollectionAssert.AreEqual(one.Every(Contender.OnOffKey).ToList(), two.Every(Contender.OnOffKey).ToList());
+    }
+
+    [TestMethod]
+    public void Every_kind_of_disturbance_strikes_and_is_felt()
+    {
+        ControlResults results = ControlBenchmark.Run(3, Two, FromCold, 2, () => { }, CancellationToken.None);
+        IReadOnlyList<LegResult> legs = results.Every(Contender.OursKey);
+        foreach (LegResult struck in legs.Where(leg => leg.Disturbed && leg.Counts && leg.Leg == 0 && leg.Chain == "C"))
+        {
+            LegResult quiet = legs.Single(leg => !leg.Disturbed && leg.Plant == struck.Plant && leg.Chain == "C");
+            Assert.AreNotEqual(quiet.RelaySwitchings, struck.RelaySwitchings, struck.Name);
+        }
+    }
+
+    [TestMethod]
+    public void A_velocity_that_the_fan_cannot_make_is_refused_by_ours_and_counted()
+    {
+        ControlResults results = ControlBenchmark.Run(2, Two, FromCold, 2, () => { }, CancellationToken.None);
+        LegResult[] beyond = [.. results.Every(Contender.OursKey).Where(leg => leg.Obstacle == "velocity")];
+        Assert.IsNotEmpty(beyond);
+        Assert.IsTrue(beyond.All(leg => !leg.Accepted));
+        Assert.AreEqual(beyond.Length, results.OutOfReach);
+        Assert.AreEqual(0, results.FailuresOf(Contender.OursKey).WronglyRefused);
+    }
+
+    [TestMethod]
+    public void The_command_writes_the_file_that_its_readers_expect()
+    {
+        string path = Path.GetTempFileName();
+        try
+        {
+            var output = new StringWriter();
+            Assert.AreEqual(0, Program.Run(["control", "--plants", "1", "--json", path], output, output), output.ToString());
+            JsonElement root = JsonDocument.Parse(File.ReadAllText(path)).RootElement;
+            string[] keys = [.. root.EnumerateObject().Select(property => property.Name)];
+            CollectionAssert.AreEqual(
+                new[] { "ours", "onOff", "pid", "bound", "settleRatioToBound", "settleRatioToBestPeer", "plants", "failures" }, keys);
+            string[] figures = [.. root.GetProperty("pid").EnumerateObject().Select(property => property.Name)];
+            CollectionAssert.AreEqual(
+                new[]
+                {
+                    "settleS", "overshootHumidityRatioPct", "rmsHumidityRatioPct", "rmsTemperatureK", "rmsVelocityPct", "relaySwitchings",
+                },
+                figures);
+            Assert.IsGreaterThan(0.0, root.GetProperty("ours").GetProperty("settleS").GetProperty("median").GetDouble());
+            Assert.AreEqual(1, root.GetProperty("plants").GetInt32());
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [TestMethod]
+    [DataRow("--plants", "0")]
+    [DataRow("--plants", "many")]
+    public void A_wrong_number_of_plants_is_told(string option, string value)
+    {
+        var error = new StringWriter();
+        Assert.AreEqual(2, Program.Run(["control", option, value], new StringWriter(), error));
+        Assert.Contains("plants", error.ToString());
+    }
+}

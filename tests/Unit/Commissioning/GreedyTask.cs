@@ -1,0 +1,36 @@
+using ChamberFirmware.Commissioning;
+using ChamberFirmware.Drivers;
+using ChamberFirmware.Settings;
+
+namespace ChamberFirmware.Tests.Unit.Commissioning;
+
+/// <summary>A commissioning task that asks for everything, motion too.</summary>
+internal sealed class GreedyTask : ICommissioningTask
+{
+    private int _ticks;
+
+    public bool IsDone { get; set; }
+
+    public ChamberSettings? Found => null;
+
+    public string Result => "greedy";
+
+    public double TargetRpm => 1500.0;
+
+    public double HeaterDuty01 { get; init; } = 1.0;
+
+    /// <summary>Done after this many ticks; 0: never by itself.</summary>
+    public int Ticks { get; init; }
+
+    public void Step(long nowUs, Readings readings, Outputs outputs)
+    {
+        outputs.FanOn = true;
+        outputs.FanDuty01 = 0.5;
+        outputs.HeaterDuty01 = HeaterDuty01;
+        outputs.HumidifierDuty01 = 0.5;
+        outputs.DryAirDuty01 = 0.5;
+        outputs.MotionAllowed = true;
+        outputs.CastToStart = new CastPlan(1, 2, 3, 4, 5, 6);
+        IsDone |= ++_ticks == Ticks;
+    }
+}

@@ -1,0 +1,187 @@
+using ChamberFirmware.Casting;
+using ChamberFirmware.Commands;
+using ChamberFirmware.Settings;
+using ChamberFirmware.Tests.Scenarios;
+
+namespace ChamberFirmware.Tests.Unit.Settings;
+
+/// <summary>Settings over power cuts: used whole, or refused with the reason and no run until the operator has decided.</summary>
+[TestClass]
+public sealed class StoredSettingsTests
+{
+    private const string AsDelivered = "No settings are stored: these are the reference chamber's, measured on no chamber.";
+
+    private readonly TwinRun _run = new();
+    private Chamber _chamber;
+    private CommandInterpreter _console;
+
+    public StoredSettingsTests()
+    {
+        _chamber = _run.Chamber;
+        _console = new CommandInterpreter(_chamber);
+        _run.RunS(1.0);
+    }
+
+    [TestMethod]
+    public void A_setting_is_checked_stored_and_there_after_a_power_cut()
+    {
+        Assert.AreEqual(AsDelivered, _chamber.LoadSettings());
+        Assert.AreEqual("OK HeaterW stored", _console.Execute("set HeaterW 250.5"));
+        Assert.AreEqual("OK FanTableMPerS stored", _console.Execute("set FanTableMPerS 0.4, 0.7, 0.9, 1.4, 1.9, 2.4"));
+        Assert.AreEqual("Settings loaded.", PowerCycle());
+        Assert.AreEqual(250.5, _chamber.Settings.HeaterW);
+        Assert.AreEqual(2.4, _chamber.Settings.FanTableMPerS[5]);
+        AssertStarts("");
+    }
+
+    [TestMethod]
+    [DataRow("set", "ERROR set needs a name and a value: set HeaterW 280.")]
+    [DataRow("set HeaterW", "ERROR set needs a name and a value: set HeaterW 280.")]
+    [DataRow("set Heater 280", "ERROR Unknown setting 'Heater': settings lists those there are.")]
+    [DataRow("set HeaterW much", "ERROR HeaterW = 'much' is not a number: write it like 12.5, at most 15 digits.")]
+    [DataRow("set HeaterW 5001", "ERROR HeaterW = 5001.0000 is out of range: it must be between 10.0000 and 5000.0000.")]
+    [DataRow("set CarriageLatencyUs 1.5", "ERROR CarriageLatencyUs = 1.5 is not a whole number.")]
+    [DataRow("set AirTableDate yesterday", "ERROR AirTableDate = yesterday is not a day: write it as 2026-11-23.")]
+    [DataRow("set FanTableRpm 600, 900", "ERROR The air velocity table has 2 speeds and 6 velocities: give 5 pairs or more.")]
+    [DataRow("settings what", "ERROR settings knows 'what' not: type settings, settings defaults or settings restore.")]
+    public void A_setting_that_cannot_be_changes_nothing(string line, string answer)
+    {
+        string before = _console.Execute("settings");
+        Assert.AreEqual(answer, _console.Execute(line));
+        Assert.AreEqual(before, _console.Execute("settings"));
+        Assert.AreEqual(AsDelivered, PowerCycle());
+    }
+
+    [TestMethod]
+    public void Settings_change_in_Idle_only()
+    {
+        _run.Start("example-3", 15.0);
+        string refusal = "Settings change only in phase Idle, not in Conditioning: abort or reset first.";
+        Assert.AreEqual("ERROR " + refusal, _console.Execute("set HeaterW 250"));
+        Assert.AreEqual("ERROR " + refusal, _console.Execute("settings defaults"));
+        Assert.AreEqual(refusal, _chamber.ApplySettings(new ChamberSettings { HeaterW = 250.0 }));
+        Assert.AreEqual(300.0, _chamber.Settings.HeaterW);
+    }
+
+    [TestMethod]
+    public void What_the_flash_does_not_take_is_not_in_force_either()
+    {
+        _run.Twin.Faults.StoreWriteFails = true;
+        Assert.AreEqual(
+            "ERROR The settings could not be stored, so they were not changed: try again, or replace the board.",
+            _console.Execute("set HeaterW 250"));
+        Assert.AreEqual(300.0, _chamber.Settings.HeaterW);
+        Assert.AreEqual(AsDelivered, PowerCycle());
+    }
+
+    [TestMethod]
+    public void A_damaged_text_is_not_used_and_no_run_starts_until_the_operator_decides()
+    {
+        _console.Execute("set HeaterW 250");
+        _run.Twin.Faults.DamageStore(text => text[..(text.Length / 2)]);
+        string fault = "The stored settings are not used: the text is damaged or cut off: its check sum does not fit"
+            + ". Type settings defaults, or settings restore and a kept text, before a start.";
+        Assert.AreEqual(fault, PowerCycle());
+        Assert.AreEqual(300.0, _chamber.Settings.HeaterW, "defaults, nothing half-loaded");
+        AssertStarts(fault);
+        Assert.AreEqual("ERROR " + fault, _console.Execute("set HeaterW 250"));
+        Assert.StartsWith("OK " + fault + "\nsettingsVersion=1\n", _console.Execute("settings"));
+        Assert.AreEqual(fault, PowerCycle(), "it is asked again until somebody answers");
+
+        Assert.StartsWith("OK the reference chamber's settings are in force and stored", _console.Execute("settings defaults"));
+        AssertStarts("");
+        Assert.AreEqual("Settings loaded.", PowerCycle());
+    }
+
+    [TestMethod]
+    [DataRow("HeaterW=300", "HeaterW=3", "HeaterW = 3.0000 is out of range: it must be between 10.0000 and 5000.0000")]
+    [DataRow("HeaterW=300", "Unheard=3", "Unknown setting 'Unheard': settings lists those there are")]
+    public void A_stored_value_that_cannot_be_is_named(string from, string to, string words)
+    {
+        _console.Execute("settings defaults");
+        _run.Twin.Faults.DamageStore(text => SettingsTextTests.Signed(text.Replace(from, to)));
+        Assert.StartsWith("The stored settings are not used: " + words + ". Type", PowerCycle());
+        Assert.AreEqual(300.0, _chamber.Settings.HeaterW);
+    }
+
+    [TestMethod]
+    public void A_flash_that_does_not_answer_is_a_fault_and_defaults_still_help_until_power_off()
+    {
+        _run.Twin.Faults.StoreReadFails = true;
+        _run.Twin.Faults.StoreWriteFails = true;
+        Assert.StartsWith("The stored settings are not used: the store cannot be read. Type", PowerCycle());
+        AssertStarts(_chamber.Stored.Fault);
+        Assert.Contains("could not be stored: they hold until power-off", _console.Execute("settings defaults"));
+        AssertStarts("");
+    }
+
+    [TestMethod]
+    public void What_settings_prints_can_be_typed_back_into_a_new_board()
+    {
+        _console.Execute("set LeakPerHour 4.25");
+        string[] kept = _console.Execute("settings").TrimEnd('\n').Split('\n')[1..];
+        Assert.StartsWith("OK the reference chamber's", _console.Execute("settings defaults"));
+        Assert.StartsWith("OK send the lines", _console.Execute("settings restore"));
+        foreach (string line in kept[..^1])
+        {
+            Assert.AreEqual("OK", _console.Execute(line));
+        }
+
+        Assert.AreEqual(6.0, _chamber.Settings.LeakPerHour, "nothing half-restored");
+        Assert.AreEqual("OK settings restored and stored", _console.Execute(kept[^1]));
+        Assert.AreEqual(4.25, _chamber.Settings.LeakPerHour);
+        Assert.AreEqual("Settings loaded.", PowerCycle());
+        Assert.AreEqual(4.25, _chamber.Settings.LeakPerHour);
+        Assert.AreEqual("ERROR No draft is open: type draft NAME first.", _console.Execute("filmUm=150"), "lines belong to recipes again");
+    }
+
+    [TestMethod]
+    public void A_restored_text_with_a_line_missing_on_the_way_is_refused()
+    {
+        string[] kept = _console.Execute("settings").TrimEnd('\n').Split('\n')[1..];
+        _console.Execute("settings restore");
+        string answer = "";
+        for (int i = 0; i < kept.Length; i++)
+        {
+            answer = i == 7 ? answer : _console.Execute(kept[i]);
+        }
+
+        Assert.AreEqual("ERROR Nothing was taken over: the text is damaged or cut off: its check sum does not fit", answer);
+    }
+
+    [TestMethod]
+    public void Regulators_work_with_the_settings_in_force_and_keep_what_they_know_of_the_walls()
+    {
+        _run.Start("example-3", 15.0).To(Phase.Ready);
+        _chamber.Run.Ask(OperatorRequest.Abort);
+        _run.Tick();
+        _chamber.Reset();
+        _run.Tick();
+        double wallC = _chamber.WallEstimateC;
+        Assert.IsGreaterThan(22.3, wallC);
+        Assert.AreEqual("OK WallHeatJPerK stored", _console.Execute("set WallHeatJPerK 900"));
+        Assert.AreEqual(wallC, _chamber.WallEstimateC);
+    }
+
+    private string PowerCycle()
+    {
+        _chamber = new Chamber(_run.Twin.Board, new ChamberSettings());
+        _console = new CommandInterpreter(_chamber);
+        string line = _chamber.LoadSettings();
+        for (int i = 1; i <= 20; i++)
+        {
+            long nowUs = _run.Twin.NowUs + Chamber.TickUs;
+            _run.Twin.AdvanceTo(nowUs);
+            _chamber.Tick(nowUs);
+        }
+
+        return line;
+    }
+
+    private void AssertStarts(string refusal)
+    {
+        Recipe recipe = ReferenceRecipes.Load("example-3", out _)!;
+        Assert.AreEqual(refusal, _chamber.Start(recipe, 15.0));
+        _chamber.Run.Ask(OperatorRequest.None);
+    }
+}

@@ -1,0 +1,76 @@
+using ChamberFirmware.Twin;
+
+namespace ChamberFirmware.Tests.Unit.Twin;
+
+/// <summary>What may change while a chamber runs: the humidifier's strength and the room.</summary>
+[TestClass]
+public sealed class DisturbanceTests
+{
+    [TestMethod]
+    public void A_humidifier_at_half_strength_gives_half_the_mist_one_dead_time_later()
+    {
+        var twin = new LiveTwin();
+        twin.Board.Humidifier.Write(true);
+        twin.Run(60);
+        double fullMgPerS = twin.True.MistMgPerS;
+        twin.Chamber.Faults.HumidifierStrength01 = 0.5;
+        twin.Run(TwinParameters.Reference.HumidifierDeadTimeS - 0.1);
+        Assert.AreEqual(fullMgPerS, twin.True.MistMgPerS, 0.01 * fullMgPerS, "mist that is on its way still comes");
+        twin.Run(60);
+        Assert.AreEqual(0.5 * fullMgPerS, twin.True.MistMgPerS, 0.01 * fullMgPerS);
+    }
+
+    [TestMethod]
+    public void A_warmer_and_wetter_room_ends_where_a_chamber_that_stood_in_it_is_and_nothing_appears_from_nowhere()
+    {
+        var changed = new LiveTwin(TwinParameters.Reference with { LeakPerH = 60 });
+        changed.Chamber.Faults.RoomWarmerK = 3;
+        changed.Chamber.Faults.RoomWetterPct = 15;
+        var always = new LiveTwin(
+            TwinParameters.Reference with { LeakPerH = 60, RoomTemperatureC = 25, RoomRelativeHumidityPct = 60 });
+        changed.Run(10_000);
+        always.Run(10_000);
+        Assert.AreEqual(always.True.TemperatureC, changed.True.TemperatureC, 0.02);
+        Assert.AreEqual(always.True.HumidityRatioGPerKg, changed.True.HumidityRatioGPerKg, 0.02);
+        Assert.AreEqual(0, changed.Chamber.Balance.WaterResidualG, 1e-9);
+        Assert.AreEqual(0, changed.Chamber.Balance.EnergyResidualJ, 1e-3);
+    }
+
+    [TestMethod]
+    public void A_room_that_changed_back_is_the_old_room()
+    {
+        var twin = new LiveTwin();
+        twin.Chamber.Faults.RoomWarmerK = 3;
+        twin.Run(1);
+        twin.Chamber.Faults.RoomWarmerK = 0;
+        twin.Run(20_000);
+        var still = new LiveTwin();
+        still.Run(20_000);
+        Assert.AreEqual(still.True.TemperatureC, twin.True.TemperatureC, 1e-3);
+    }
+
+    [TestMethod]
+    public void Switchings_count_changes_and_not_commands()
+    {
+        var twin = new LiveTwin();
+        twin.Board.Heater.Write(true);
+        twin.Board.Heater.Write(true);
+        twin.Board.Heater.Write(false);
+        twin.Board.DryAirValve.Write(true);
+        twin.Board.Humidifier.Write(false);
+        Assert.AreEqual(2, twin.True.HeaterSwitchings);
+        Assert.AreEqual(1, twin.True.DryAirSwitchings);
+        Assert.AreEqual(0, twin.True.HumidifierSwitchings);
+    }
+
+    [TestMethod]
+    public void The_return_duct_is_told_apart_from_the_channel()
+    {
+        var twin = new LiveTwin();
+        twin.Board.Heater.Write(true);
+        twin.Board.Humidifier.Write(true);
+        twin.Run(30);
+        Assert.IsGreaterThan(twin.True.ReturnTemperatureC + 1, twin.True.TemperatureC, "heat enters the channel");
+        Assert.IsGreaterThan(twin.True.ReturnHumidityRatioGPerKg, twin.True.HumidityRatioGPerKg);
+    }
+}
