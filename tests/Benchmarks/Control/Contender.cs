@@ -21,7 +21,8 @@ public sealed record Contender(string Key, string Title, Func<TwinParameters, ul
     public const string PidKey = "pid";
     public const string BoundKey = "bound";
 
-    /// <summary>Printed beside the others, in no ratio and in no file: the peer as most users have it.</summary>
+    /// <summary>The PID with one set of gains, tuned at the middle climate, as ESPHome and the Arduino libraries keep it. The one that
+    /// stands under <see cref="PidKey"/> is tuned anew for every climate: the strongest that the documentation allows.</summary>
     public const string PidOnceKey = "pidOnce";
 
     /// <summary>Side by side in one run. The last one sees what no chamber can see.</summary>

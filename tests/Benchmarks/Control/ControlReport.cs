@@ -53,21 +53,26 @@ internal static class ControlReport
     private static void Ratios(IAnsiConsole console, ControlResults results)
     {
         Table table = NewTable("ratios, leg by leg");
-        table.AddColumn(new TableColumn("ours / bound").RightAligned()).AddColumn(new TableColumn("best peer / ours").RightAligned());
-        foreach (Metric metric in new[] { Metric.Settle, Metric.Recover })
+        foreach (string column in new[] { "ours / bound", "best peer / ours", "best peer / bound" })
         {
-            string bound = Cell(results.RatioToBound(metric), "F2");
-            table.AddRow(metric.Title, bound, Cell(results.RatioToBestPeer(metric), "F2"));
+            table.AddColumn(new TableColumn(column).RightAligned());
         }
 
+        RatioRow(table, results, Metric.Settle.Title, Metric.Settle, null);
         foreach (Climate climate in Climate.All)
         {
-            string bound = Cell(results.RatioToBound(Metric.Settle, climate.Name), "F2");
-            table.AddRow("  settle, " + climate.Name, bound, Cell(results.RatioToBestPeer(Metric.Settle, climate.Name), "F2"));
+            RatioRow(table, results, "  " + climate.Name, Metric.Settle, climate.Name);
         }
 
+        RatioRow(table, results, Metric.Recover.Title, Metric.Recover, null);
         console.Write(table);
     }
+
+    private static void RatioRow(Table table, ControlResults results, string title, Metric metric, string? climate) => table.AddRow(
+        title,
+        Cell(results.RatioToBound(metric, climate), "F2"),
+        Cell(results.RatioToBestPeer(metric, climate), "F2"),
+        Cell(results.LimitOfRatioToBestPeer(metric, climate), "F2"));
 
     private static void FailureTable(IAnsiConsole console, ControlResults results)
     {

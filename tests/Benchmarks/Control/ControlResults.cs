@@ -62,13 +62,15 @@ public sealed class ControlResults
             ? Ratios(metric, climate, i => Time(metric, Contender.OursKey, i) / Time(metric, Contender.BoundKey, i))
             : Statistics.Of([]);
 
-    /// <summary>The faster peer's time over ours, leg by leg: 2 is twice as fast as the better peer. A peer that never settles has the
-    /// leg's length, so the ratio is then at least that.</summary>
-    public Statistics RatioToBestPeer(Metric metric, string? climate = null)
-    {
-        double Best(int i) => Math.Min(Time(metric, Contender.OnOffKey, i), Time(metric, Contender.PidKey, i));
-        return Ratios(metric, climate, i => Best(i) / Time(metric, Contender.OursKey, i));
-    }
+    /// <summary>
+    /// The fastest peer's time over ours, leg by leg: 2 is twice as fast as the best peer. A peer that never settles has the leg's length,
+    /// so the ratio is then at least that.
+    /// </summary>
+    public Statistics RatioToBestPeer(Metric metric, string? climate = null) => RatioOfBestPeer(metric, Contender.OursKey, climate);
+
+    /// <summary>The fastest peer's time over the bound's: what no controller can exceed. Empty without a bound.</summary>
+    public Statistics LimitOfRatioToBestPeer(Metric metric, string? climate = null) =>
+        Has(Contender.BoundKey) ? RatioOfBestPeer(metric, Contender.BoundKey, climate) : Statistics.Of([]);
 
     /// <summary>Legs in which a contender did something that it must not: by kind.</summary>
     public Failures FailuresOf(string key)
@@ -82,6 +84,12 @@ public sealed class ControlResults
             counted.Count(leg => leg.CondensedG > 0.0),
             counted.Count(leg => !leg.Accepted),
             Every(key).Count(leg => !leg.Counts && leg.Accepted));
+    }
+
+    private Statistics RatioOfBestPeer(Metric metric, string to, string? climate)
+    {
+        string[] peers = [.. new[] { Contender.OnOffKey, Contender.PidKey, Contender.PidOnceKey }.Where(Has)];
+        return Ratios(metric, climate, i => peers.Min(peer => Time(metric, peer, i)) / Time(metric, to, i));
     }
 
     private IEnumerable<int> Indices(string? climate)
