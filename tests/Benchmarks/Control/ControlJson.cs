@@ -50,24 +50,24 @@ internal static class ControlJson
         Figures? Ours,
         Figures? OnOff,
         Figures? Pid,
-        Figures? PidOnce,
         Figures? Bound,
         Pair? SettleRatioToBound,
         Pair? SettleRatioToBestPeer,
-        Pair? LimitOfSettleRatioToBestPeer,
         int Plants,
-        int Failures)
+        int Failures,
+        Figures? PidOnce,
+        Pair? LimitOfSettleRatioToBestPeer)
     {
         public static Document Of(ControlResults results) => new(
             Figures.Of(results, Contender.OursKey),
             Figures.Of(results, Contender.OnOffKey),
             Figures.Of(results, Contender.PidKey),
-            Figures.Of(results, Contender.PidOnceKey),
             Figures.Of(results, Contender.BoundKey),
             Pair.Of(results.RatioToBound(Metric.Settle)),
             Pair.Of(results.RatioToBestPeer(Metric.Settle)),
-            Pair.Of(results.LimitOfRatioToBestPeer(Metric.Settle)),
             results.Plants,
-            results.FailuresOf(Contender.OursKey).Sum);
+            results.FailuresOf(Contender.OursKey).Sum,
+            Figures.Of(results, Contender.PidOnceKey),
+            Pair.Of(results.LimitOfRatioToBestPeer(Metric.Settle)));
     }
 }
