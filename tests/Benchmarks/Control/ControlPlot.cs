@@ -45,6 +45,7 @@ internal static class ControlPlot
         {
             Position = AxisPosition.Bottom,
             Title = "time since the request / s",
+            AxisTitleDistance = 10.0,
             Minimum = 5.0,
             Maximum = 1300.0,
             MajorGridlineStyle = LineStyle.Solid,
@@ -75,6 +76,7 @@ internal static class ControlPlot
         {
             Position = AxisPosition.Bottom,
             Title = "time since the request / s",
+            AxisTitleDistance = 10.0,
             Maximum = LengthS,
             MajorGridlineStyle = LineStyle.Solid,
             MajorGridlineColor = Grid,
@@ -161,6 +163,7 @@ internal static class ControlPlot
             LegendPosition = LegendPosition.RightMiddle,
             LegendBackground = OxyColors.White,
             LegendLineSpacing = 6.0,
+            LegendPadding = 14.0, // text is wider than the renderer reckons
         });
         return model;
     }
