@@ -82,6 +82,11 @@ public sealed partial class Chamber
         _actuators.Drive(Outputs, TickS);
         Record.Note(nowUs, Run, Readings, Supervisor.Fault);
         Salt.Look(nowUs, Run.Phase);
+        if (Salt.TookPoint)
+        {
+            Stored.TryStore(Settings); // in Idle; a point takes five minutes and a jar, a power cut must not cost it
+        }
+
     }
 
     /// <summary>Starts a run: an empty string, or why not and what to do. Takes effect at the next tick.</summary>

@@ -49,21 +49,20 @@ public sealed class SaltCalibration
         _sinceUs = -1;
     }
 
-    /// <summary>Forgets points and correction: the class of the chip counts again.</summary>
+    /// <summary>A point was taken at this tick: worth storing.</summary>
+    public bool TookPoint { get; private set; }
+
+    /// <summary>Forgets the last request.</summary>
     public void Forget()
     {
         Step = SaltStep.None;
         Salt = -1;
-        SaltLine.Clear(_settings);
-        for (int i = 0; i < SaltSolution.Count; i++)
-        {
-            _settings.SaltReferencePct[i] = 0.0;
-        }
     }
 
     /// <summary>Once a tick, after the readings.</summary>
     public void Look(long nowUs, Phase phase)
     {
+        TookPoint = false;
         if (Step != SaltStep.Averaging)
         {
             return;
@@ -84,6 +83,7 @@ public sealed class SaltCalibration
             if (Step == SaltStep.Taken)
             {
                 Keep();
+                TookPoint = true;
             }
         }
     }

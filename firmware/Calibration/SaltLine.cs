@@ -51,10 +51,11 @@ public static class SaltLine
         s.SaltHighPct = s.SaltReferencePct[high];
         s.ThermometerLimitK = hasThermometer ? ThermometerLimitK : 0.0;
         s.SaltCalibrationDate = date;
+        s.SensorOffsetPct = 0.0; // commissioning found that of the sensor without these salts
         return "";
     }
 
-    /// <summary>No correction: the class of the chips counts.</summary>
+    /// <summary>No points and no correction: the class of the chips counts.</summary>
     public static void Clear(ChamberSettings s)
     {
         for (int i = 0; i < 2; i++)
@@ -64,10 +65,16 @@ public static class SaltLine
             s.SensorTemperatureOffsetK[i] = 0.0;
         }
 
+        for (int i = 0; i < SaltSolution.Count; i++)
+        {
+            s.SaltReferencePct[i] = 0.0;
+        }
+
         s.SaltLowPct = 0.0;
         s.SaltHighPct = 0.0;
         s.ThermometerLimitK = 0.0;
         s.SaltCalibrationDate = "";
+        s.SensorOffsetPct = 0.0; // commissioning found that of the corrected sensor
     }
 
     private static string Refusal(ChamberSettings s, int place, int low, int high)

@@ -10,11 +10,15 @@ public sealed class WallLimit
 {
     private const double ModelMarginK = 0.5;
     private const double ClassPct = 3.0; // %RH, BST-BME280-DS002 table 2
-    private const double CommissionedPct = 1.0; // when commissioning has found the sensor's offset
+    private const double CorrectedPct = 1.0; // when commissioning has found the sensor's offset, or salts have corrected it
 
     private readonly double _sensorPct;
 
-    public WallLimit(ChamberSettings settings) => _sensorPct = settings.CommissionedDate.Length > 0 ? CommissionedPct : ClassPct;
+    public WallLimit(ChamberSettings settings)
+    {
+        bool isCorrected = settings.SensorOffsetPct != 0.0 || settings.SaltCalibrationDate.Length > 0;
+        _sensorPct = isCorrected ? CorrectedPct : ClassPct;
+    }
 
     /// <summary>Most water over walls of a temperature in air of another, g/kg.</summary>
     public double MostGPerKg(double wallC, double airC, double pressurePa)

@@ -34,8 +34,7 @@ public sealed class SaltCommands
             case "store":
                 return Store(value);
             case "clear":
-                _chamber.Salt.Forget();
-                return "OK salt points and correction forgotten: the class of the sensor counts";
+                return Clear();
             default:
                 return Take(word, value);
         }
@@ -73,8 +72,21 @@ public sealed class SaltCommands
             return "ERROR A point is being averaged: wait until salt says taken.";
         }
 
-        string refusal = SaltLine.Store(_chamber.Settings, _chamber.Readings.SensorsFitted, date);
+        var corrected = new ChamberSettings();
+        corrected.CopyFrom(_chamber.Settings);
+        string refusal = SaltLine.Store(corrected, _chamber.Readings.SensorsFitted, date);
+        refusal = refusal.Length > 0 ? refusal : _chamber.KeepSettings(corrected);
         return refusal.Length == 0 ? "OK stored " + Correction() : "ERROR " + refusal;
+    }
+
+    private string Clear()
+    {
+        _chamber.Salt.Forget();
+        var cleared = new ChamberSettings();
+        cleared.CopyFrom(_chamber.Settings);
+        SaltLine.Clear(cleared);
+        string refusal = _chamber.KeepSettings(cleared);
+        return refusal.Length == 0 ? "OK salt points and correction forgotten: the class of the sensor counts" : "ERROR " + refusal;
     }
 
     private string Lines()

@@ -15,7 +15,7 @@ public static class Limits
     public const double ReadySlack = 1.5;
 
     // Phases.
-    public const long ConditioningUs = 30 * Minute; // 60 C and 39 g/kg take 2.6 min in the twin, from cold; a weak heater, or cooling, much longer
+    public const long ConditioningUs = 30 * Minute; // 60 C and 39 g/kg take 2.6 min in the twin, from cold; cooling much longer
     public const long ReadyUs = 30 * Minute;
     public const long PreparationUs = 60 * Minute; // both together, however often the air leaves its band again
     public const long CommissioningUs = 90 * Minute; // six speeds and an anemometer, or steps of heat and water, with patience
