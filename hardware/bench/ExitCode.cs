@@ -3,7 +3,7 @@ namespace ChamberFirmware.Bench;
 /// <summary>What the program answers to the shell that started it.</summary>
 public static class ExitCode
 {
-    /// <summary>Every plate is complete.</summary>
+    /// <summary>Every plate is complete, the chamber is commissioned.</summary>
     public const int Good = 0;
 
     /// <summary>A plate ended otherwise, or its files could not be written.</summary>

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace ChamberFirmware.Bench;
 
-/// <summary>The command line: chamber run, chamber recipes, chamber check.</summary>
+/// <summary>The command line: chamber run, chamber recipes, chamber check, chamber commission.</summary>
 public static class ChamberCommand
 {
     private const string Description =
@@ -16,6 +16,7 @@ public static class ChamberCommand
         root.Subcommands.Add(RunCommand.Make());
         root.Subcommands.Add(RecipesCommand.Make());
         root.Subcommands.Add(CheckCommand.Make());
+        root.Subcommands.Add(CommissionCommand.Make());
         root.SetAction((parsed, stop) =>
             RunCommand.RunAsync([], RunCommand.DefaultOut, RunCommand.DefaultSeed, false, parsed.InvocationConfiguration, stop));
         return root;

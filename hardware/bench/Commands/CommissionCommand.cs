@@ -1,0 +1,101 @@
+using System;
+using System.CommandLine;
+using System.Globalization;
+using System.IO;
+using ChamberFirmware.Casting;
+using ChamberFirmware.Commands;
+using ChamberFirmware.Settings;
+using ChamberFirmware.Twin;
+using Spectre.Console;
+
+namespace ChamberFirmware.Bench;
+
+/// <summary>chamber commission: a chamber that the firmware does not know finds out what it is, and the twin says what is true.</summary>
+public static class CommissionCommand
+{
+    private const double DefaultSpreadPct = 30.0;
+    private const double MostSpreadPct = 40.0;
+    private const long PowerOnUs = 2_000_000;
+
+    public static Command Make()
+    {
+        var seed = new Option<ulong>("--seed")
+        {
+            Description = "Which chamber, and its noise.",
+            DefaultValueFactory = _ => RunCommand.DefaultSeed,
+        };
+        var spread = new Option<double>("--spread")
+        {
+            Description = "How far it may be from the reference chamber, percent, 0 to 40.",
+            DefaultValueFactory = _ => DefaultSpreadPct,
+        };
+        spread.Validators.Add(result =>
+        {
+            bool isNumber = result.Tokens.Count == 0
+                || double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+            if (!isNumber || !(result.GetValueOrDefault<double>() is >= 0.0 and <= MostSpreadPct))
+            {
+                result.AddError($"--spread must be between 0 and {MostSpreadPct:F0} percent.");
+            }
+        });
+        var command = new Command("commission", "Commission a chamber that the firmware does not know; the twin tells what it should find.")
+        {
+            seed, spread,
+        };
+        command.SetAction(
+            parsed => Commission(parsed.GetValue(seed), parsed.GetValue(spread), parsed.InvocationConfiguration.Output));
+        return command;
+    }
+
+    private static int Commission(ulong seed, double spreadPct, TextWriter output)
+    {
+        TwinParameters truth = UnknownChamber.Make(seed, spreadPct);
+        var twin = new TwinChamber(truth, seed);
+        var chamber = new Chamber(twin.Board, UnknownChamber.WithAirTable(truth));
+        var console = new CommandInterpreter(chamber);
+        long nowUs = Run(twin, chamber, 0, () => twin.NowUs < PowerOnUs);
+        string day = DateTime.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        Say(output, console, "commission " + day);
+        nowUs = Run(twin, chamber, nowUs, () => twin.NowUs <= PowerOnUs || chamber.Run.Phase == Phase.Commissioning);
+        output.WriteLine($"(after {(nowUs - PowerOnUs) / 60e6:F0} min of the twin's time)");
+        Say(output, console, "commission");
+        Say(output, console, "commissioned");
+        bool isFound = chamber.Settings.CommissionedDate.Length > 0;
+        if (isFound)
+        {
+            Screen.For(output).Write(Compare(output, chamber.Settings, truth));
+        }
+
+        return isFound ? ExitCode.Good : ExitCode.NotComplete;
+    }
+
+    private static long Run(TwinChamber twin, Chamber chamber, long nowUs, Func<bool> goesOn)
+    {
+        do
+        {
+            nowUs += Chamber.TickUs;
+            twin.AdvanceTo(nowUs);
+            chamber.Tick(nowUs);
+        }
+        while (goesOn());
+        return nowUs;
+    }
+
+    private static void Say(TextWriter output, CommandInterpreter console, string line)
+    {
+        output.WriteLine("> " + line);
+        output.WriteLine(console.Execute(line).TrimEnd('\n'));
+    }
+
+    private static Table Compare(TextWriter output, ChamberSettings found, TwinParameters truth)
+    {
+        Table table = Screen.NewTable(output);
+        table.AddColumn("quantity").AddColumn(Screen.Right("found")).AddColumn(Screen.Right("the twin's")).AddColumn(Screen.Right("off"));
+        foreach (ComparedQuantity q in ComparedQuantity.Of(found, truth))
+        {
+            table.AddRow(q.Name, q.Found.ToString(q.Format), q.True.ToString(q.Format), q.Off);
+        }
+
+        return table;
+    }
+}
