@@ -67,7 +67,7 @@ public sealed partial class Chamber
     private void Rebuild()
     {
         ClimateRegulation before = _climate;
-        _climate = new ClimateRegulation(Settings, TickS);
+        _climate = new ClimateRegulation(Settings, Room, TickS);
         _climate.ContinueFrom(before);
     }
 }

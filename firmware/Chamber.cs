@@ -28,12 +28,12 @@ public sealed partial class Chamber
     {
         Settings = settings;
         Room = new RoomAir(settings);
+        _climate = new ClimateRegulation(settings, Room, TickS);
         Stored = new StoredSettings(board.SettingsStore);
         Run = new CastingRun(settings);
         _actuators = new Actuators(board);
         _sensing = new Sensing(board, settings, _actuators.Fan, _actuators.CastTimer);
         Salt = new SaltCalibration(settings, _sensing.Air);
-        _climate = new ClimateRegulation(settings, TickS);
     }
 
     public ChamberSettings Settings { get; }

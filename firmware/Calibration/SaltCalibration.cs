@@ -52,7 +52,7 @@ public sealed class SaltCalibration
     /// <summary>A point was taken at this tick: worth storing.</summary>
     public bool TookPoint { get; private set; }
 
-    /// <summary>Forgets the last request.</summary>
+    /// <summary>Forgets the last request; points and correction are settings (<see cref="SaltLine.Clear"/>).</summary>
     public void Forget()
     {
         Step = SaltStep.None;

@@ -51,13 +51,21 @@ public static class SaltLine
         s.SaltHighPct = s.SaltReferencePct[high];
         s.ThermometerLimitK = hasThermometer ? ThermometerLimitK : 0.0;
         s.SaltCalibrationDate = date;
-        s.SensorOffsetPct = 0.0; // commissioning found that of the sensor without these salts
+        s.SensorOffsetPct = 0.0; // commissioning found it with the sensor as it was before
         return "";
     }
 
-    /// <summary>No points and no correction: the class of the chips counts.</summary>
+    /// <summary>
+    /// Neither points nor correction: the class of the chips counts. A commissioning saw the corrected sensor, so it counts no longer.
+    /// </summary>
     public static void Clear(ChamberSettings s)
     {
+        if (s.SaltHighPct > s.SaltLowPct)
+        {
+            s.SensorOffsetPct = 0.0;
+            s.CommissionedDate = "";
+        }
+
         for (int i = 0; i < 2; i++)
         {
             s.SensorRhSlope[i] = 1.0;
@@ -74,7 +82,6 @@ public static class SaltLine
         s.SaltHighPct = 0.0;
         s.ThermometerLimitK = 0.0;
         s.SaltCalibrationDate = "";
-        s.SensorOffsetPct = 0.0; // commissioning found that of the corrected sensor
     }
 
     private static string Refusal(ChamberSettings s, int place, int low, int high)

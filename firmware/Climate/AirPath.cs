@@ -81,24 +81,27 @@ public sealed class AirPath
     /// <summary>Takes over a velocity, m/s, and the state of the air that flows.</summary>
     public void LookAt(double airVelocityMPerS, double temperatureC, double humidityRatioGPerKg, double pressurePa)
     {
+        ChamberSettings s = _settings;
+        double channelL = s.ChannelVolumeL;
+        double volumeL = channelL + s.ReturnVolumeL;
         double velocity = airVelocityMPerS > DraughtMPerS ? airVelocityMPerS : DraughtMPerS;
         double root = Math.Sqrt(velocity);
         double ratio = humidityRatioGPerKg / 1000.0;
         double gasJPerGK = (GasConstantDry + ratio * GasConstantVapour) / 1000.0;
         double gPerL = pressurePa / 1000.0 / (gasJPerGK * (temperatureC + ZeroCelsiusK));
-        ChannelShare01 = _settings.ChannelVolumeL / (_settings.ChannelVolumeL + _settings.ReturnVolumeL);
-        ChannelG = _settings.ChannelVolumeL * gPerL;
-        ReturnG = _settings.ReturnVolumeL * gPerL;
-        StreamGPerS = velocity * _settings.ChannelAreaM2 * 1000.0 * gPerL;
+        ChannelShare01 = channelL / volumeL;
+        ChannelG = channelL * gPerL;
+        ReturnG = s.ReturnVolumeL * gPerL;
+        StreamGPerS = velocity * s.ChannelAreaM2 * 1000.0 * gPerL;
         HeatJPerGK = AirHeatJPerGK + ratio * VapourHeatJPerGK;
-        ElementWPerK = _settings.HeaterStillWPerK + _settings.HeaterForcedWPerK * root;
-        WallsWPerK = _settings.WallStillWPerK + _settings.WallForcedWPerK * ToThe08(velocity, root);
+        ElementWPerK = s.HeaterStillWPerK + s.HeaterForcedWPerK * root;
+        WallsWPerK = s.WallStillWPerK + s.WallForcedWPerK * ToThe08(velocity, root);
         double roomGPerL = pressurePa / 1000.0 / (GasConstantDry / 1000.0 * RoomK);
-        LeakGPerS = (_settings.ChannelVolumeL + _settings.ReturnVolumeL) * roomGPerL * _settings.LeakPerHour / 3600.0;
-        double full01 = airVelocityMPerS / _settings.FanTableMPerS[_settings.FanTableMPerS.Length - 1];
-        FanW = _settings.FanFullPowerW * full01 * full01 * full01; // fan laws: power grows with the cube of speed
-        SensorDelayS = Shorter(_settings.SensorPathM / velocity, LongestSensorDelayS);
-        SensorLagS = Shorter(_settings.SensorLagS / root, LongestSensorLagS);
+        LeakGPerS = volumeL * roomGPerL * s.LeakPerHour / 3600.0;
+        double full01 = airVelocityMPerS / s.FanTableMPerS[s.FanTableMPerS.Length - 1];
+        FanW = s.FanFullPowerW * full01 * full01 * full01; // fan laws: power grows with the cube of speed
+        SensorDelayS = Shorter(s.SensorPathM / velocity, LongestSensorDelayS);
+        SensorLagS = Shorter(s.SensorLagS / root, LongestSensorLagS);
     }
 
     // Turbulent heat transfer grows with speed to the power 0.8 (Dittus-Boelter; Incropera, section 8.5); 1/2 + 1/4 + 1/16 is 0.8125.

@@ -22,20 +22,25 @@ public sealed class BrakeForecast
         double duct = water.ReturnGPerKg;
         double mist = water.MistGPerS;
         double peak = air;
+
+        // Implicit Euler for both volumes at once: what one gives the other gets.
+        double round = path.StreamGPerS * StepS;
+        double c = path.ReturnG + round;
+        double determinant = path.ChannelG * path.ReturnG + (path.ChannelG + path.ReturnG) * round;
+        double perMg = StepS * c / determinant;
         for (int i = 0; i < Steps; i++)
         {
             double inS = (i + 0.5) * StepS;
             double beyondS = inS - _settings.HumidifierDeadTimeS;
             double duty01 = beyondS < 0.0 ? water.HoseDuty01In(inS) : beyondS < moreOnS ? 1.0 : 0.0;
             mist += (duty01 * _settings.HumidifierGPerS - mist) * StepS / (_settings.HumidifierLagS + StepS);
-            double gain = (mist + water.MissedGPerS) * 1000.0 + path.StreamGPerS * (duct - air)
-                + path.LeakGPerS * path.ChannelShare01 * (water.RoomGPerKg - air);
-            double perMg = StepS / (path.ChannelG + path.StreamGPerS * StepS);
-            double takes = gain - (goalGPerKg - air) / perMg;
+            double comes = (mist + water.MissedGPerS) * 1000.0 + path.LeakGPerS * path.ChannelShare01 * (water.RoomGPerKg - air);
+            double mixed = (path.ChannelG * c * air + round * path.ReturnG * duct) / determinant;
+            double takes = comes - (goalGPerKg - mixed) / perMg;
             double most = _settings.DryAirGPerS * (air - _settings.DryAirGPerKg);
             takes = takes < 0.0 ? 0.0 : takes < most ? takes : most;
-            double next = air + (gain - takes) * perMg;
-            duct += path.StreamGPerS * (next - duct) * StepS / (path.ReturnG + path.StreamGPerS * StepS);
+            double next = mixed + (comes - takes) * perMg;
+            duct = (path.ReturnG * duct + round * next) / c;
             air = next;
             peak = air > peak ? air : peak;
         }

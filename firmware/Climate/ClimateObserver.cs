@@ -13,6 +13,7 @@ public sealed class ClimateObserver
     private const double ElementGain = 0.10;
     private const double WallGain = 0.05;
     private const double AirGain = 0.10;
+    private const double MissedWPerKS = 0.06; // slow beside the walls: what stays after they have been moved
     private const double MissedPerS2 = 0.004; // critically damped with AirGain: a quarter of its square, and a little more
 
     private const double WarmestRoomC = 32.0;
@@ -84,13 +85,21 @@ public sealed class ClimateObserver
         }
     }
 
-    /// <summary>A cold chamber has stood open to the room: takes the room's humidity from it.</summary>
-    public void LookAtRoom(Readings readings)
+    /// <summary>Before a run: what the resting chamber has learnt of its room, and the air of a chamber that is cold.</summary>
+    public void LookAtRoom(Readings readings, RoomAir room)
     {
+        double airGPerKg = TrueGPerKg(readings);
+        double roomGPerKg = Water.RoomGPerKg;
+        if (room.IsKnown)
+        {
+            Heat.SetRoom(room.TemperatureC);
+            roomGPerKg = room.HumidityRatioGPerKg - Water.SensorOffsetGPerKg(room.TemperatureC, readings.Air.PressurePa);
+            Water.SetRoom(roomGPerKg);
+        }
+
         if (IsCold)
         {
-            double ratio = TrueGPerKg(readings);
-            Water.Start(ratio, ratio, Path.ChannelG + Path.ReturnG);
+            Water.Start(airGPerKg, roomGPerKg, Path.ChannelG + Path.ReturnG);
         }
     }
 
@@ -118,7 +127,8 @@ public sealed class ClimateObserver
         }
 
         double missK = readings.Air.TemperatureC - Heat.ChipC;
-        Heat.Correct(ElementGain * _tickS * missK, WallGain * _tickS * missK);
+        double missedW = fanOn ? MissedWPerKS * _tickS * missK : 0.0;
+        Heat.Correct(ElementGain * _tickS * missK, WallGain * _tickS * missK, missedW);
         double missGPerKg = TrueGPerKg(readings) - Water.SensorGPerKg;
         double airKg = (Path.ChannelG + Path.ReturnG) / 1000.0;
         double flow = fanOn ? MissedPerS2 * _tickS * missGPerKg * airKg : 0.0;

@@ -6,8 +6,11 @@ namespace ChamberFirmware.Climate;
 /// <summary>The three loops and what they share: the models of the chamber, the walls' warming and the water for the coming film.</summary>
 public sealed class ClimateRegulation
 {
+    private const double MostOverK = 1.0; // over the hottest air on the way; a model that knows its chamber stays within 0.6 K
+
     private readonly double _tickS;
     private readonly ChamberSettings _settings;
+    private readonly RoomAir _room;
     private readonly ClimateObserver _chamber;
     private readonly WallWarming _walls;
     private readonly TemperatureRegulator _temperature;
@@ -15,10 +18,11 @@ public sealed class ClimateRegulation
     private readonly AirflowRegulator _airflow;
     private readonly FilmWater _film;
 
-    public ClimateRegulation(ChamberSettings settings, double tickS)
+    public ClimateRegulation(ChamberSettings settings, RoomAir room, double tickS)
     {
         _tickS = tickS;
         _settings = settings;
+        _room = room;
         _chamber = new ClimateObserver(settings, tickS);
         _walls = new WallWarming(settings);
         _temperature = new TemperatureRegulator(settings);
@@ -56,7 +60,7 @@ public sealed class ClimateRegulation
             Restart(run.PreviousPhase, readings);
         }
 
-        Warm(run, recipe, readings);
+        Warm(recipe, readings);
         double fastest = _settings.FanTableMPerS[_settings.FanTableMPerS.Length - 1];
         double velocity = _walls.IsOn ? fastest : recipe.AirVelocityMPerS;
         outputs.FanOn = true;
@@ -75,13 +79,10 @@ public sealed class ClimateRegulation
         }
     }
 
-    private void Warm(CastingRun run, Recipe recipe, Readings readings)
+    private void Warm(Recipe recipe, Readings readings)
     {
-        if (run.Phase == Phase.Conditioning)
-        {
-            double offset = _chamber.Water.SensorOffsetGPerKg(recipe.TemperatureC, readings.Air.PressurePa);
-            _walls.Step(recipe.TemperatureC, recipe.HumidityRatioGPerKg - offset, readings.Air.PressurePa, _chamber.Heat);
-        }
+        double offset = _chamber.Water.SensorOffsetGPerKg(recipe.TemperatureC, readings.Air.PressurePa);
+        _walls.Step(recipe.TemperatureC, recipe.HumidityRatioGPerKg - offset, readings.Air.PressurePa, _chamber.Heat);
     }
 
     private void HoldAir(long nowUs, Recipe recipe, Readings readings, Outputs outputs)
@@ -110,6 +111,11 @@ public sealed class ClimateRegulation
         double airC = _walls.IsOn ? WallWarming.AirC(recipe.TemperatureC) : recipe.TemperatureC;
         double dryGPerS = _humidity.DryAirDuty01 * _settings.DryAirGPerS;
         outputs.HeaterDuty01 = _temperature.Duty01(airC, _chamber.Path, _chamber.Heat, _chamber.Water.MistGPerS, dryGPerS);
+        if (readings.Air.TemperatureC > WallWarming.AirC(recipe.TemperatureC) + MostOverK)
+        {
+            // After a restart in a hot chamber the model takes the walls for cold and would heat on for half a minute.
+            outputs.HeaterDuty01 = 0.0;
+        }
     }
 
     private void Restart(Phase from, Readings readings)
@@ -118,7 +124,7 @@ public sealed class ClimateRegulation
         _humidity.Restart();
         if (from == Phase.Idle)
         {
-            _chamber.LookAtRoom(readings);
+            _chamber.LookAtRoom(readings, _room);
             _airflow.Restart(); // from Complete the fan runs on
         }
     }

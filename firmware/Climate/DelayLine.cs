@@ -36,8 +36,11 @@ public sealed class DelayLine
         double samples = agoS > 0.0 ? agoS / _sampleS : 0.0;
         samples = samples < _past.Length - 2 ? samples : _past.Length - 2;
         int whole = (int)samples;
-        double newer = At(whole);
-        return newer + (At(whole + 1) - newer) * (samples - whole);
+        int at = _newest - whole;
+        at = at < 0 ? at + _past.Length : at;
+        double newer = _past[at];
+        double older = _past[at > 0 ? at - 1 : _past.Length - 1];
+        return newer + (older - newer) * (samples - whole);
     }
 
     /// <summary>Sum of all values newer than <paramref name="agoS"/>, times the time between two: what is still on its way.</summary>

@@ -38,6 +38,6 @@ public sealed class TemperatureRegulator
         double returnC = ((stream + enters) * targetC + returnWalls * heat.WallC + returnLeak * heat.RoomC + path.FanW)
             / (stream + enters + returnWalls + returnLeak);
         return channelWalls * (targetC - heat.WallC) + stream * (targetC - returnC) + enters * (targetC - heat.RoomC)
-            + mistGPerS * ThermalModel.EvaporatingJPerG(targetC, heat.RoomC);
+            + mistGPerS * ThermalModel.EvaporatingJPerG(targetC, heat.RoomC) - heat.MissedW;
     }
 }

@@ -8,22 +8,25 @@ namespace ChamberFirmware.Climate;
 /// </summary>
 public sealed class WallLimit
 {
-    private const double ModelMarginK = 0.5;
+    private const double StrangeMarginK = 3.0; // a model that is not this chamber's: 30 % of anything is a kelvin or two
+    private const double CommissionedMarginK = 0.7;
     private const double ClassPct = 3.0; // %RH, BST-BME280-DS002 table 2
-    private const double CorrectedPct = 1.0; // when commissioning has found the sensor's offset, or salts have corrected it
+    private const double CorrectedPct = 1.2; // when commissioning has found the sensor's offset, or salts have corrected it
 
     private readonly double _sensorPct;
+    private readonly double _modelK;
 
     public WallLimit(ChamberSettings settings)
     {
         bool isCorrected = settings.SensorOffsetPct != 0.0 || settings.SaltCalibrationDate.Length > 0;
         _sensorPct = isCorrected ? CorrectedPct : ClassPct;
+        _modelK = settings.CommissionedDate.Length > 0 ? CommissionedMarginK : StrangeMarginK;
     }
 
     /// <summary>Most water over walls of a temperature in air of another, g/kg.</summary>
     public double MostGPerKg(double wallC, double airC, double pressurePa)
     {
-        double vapourPa = SaturationCurve.PressurePa(wallC - ModelMarginK) - WetterPa(airC);
+        double vapourPa = SaturationCurve.PressurePa(wallC - _modelK) - WetterPa(airC);
         return Psychrometrics.HumidityRatioOfVapourGPerKg(vapourPa > 0.0 ? vapourPa : 0.0, pressurePa);
     }
 
@@ -31,7 +34,7 @@ public sealed class WallLimit
     public double LeastWallC(double humidityRatioGPerKg, double airC, double pressurePa)
     {
         double vapourPa = Psychrometrics.VapourPressurePa(humidityRatioGPerKg, pressurePa) + WetterPa(airC);
-        return SaturationCurve.TemperatureC(vapourPa) + ModelMarginK;
+        return SaturationCurve.TemperatureC(vapourPa) + _modelK;
     }
 
     private double WetterPa(double airC) => _sensorPct / 100.0 * SaturationCurve.PressurePa(airC);

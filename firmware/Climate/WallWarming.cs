@@ -9,7 +9,8 @@ namespace ChamberFirmware.Climate;
 /// </summary>
 public sealed class WallWarming
 {
-    private const double HottestC = 68.0; // of the air on the way; the recipes end at 70 C, the supervisor at 75 C
+    private const double HotterK = 10.0; // than the recipe's air, on the way: solvents of earlier plates may still be in the chamber
+    private const double HottestC = 68.0; // the recipes end at 70 C, the supervisor at 75 C
     private const double FallsInS = 7.0; // air takes as long to come down from the way to the target
 
     private readonly WallLimit _limit;
@@ -42,5 +43,9 @@ public sealed class WallWarming
     }
 
     /// <summary>Air temperature to work to while the walls are warmed.</summary>
-    public static double AirC(double targetC) => targetC > HottestC ? targetC : HottestC;
+    public static double AirC(double targetC)
+    {
+        double hotterC = targetC + HotterK < HottestC ? targetC + HotterK : HottestC;
+        return targetC > hotterC ? targetC : hotterC;
+    }
 }

@@ -10,12 +10,15 @@ public sealed class WaterModel
 {
     private const double GPerKgPerPct = 6.21945; // ASHRAE Fundamentals 2017 chapter 1 eq. 20, for vapour that is little of the air
 
+    private const double MostMissed01 = 0.7; // of the humidifier: half its strength, and some leak
     private const double LongestDeadTimeS = 10.0; // as in the list of settings
 
     private readonly ChamberSettings _settings;
     private readonly double _stepS;
     private readonly DelayLine _hose;
     private readonly DelayLine _toSensor;
+    private double _saturationAtC = double.MinValue;
+    private double _saturationPa;
     private double _element; // humidity ratio over saturation pressure: in proportion to relative humidity
 
     public WaterModel(ChamberSettings settings, double stepS)
@@ -56,7 +59,7 @@ public sealed class WaterModel
     /// <summary>What the sensor shows too much, g/kg: its offset in relative humidity, as found in the closed chamber.</summary>
     public double SensorOffsetGPerKg(double temperatureC, double pressurePa)
     {
-        return _settings.SensorOffsetPct * GPerKgPerPct * SaturationCurve.PressurePa(temperatureC) / pressurePa;
+        return _settings.SensorOffsetPct * GPerKgPerPct * SaturationPa(temperatureC) / pressurePa;
     }
 
     public void Start(double humidityRatioGPerKg, double roomGPerKg, double airG)
@@ -84,33 +87,49 @@ public sealed class WaterModel
     {
         AirGPerKg += airGPerKg;
         ReturnGPerKg += airGPerKg;
-        MissedGPerS += missedGPerS;
+        double most = MostMissed01 * _settings.HumidifierGPerS;
+        double missed = MissedGPerS + missedGPerS;
+        MissedGPerS = missed > most ? most : missed < -most ? -most : missed;
     }
+
+    /// <summary>The room has another humidity ratio than was thought.</summary>
+    public void SetRoom(double roomGPerKg) => RoomGPerKg = roomGPerKg;
 
     /// <summary>One step with humidifier duty, dry air in g/s, a film's uptake in g/s, and the chip's temperature.</summary>
     public void Step(AirPath path, double humidifierDuty01, double dryGPerS, double filmGPerS, double chipC)
     {
+        ChamberSettings s = _settings;
         _hose.Push(humidifierDuty01);
-        double arriving = _hose.Ago(_settings.HumidifierDeadTimeS) * _settings.HumidifierGPerS;
-        MistGPerS += (arriving - MistGPerS) * _stepS / (_settings.HumidifierLagS + _stepS);
+        double arriving = _hose.Ago(s.HumidifierDeadTimeS) * s.HumidifierGPerS;
+        double mist = MistGPerS; // locals: on the device a property costs as much as a multiplication
+        mist += (arriving - mist) * _stepS / (s.HumidifierLagS + _stepS);
+        MistGPerS = mist;
 
         // Implicit Euler for the two volumes, as for heat. Milligrams a second over grams of air is g/kg a second.
         double share = path.ChannelShare01;
-        double sorbing = _settings.SorbedShare01 / _settings.SorptionS; // of the vapour, a second
-        double channelSorbsMg = share * SorbedG / _settings.SorptionS * 1000.0;
-        double returnSorbsMg = (1.0 - share) * SorbedG / _settings.SorptionS * 1000.0;
-        double leakChannel = path.LeakGPerS * share;
-        double leakReturn = path.LeakGPerS - leakChannel;
-        double through = path.StreamGPerS + dryGPerS + leakChannel;
-        double a = path.ChannelG * (1.0 / _stepS + sorbing) + through;
-        double b = path.ChannelG * AirGPerKg / _stepS + leakChannel * RoomGPerKg + dryGPerS * _settings.DryAirGPerKg
-            + (MistGPerS + MissedGPerS - filmGPerS) * 1000.0 + channelSorbsMg;
-        double c = path.ReturnG * (1.0 / _stepS + sorbing) + through + leakReturn;
-        double d = path.ReturnG * ReturnGPerKg / _stepS + leakReturn * RoomGPerKg + returnSorbsMg;
-        AirGPerKg = (b * c + path.StreamGPerS * d) / (a * c - path.StreamGPerS * through);
-        ReturnGPerKg = (d + through * AirGPerKg) / c;
-        double vapourG = (path.ChannelG * AirGPerKg + path.ReturnG * ReturnGPerKg) / 1000.0;
-        SorbedG += (_settings.SorbedShare01 * vapourG - SorbedG) * _stepS / _settings.SorptionS;
+        double channelG = path.ChannelG;
+        double returnG = path.ReturnG;
+        double stream = path.StreamGPerS;
+        double leak = path.LeakGPerS;
+        double sorbedG = SorbedG;
+        double sorptionS = s.SorptionS;
+        double sorbing = s.SorbedShare01 / sorptionS; // of the vapour, a second
+        double channelSorbsMg = share * sorbedG / sorptionS * 1000.0;
+        double returnSorbsMg = (1.0 - share) * sorbedG / sorptionS * 1000.0;
+        double leakChannel = leak * share;
+        double leakReturn = leak - leakChannel;
+        double through = stream + dryGPerS + leakChannel;
+        double a = channelG * (1.0 / _stepS + sorbing) + through;
+        double b = channelG * AirGPerKg / _stepS + leakChannel * RoomGPerKg + dryGPerS * s.DryAirGPerKg
+            + (mist + MissedGPerS - filmGPerS) * 1000.0 + channelSorbsMg;
+        double c = returnG * (1.0 / _stepS + sorbing) + through + leakReturn;
+        double d = returnG * ReturnGPerKg / _stepS + leakReturn * RoomGPerKg + returnSorbsMg;
+        double air = (b * c + stream * d) / (a * c - stream * through);
+        double duct = (d + through * air) / c;
+        AirGPerKg = air;
+        ReturnGPerKg = duct;
+        double vapourG = (channelG * air + returnG * duct) / 1000.0;
+        SorbedG = sorbedG + (s.SorbedShare01 * vapourG - sorbedG) * _stepS / sorptionS;
 
         Sense(path, chipC);
     }
@@ -118,10 +137,22 @@ public sealed class WaterModel
     // The element feels relative humidity at the chip's temperature, with a lag of its own; while the chip warms, its W is late.
     private void Sense(AirPath path, double chipC)
     {
-        double saturationPa = SaturationCurve.PressurePa(chipC);
+        double saturationPa = SaturationPa(chipC);
         _toSensor.Push(AirGPerKg);
         double there = _toSensor.Ago(path.SensorDelayS) / saturationPa;
         _element = _element > 0.0 ? _element + (there - _element) * _stepS / (_settings.SensorHumidityLagS + _stepS) : there;
         SensorGPerKg = _element * saturationPa;
+    }
+
+    // Kept: a fit asks three times for each sample.
+    private double SaturationPa(double chipC)
+    {
+        if (chipC != _saturationAtC)
+        {
+            _saturationAtC = chipC;
+            _saturationPa = SaturationCurve.PressurePa(chipC);
+        }
+
+        return _saturationPa;
     }
 }

@@ -76,7 +76,7 @@ public sealed class CommandInterpreter
         + "settings, set KEY VALUE    show this chamber's settings; change one in Idle and store it\n"
         + "settings defaults          the reference chamber's settings; settings restore takes a kept text back\n"
         + "airtable start DAY         calibrate air velocity with an anemometer; then airtable, airtable M_PER_S, back, store\n"
-        + "commission DAY             the chamber finds out what it is; then commission, commissioned: how far, what it found\n"
+        + "commission DAY, commissioned   the chamber finds out what it is; what it found; commission alone: how far it is\n"
         + "salt, salt NAME [THERMOMETER_C], salt store DATE, salt clear   calibrate the air sensor over two salts";
 
     private string LoadReference(string name)

@@ -72,21 +72,31 @@ public sealed class SaltCommands
             return "ERROR A point is being averaged: wait until salt says taken.";
         }
 
-        var corrected = new ChamberSettings();
-        corrected.CopyFrom(_chamber.Settings);
-        string refusal = SaltLine.Store(corrected, _chamber.Readings.SensorsFitted, date);
-        refusal = refusal.Length > 0 ? refusal : _chamber.KeepSettings(corrected);
+        ChamberSettings settings = Copy();
+        string refusal = SaltLine.Store(settings, _chamber.Readings.SensorsFitted, date);
+        refusal = refusal.Length > 0 ? refusal : _chamber.KeepSettings(settings);
         return refusal.Length == 0 ? "OK stored " + Correction() : "ERROR " + refusal;
     }
 
     private string Clear()
     {
+        ChamberSettings settings = Copy();
+        SaltLine.Clear(settings);
+        string refusal = _chamber.KeepSettings(settings);
+        if (refusal.Length > 0)
+        {
+            return "ERROR " + refusal;
+        }
+
         _chamber.Salt.Forget();
-        var cleared = new ChamberSettings();
-        cleared.CopyFrom(_chamber.Settings);
-        SaltLine.Clear(cleared);
-        string refusal = _chamber.KeepSettings(cleared);
-        return refusal.Length == 0 ? "OK salt points and correction forgotten: the class of the sensor counts" : "ERROR " + refusal;
+        return "OK salt points and correction forgotten: the class of the sensor counts";
+    }
+
+    private ChamberSettings Copy()
+    {
+        var settings = new ChamberSettings();
+        settings.CopyFrom(_chamber.Settings);
+        return settings;
     }
 
     private string Lines()

@@ -29,20 +29,21 @@ public sealed class ChamberTest
 
     private readonly ChamberSettings _settings;
     private readonly ClimateObserver _believed;
-    private readonly TestLog _log;
     private int _step;
     private int _ticksLeft;
     private int _ticksToSample;
     private bool _isEnded;
 
-    public ChamberTest(ChamberSettings settings, ClimateObserver believed, TestLog log)
+    public ChamberTest(ChamberSettings settings, ClimateObserver believed)
     {
         _settings = settings;
         _believed = believed;
-        _log = log;
         _ticksLeft = Seconds[0] * TicksPerS;
         _ticksToSample = TicksPerSample;
     }
+
+    /// <summary>What was done and what the sensor said.</summary>
+    public TestLog Log { get; } = new TestLog();
 
     public bool IsDone => _step >= What.Length;
 
@@ -53,9 +54,9 @@ public sealed class ChamberTest
     public void Step(Readings readings, Outputs outputs)
     {
         int what = _isEnded ? Rest : What[_step];
-        if (--_ticksToSample == 0 && !_log.IsFull)
+        if (--_ticksToSample == 0 && !Log.IsFull)
         {
-            _log.Add(readings, readings.HeaterWasOn, readings.HumidifierWasOn, readings.DryAirWasOn);
+            Log.Add(readings, readings.HeaterWasOn, readings.HumidifierWasOn, readings.DryAirWasOn);
             _ticksToSample = TicksPerSample;
             _isEnded = _isEnded || IsTooFar(what, readings); // on the grid of the samples, so that a sample is one or the other
             what = _isEnded ? Rest : what;
@@ -80,7 +81,7 @@ public sealed class ChamberTest
         double comes = _believed.Water.AirGPerKg + _believed.Water.OnTheWayG / airKg;
         return what switch
         {
-            Heat => airC > HottestC || airC > _log.RoomC + HottestAboveRoomK,
+            Heat => airC > HottestC || airC > Log.RoomC + HottestAboveRoomK,
             Mist => comes > WettestShare01 * bears,
             _ => false,
         };

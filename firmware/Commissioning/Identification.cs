@@ -9,20 +9,21 @@ namespace ChamberFirmware.Commissioning;
 /// </summary>
 public sealed class Identification : ICommissioningTask
 {
-    /// <summary>Length of the test, min; working out the result takes about as long again on an ESP32 (estimated).</summary>
+    /// <summary>Length of the test, min; working out the result takes as long again, up to twice as long.</summary>
     public const double TestMinutes = 9.0;
 
     private const double WorstWater01 = 0.06; // of the largest humidity ratio seen
     private const double WorstHeatK = 1.0;
-    private const int SamplesPerTick = 4; // some 50 ms of an ESP32's tick (estimated)
+    private const double Dead01 = 0.3; // of what was entered
+    private const double Open01 = 3.9;
+    private const int SamplesPerTick = 3; // 20 to 45 ms of an ESP32's tick (estimated from the interpreter on a PC)
 
     private readonly ChamberSettings _settings;
     private readonly string _date;
     private readonly double _tickS;
-    private readonly TestLog _log = new TestLog();
     private readonly RoomLook _room = new RoomLook();
-    private readonly ChamberTest _test;
     private readonly AirflowRegulator _airflow;
+    private ChamberTest? _test; // this and the fits are let go at the end: most of an ESP32's memory
     private ThreeFits? _fits;
 
     /// <param name="settings">The chamber as it is believed to be.</param>
@@ -34,7 +35,7 @@ public sealed class Identification : ICommissioningTask
         _settings = settings;
         _tickS = tickS;
         _date = date;
-        _test = new ChamberTest(settings, believed, _log);
+        _test = new ChamberTest(settings, believed);
         _airflow = new AirflowRegulator(settings);
     }
 
@@ -48,14 +49,14 @@ public sealed class Identification : ICommissioningTask
 
     public void Step(long nowUs, Readings readings, Outputs outputs)
     {
-        if (IsDone)
+        if (_test == null)
         {
             return;
         }
 
         if (_test.IsDone)
         {
-            Fit(); // fan, heater, water and air are off
+            Fit(_test.Log); // fan, heater, water and air are off
             return;
         }
 
@@ -74,18 +75,18 @@ public sealed class Identification : ICommissioningTask
         }
         else if (_room.IsDone)
         {
-            _log.Begin(_room.RoomC, _room.RoomGPerKg, readings.Air.PressurePa);
+            _test.Log.Begin(_room.RoomC, _room.RoomGPerKg, readings.Air.PressurePa);
             Result = "heats, dries and wets by turns; the door stays closed";
         }
     }
 
-    private void Fit()
+    private void Fit(TestLog log)
     {
-        _fits = _fits ?? new ThreeFits(_log, _settings);
+        _fits = _fits ?? new ThreeFits(log, _settings);
         _fits.Work(SamplesPerTick);
         if (_fits.IsDone)
         {
-            Judge(_fits);
+            Judge(_fits, log);
         }
         else
         {
@@ -93,18 +94,19 @@ public sealed class Identification : ICommissioningTask
         }
     }
 
-    private void Judge(ThreeFits fits)
+    private void Judge(ThreeFits fits, TestLog log)
     {
         double wettest = 0.0;
-        for (int i = 0; i < _log.Count; i++)
+        for (int i = 0; i < log.Count; i++)
         {
-            wettest = _log.HumidityRatioGPerKg(i) > wettest ? _log.HumidityRatioGPerKg(i) : wettest;
+            wettest = log.HumidityRatioGPerKg(i) > wettest ? log.HumidityRatioGPerKg(i) : wettest;
         }
 
         ChamberSettings found = fits.Found;
         found.CommissionedDate = _date;
         string off = $"{fits.HeatRmsK:F2} K and {fits.WaterRmsGPerKg:F2} g/kg (rms)";
-        string fault = SettingsCheck.FirstFault(found);
+        string weak = NoChamber(found);
+        string fault = weak.Length > 0 ? weak : SettingsCheck.FirstFault(found).TrimEnd('.');
         bool isLike = fits.HeatRmsK <= WorstHeatK && fits.WaterRmsGPerKg <= WorstWater01 * wettest;
         if (fault.Length > 0 || !isLike)
         {
@@ -113,13 +115,40 @@ public sealed class Identification : ICommissioningTask
         }
 
         Found = found;
-        Result = "done: the model follows the chamber within " + off + "; type commissioned to see it";
-        IsDone = true;
+        End("done: the model follows the chamber within " + off + "; type commissioned to see it");
     }
 
-    private void Refuse(string why)
+    // To the fit a dead part can look like a very weak one and an open door like a large leak; it stops at a quarter or four times.
+    private string NoChamber(ChamberSettings found)
     {
-        Result = "refused: " + why + "; nothing was stored";
+        string fault = Leaky(found.LeakPerHour, _settings.LeakPerHour, Parameters.Beginning(_settings, Parameters.LeakPerHour));
+        fault = fault.Length > 0 ? fault : Weak("heater", "HeaterW", found.HeaterW, _settings.HeaterW);
+        fault = fault.Length > 0 ? fault : Weak("humidifier", "HumidifierGPerS", found.HumidifierGPerS, _settings.HumidifierGPerS);
+        return fault.Length > 0 ? fault : Weak("dry air", "DryAirGPerS", found.DryAirGPerS, _settings.DryAirGPerS);
+    }
+
+    private static string Leaky(double found, double entered, double began)
+    {
+        return found < Open01 * began
+            ? ""
+            : $"the chamber leaks much more than the {entered:F1} air changes an hour that were entered; close what is open, "
+                + "or set LeakPerHour nearer";
+    }
+
+    private static string Weak(string part, string name, double found, double entered)
+    {
+        return found > Dead01 * entered
+            ? ""
+            : $"the {part} does little or nothing; see to it, or if it is as weak as that, set {name} nearer than {entered:F4}";
+    }
+
+    private void Refuse(string why) => End("refused: " + why + "; nothing was stored");
+
+    private void End(string result)
+    {
+        Result = result;
         IsDone = true;
+        _test = null;
+        _fits = null;
     }
 }

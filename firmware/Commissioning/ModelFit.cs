@@ -50,7 +50,7 @@ public sealed class ModelFit
         _guesses = new Candidate[n + 1];
         for (int g = 0; g <= n; g++)
         {
-            _guesses[g] = new Candidate(like);
+            _guesses[g] = new Candidate(like, fitsHeat, !fitsHeat || g == 0); // the guess itself tells the mist to a heat fit
         }
 
         _entered = new double[n];
@@ -60,7 +60,8 @@ public sealed class ModelFit
         _equations = new NormalEquations(n);
         for (int p = 0; p < n; p++)
         {
-            _entered[p] = Parameters.Get(_guesses[0].Settings, parameters[p]);
+            _entered[p] = Parameters.Beginning(_guesses[0].Settings, parameters[p]);
+            Parameters.Set(_guesses[0].Settings, parameters[p], _entered[p]);
             _best[p] = _entered[p];
         }
 

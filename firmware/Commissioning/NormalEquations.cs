@@ -48,10 +48,12 @@ public sealed class NormalEquations
     {
         for (int i = 0; i < _n; i++)
         {
-            _right[i] += slope[i] * miss;
+            double own = slope[i];
+            int row = i * _n;
+            _right[i] += own * miss;
             for (int j = 0; j <= i; j++)
             {
-                _sum[i * _n + j] += slope[i] * slope[j];
+                _sum[row + j] += own * slope[j];
             }
         }
     }

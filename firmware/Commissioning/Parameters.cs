@@ -14,6 +14,21 @@ public static class Parameters
     public const int HeaterStillWPerK = 11, HeaterForcedWPerK = 12, WallStillWPerK = 13, WallForcedWPerK = 14;
     public const int WallHeatJPerK = 15, WallLossWPerK = 16, SensorLagS = 17, HeaterW = 18, HeaterElementJPerK = 19;
 
+    private const double LargestChannel01 = 0.9;
+    private const double OfReference01 = 0.25;
+
+    private static readonly ChamberSettings Reference = new ChamberSettings();
+
+    /// <summary>
+    /// The value to begin a fit with. A fit moves by shares of it and divides by them, so what was entered as 0 begins at a quarter of the
+    /// reference chamber's.
+    /// </summary>
+    public static double Beginning(ChamberSettings s, int parameter)
+    {
+        double value = Get(s, parameter);
+        return value > 0.0 || parameter == SensorOffsetPct ? value : OfReference01 * Get(Reference, parameter);
+    }
+
     public static double Get(ChamberSettings s, int parameter)
     {
         return parameter switch
@@ -73,8 +88,9 @@ public static class Parameters
                 s.ChannelAreaM2 = value;
                 break;
             case ChannelVolumeL:
-                s.ReturnVolumeL += s.ChannelVolumeL - value; // the whole is what was entered
-                s.ChannelVolumeL = value;
+                double whole = s.ChannelVolumeL + s.ReturnVolumeL; // stays as it was entered, and has two parts
+                s.ChannelVolumeL = value < LargestChannel01 * whole ? value : LargestChannel01 * whole;
+                s.ReturnVolumeL = whole - s.ChannelVolumeL;
                 break;
             case SensorOffsetPct:
                 s.SensorOffsetPct = value;

@@ -18,7 +18,7 @@ public static class Limits
     public const long ConditioningUs = 30 * Minute; // 60 C and 39 g/kg take 2.6 min in the twin, from cold; cooling much longer
     public const long ReadyUs = 30 * Minute;
     public const long PreparationUs = 60 * Minute; // both together, however often the air leaves its band again
-    public const long CommissioningUs = 90 * Minute; // six speeds and an anemometer, or steps of heat and water, with patience
+    public const long CommissioningUs = 90 * Minute; // seven speeds and an anemometer, or steps of heat and water, with patience
     public const long CastStartUs = 2 * Second; // from the command to the trains' start
     public const long CastLateUs = 2 * Second; // a cast phase may end this much later than planned
     public const long CompleteHoldUs = 10 * Minute; // the air is kept for the next plate, then the chamber goes idle
@@ -37,7 +37,7 @@ public static class Limits
 
     // No heat must not warm: a welded relay, looked for after the element has given off what it held.
     public const long CoolingSettleUs = 20 * Second;
-    public const double CoolingCheckK = 3.0; // mist or dry air that stops may give 2 K; a welded 300 W heater passes this in half a minute
+    public const double CoolingCheckK = 5.0; // mist that stops gives up to 4 K; a welded 300 W heater passes this in half a minute
     public const long CoolingSettleStillUs = 60 * Second; // fan off: the element's last heat reaches the sensor late
     public const double CoolingCheckStillK = 10.0;
     public const long CoolingWindowUs = 2 * Minute; // in which the air may not gain that much

@@ -5,6 +5,7 @@ public sealed class SettingsCheck : ISettingsVisitor
 {
     private const int LongestText = 60;
     private const int MostInTable = 12;
+    private const double LongestStepS = 0.25; // of the models: in commissioning
 
     private string _fault;
 
@@ -27,23 +28,34 @@ public sealed class SettingsCheck : ISettingsVisitor
         var check = new SettingsCheck(AirTable(settings.FanTableRpm, settings.FanTableMPerS));
         SettingsFields.Visit(settings, check);
         check.Sensors(settings);
+        check.Light(settings);
         return check._fault;
     }
 
     public void Number(string name, ref double value, double lowest, double highest)
     {
         bool isInside = !double.IsNaN(value) && value >= lowest && value <= highest;
-        Note(isInside, $"{name} = {value:F4} is out of range: it must be between {lowest:F4} and {highest:F4}.");
+        if (!isInside) // forty sentences that nobody reads would take an ESP32 half a second
+        {
+            Note(false, $"{name} = {value:F4} is out of range: it must be between {lowest:F4} and {highest:F4}.");
+        }
     }
 
     public void Whole(string name, ref long value, long lowest, long highest)
     {
-        Note(value >= lowest && value <= highest, $"{name} = {value} is out of range: it must be between {lowest} and {highest}.");
+        if (value < lowest || value > highest)
+        {
+            Note(false, $"{name} = {value} is out of range: it must be between {lowest} and {highest}.");
+        }
     }
 
     public void Table(string name, ref double[] values, double lowest, double highest)
     {
-        Note(values.Length <= MostInTable, $"{name} has {values.Length} values: at most {MostInTable} are allowed.");
+        if (values.Length > MostInTable)
+        {
+            Note(false, $"{name} has {values.Length} values: at most {MostInTable} are allowed.");
+        }
+
         for (int i = 0; i < values.Length && _fault.Length == 0; i++)
         {
             Number(name, ref values[i], lowest, highest);
@@ -92,6 +104,22 @@ public sealed class SettingsCheck : ISettingsVisitor
         bool isFour = s.SaltReferencePct.Length == 4 && s.SaltThermometerC.Length == 4;
         bool isEight = s.SaltReadingPct.Length == 8 && s.SaltReadingC.Length == 8;
         Note(isFour && isEight, "The salt points are not those of four salts and two sensors: take them again.");
+    }
+
+    // The models step explicitly through element and walls: what follows the air faster than a step would swing, and end as no number.
+    private void Light(ChamberSettings s)
+    {
+        double fastest = s.FanTableMPerS.Length > 0 ? s.FanTableMPerS[s.FanTableMPerS.Length - 1] : 0.0;
+        double most01 = fastest > 1.0 ? fastest : 1.0; // velocity to a power below 1 is at most this
+        double element = (s.HeaterStillWPerK + s.HeaterForcedWPerK * most01) * LongestStepS;
+        double walls = (s.WallStillWPerK + s.WallForcedWPerK * most01) * LongestStepS;
+        Note(s.HeaterElementJPerK >= element, TooLight("HeaterElementJPerK", s.HeaterElementJPerK, element));
+        Note(s.WallHeatJPerK >= walls, TooLight("WallHeatJPerK", s.WallHeatJPerK, walls));
+    }
+
+    private static string TooLight(string name, double value, double least)
+    {
+        return $"{name} = {value:F4} is too little for the heat that air of the fastest velocity gives it: it must be {least:F4} or more.";
     }
 
     private void Note(bool isGood, string sentence) => _fault = _fault.Length > 0 || isGood ? _fault : sentence;

@@ -38,6 +38,20 @@ public sealed class HeatAndFanFaultTests
         AfterFault.AssertSafe(run);
     }
 
+    // The model takes unknown walls for cold; without a look at the sensor it heated the air to 78 C: a false fault 201.
+    [TestMethod]
+    [DataRow(60.0)]
+    [DataRow(68.0)]
+    public void A_chamber_that_was_hot_at_power_on_is_not_heated_beyond_its_limit(double startC)
+    {
+        TwinParameters hot = TwinParameters.Reference with { StartAirTemperatureC = startC, StartWallTemperatureC = startC };
+        TwinRun run = new TwinRun(hot).Start("example-1", 10.0);
+        double hottestC = 0.0;
+        run.AfterTick = () => hottestC = System.Math.Max(hottestC, run.Twin.True.TemperatureC);
+        run.To(Phase.Ready);
+        Assert.IsLessThan(Limits.OverTemperatureC, hottestC);
+    }
+
     [TestMethod]
     [DataRow("example-1", 10.0)]
     [DataRow("example-2", 4.0)]

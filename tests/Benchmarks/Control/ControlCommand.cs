@@ -1,7 +1,9 @@
 using System;
+using System.Collections.Generic;
 using System.CommandLine;
 using System.Diagnostics;
 using System.IO;
+using System.Linq;
 using System.Threading;
 
 namespace ChamberFirmware.Benchmarks.Control;
@@ -26,15 +28,24 @@ public static class ControlCommand
                 result.AddError($"--plants = '{result.Tokens[0].Value}' is no number of plants: give 1 to 100000.");
             }
         });
+        var chain = new Option<string?>("--chain") { Description = "Only this chain of climates: A to D.", HelpName = "NAME" };
+        chain.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && Chains(result.Tokens[0].Value).Count == 0)
+            {
+                result.AddError($"--chain = '{result.Tokens[0].Value}' is no chain: give A, B, C or D.");
+            }
+        });
         var json = new Option<string?>("--json") { Description = "Writes the figures to a JSON file.", HelpName = "FILE" };
         var plot = new Option<string?>("--plot") { Description = "Draws SVG pictures into a folder.", HelpName = "DIR" };
         var command = new Command("control", "Climate control: settling, overshoot, error, switchings and failures on random plants.")
         {
-            quick, plants, json, plot,
+            quick, plants, chain, json, plot,
         };
         command.SetAction((parsed, stop) => System.Threading.Tasks.Task.FromResult(Run(
             parsed.GetValue(plants) ?? (parsed.GetValue(quick) ? Plants.Quick : Plants.Full),
             parsed.GetValue(quick),
+            Chains(parsed.GetValue(chain)),
             parsed.GetValue(json),
             parsed.GetValue(plot),
             parsed.InvocationConfiguration.Output,
@@ -42,13 +53,17 @@ public static class ControlCommand
         return command;
     }
 
-    private static int Run(int plants, bool isGate, string? json, string? plot, TextWriter output, CancellationToken stop)
+    private static IReadOnlyList<Chain> Chains(string? name) =>
+        name == null ? Chain.All : [.. Chain.All.Where(chain => chain.Name.Equals(name, StringComparison.OrdinalIgnoreCase))];
+
+    private static int Run(
+        int plants, bool isGate, IReadOnlyList<Chain> chains, string? json, string? plot, TextWriter output, CancellationToken stop)
     {
         var wall = Stopwatch.StartNew();
         ControlResults results = ProgressView.Show(
             plants,
             output,
-            done => ControlBenchmark.Run(plants, Contender.All, Chain.All, Environment.ProcessorCount, done, stop));
+            done => ControlBenchmark.Run(plants, Contender.All, chains, Environment.ProcessorCount, done, stop));
         ControlReport.Write(results, output);
         if (json != null)
         {

@@ -11,7 +11,7 @@ using OxyPlot.Series;
 namespace ChamberFirmware.Benchmarks.Control;
 
 /// <summary>Pictures: how settling times are distributed, and each climate from cold on the reference chamber.</summary>
-internal static class ControlPlot
+public static class ControlPlot
 {
     private const double WidthPx = 900.0;
     private const double LengthS = 500.0; // of the example legs
@@ -27,14 +27,24 @@ internal static class ControlPlot
     private static readonly OxyColor Grid = OxyColor.FromArgb(28, 0, 0, 0);
     private static readonly OxyColor Band = OxyColor.FromArgb(40, 0, 158, 115);
 
+    /// <summary>All pictures of a run, into a folder.</summary>
     public static void Write(string folder, ControlResults results, IReadOnlyList<Contender> contenders)
     {
+        System.ArgumentNullException.ThrowIfNull(results);
         Directory.CreateDirectory(folder);
         Save(Path.Combine(folder, "settling.svg"), Settling(results), 480.0);
         foreach (Climate climate in Climate.All)
         {
-            Save(Path.Combine(folder, climate.Name + ".svg"), Example(climate, contenders), 760.0);
+            WriteExample(Path.Combine(folder, climate.Name + ".svg"), climate, contenders);
         }
+    }
+
+    /// <summary>One climate from cold on the reference chamber, contender by contender.</summary>
+    public static void WriteExample(string path, Climate climate, IReadOnlyList<Contender> contenders)
+    {
+        System.ArgumentNullException.ThrowIfNull(climate);
+        System.ArgumentNullException.ThrowIfNull(contenders);
+        Save(path, Example(climate, contenders), 760.0);
     }
 
     // Share of all legs that are settled by a time: a curve that stays below 100 % has legs that never settle.

@@ -76,13 +76,14 @@ public sealed class ControlResults
     public Failures FailuresOf(string key)
     {
         LegResult[] counted = [.. Counted(key)];
+        LegResult[] held = [.. Every(key).Where(leg => leg.Counts)]; // with those that not even the bound settles in time
         return new Failures(
             counted.Count(leg => leg.Accepted && !leg.Disturbed && !leg.Settled),
             counted.Count(leg => leg.Accepted && leg.Disturbed && leg.ObstacleAfter.Length == 0 && !leg.Recovered),
-            counted.Count(leg => leg.Fault.Length > 0),
-            counted.Count(leg => leg.Oscillates),
-            counted.Count(leg => leg.CondensedG > 0.0),
-            counted.Count(leg => !leg.Accepted),
+            held.Count(leg => leg.Fault.Length > 0),
+            held.Count(leg => leg.Oscillates),
+            held.Count(leg => leg.CondensedG > 0.0),
+            held.Count(leg => !leg.Accepted),
             Every(key).Count(leg => !leg.Counts && leg.Accepted));
     }
 
@@ -106,5 +107,13 @@ public sealed class ControlResults
         return Statistics.Of(Indices(climate).Where(i => ours[i].Accepted && metric.Has(ours[i])).Select(ratio));
     }
 
-    private double Time(Metric metric, string key, int index) => Math.Max(LeastS, metric.Of(_legs[key][index]));
+    // The bound is the fastest approach that anybody found: its own plan's, or that of a contender which chance made faster still.
+    private double Time(Metric metric, string key, int index)
+    {
+        double time = key == Contender.BoundKey ? _legs.Values.Min(legs => TimeOf(metric, legs[index])) : TimeOf(metric, _legs[key][index]);
+        return Math.Max(LeastS, time);
+    }
+
+    private static double TimeOf(Metric metric, LegResult leg) =>
+        leg.Accepted && metric.Has(leg) ? metric.Of(leg) : double.PositiveInfinity;
 }

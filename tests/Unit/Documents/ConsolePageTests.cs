@@ -36,6 +36,17 @@ public sealed partial class ConsolePageTests
     }
 
     [TestMethod]
+    public void Every_command_of_the_help_is_in_the_readmes_list()
+    {
+        string lines = string.Join('\n', Document.FencedLines("README.md"));
+        HashSet<string> listed = [.. Word().Matches(lines).Select(match => match.Value)];
+        foreach (string word in HelpWords())
+        {
+            Assert.Contains(word, listed, "README.md, the operator's console");
+        }
+    }
+
+    [TestMethod]
     public void Recipes_of_the_bring_up_page_exist()
     {
         foreach (string text in Document.Ticked(Document.Read(Page)).Where(text => RecipeName().IsMatch(text)))
@@ -53,6 +64,9 @@ public sealed partial class ConsolePageTests
 
     [GeneratedRegex("^recipe [a-z][a-z0-9-]+$")]
     private static partial Regex RecipeName();
+
+    [GeneratedRegex("[a-z]+")]
+    private static partial Regex Word();
 
     [GeneratedRegex("  +")]
     private static partial Regex TwoSpaces();

@@ -14,7 +14,8 @@ public sealed partial class PageTests
 {
     private static readonly string[] AllowedCommands =
     [
-        "dotnet run --project hardware/bench", "dotnet test", "dotnet build", "dotnet tool install --global nanoff",
+        "dotnet run --project hardware/bench", "dotnet run -c Release --project tests/Benchmarks -- control",
+        "dotnet test", "dotnet build", "dotnet tool install --global nanoff",
     ];
 
     [TestMethod]
@@ -49,6 +50,23 @@ public sealed partial class PageTests
     }
 
     [TestMethod]
+    public void Every_name_in_the_firmwares_tour_is_in_the_code()
+    {
+        string code = string.Join('\n', from folder in new[] { "firmware", "drivers" }
+                                        from file in SourceTree.FilesIn(folder, "*.cs")
+                                        select SourceTree.Read(file));
+        string[] strange =
+        [
+            .. from text in Document.Ticked(Document.Read("firmware/README.md"))
+               where Identifier().IsMatch(text)
+               from name in text.Split('.')
+               where !Regex.IsMatch(code, $@"\b{name}\b")
+               select name,
+        ];
+        Assert.IsEmpty(strange, string.Join('\n', strange));
+    }
+
+    [TestMethod]
     public void Changelog_project_and_console_have_one_version()
     {
         string version = XDocument.Load(SourceTree.FullPath("Directory.Build.props")).Descendants("Version").Single().Value;
@@ -67,6 +85,9 @@ public sealed partial class PageTests
         string target = Path.GetFullPath(Path.Combine(folder, Uri.UnescapeDataString(link.Split('#')[0])));
         return target.StartsWith(SourceTree.Root, StringComparison.Ordinal) && (File.Exists(target) || Directory.Exists(target));
     }
+
+    [GeneratedRegex(@"^[A-Z][A-Za-z0-9]*(\.[A-Z][A-Za-z0-9]*)*$")]
+    private static partial Regex Identifier();
 
     [GeneratedRegex("^[a-z]+:", RegexOptions.IgnoreCase)]
     private static partial Regex Scheme();

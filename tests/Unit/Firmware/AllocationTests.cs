@@ -1,5 +1,6 @@
 using System;
 using ChamberFirmware.Casting;
+using ChamberFirmware.Commissioning;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Twin;
 
@@ -20,6 +21,50 @@ public sealed class AllocationTests
         Assert.AreEqual(Phase.Complete, outcome);
         Assert.AreEqual(0L, ticking);
         Assert.IsInRange(1L, PlanAndTrainsBytes, casting);
+    }
+
+    [TestMethod]
+    [DataRow("example-1")] // walls warmed first, then the mist held back by them
+    [DataRow("example-2")]
+    public void Conditioning_and_Ready_of_a_warm_recipe_allocate_nothing(string name)
+    {
+        Recipe recipe = ReferenceRecipes.Load(name, out _)!;
+        RunOnce(recipe);
+        var (ticking, _, outcome) = RunOnce(recipe);
+        Assert.AreEqual(Phase.Complete, outcome);
+        Assert.AreEqual(0L, ticking);
+    }
+
+    [TestMethod]
+    public void Ticks_of_a_commissionings_test_allocate_nothing()
+    {
+        CommissionOnce();
+        Assert.AreEqual(0L, CommissionOnce());
+    }
+
+    private static long CommissionOnce()
+    {
+        var twin = new TwinChamber(TwinParameters.Reference, 1);
+        var chamber = new Chamber(twin.Board, new ChamberSettings());
+        long bytes = 0;
+        int ticks = 0;
+        for (int tick = 1; tick < 5400; tick++)
+        {
+            long nowUs = tick * Chamber.TickUs;
+            twin.AdvanceTo(nowUs);
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            chamber.Tick(nowUs);
+            bytes += GC.GetAllocatedBytesForCurrentThread() - before;
+            ticks += chamber.Run.Phase == Phase.Commissioning ? 1 : 0;
+            if (tick == 20)
+            {
+                var task = new Identification(chamber.Settings, chamber.Believed, 0.1, "2026-11-23");
+                Assert.AreEqual("", chamber.StartCommissioning(task));
+            }
+        }
+
+        Assert.IsGreaterThan(5300, ticks, "room and test last nine minutes; only then it works out the result");
+        return bytes;
     }
 
     private static (long TickingBytes, long CastingBytes, Phase Outcome) RunOnce(Recipe recipe)

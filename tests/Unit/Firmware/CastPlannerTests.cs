@@ -1,5 +1,6 @@
 using System;
 using ChamberFirmware.Casting;
+using ChamberFirmware.Climate;
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Settings;
 using CsCheck;
@@ -37,7 +38,7 @@ public sealed class CastPlannerTests
         {
             ImmersionLatencyUs = 2_000_000, CarriageLatencyUs = 0, HumidifierDeadTimeS = 0.0,
         };
-        double leadS = Climate.FilmWater.LongestLeadS(settings);
+        double leadS = FilmWater.LongestLeadS(settings);
         CastPlan plan = CastPlanner.Plan(WithTravel("0.5"), 0.0, settings);
         Assert.IsGreaterThanOrEqualTo(CastTimer.LeadInUs, plan.ImmersionOnUs);
         Assert.IsGreaterThanOrEqualTo(CastTimer.LeadInUs + (long)(leadS * 1e6), plan.BladeOnUs);

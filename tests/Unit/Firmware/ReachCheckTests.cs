@@ -116,7 +116,7 @@ public sealed partial class ReachCheckTests
         run.Chamber.Run.Ask(OperatorRequest.Abort);
         run.Tick();
         run.Chamber.Reset();
-        for (int minute = 0; minute < 300; minute++)
+        for (int minute = 0; minute < 150; minute++)
         {
             run.RunS(60.0);
             Assert.AreEqual(22.0, run.Chamber.Room.TemperatureC, 0.8, $"minute {minute}");

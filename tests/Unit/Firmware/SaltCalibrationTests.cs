@@ -186,6 +186,27 @@ public sealed class SaltCalibrationTests
     }
 
     [TestMethod]
+    public void Store_and_clear_outlast_power_off_and_end_what_commissioning_knew_of_the_sensor()
+    {
+        Jar("LiCl", Biased, "LiCl 25");
+        Jar("NaCl", Biased, "NaCl 25");
+        _settings.SensorOffsetPct = 2.5;
+        _settings.CommissionedDate = "2026-11-22";
+        TwinRun run = Room(Biased, 40.0);
+        var console = new CommandInterpreter(run.Chamber);
+        Assert.StartsWith("OK stored", console.Execute("salt store 2026-11-23"));
+        ChamberSettings kept = AfterPowerOff(run);
+        Assert.AreEqual(_settings.SensorRhOffsetPct[0], kept.SensorRhOffsetPct[0], 1e-6);
+        Assert.AreEqual((0.0, "2026-11-23", "2026-11-22"), (kept.SensorOffsetPct, kept.SaltCalibrationDate, kept.CommissionedDate));
+        Assert.StartsWith("OK salt points", console.Execute("salt clear"));
+        kept = AfterPowerOff(run);
+        Assert.AreEqual((0.0, "", ""), (kept.SensorRhOffsetPct[0], kept.SaltCalibrationDate, kept.CommissionedDate));
+        Assert.AreEqual(0.0, kept.SaltReferencePct[0]);
+        run.Twin.Faults.StoreWriteFails = true;
+        Assert.StartsWith("ERROR The settings could not be stored", console.Execute("salt clear"));
+    }
+
+    [TestMethod]
     [DataRow("salt sugar", "ERROR 'sugar' is none of the salts: known are LiCl, MgCl2, NaCl, KCl.")]
     [DataRow("salt NaCl 31", "ERROR '31' is not a temperature of the jar: it must be between 20 and 30 C.")]
     [DataRow("salt NaCl warm", "ERROR 'warm' is not a temperature of the jar: it must be between 20 and 30 C.")]
@@ -228,6 +249,13 @@ public sealed class SaltCalibrationTests
         _settings.SensorRhSlope = [1.0, 1.0];
         _settings.SaltReadingPct = [];
         Assert.StartsWith("The salt points are not those of four salts", SettingsCheck.FirstFault(_settings));
+    }
+
+    private static ChamberSettings AfterPowerOff(TwinRun run)
+    {
+        var settings = new ChamberSettings();
+        Assert.StartsWith("Settings loaded.", new Chamber(run.Board, settings).LoadSettings());
+        return settings;
     }
 
     /// <summary>A chamber in air of a humidity, with the settings of this test: a jar, or a room.</summary>

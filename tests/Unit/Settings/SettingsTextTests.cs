@@ -15,6 +15,21 @@ public sealed class SettingsTextTests
     private static FieldInfo[] Fields { get; } = typeof(ChamberSettings).GetFields(BindingFlags.Public | BindingFlags.Instance);
 
     [TestMethod]
+    public void Elements_and_walls_too_light_for_the_models_steps_are_refused()
+    {
+        Assert.AreEqual("", SettingsCheck.FirstFault(new ChamberSettings()));
+        var light = new ChamberSettings { HeaterElementJPerK = 2.7 }; // (1 + 4 2.5) W/K for 0.25 s
+        Assert.AreEqual(
+            "HeaterElementJPerK = 2.7000 is too little for the heat that air of the fastest velocity gives it: it must be 2.7500 or more.",
+            SettingsCheck.FirstFault(light));
+        light.HeaterElementJPerK = 2.75;
+        Assert.AreEqual("", SettingsCheck.FirstFault(light));
+        light.WallForcedWPerK = 50.0;
+        light.WallHeatJPerK = 30.0;
+        Assert.StartsWith("WallHeatJPerK = 30.0000 is too little for the heat ", SettingsCheck.FirstFault(light));
+    }
+
+    [TestMethod]
     public void Every_field_of_the_settings_is_in_the_list_once_under_its_own_name()
     {
         string[] lines = SettingsText.Of(new ChamberSettings()).TrimEnd('\n').Split('\n');

@@ -40,6 +40,9 @@ public sealed class Ours : IController
 
     public string? Failure { get; private set; }
 
+    /// <summary>Why the plant could not be commissioned: a failure of every leg on it. Null: it was.</summary>
+    public string? NotCommissioned { get; init; }
+
     /// <summary>Once per plant: what its owner does before the first recipe. Every chain on the plant then uses these settings.</summary>
     public static Installation Prepare(TwinParameters plant, ulong seed)
     {
@@ -66,7 +69,7 @@ public sealed class Ours : IController
         {
             var settings = new ChamberSettings();
             settings.CopyFrom(chamber.Settings);
-            return new Ours(fresh, settings) { Failure = failure.Length > 0 ? failure : null };
+            return new Ours(fresh, settings) { NotCommissioned = failure.Length > 0 ? failure : null };
         };
     }
 
@@ -81,7 +84,7 @@ public sealed class Ours : IController
     public bool TrySetTarget(Climate target)
     {
         ArgumentNullException.ThrowIfNull(target);
-        Failure = null;
+        Failure = NotCommissioned;
         _restarts = false;
         if (!Enter(target))
         {

@@ -1,0 +1,62 @@
+using System.Text;
+using ChamberFirmware.Settings;
+
+namespace ChamberFirmware.Tests.Device;
+
+/// <summary>What one runtime writes as text, every other one reads back.</summary>
+[TestClass]
+public class SettingsTests
+{
+    [TestMethod]
+    public void The_check_sum_is_that_of_zip_and_png()
+    {
+        Assert.AreEqual("CBF43926", Crc32.Of("123456789").ToString("X8"));
+        Assert.AreEqual("00000000", Crc32.Of("").ToString("X8"));
+    }
+
+    [TestMethod]
+    public void Settings_come_back_from_their_text()
+    {
+        var settings = new ChamberSettings
+        {
+            FanTableMPerS = new double[] { 0.4, 0.7123, 0.95, 1.4, 1.9, 2.55 },
+            HumidifierGPerS = 0.00942724147354,
+            WallHeatJPerK = 2170.27239487,
+            SensorOffsetPct = -0.0230553251358,
+            CarriageLatencyUs = 61234,
+            CommissionedDate = "2026-11-23",
+        };
+        string text = SettingsText.Of(settings);
+        var read = new ChamberSettings();
+        string error = SettingsText.Read(text, read, out string missing);
+        Assert.AreEqual("", error);
+        Assert.AreEqual("", missing);
+        Assert.AreEqual(text, SettingsText.Of(read));
+        Assert.IsTrue(text.Contains("\nFanTableMPerS=0.4, 0.7123, 0.95, 1.4, 1.9, 2.55\n"), text);
+        Assert.IsTrue(text.Contains("\nHumidifierGPerS=0.00942724147354\n"), text);
+        Assert.IsTrue(text.Contains("\nSensorOffsetPct=-0.0230553251358\n"), text);
+        Assert.IsTrue(read.HumidifierGPerS == settings.HumidifierGPerS);
+        Assert.IsTrue(read.FanTableMPerS[1] == 0.7123);
+        Assert.IsTrue(read.CarriageLatencyUs == 61234);
+    }
+
+    [TestMethod]
+    public void A_text_with_one_wrong_character_is_not_read()
+    {
+        var text = new StringBuilder(SettingsText.Of(new ChamberSettings()));
+        string damaged = text.Replace("HeaterW=300", "HeaterW=800").ToString();
+        string error = SettingsText.Read(damaged, new ChamberSettings(), out string missing);
+        Assert.AreEqual("the text is damaged or cut off: its check sum does not fit", error);
+    }
+
+    [TestMethod]
+    public void A_value_out_of_range_is_named_with_its_range()
+    {
+        var settings = new ChamberSettings { HeaterW = 9.0 };
+        string fault = SettingsCheck.FirstFault(settings);
+        Assert.AreEqual("HeaterW = 9.0000 is out of range: it must be between 10.0000 and 5000.0000.", fault);
+        settings.HeaterW = double.NaN;
+        Assert.IsTrue(SettingsCheck.FirstFault(settings).StartsWith("HeaterW = "));
+        Assert.AreEqual("", SettingsCheck.FirstFault(new ChamberSettings()));
+    }
+}

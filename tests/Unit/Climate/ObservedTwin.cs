@@ -1,0 +1,57 @@
+using ChamberFirmware.Climate;
+using ChamberFirmware.Drivers;
+using ChamberFirmware.Settings;
+using ChamberFirmware.Twin;
+
+namespace ChamberFirmware.Tests.Unit.Climate;
+
+/// <summary>Sensors, switches and the observer on the twin; nobody regulates.</summary>
+internal sealed class ObservedTwin
+{
+    private const double TickS = 0.1;
+
+    private readonly Actuators _actuators;
+    private readonly Sensing _sensing;
+    private long _nowUs;
+
+    public ObservedTwin(TwinParameters? parameters = null, ChamberSettings? settings = null)
+    {
+        Settings = settings ?? new ChamberSettings();
+        Twin = new TwinChamber(parameters ?? TwinParameters.Reference, 1);
+        _actuators = new Actuators(Twin.Board);
+        _sensing = new Sensing(Twin.Board, Settings, _actuators.Fan, _actuators.CastTimer);
+        Observer = new ClimateObserver(Settings, TickS);
+        Outputs.FanOn = true;
+        Outputs.FanDuty01 = 0.5;
+        Outputs.HeartbeatAllowed = true;
+    }
+
+    public TwinChamber Twin { get; }
+
+    public ChamberSettings Settings { get; }
+
+    public ClimateObserver Observer { get; }
+
+    public Readings Readings { get; } = new();
+
+    public Outputs Outputs { get; } = new();
+
+    /// <summary>The observer, once started, is told that no reading is good: then it only predicts.</summary>
+    public bool IsBlind { get; set; }
+
+    public ObservedTwin Run(double seconds)
+    {
+        for (int i = (int)(seconds / TickS + 0.5); i > 0; i--)
+        {
+            _nowUs += 100_000;
+            Twin.AdvanceTo(_nowUs);
+            _sensing.Read(_nowUs, Readings);
+            _actuators.Tell(Readings);
+            Readings.Air.Status = IsBlind && Observer.IsStarted ? SensorStatus.NoAnswer : Readings.Air.Status;
+            Observer.Step(Readings, Outputs, 0.0);
+            _actuators.Drive(Outputs, TickS);
+        }
+
+        return this;
+    }
+}
