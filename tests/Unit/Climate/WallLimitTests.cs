@@ -12,7 +12,7 @@ public sealed class WallLimitTests
 
     [TestMethod]
     [DataRow("", 3.0, 3.0)]
-    [DataRow("2026-11-23", 1.2, 0.7)]
+    [DataRow("2026-11-23", 2.5, 0.9)]
     public void The_goals_dew_point_stays_below_the_wall_by_a_margin_even_if_the_sensor_reads_too_dry(
         string day, double sensorPct, double marginK)
     {
