@@ -4,7 +4,7 @@ using ChamberFirmware.Settings;
 
 namespace ChamberFirmware;
 
-/// <summary>How settings come into force: at power-on, and by the operator between runs. Nothing of this happens in a tick.</summary>
+/// <summary>How settings come into force: at power-on, by the operator between runs, and at the end of a commissioning in Idle.</summary>
 public sealed partial class Chamber
 {
     /// <summary>Why the last commissioning's settings could not be kept; empty: they were, or there were none.</summary>

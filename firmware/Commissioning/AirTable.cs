@@ -106,7 +106,7 @@ public sealed class AirTable : ICommissioningTask
                 + "Read again, or type airtable back.";
         }
 
-        if (Count > 0 && mPerS / before > MostJump * rpm / _rpm[Count - 1])
+        if (Count > 0 && mPerS * _rpm[Count - 1] > MostJump * rpm * before) // no division: a speed may be 0
         {
             return $"{mPerS:F3} m/s after {before:F3} m/s is too much for {rpm:F0} rpm after {_rpm[Count - 1]:F0} rpm: read again, "
                 + "or type airtable back.";
