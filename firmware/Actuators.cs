@@ -31,7 +31,7 @@ public sealed class Actuators
         _heartbeat = board.Heartbeat;
         _motionSupply = board.MotionSupply;
         Fan = new Fan(board.FanDuty, board.FanSupply, board.FanTach);
-        CastTimer = new CastTimer(board.BladeCarriage, board.Immersion, board.MotionSupply, board.Clock);
+        CastTimer = new CastTimer(board.BladeCarriage, board.Immersion, board.MotionSupply, board.Clock, board.Memory);
     }
 
     /// <summary>The fan; others only read its speed.</summary>

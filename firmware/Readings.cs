@@ -65,6 +65,9 @@ public sealed class Readings
     /// <summary>Start of the trains, us.</summary>
     public long CastStartedUs;
 
-    /// <summary>How far apart the trains may have started, us.</summary>
-    public long CastStartWidthUs;
+    /// <summary>The start's measured share of the exposure's error, us; positive: the film is exposed longer.</summary>
+    public long CastStartErrorUs;
+
+    /// <summary>Tries that the start took; more than one: calls were slow, or a collection fell between.</summary>
+    public int CastStartTries;
 }

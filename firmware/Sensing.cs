@@ -39,7 +39,8 @@ public sealed class Sensing
         readings.CastStarted = _castTimer.IsStarted;
         readings.CastRefused = _castTimer.IsRefused;
         readings.CastStartedUs = _castTimer.StartedUs;
-        readings.CastStartWidthUs = _castTimer.StartWidthUs;
+        readings.CastStartErrorUs = _castTimer.StartErrorUs;
+        readings.CastStartTries = _castTimer.StartTries;
         if (readings.Air.IsValid)
         {
             Smooth(readings);

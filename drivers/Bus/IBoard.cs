@@ -40,6 +40,9 @@ public interface IBoard
     /// <summary>Feeds the retriggerable one-shot that holds the power relay; it drops all power outputs when the edges stop.</summary>
     ISwitchOutput Heartbeat { get; }
 
+    /// <summary>The runtime's heap: collected before what must not be disturbed.</summary>
+    IMemory Memory { get; }
+
     /// <summary>Keeps the chamber's settings through power-off.</summary>
     ISettingsStore SettingsStore { get; }
 

@@ -1,42 +1,58 @@
 namespace ChamberFirmware.Drivers;
 
 /// <summary>
-/// Plays a <see cref="CastPlan"/> in hardware: two pulse trains, started one after the other in their low lead-in. When the two starts
-/// lie too far apart (a garbage collection between them), both are stopped and started again: nothing has moved yet.
+/// Plays a <see cref="CastPlan"/> in hardware: two pulse trains, started one after the other in their low lead-in. The second train is
+/// shorter by the time that it starts later (<see cref="StartSkew"/>). When that time turns out otherwise, because of a garbage collection
+/// or a slow call, both are stopped and started again: nothing has moved yet.
 /// </summary>
 public sealed class CastTimer
 {
     /// <summary>Low time before anything moves, us: covers the start of both trains and the supply relay's pull-in.</summary>
     public const long LeadInUs = 50000;
 
-    /// <summary>Widest start, us: from before the first call to after the second. Half of the 1 ms that an exposure may be off.</summary>
-    public const long WidestStartUs = 500;
+    /// <summary>
+    /// How well the start's share of an exposure is known, us: a call's return after the hardware's start and the clock's reading are taken
+    /// for equally long both times; 20 us for the difference, 3 us for the trains' ticks.
+    /// </summary>
+    public const long StartUncertaintyUs = 23;
 
-    private const int Tries = 5;
+    // Half the tries start as planned when calls take 100 to 400 us at random: all of these fail once in ten million casts. Each takes
+    // some 4 ms; the dead-man's half second must not be in danger where they take longer.
+    private const int Tries = 25;
+    private const long LongestStartUs = 200000;
 
     private readonly IPulseTrain _blade;
     private readonly IPulseTrain _immersion;
     private readonly ISwitchOutput _motionSupply;
     private readonly IMicrosecondClock _clock;
+    private readonly IMemory _memory;
+    private readonly StartSkew _skew = new StartSkew();
 
-    public CastTimer(IPulseTrain blade, IPulseTrain immersion, ISwitchOutput motionSupply, IMicrosecondClock clock)
+    public CastTimer(IPulseTrain blade, IPulseTrain immersion, ISwitchOutput motionSupply, IMicrosecondClock clock, IMemory memory)
     {
         _blade = blade;
         _immersion = immersion;
         _motionSupply = motionSupply;
         _clock = clock;
+        _memory = memory;
     }
 
-    /// <summary>Clock at the start of the trains, us.</summary>
+    /// <summary>Clock at the start of the blade's train, us.</summary>
     public long StartedUs { get; private set; }
 
-    /// <summary>How far apart the trains may have started, us: the start's share of the timing uncertainty.</summary>
-    public long StartWidthUs { get; private set; }
+    /// <summary>
+    /// By how much the immersion's train started later than it was planned to, us, as measured: the exposure is longer by that. Known to
+    /// <see cref="StartUncertaintyUs"/>.
+    /// </summary>
+    public long StartErrorUs { get; private set; }
+
+    /// <summary>Tries that the last start took.</summary>
+    public int StartTries { get; private set; }
 
     /// <summary>Both trains of the last plan were started and not cancelled since; they may have ended.</summary>
     public bool IsStarted { get; private set; }
 
-    /// <summary>The last start was refused, or never close enough together: both stopped, supply open, nothing has moved.</summary>
+    /// <summary>The last start was refused, or never as planned: both stopped, supply open, nothing has moved.</summary>
     public bool IsRefused { get; private set; }
 
     /// <summary>Starts both trains; <see cref="IsStarted"/> and <see cref="IsRefused"/> tell how it went.</summary>
@@ -44,19 +60,23 @@ public sealed class CastTimer
     {
         byte[] blade = RmtItems.Pulse(plan.BladeOnUs, plan.BladeOffUs);
         byte[] immersion = RmtItems.Pulse(plan.ImmersionOnUs, plan.ImmersionOffUs);
+        int leadTicks = RmtItems.FirstHalf(immersion);
+        _skew.Restart();
+        StartTries = 0;
+        _memory.Collect(); // what the plan and the run before it have left behind
         _motionSupply.Write(true);
-        for (int i = 0; i < Tries; i++)
+        long untilUs = _clock.NowUs + LongestStartUs;
+        while (StartTries < Tries && _clock.NowUs < untilUs && _blade.TryPrepare() && _immersion.TryPrepare())
         {
-            if (!_blade.TryPrepare() || !_immersion.TryPrepare())
+            StartTries++;
+            int skewTicks = (int)RmtItems.TicksOf(_skew.PlannedUs);
+            if (skewTicks >= leadTicks)
             {
-                break; // not tried again: what a failed channel leaves behind is cleared by a collection, not by haste
+                break;
             }
 
-            long before = _clock.NowUs;
-            bool started = _blade.TryStart(blade) && _immersion.TryStart(immersion);
-            StartedUs = before;
-            StartWidthUs = _clock.NowUs - before;
-            if (started && StartWidthUs <= WidestStartUs)
+            RmtItems.SetFirstHalf(immersion, leadTicks - skewTicks);
+            if (TryStart(blade, immersion))
             {
                 IsStarted = true;
                 return;
@@ -76,6 +96,20 @@ public sealed class CastTimer
         IsRefused = false;
         _motionSupply.Write(false);
         StopTrains();
+    }
+
+    private bool TryStart(byte[] blade, byte[] immersion)
+    {
+        long before = _clock.NowUs;
+        bool bladeStarts = _blade.TryStart(blade);
+        long between = _clock.NowUs;
+        bool immersionStarts = _immersion.TryStart(immersion);
+        long skewUs = _clock.NowUs - between;
+        StartedUs = between;
+        StartErrorUs = skewUs - _skew.PlannedUs;
+        bool asPlanned = _skew.IsAsPlanned(between - before, skewUs);
+        _skew.Learn(skewUs);
+        return bladeStarts && immersionStarts && asPlanned;
     }
 
     // Always both: nanoFramework's Dispose leaves a train playing until the last channel's driver is gone and the peripheral loses its

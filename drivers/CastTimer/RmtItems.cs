@@ -34,6 +34,19 @@ public static class RmtItems
         return items; // the rest is zero: end mark, level low
     }
 
+    /// <summary>Duration of the first half item, ticks.</summary>
+    public static int FirstHalf(byte[] items) => items[0] | ((items[1] & 0x7F) << 8);
+
+    /// <summary>
+    /// Changes the duration of the first half item, which moves everything after it. Range 1 to <see cref="LongestHalfTicks"/>: 0 would end
+    /// the train.
+    /// </summary>
+    public static void SetFirstHalf(byte[] items, int ticks)
+    {
+        items[0] = (byte)ticks;
+        items[1] = (byte)((ticks >> 8) | (items[1] & 0x80));
+    }
+
     private static int HalvesOf(long ticks) => (int)((ticks + LongestHalfTicks - 1) / LongestHalfTicks);
 
     private static int Fill(byte[] items, int at, long ticks, int levelBit)

@@ -79,6 +79,8 @@ public sealed class Esp32Board : IBoard
 
     public ISwitchInput InterlockClosed { get; }
 
+    public IMemory Memory { get; } = new CollectedMemory();
+
     public ISettingsStore SettingsStore { get; } = new FlashStore("I:\\");
 
     private static I2cDevice Sensor(int address) =>

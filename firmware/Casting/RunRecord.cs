@@ -24,8 +24,14 @@ public sealed class RunRecord
     /// <summary>Clock at the start of the cast trains, us.</summary>
     public long CastStartedUs { get; private set; }
 
-    /// <summary>How far apart the two trains may have started, us: the timer's share of the exposure's uncertainty.</summary>
-    public long CastStartWidthUs { get; private set; }
+    /// <summary>
+    /// The start's measured share of the exposure's error, us; positive: the film was exposed longer. Known to
+    /// <see cref="CastTimer.StartUncertaintyUs"/>.
+    /// </summary>
+    public long CastStartErrorUs { get; private set; }
+
+    /// <summary>Tries that the start took.</summary>
+    public int CastStartTries { get; private set; }
 
     /// <summary>Last phase reached: Complete, Aborted or Faulted when the run is over.</summary>
     public Phase Outcome { get; private set; }
@@ -85,7 +91,8 @@ public sealed class RunRecord
             case Phase.Exposing or Phase.Immersing:
                 Plan = run.Plan;
                 CastStartedUs = readings.CastStartedUs;
-                CastStartWidthUs = readings.CastStartWidthUs;
+                CastStartErrorUs = readings.CastStartErrorUs;
+                CastStartTries = readings.CastStartTries;
                 break;
             default:
                 break;
@@ -146,7 +153,8 @@ public sealed class RunRecord
         ReadyUs = 0;
         Plan = null;
         CastStartedUs = 0;
-        CastStartWidthUs = 0;
+        CastStartErrorUs = 0;
+        CastStartTries = 0;
         TemperatureC.Clear();
         HumidityRatioGPerKg.Clear();
         AirVelocityMPerS.Clear();

@@ -31,7 +31,8 @@ public static class RecordLines
         CastPlan? plan = record.Plan;
         return plan == null
             ? "exposurePlannedS=none\n"
-            : $"exposurePlannedS={(plan.PlateWetUs - plan.BladeEndUs) / UsPerS:F6}\ncastStartWidthUs={record.CastStartWidthUs}\n"
+            : $"exposurePlannedS={(plan.PlateWetUs - plan.BladeEndUs) / UsPerS:F6}\n"
+                + $"castStartErrorUs={record.CastStartErrorUs} uncertainty={CastTimer.StartUncertaintyUs} tries={record.CastStartTries}\n"
                 + "motionVerified=no\n" // nothing tells the firmware yet that blade and plate moved
                 + (record.TicksOutOfTolerance == 0 ? "airHeld=yes\n" : $"airHeld=no ticksOutOfTolerance={record.TicksOutOfTolerance}\n");
     }

@@ -14,10 +14,18 @@ internal sealed class TwinBoard : IBoard
     private readonly RmtChip immersion;
     private readonly TwinFaults faults;
 
-    public TwinBoard(TwinParameters parameters, TwinFaults faults, TwinClock clock, FanChip fan, Bme280Chip sensor, Bme280Chip? second)
+    public TwinBoard(
+        TwinParameters parameters,
+        TwinFaults faults,
+        TwinClock clock,
+        FanChip fan,
+        Bme280Chip sensor,
+        Bme280Chip? second,
+        RandomStream interpreter)
     {
         this.faults = faults;
         Clock = clock;
+        Memory = clock;
         Fan = fan;
         SensorBus = new TwinI2cBus(clock, sensor, faults.Sensor, parameters.SensorBusFailureCostUs);
         AirSensorBringUp = new TwinBringUp(SensorBus);
@@ -32,13 +40,15 @@ internal sealed class TwinBoard : IBoard
         humidifier = new Relay(clock);
         dryAirValve = new Relay(clock, parameters.ValveLatencyUs, parameters.ValveLatencyUs);
         motionSupply = new Relay(clock, parameters.MotionSupplyOnUs, parameters.MotionSupplyOffUs);
-        blade = new RmtChip(clock, faults, parameters.RmtPrepareCostUs, parameters.RmtStartCostUs);
-        immersion = new RmtChip(clock, faults, parameters.RmtPrepareCostUs, parameters.RmtStartCostUs);
+        blade = new RmtChip(clock, faults, parameters, interpreter);
+        immersion = new RmtChip(clock, faults, parameters, interpreter);
         Store = new FlashStoreChip(faults);
         DeadMan = new DeadMan(clock, faults, parameters.DeadManUs);
     }
 
     public IMicrosecondClock Clock { get; }
+
+    public IMemory Memory { get; }
 
     public IRegisterBus AirSensor => SensorBus;
 

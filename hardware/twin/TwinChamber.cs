@@ -27,7 +27,7 @@ public sealed class TwinChamber
         double stepS = parameters.StepUs * 1e-6;
         Balance = new Balance();
         Faults = new TwinFaults();
-        clock = new TwinClock(parameters);
+        clock = new TwinClock(parameters, new RandomStream(seed, 8));
         loop = new AirLoop(parameters, Balance, stepS);
         rotor = new FanRotor(parameters, new RandomStream(seed, 1), new RandomStream(seed, 2), stepS);
         sensorAir = new SensorAir(parameters, loop.Channel, stepS);
@@ -35,7 +35,8 @@ public sealed class TwinChamber
         secondChip = parameters.SecondSensorFitted
             ? Sensor(parameters.WithSecondSensorAsFirst(), Faults.SecondSensor, new RandomStream(seed, 6))
             : null;
-        board = new TwinBoard(parameters, Faults, clock, new FanChip(clock, rotor), sensorChip, secondChip);
+        var calls = new RandomStream(seed, 7);
+        board = new TwinBoard(parameters, Faults, clock, new FanChip(clock, rotor), sensorChip, secondChip, calls);
         Faults.StoreDamaged = board.Store.Damage;
         Faults.SensorSupplyDipped = BrownOut;
         Motion = new Motion(
@@ -53,6 +54,9 @@ public sealed class TwinChamber
 
     /// <summary>Virtual time, us.</summary>
     public long NowUs { get; private set; }
+
+    /// <summary>Garbage collections that fell into the board's work since time 0.</summary>
+    public int Collections => clock.Collections;
 
     public TrueState True { get; }
 

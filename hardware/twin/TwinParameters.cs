@@ -42,10 +42,30 @@ public sealed partial record TwinParameters
     public long ClockReadCostUs { get; init; }
 
     /// <summary>
-    /// What one start of a pulse train costs on the board, us. Engineering estimate: copying a few items and one native call of an
-    /// interpreter take 0.1 to 0.3 ms.
+    /// Shortest time from the call that starts a pulse train to the hardware's start, us. Engineering estimate: copying a few items and
+    /// one native call of an interpreter take 0.1 to 0.4 ms.
     /// </summary>
-    public long RmtStartCostUs { get; init; } = 150;
+    public long RmtStartCostUs { get; init; } = 100;
+
+    /// <summary>The same takes up to this much longer, evenly, us. Engineering estimate, as above.</summary>
+    public long RmtStartSpreadUs { get; init; } = 300;
+
+    /// <summary>
+    /// From the hardware's start to the call's return, us, 0 to this, evenly. Engineering estimate: what is left of the call is short.
+    /// </summary>
+    public long RmtReturnSpreadUs { get; init; } = 20;
+
+    /// <summary>
+    /// Work of the board between two garbage collections, us, in the mean; they fall at random. Default 0: none, because work in the twin
+    /// is a few milliseconds a run.
+    /// </summary>
+    public long CollectionEveryUs { get; init; }
+
+    /// <summary>Longest such collection, us; the shortest is 1000. nanoFramework collects a small heap in 1 ms.</summary>
+    public long LongestCollectionUs { get; init; } = 5000;
+
+    /// <summary>What a collection costs that the firmware asks for, us. As above.</summary>
+    public long ForcedCollectionUs { get; init; } = 1000;
 
     /// <summary>
     /// What taking a pulse-train peripheral costs on the board, us. Engineering estimate: the native driver's installation.

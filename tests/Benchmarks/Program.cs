@@ -4,6 +4,7 @@ using System.CommandLine.Parsing;
 using System.IO;
 using System.Linq;
 using ChamberFirmware.Benchmarks.Control;
+using ChamberFirmware.Benchmarks.Timing;
 
 namespace ChamberFirmware.Benchmarks;
 
@@ -18,7 +19,11 @@ public static class Program
     public static int Run(string[] args, TextWriter output, TextWriter error)
     {
         ArgumentNullException.ThrowIfNull(error);
-        var root = new RootCommand("Measures the firmware on the twin. Build with -c Release.") { ControlCommand.Make() };
+        var root = new RootCommand("Measures the firmware on the twin. Build with -c Release.")
+        {
+            ControlCommand.Make(),
+            TimingCommand.Make(),
+        };
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count == 0)
         {

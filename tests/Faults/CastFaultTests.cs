@@ -23,9 +23,9 @@ public sealed class CastFaultTests
     }
 
     [TestMethod]
-    public void Starts_that_lie_too_far_apart_are_fault_411_and_nothing_has_moved()
+    public void Starts_that_are_never_as_planned_are_fault_411_and_nothing_has_moved()
     {
-        TwinRun run = TwinRun.In(Phase.Ready, TwinParameters.Reference with { RmtStartCostUs = 300 });
+        TwinRun run = TwinRun.In(Phase.Ready, TwinParameters.Reference with { RmtStartSpreadUs = 20_000 });
         run.Cast();
         AfterFault.WaitFor(run, FaultCode.CastNotStarted, 2.0);
         Assert.IsNull(run.Twin.Motion.BladeStartUs);

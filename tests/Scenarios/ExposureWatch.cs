@@ -34,7 +34,7 @@ internal sealed class ExposureWatch
         _run.Until(() => _run.Phase == Phase.Complete, 200.0, "Complete");
         Recipe recipe = _run.Chamber.Run.Recipe!;
         Assert.IsNotEmpty(_air, what);
-        Assert.AreEqual(_run.Chamber.Run.ExposureS, ExposedS, 0.001, $"exposure, {what}");
+        Assert.AreEqual(_run.Chamber.Run.ExposureS, ExposedS, 0.0001, $"exposure, {what}");
         AssertWithin(air => air.TemperatureC, recipe.TemperatureC, 0.5, $"temperature, {what}");
         AssertWithin(air => air.HumidityRatioGPerKg, recipe.HumidityRatioGPerKg, 0.03 * recipe.HumidityRatioGPerKg, $"humidity, {what}");
         AssertWithin(air => air.AirVelocityMPerS, recipe.AirVelocityMPerS, 0.03 * recipe.AirVelocityMPerS, $"velocity, {what}");

@@ -8,7 +8,7 @@ namespace ChamberFirmware.Tests.Scenarios;
 
 /// <summary>
 /// The patent's thirteen plates, each from a cold chamber: true temperature within 0.5 C, humidity ratio and velocity within 3 % over the
-/// whole exposure, exposure within 1 ms, dry walls.
+/// whole exposure, exposure within 0.1 ms, dry walls.
 /// </summary>
 [TestClass]
 public sealed class ReferencePlateTests

@@ -40,6 +40,8 @@ internal sealed class WatchedBoard : IBoard
 
     public WatchedTrain ImmersionWire { get; }
 
+    public IMemory Memory => _board.Memory;
+
     public IMicrosecondClock Clock => _board.Clock;
 
     public IRegisterBus AirSensor => _board.AirSensor;

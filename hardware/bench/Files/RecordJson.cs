@@ -1,5 +1,6 @@
 using System.Linq;
 using ChamberFirmware.Casting;
+using ChamberFirmware.Drivers;
 using ChamberFirmware.Commands;
 
 namespace ChamberFirmware.Bench;
@@ -49,7 +50,9 @@ public static class RecordJson
             HumidityVerifiable = measured.HumidityIsVerifiable,
             Claim11 = air.InClaim11,
             CastStartS = JsonText.Round(result.CastStartS),
-            CastStartWidthUs = measured.CastStartWidthUs,
+            measured.CastStartErrorUs,
+            CastStartUncertaintyUs = CastTimer.StartUncertaintyUs,
+            measured.CastStartTries,
             BladeEndS = JsonText.Round(result.BladeEndS),
             PlateWetS = JsonText.Round(result.PlateWetS),
             Phases = result.Phases.Select(p => new { Phase = PhaseWords.Name(p.Phase), StartS = p.AtUs / 1e6 }),

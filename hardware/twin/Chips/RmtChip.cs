@@ -7,7 +7,7 @@ namespace ChamberFirmware.Twin;
 /// The ESP32's RMT peripheral as far as a pulse train goes (Technical Reference Manual, chapter 15.2.2): 32-bit items of two halves,
 /// each a 15-bit duration in ticks with the level in bit 15; a duration of zero ends the train and the pin idles low.
 /// </summary>
-internal sealed class RmtChip(TwinClock clock, TwinFaults faults, long prepareCostUs, long startCostUs) : IPulseTrain
+internal sealed class RmtChip(TwinClock clock, TwinFaults faults, TwinParameters parameters, RandomStream random) : IPulseTrain
 {
     private const long TickSixteenths = 51; // 80 MHz through divider 255: 255/80 us = 51/16 us
 
@@ -19,7 +19,7 @@ internal sealed class RmtChip(TwinClock clock, TwinFaults faults, long prepareCo
     public bool TryPrepare()
     {
         if (!prepared)
-            clock.Spend(prepareCostUs);
+            clock.Spend(parameters.RmtPrepareCostUs);
         prepared = true;
         return true;
     }
@@ -30,8 +30,9 @@ internal sealed class RmtChip(TwinClock clock, TwinFaults faults, long prepareCo
         if (items.Length % 4 != 0)
             throw new ArgumentException("RMT items have 4 bytes each.", nameof(items));
 
+        clock.Spend(parameters.RmtStartCostUs + Even(parameters.RmtStartSpreadUs));
         long at16 = clock.BoardUs * Wire.PerUs;
-        clock.Spend(startCostUs);
+        clock.Spend(Even(parameters.RmtReturnSpreadUs));
         if (!prepared || at16 < end16 || faults.CastTimerRefuses)
             return false;
 
@@ -61,4 +62,6 @@ internal sealed class RmtChip(TwinClock clock, TwinFaults faults, long prepareCo
         Pin.Set(at16, false);
         end16 = at16;
     }
+
+    private long Even(long mostUs) => (long)(random.NextUniform() * (mostUs + 1));
 }

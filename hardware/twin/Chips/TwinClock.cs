@@ -5,10 +5,12 @@ namespace ChamberFirmware.Twin;
 
 /// <summary>
 /// The board's clock over the virtual clock. Work of the board inside a tick (a peripheral's start, a clock read) puts it ahead of
-/// virtual time; the lead melts as virtual time catches up, and it never goes back.
+/// virtual time; the lead melts as virtual time catches up, and it never goes back. Garbage collections fall into that work at random.
 /// </summary>
-internal sealed class TwinClock(TwinParameters parameters) : IMicrosecondClock
+internal sealed class TwinClock(TwinParameters parameters, RandomStream random) : IMicrosecondClock, IMemory
 {
+    private double workToCollectionUs = -1;
+
     public long NowUs
     {
         get
@@ -22,7 +24,31 @@ internal sealed class TwinClock(TwinParameters parameters) : IMicrosecondClock
     /// <summary>Board time without the cost of asking for it.</summary>
     public long BoardUs { get; private set; }
 
-    public void Spend(long us) => BoardUs += us;
+    /// <summary>Collections that fell into the board's work.</summary>
+    public int Collections { get; private set; }
+
+    public void Spend(long us)
+    {
+        BoardUs += us;
+        if (parameters.CollectionEveryUs <= 0)
+            return;
+
+        if (workToCollectionUs < 0)
+            workToCollectionUs = NextWorkUs();
+        workToCollectionUs -= us;
+        while (workToCollectionUs < 0)
+        {
+            Collections++;
+            BoardUs += 1000 + (long)(random.NextUniform() * (parameters.LongestCollectionUs - 1000));
+            workToCollectionUs += NextWorkUs();
+        }
+    }
+
+    /// <summary>A forced collection takes its time and spares nobody the next one: the worst case.</summary>
+    public void Collect() => BoardUs += parameters.ForcedCollectionUs;
 
     public void CatchUp(long virtualUs) => BoardUs = Math.Max(BoardUs, virtualUs);
+
+    // Memoryless: a collection is as likely in any microsecond of work as in any other.
+    private double NextWorkUs() => -parameters.CollectionEveryUs * Math.Log(1 - random.NextUniform());
 }

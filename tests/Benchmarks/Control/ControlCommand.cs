@@ -62,6 +62,7 @@ public static class ControlCommand
         var wall = Stopwatch.StartNew();
         ControlResults results = ProgressView.Show(
             plants,
+            "plants",
             output,
             done => ControlBenchmark.Run(plants, Contender.All, chains, Environment.ProcessorCount, done, stop));
         ControlReport.Write(results, output);

@@ -10,18 +10,18 @@ internal static class ProgressView
 {
     private const int PlainColumns = 132;
 
-    public static T Show<T>(int steps, TextWriter output, Func<Action, T> work)
+    public static T Show<T>(int steps, string what, TextWriter output, Func<Action, T> work)
     {
         if (!ReferenceEquals(output, Console.Out) || Console.IsOutputRedirected)
         {
-            return Plain(steps, output, work);
+            return Plain(steps, what, output, work);
         }
 
         return AnsiConsole.Progress()
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .Start(context =>
             {
-                ProgressTask task = context.AddTask("plants", maxValue: steps);
+                ProgressTask task = context.AddTask(what, maxValue: steps);
                 return work(() => task.Increment(1));
             });
     }
@@ -45,7 +45,7 @@ internal static class ProgressView
         return plain;
     }
 
-    private static T Plain<T>(int steps, TextWriter output, Func<Action, T> work)
+    private static T Plain<T>(int steps, string what, TextWriter output, Func<Action, T> work)
     {
         var oneAtATime = new Lock();
         int done = 0;
@@ -56,7 +56,7 @@ internal static class ProgressView
                 done++;
                 if (done * 10 / steps > (done - 1) * 10 / steps)
                 {
-                    output.WriteLine($"{done} of {steps} plants");
+                    output.WriteLine($"{done} of {steps} {what}");
                 }
             }
         });

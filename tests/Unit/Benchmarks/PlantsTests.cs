@@ -12,7 +12,8 @@ public sealed class PlantsTests
     // What a chamber is built around, what the board costs, and what is drawn from a range of its own.
     private static readonly string[] Kept =
     [
-        "RoomPressurePa", "StepUs", "ClockReadCostUs", "RmtStartCostUs", "RmtPrepareCostUs", "PlateLengthM", "FilmWidthM",
+        "RoomPressurePa", "StepUs", "ClockReadCostUs", "RmtStartCostUs", "RmtStartSpreadUs", "RmtReturnSpreadUs",
+        "CollectionEveryUs", "LongestCollectionUs", "ForcedCollectionUs", "RmtPrepareCostUs", "PlateLengthM", "FilmWidthM",
         "FilmThicknessUm", "FilmDensityGPerMl", "FilmWaterCapacity01", "SensorSelfHeatingK", "SensorBusFailureCostUs", "BladeSpeedMmPerS",
         "BladeLatencyUs", "ImmersionLatencyUs", "ActuatorJitterUs", "MotionSupplyOnUs", "MotionSupplyOffUs", "ValveLatencyUs", "DeadManUs",
         "StartAirTemperatureC", "StartWallTemperatureC", "StartHumidityRatioGPerKg",

@@ -53,7 +53,7 @@ internal sealed class RecordedTrain(string name, List<string> log, StubClock clo
     public bool TryStart(byte[] items)
     {
         log.Add(name + " start");
-        Items = items;
+        Items = [.. items]; // the native side copies them too
         if (StartCostUs.Count > 0)
         {
             clock.NowUs += StartCostUs.Count > 1 ? StartCostUs.Dequeue() : StartCostUs.Peek();
@@ -63,6 +63,11 @@ internal sealed class RecordedTrain(string name, List<string> log, StubClock clo
     }
 
     public void Stop() => log.Add(name + " stop");
+}
+
+internal sealed class RecordedMemory(List<string> log) : IMemory
+{
+    public void Collect() => log.Add("collect");
 }
 
 internal sealed class StubClock : IMicrosecondClock

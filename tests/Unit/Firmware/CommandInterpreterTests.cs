@@ -114,7 +114,8 @@ public sealed class CommandInterpreterTests
         string record = _console.Execute("record");
         Assert.StartsWith("OK\nrecipe=comparative\noutcome=Complete\nreadyAfterS=", record);
         Assert.Contains("\nexposureSetS=0.000\nexposurePlannedS=0.000000\n", record);
-        Assert.Contains("castStartWidthUs=300\nmotionVerified=no\nairHeld=yes\n", record);
+        Assert.Contains(" uncertainty=23 tries=", record);
+        Assert.Contains("motionVerified=no\nairHeld=yes\n", record);
         Assert.Contains("temperatureC mean=", record);
         Assert.DoesNotContain("fault=", record);
     }

@@ -67,7 +67,8 @@ public sealed class ConsoleLinesTests
         var script = new RunScript(4.0);
         Note(Phase.Conditioning);
         Note(Phase.Casting);
-        script.Readings.CastStartWidthUs = 312;
+        script.Readings.CastStartErrorUs = -31;
+        script.Readings.CastStartTries = 2;
         script.Readings.TemperatureUncertaintyK = 0.9;
         script.Readings.HumidityUncertaintyGPerKg = 2.1;
         script.Readings.AirVelocityUncertaintyMPerS = 0.09;
@@ -80,7 +81,8 @@ public sealed class ConsoleLinesTests
 
         string lines = RecordLines.Of(record);
         Assert.StartsWith(
-            "recipe=example-2\noutcome=Complete\nreadyAfterS=never\nexposureSetS=4.000\nexposurePlannedS=4.000000\ncastStartWidthUs=312\n"
+            "recipe=example-2\noutcome=Complete\nreadyAfterS=never\nexposureSetS=4.000\nexposurePlannedS=4.000000\n"
+            + "castStartErrorUs=-31 uncertainty=23 tries=2\n"
             + "motionVerified=no\nairHeld=yes\nhumidityVerifiable=yes\ntemperatureC mean=40.4",
             lines);
         Assert.Contains(

@@ -45,7 +45,12 @@ public sealed class InterlockTests
     [TestMethod]
     public void Lost_heartbeats_stop_the_blade_to_the_microsecond()
     {
-        var twin = new LiveTwin(TwinParameters.Reference with { RmtPrepareCostUs = 0 });
+        var twin = new LiveTwin(TwinParameters.Reference with
+        {
+            RmtPrepareCostUs = 0,
+            RmtStartCostUs = 0,
+            RmtStartSpreadUs = 0,
+        });
         twin.Board.MotionSupply.Write(true);
         twin.Run(1);
         twin.Board.Heartbeat.Write(false);

@@ -6,6 +6,13 @@ namespace ChamberFirmware.Tests.Unit.Twin;
 [TestClass]
 public sealed class MotionTests
 {
+    private static readonly TwinParameters AtOnce = TwinParameters.Reference with
+    {
+        RmtStartCostUs = 0,
+        RmtStartSpreadUs = 0,
+        RmtReturnSpreadUs = 0,
+    };
+
     [TestMethod]
     public void Blade_starts_a_latency_after_the_edge_and_takes_its_travel_time()
     {
@@ -87,7 +94,7 @@ public sealed class MotionTests
     {
         // Low 1000 ticks, high twice 32767 = 208 889.6 us, end mark, and rubbish that must not play.
         byte[] items = [0xE8, 0x03, 0xFF, 0xFF, 0xFF, 0xFF, 0x00, 0x80, 0xFF, 0xFF, 0xFF, 0xFF];
-        LiveTwin twin = ReadyToCast(TwinParameters.Reference with { ImmersionLatencyUs = latencyUs });
+        LiveTwin twin = ReadyToCast(AtOnce with { ImmersionLatencyUs = latencyUs });
         long startUs = twin.Board.Clock.NowUs;
         Assert.IsTrue(twin.Board.Immersion.TryStart(items));
         twin.Chamber.AdvanceTo(startUs + 212_077); // 66534 ticks of 51/16 us are 212 077.125 us
@@ -99,7 +106,7 @@ public sealed class MotionTests
     [TestMethod]
     public void Starting_two_trains_takes_board_time_that_virtual_time_catches_up()
     {
-        LiveTwin twin = ReadyToCast();
+        LiveTwin twin = ReadyToCast(AtOnce with { RmtStartCostUs = 150 });
         long nowUs = twin.Board.Clock.NowUs;
         twin.Board.BladeCarriage.TryStart(RmtItems.Pulse(0, 3_200_000));
         twin.Board.Immersion.TryStart(RmtItems.Pulse(0, 200_000));
@@ -108,13 +115,13 @@ public sealed class MotionTests
         Assert.AreEqual(nowUs + 300, twin.Board.Clock.NowUs, "The clock never goes back.");
         twin.Run(1);
         Assert.AreEqual(nowUs + 1_000_100, twin.Board.Clock.NowUs);
-        Assert.AreEqual(nowUs + 150 + 90_000, twin.Chamber.Motion.PlateWetUs);
+        Assert.AreEqual(nowUs + 300 + 90_000, twin.Chamber.Motion.PlateWetUs);
     }
 
     [TestMethod]
     public void Jitter_stays_within_its_bounds_and_differs_from_move_to_move()
     {
-        LiveTwin twin = ReadyToCast(TwinParameters.Reference with { ActuatorJitterUs = 2000 });
+        LiveTwin twin = ReadyToCast(AtOnce with { ActuatorJitterUs = 2000 });
         long last = 0;
         for (int i = 0; i < 20; i++)
         {
@@ -171,7 +178,7 @@ public sealed class MotionTests
 
     private static LiveTwin ReadyToCast(TwinParameters? parameters = null)
     {
-        var twin = new LiveTwin(parameters);
+        var twin = new LiveTwin(parameters ?? AtOnce);
         Assert.IsFalse(twin.Board.BladeCarriage.TryStart(RmtItems.Pulse(0, 1000)), "Not prepared.");
         Assert.IsTrue(twin.Board.BladeCarriage.TryPrepare() && twin.Board.Immersion.TryPrepare());
         twin.Board.MotionSupply.Write(true);

@@ -1,0 +1,8 @@
+namespace ChamberFirmware.Drivers;
+
+/// <summary>The heap of a runtime that collects garbage.</summary>
+public interface IMemory
+{
+    /// <summary>Collects garbage now, when nothing is timed, so that none is collected soon after.</summary>
+    void Collect();
+}

@@ -1,0 +1,63 @@
+namespace ChamberFirmware.Drivers;
+
+/// <summary>
+/// How much later than the first the second pulse train starts, learnt from the tries of one cast. A call that starts a train takes the
+/// interpreter some 100 us, never twice the same, and a garbage collection in it adds milliseconds. The hardware starts at the end of
+/// the call, so the time from one call's return to the next one's is the skew; what falls between a start and its return cannot be seen
+/// there, but makes the first call long, and a long call is not believed.
+/// </summary>
+public sealed class StartSkew
+{
+    /// <summary>Believed before the first try, us: the middle of the 100 to 400 us that a start is estimated to take.</summary>
+    public const long NominalUs = 250;
+
+    /// <summary>Largest difference between the skew that was planned and the one that was measured, us.</summary>
+    public const long ToleranceUs = 75;
+
+    /// <summary>
+    /// A call longer than the planned skew by more than this had a collection in it, us. Calls differ by 300 us, collections last 1 ms or
+    /// more.
+    /// </summary>
+    public const long CollectionUs = 600;
+
+    private long _leastUs;
+    private long _sumUs;
+    private int _count;
+
+    /// <summary>The skew that the next try is planned with, us.</summary>
+    public long PlannedUs { get; private set; } = NominalUs;
+
+    /// <summary>Forgets what another cast has shown.</summary>
+    public void Restart()
+    {
+        _count = 0;
+        _sumUs = 0;
+        PlannedUs = NominalUs;
+    }
+
+    /// <summary>True when a try whose calls took so long started both trains as planned.</summary>
+    public bool IsAsPlanned(long firstCallUs, long secondCallUs)
+    {
+        long errorUs = secondCallUs - PlannedUs;
+        return firstCallUs <= PlannedUs + CollectionUs && errorUs <= ToleranceUs && errorUs >= -ToleranceUs;
+    }
+
+    /// <summary>Learns from a try that was not as planned: the mean of the calls that had no collection in them.</summary>
+    public void Learn(long secondCallUs)
+    {
+        if (_count == 0 || secondCallUs < _leastUs - CollectionUs)
+        {
+            _leastUs = secondCallUs;
+            _sumUs = 0;
+            _count = 0;
+        }
+
+        if (secondCallUs <= _leastUs + CollectionUs)
+        {
+            _leastUs = secondCallUs < _leastUs ? secondCallUs : _leastUs;
+            _sumUs += secondCallUs;
+            _count++;
+            PlannedUs = _sumUs / _count;
+        }
+    }
+}

@@ -1,0 +1,138 @@
+using System;
+using System.Collections.Generic;
+using ChamberFirmware.Casting;
+using ChamberFirmware.Settings;
+using ChamberFirmware.Twin;
+
+namespace ChamberFirmware.Benchmarks.Timing;
+
+/// <summary>
+/// Cast after cast on one chamber: the whole firmware, tick by tick, on a twin whose interpreter takes 100 to 400 us to start a train,
+/// collects garbage in the middle of anything, and whose sensor bus stalls.
+/// </summary>
+public sealed class CastingDay
+{
+    private const double StallChance01 = 0.02; // of a tick, while a cast runs: one or two stalls a cast
+    private const double LongStallChance01 = 0.01; // of a stall: long enough for the dead-man to drop the supply
+    private const int LimitTicks = 20_000;
+
+    private static readonly double[] ExposureS = [0, 0.1, 0.25, 0.5, 1, 2, 4, 6, 10, 30, 120];
+
+    private readonly TwinChamber _twin;
+    private readonly Chamber _chamber;
+    private readonly Random _random;
+    private readonly Recipe _recipe;
+    private long _nowUs;
+    private double _stallMs;
+
+    /// <param name="seed">Decides everything.</param>
+    /// <param name="jitterUs">Blade and immersion scatter by plus or minus this, evenly, us.</param>
+    public CastingDay(int seed, double jitterUs)
+    {
+        TwinParameters parameters = TwinParameters.Reference with
+        {
+            ActuatorJitterUs = jitterUs,
+            ClockReadCostUs = 5,
+            CollectionEveryUs = 2_000,
+        };
+        _random = new Random(seed);
+        _twin = new TwinChamber(parameters, (ulong)seed);
+        _chamber = new Chamber(_twin.Board, new ChamberSettings());
+        _recipe = RecipeOf();
+    }
+
+    /// <summary>Casts so many plates, one after the other.</summary>
+    public IEnumerable<CastOutcome> Cast(int plates)
+    {
+        for (int i = 0; i < plates; i++)
+        {
+            yield return CastOne(ExposureS[_random.Next(ExposureS.Length)]);
+        }
+    }
+
+    private CastOutcome CastOne(double exposureS)
+    {
+        _twin.Motion.ResetForNextPlate();
+        _stallMs = 0.0;
+        int collections = _twin.Collections;
+        Until(() => _chamber.Readings.Air.IsValid && _chamber.Readings.InterlockClosed);
+        string refusal = _chamber.Start(_recipe, exposureS);
+        if (refusal.Length > 0)
+        {
+            throw new InvalidOperationException(refusal);
+        }
+
+        Tick();
+        Until(() => _chamber.Run.Phase is Phase.Ready or Phase.Faulted);
+        _chamber.Run.Ask(OperatorRequest.Cast);
+        Tick();
+        Until(() => _chamber.Run.Phase is Phase.Complete or Phase.Faulted, stalls: true);
+        CastOutcome outcome = Outcome(exposureS, _twin.Collections - collections);
+        if (_chamber.Run.Phase == Phase.Faulted)
+        {
+            _chamber.Reset(); // the operator has looked at the plate
+            Until(() => _chamber.Run.Phase == Phase.Idle);
+        }
+
+        return outcome;
+    }
+
+    private CastOutcome Outcome(double exposureS, int collections)
+    {
+        long? wetUs = _twin.Motion.PlateWetUs;
+        long? endUs = _twin.Motion.BladeEndUs;
+        double errorUs = (wetUs - endUs) - exposureS * 1e6 ?? double.NaN;
+        RunRecord record = _chamber.Record;
+        return new CastOutcome(
+            exposureS, errorUs, record.CastStartErrorUs, record.CastStartTries, collections, _stallMs, _chamber.Supervisor.Fault);
+    }
+
+    private void Until(Func<bool> condition, bool stalls = false)
+    {
+        for (int i = 0; !condition(); i++)
+        {
+            if (i > LimitTicks)
+            {
+                throw new InvalidOperationException($"Nothing came of phase {PhaseWords.Name(_chamber.Run.Phase)}.");
+            }
+
+            if (stalls && _random.NextDouble() < StallChance01)
+            {
+                Stall();
+            }
+
+            Tick();
+        }
+    }
+
+    // A blocked transfer holds the loop; ticks that are missed are dropped (TickSchedule), and the sensor's reading is lost.
+    private void Stall()
+    {
+        double ms = _random.NextDouble() < LongStallChance01 ? 500 + 500 * _random.NextDouble() : 250 * _random.NextDouble();
+        _stallMs = Math.Max(_stallMs, ms);
+        long untilUs = _nowUs + (long)(ms * 1000);
+        _nowUs += (untilUs - _nowUs) / Chamber.TickUs * Chamber.TickUs;
+        _twin.AdvanceTo(_nowUs);
+        _twin.Faults.SensorUnplugged = true;
+        Tick();
+        _twin.Faults.SensorUnplugged = false;
+    }
+
+    private void Tick()
+    {
+        _nowUs += Chamber.TickUs;
+        _twin.AdvanceTo(_nowUs);
+        _chamber.Tick(_nowUs);
+    }
+
+    private static Recipe RecipeOf()
+    {
+        var draft = new RecipeDraft("timing");
+        draft.Set("temperatureC", "25");
+        draft.Set("relativeHumidityPct", "40");
+        draft.Set("airVelocityMPerS", "0.7");
+        draft.Set("filmWaterPct", "0");
+        draft.Set("exposureS", string.Join(", ", Array.ConvertAll(ExposureS, s => s.ToString("0.##", null))));
+        return draft.Finish(out string error) ?? throw new InvalidOperationException(error);
+    }
+}
