@@ -24,6 +24,7 @@ public sealed class CastingDay
     private readonly Recipe _recipe;
     private long _nowUs;
     private double _stallMs;
+    private double _exposureS;
 
     /// <param name="seed">Decides everything.</param>
     /// <param name="jitterUs">Blade and immersion scatter by plus or minus this, evenly, us.</param>
@@ -54,20 +55,12 @@ public sealed class CastingDay
     {
         _twin.Motion.ResetForNextPlate();
         _stallMs = 0.0;
+        _exposureS = exposureS;
         int collections = _twin.Collections;
-        Until(() => _chamber.Readings.Air.IsValid && _chamber.Readings.InterlockClosed);
-        string refusal = _chamber.Start(_recipe, exposureS);
-        if (refusal.Length > 0)
-        {
-            throw new InvalidOperationException(refusal);
-        }
-
-        Tick();
-        Until(() => _chamber.Run.Phase is Phase.Ready or Phase.Faulted);
-        _chamber.Run.Ask(OperatorRequest.Cast);
-        Tick();
-        Until(() => _chamber.Run.Phase is Phase.Complete or Phase.Faulted, stalls: true);
-        CastOutcome outcome = Outcome(exposureS, _twin.Collections - collections);
+        Until(IsStarted);
+        Until(IsCasting);
+        Until(() => !PhaseWords.Moves(_chamber.Run.Phase), stalls: true);
+        CastOutcome outcome = Outcome(_twin.Collections - collections);
         if (_chamber.Run.Phase == Phase.Faulted)
         {
             _chamber.Reset(); // the operator has looked at the plate
@@ -77,14 +70,40 @@ public sealed class CastingDay
         return outcome;
     }
 
-    private CastOutcome Outcome(double exposureS, int collections)
+    // An operator tries until it starts: sensor and interlock must be there, and a finished run that sees its door open goes idle.
+    private bool IsStarted()
+    {
+        if (_chamber.Run.Phase != Phase.Conditioning && _chamber.Readings.Air.IsValid && _chamber.Readings.InterlockClosed)
+        {
+            string refusal = _chamber.Start(_recipe, _exposureS);
+            if (refusal.Length > 0)
+            {
+                throw new InvalidOperationException(refusal);
+            }
+        }
+
+        return _chamber.Run.Phase == Phase.Conditioning;
+    }
+
+    // A cast command is refused when the air has just left its band: the operator waits for Ready again.
+    private bool IsCasting()
+    {
+        if (_chamber.Run.Phase == Phase.Ready)
+        {
+            _chamber.Run.Ask(OperatorRequest.Cast);
+        }
+
+        return PhaseWords.Moves(_chamber.Run.Phase) || _chamber.Run.Phase == Phase.Faulted;
+    }
+
+    private CastOutcome Outcome(int collections)
     {
         long? wetUs = _twin.Motion.PlateWetUs;
         long? endUs = _twin.Motion.BladeEndUs;
-        double errorUs = (wetUs - endUs) - exposureS * 1e6 ?? double.NaN;
+        double errorUs = (wetUs - endUs) - _exposureS * 1e6 ?? double.NaN;
         RunRecord record = _chamber.Record;
         return new CastOutcome(
-            exposureS, errorUs, record.CastStartErrorUs, record.CastStartTries, collections, _stallMs, _chamber.Supervisor.Fault);
+            _exposureS, errorUs, record.CastStartErrorUs, record.CastStartTries, collections, _stallMs, _chamber.Supervisor.Fault);
     }
 
     private void Until(Func<bool> condition, bool stalls = false)
