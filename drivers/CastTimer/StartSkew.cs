@@ -3,8 +3,9 @@ namespace ChamberFirmware.Drivers;
 /// <summary>
 /// How much later than the first the second pulse train starts, learnt from the tries of one cast. A call that starts a train takes the
 /// interpreter some 100 us, never twice the same, and a garbage collection in it adds milliseconds. The hardware starts at the end of
-/// the call, so the time from one call's return to the next one's is the skew; what falls between a start and its return cannot be seen
-/// there, but makes the first call long, and a long call is not believed.
+/// the call (NativeTxWriteItems of nanoFramework's interpreter copies the items first; rmt_write_items is its last step), so the time from
+/// one call's return to the next one's is the skew. What falls between a start and its return cannot be seen there, but makes the first
+/// call long, and a long call is not believed.
 /// </summary>
 public sealed class StartSkew
 {

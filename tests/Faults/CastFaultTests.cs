@@ -33,6 +33,18 @@ public sealed class CastFaultTests
     }
 
     [TestMethod]
+    public void No_transfer_on_the_sensors_bus_falls_between_the_arming_of_a_plan_and_the_end_of_its_tick()
+    {
+        TwinRun run = TwinRun.In(Phase.Ready);
+        run.Chamber.Run.Ask(OperatorRequest.Cast);
+        run.Board.Order.Clear();
+        run.Tick();
+        int armed = run.Board.Order.IndexOf("train");
+        Assert.IsGreaterThan(0, armed, "the sensor is read first");
+        Assert.IsLessThan(armed, run.Board.Order.LastIndexOf("bus"));
+    }
+
+    [TestMethod]
     [DataRow(Phase.Casting)]
     [DataRow(Phase.Exposing)]
     public void A_fault_in_a_cast_opens_the_motion_supply_and_stops_both_trains_for_good(Phase phase)

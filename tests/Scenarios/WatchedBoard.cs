@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using ChamberFirmware.Drivers;
 
 namespace ChamberFirmware.Tests.Scenarios;
@@ -18,8 +19,9 @@ internal sealed class WatchedBoard : IBoard
         MotionSupplyWire = new WatchedSwitch(board.MotionSupply);
         HeartbeatWire = new WatchedSwitch(board.Heartbeat);
         FanDutyWire = new WatchedDuty(board.FanDuty);
-        BladeWire = new WatchedTrain(board.BladeCarriage);
-        ImmersionWire = new WatchedTrain(board.Immersion);
+        BladeWire = new WatchedTrain(board.BladeCarriage, Order);
+        ImmersionWire = new WatchedTrain(board.Immersion, Order);
+        AirSensor = new WatchedBus(board.AirSensor, Order);
     }
 
     public WatchedSwitch HeaterWire { get; }
@@ -44,7 +46,10 @@ internal sealed class WatchedBoard : IBoard
 
     public IMicrosecondClock Clock => _board.Clock;
 
-    public IRegisterBus AirSensor => _board.AirSensor;
+    public IRegisterBus AirSensor { get; }
+
+    /// <summary>"bus" and "train" calls in their order, since somebody cleared it.</summary>
+    public List<string> Order { get; } = [];
 
     public IBme280BringUp AirSensorBringUp => _board.AirSensorBringUp;
 
@@ -128,7 +133,22 @@ internal sealed class WatchedDuty(IDutyOutput output) : IDutyOutput
     }
 }
 
-internal sealed class WatchedTrain(IPulseTrain train) : IPulseTrain
+internal sealed class WatchedBus(IRegisterBus bus, List<string> order) : IRegisterBus
+{
+    public bool TryRead(byte register, byte[] buffer, int count)
+    {
+        order.Add("bus");
+        return bus.TryRead(register, buffer, count);
+    }
+
+    public bool TryWrite(byte register, byte value)
+    {
+        order.Add("bus");
+        return bus.TryWrite(register, value);
+    }
+}
+
+internal sealed class WatchedTrain(IPulseTrain train, List<string> order) : IPulseTrain
 {
     /// <summary>Started and not stopped since; a train that has ended counts until somebody stops it.</summary>
     public bool MayPlay { get; private set; }
@@ -141,6 +161,7 @@ internal sealed class WatchedTrain(IPulseTrain train) : IPulseTrain
 
     public bool TryStart(byte[] items)
     {
+        order.Add("train");
         MayPlay = train.TryStart(items);
         Starts += MayPlay ? 1 : 0;
         return MayPlay;
