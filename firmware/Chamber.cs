@@ -53,6 +53,12 @@ public sealed partial class Chamber
 
     public RunRecord Record { get; } = new RunRecord();
 
+    /// <summary>How long each stage of a tick takes; nothing is decided by it.</summary>
+    public StageTimes Stages { get; } = new StageTimes();
+
+    /// <summary>The loop's schedule, for the console to tell of; null: nobody has set it.</summary>
+    public TickSchedule? Schedule { get; set; }
+
     /// <summary>The commissioning task that runs, or the last one; null before the first.</summary>
     public ICommissioningTask? Task => _task;
 
@@ -71,22 +77,29 @@ public sealed partial class Chamber
     /// <summary>One tick. <paramref name="nowUs"/> is its deadline on the microsecond clock.</summary>
     public void Tick(long nowUs)
     {
+        Stages.Begin();
         _sensing.Read(nowUs, Readings);
         _actuators.Tell(Readings);
+        Stages.End(Stage.Read);
         Room.Look(Run.Phase == Phase.Idle, Readings);
         Supervisor.Judge(nowUs, Readings, Run, Outputs, TargetRpm());
+        Stages.End(Stage.Judge);
         Run.Advance(nowUs, Readings, Supervisor.Fault);
         KeepFound();
+        Stages.End(Stage.Advance);
         Regulate(nowUs);
+        Stages.End(Stage.Regulate);
         Supervisor.Permit(Readings, Run.Phase, Outputs);
+        Stages.End(Stage.Permit);
         _actuators.Drive(Outputs, TickS);
+        Stages.End(Stage.Drive);
         Record.Note(nowUs, Run, Readings, Supervisor.Fault);
+        Stages.End(Stage.Record);
         Salt.Look(nowUs, Run.Phase);
         if (Salt.TookPoint)
         {
             Stored.TryStore(Settings); // in Idle; a point takes five minutes and a jar, a power cut must not cost it
         }
-
     }
 
     /// <summary>Starts a run: an empty string, or why not and what to do. Takes effect at the next tick.</summary>

@@ -40,24 +40,20 @@ public static class Program
     {
         var commands = new CommandInterpreter(chamber);
         console.WriteLine(CommandInterpreter.Identity + " ready");
-        long deadlineUs = board.Clock.NowUs;
+        var schedule = new TickSchedule(board.Clock.NowUs);
+        chamber.Schedule = schedule;
+        chamber.Stages.Use(board.Clock);
         int ticksToTelemetry = TelemetryTicks;
         while (true)
         {
-            deadlineUs = NextDeadline(deadlineUs, board.Clock.NowUs);
-            SleepUntil(deadlineUs, board);
-            chamber.Tick(deadlineUs);
+            SleepUntil(schedule.Next(board.Clock.NowUs), board);
+            long beganUs = board.Clock.NowUs;
+            chamber.Tick(schedule.DeadlineUs);
+            schedule.Note(beganUs, board.Clock.NowUs);
             bool tellStatus = --ticksToTelemetry <= 0;
             ticksToTelemetry = tellStatus ? TelemetryTicks : ticksToTelemetry;
             Converse(console, commands, tellStatus ? chamber : null);
         }
-    }
-
-    // Deadlines lie on an absolute grid, so lateness never adds up. Ticks that were missed altogether are dropped, not made up for.
-    private static long NextDeadline(long lastUs, long nowUs)
-    {
-        long next = lastUs + Chamber.TickUs;
-        return next >= nowUs ? next : next + (nowUs - next + Chamber.TickUs - 1) / Chamber.TickUs * Chamber.TickUs;
     }
 
     private static void SleepUntil(long deadlineUs, Esp32Board board)

@@ -1,0 +1,28 @@
+namespace ChamberFirmware.Commands;
+
+/// <summary>How well the loop keeps its time, as lines of key=value pairs: the console's <c>timing</c>.</summary>
+public static class TimingLines
+{
+    public static string Of(Chamber chamber)
+    {
+        TickSchedule? schedule = chamber.Schedule;
+        if (schedule == null)
+        {
+            return "timing=none, no loop has told its deadlines\n";
+        }
+
+        string lines = $"ticks={schedule.Ticks} dropped={schedule.Dropped} periodUs={Chamber.TickUs} latenessUs={schedule.LatenessUs}"
+            + $" meanLatenessUs={schedule.MeanLatenessUs} longestLatenessUs={schedule.LongestLatenessUs}"
+            + $" longestTickUs={schedule.LongestTickUs}\n";
+        for (int i = 0; i < StageTimes.Count; i++)
+        {
+            var stage = (Stage)i;
+            long longestUs = chamber.Stages.LongestUs(stage);
+            string over = longestUs > StageTimes.BudgetUs(stage) ? " over" : "";
+            lines += "stage=" + StageTimes.Name(stage)
+                + $" meanUs={chamber.Stages.MeanUs(stage)} longestUs={longestUs} budgetUs={StageTimes.BudgetUs(stage)}" + over + "\n";
+        }
+
+        return lines;
+    }
+}

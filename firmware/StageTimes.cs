@@ -1,0 +1,91 @@
+using ChamberFirmware.Drivers;
+
+namespace ChamberFirmware;
+
+/// <summary>The stages of a tick, in their order.</summary>
+public enum Stage
+{
+    Read = 0,
+    Judge = 1,
+    Advance = 2,
+    Regulate = 3,
+    Permit = 4,
+    Drive = 5,
+    Record = 6,
+}
+
+/// <summary>
+/// How long each stage of a tick takes, for the console only: nothing is decided by it, so a replay needs no clock. Without a clock it
+/// does nothing.
+/// </summary>
+public sealed class StageTimes
+{
+    /// <summary>Number of stages.</summary>
+    public const int Count = 7;
+
+    // A quarter of the period in all, 25 ms: the rest is for the console, for collections and for what nobody has thought of. Read is the
+    // bus (1.2 ms a sensor at 100 kHz) and the humidity ratio; Regulate moves the model of the chamber. See tests/Benchmarks, tick.
+    private static readonly long[] Budgets = { 7000, 1500, 1000, 11000, 500, 3000, 1000 };
+
+    private readonly long[] _longestUs = new long[Count];
+    private readonly long[] _sumUs = new long[Count];
+    private IMicrosecondClock? _clock;
+    private long _sinceUs;
+    private long _ticks;
+
+    /// <summary>Measures with this clock from the next tick on.</summary>
+    public void Use(IMicrosecondClock clock) => _clock = clock;
+
+    /// <summary>The longest that a stage may take, us. The cast's start, once a run, may take 200 ms in Drive.</summary>
+    public static long BudgetUs(Stage stage) => Budgets[(int)stage];
+
+    public long LongestUs(Stage stage) => _longestUs[(int)stage];
+
+    /// <summary>Mean of all ticks, us; 0 before the first.</summary>
+    public long MeanUs(Stage stage) => _ticks > 0 ? _sumUs[(int)stage] / _ticks : 0;
+
+    /// <summary>A tick begins.</summary>
+    public void Begin()
+    {
+        _sinceUs = _clock == null ? 0 : _clock.NowUs;
+        _ticks++;
+    }
+
+    /// <summary>A stage ends and the next one begins.</summary>
+    public void End(Stage stage)
+    {
+        if (_clock == null)
+        {
+            return;
+        }
+
+        long nowUs = _clock.NowUs;
+        long tookUs = nowUs - _sinceUs;
+        _sinceUs = nowUs;
+        _sumUs[(int)stage] += tookUs;
+        _longestUs[(int)stage] = tookUs > _longestUs[(int)stage] ? tookUs : _longestUs[(int)stage];
+    }
+
+    /// <summary>Starts measuring anew.</summary>
+    public void Clear()
+    {
+        _ticks = 0;
+        for (int i = 0; i < Count; i++)
+        {
+            _longestUs[i] = 0;
+            _sumUs[i] = 0;
+        }
+    }
+
+    /// <summary>Words for stages: the device prints an enum as a number.</summary>
+    public static string Name(Stage stage) => stage switch
+    {
+        Stage.Read => "read",
+        Stage.Judge => "judge",
+        Stage.Advance => "advance",
+        Stage.Regulate => "regulate",
+        Stage.Permit => "permit",
+        Stage.Drive => "drive",
+        _ => "record",
+    };
+}

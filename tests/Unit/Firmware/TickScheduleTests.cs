@@ -1,0 +1,105 @@
+using System;
+using ChamberFirmware.Commands;
+using ChamberFirmware.Settings;
+using ChamberFirmware.Twin;
+
+namespace ChamberFirmware.Tests.Unit.Firmware;
+
+[TestClass]
+public sealed class TickScheduleTests
+{
+    private const long Day = 24L * 3600 * 10; // ticks
+
+    [TestMethod]
+    public void After_24_hours_of_late_ticks_the_last_deadline_is_exact()
+    {
+        const long Start = 1_234_567;
+        var random = new Random(1);
+        var schedule = new TickSchedule(Start);
+        long nowUs = Start;
+        for (long tick = 1; tick <= Day; tick++)
+        {
+            long deadlineUs = schedule.Next(nowUs);
+            nowUs = deadlineUs + random.Next(0, 25_000); // wakes late
+            long endUs = nowUs + random.Next(1_000, 60_000);
+            schedule.Note(nowUs, endUs);
+            nowUs = endUs;
+        }
+
+        Assert.AreEqual(Start + Day * Chamber.TickUs, schedule.DeadlineUs);
+        Assert.AreEqual(Day, schedule.Ticks);
+        Assert.AreEqual(0L, schedule.Dropped);
+        Assert.IsInRange(24_900L, 25_000L, schedule.LongestLatenessUs);
+        Assert.AreEqual(12_500.0, schedule.MeanLatenessUs, 100.0);
+        Assert.IsInRange(59_900L, 60_000L, schedule.LongestTickUs);
+    }
+
+    [TestMethod]
+    [DataRow(199_999, 0)]
+    [DataRow(200_000, 0)]
+    [DataRow(200_001, 1)]
+    [DataRow(1_100_000, 9)]
+    [DataRow(1_100_001, 10)]
+    public void Missed_ticks_are_dropped_and_counted_and_the_grid_stays(long nowUs, long dropped)
+    {
+        var schedule = new TickSchedule(0);
+        schedule.Next(0);
+        Assert.AreEqual((2 + dropped) * Chamber.TickUs, schedule.Next(nowUs));
+        Assert.AreEqual(dropped, schedule.Dropped);
+        Assert.IsGreaterThanOrEqualTo(nowUs, schedule.DeadlineUs, "a deadline that is not over");
+    }
+
+    [TestMethod]
+    public void A_day_of_dropped_ticks_leaves_the_grid_where_it_was()
+    {
+        var random = new Random(2);
+        var schedule = new TickSchedule(42);
+        long nowUs = 42;
+        while (schedule.Ticks < 100_000)
+        {
+            nowUs = schedule.Next(nowUs) + random.Next(0, 300_000);
+            schedule.Note(nowUs, nowUs);
+        }
+
+        Assert.IsGreaterThan(50_000L, schedule.Dropped);
+        Assert.AreEqual(42 + (schedule.Ticks + schedule.Dropped) * Chamber.TickUs, schedule.DeadlineUs);
+    }
+
+    [TestMethod]
+    public void The_console_tells_lateness_dropped_ticks_and_every_stage_against_its_budget()
+    {
+        var twin = new TwinChamber(TwinParameters.Reference with { ClockReadCostUs = 600 }, 1);
+        var chamber = new Chamber(twin.Board, new ChamberSettings());
+        var console = new CommandInterpreter(chamber);
+        Assert.Contains("timing=none", console.Execute("timing"));
+        var schedule = new TickSchedule(0);
+        chamber.Schedule = schedule;
+        chamber.Stages.Use(twin.Board.Clock);
+        for (int i = 0; i < 3; i++)
+        {
+            twin.AdvanceTo(schedule.Next(twin.NowUs));
+            chamber.Tick(schedule.DeadlineUs);
+            schedule.Note(schedule.DeadlineUs + 250, schedule.DeadlineUs + 5_450);
+        }
+
+        string timing = console.Execute("timing");
+        Assert.StartsWith("OK\nticks=3 dropped=0 periodUs=100000 latenessUs=250 meanLatenessUs=250 longestLatenessUs=250 ", timing);
+        Assert.Contains(" longestTickUs=5200\n", timing);
+        Assert.Contains("stage=judge meanUs=600 longestUs=600 budgetUs=1500\n", timing);
+        Assert.Contains("stage=permit meanUs=600 longestUs=600 budgetUs=500 over\n", timing);
+        Assert.Contains("ticks=0 dropped=0", console.Execute("timing clear"));
+        Assert.Contains("stage=permit meanUs=0 longestUs=0", console.Execute("timing"));
+    }
+
+    [TestMethod]
+    public void The_budgets_of_the_stages_are_a_quarter_of_the_period_at_the_most()
+    {
+        long sumUs = 0;
+        for (int i = 0; i < StageTimes.Count; i++)
+        {
+            sumUs += StageTimes.BudgetUs((Stage)i);
+        }
+
+        Assert.IsLessThanOrEqualTo(Chamber.TickUs / 4, sumUs);
+    }
+}
