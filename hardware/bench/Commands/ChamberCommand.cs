@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace ChamberFirmware.Bench;
 
-/// <summary>The command line: chamber run, chamber recipes, chamber check, chamber commission.</summary>
+/// <summary>The command line: chamber run, recipes, check, commission, replay.</summary>
 public static class ChamberCommand
 {
     private const string Description =
@@ -17,6 +17,7 @@ public static class ChamberCommand
         root.Subcommands.Add(RecipesCommand.Make());
         root.Subcommands.Add(CheckCommand.Make());
         root.Subcommands.Add(CommissionCommand.Make());
+        root.Subcommands.Add(ReplayCommand.Make());
         root.SetAction((parsed, stop) =>
             RunCommand.RunAsync([], RunCommand.DefaultOut, RunCommand.DefaultSeed, false, parsed.InvocationConfiguration, stop));
         return root;

@@ -81,7 +81,8 @@ public sealed class Batch
 
     private static void Cast(string folder, PlateProgress progress, Action<PlateProgress> changed, CancellationToken stop)
     {
-        var run = new PlateRun(progress.Plate);
+        using var inputsFile = new WholeFile(Path.Combine(folder, PlateFolder.Inputs));
+        using var run = new PlateRun(progress.Plate, inputsFile.Stream);
         var curves = new Curves();
         using var traceFile = new WholeFile(Path.Combine(folder, "trace.csv"));
         var trace = new TraceWriter(traceFile.Stream);
@@ -102,6 +103,8 @@ public sealed class Batch
         RecordJson.Write(Path.Combine(folder, "record.json"), result);
         PlotWriter.Write(Path.Combine(folder, "plot.svg"), result, curves);
         traceFile.Keep();
+        run.Dispose();
+        inputsFile.Keep();
         progress.Result = result;
     }
 }

@@ -5,6 +5,9 @@ namespace ChamberFirmware.Bench;
 /// <summary>Names of the folders that plates are filed in; a recipe's name is their first part.</summary>
 public static class PlateFolder
 {
+    /// <summary>All inputs and outputs of the firmware, for a replay.</summary>
+    public const string Inputs = "inputs.trace.gz";
+
     private const int LongestName = 60;
 
     /// <summary>An empty string, or why a recipe's name cannot be part of a folder's.</summary>

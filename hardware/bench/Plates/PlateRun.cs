@@ -1,5 +1,9 @@
+using System;
 using System.Collections.Generic;
+using System.IO;
+using ChamberFirmware.Bench.Replay;
 using ChamberFirmware.Casting;
+using ChamberFirmware.Drivers;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Twin;
 
@@ -9,7 +13,7 @@ namespace ChamberFirmware.Bench;
 public sealed record PhaseStart(Phase Phase, long AtUs);
 
 /// <summary>One plate on a cold chamber of its own: twin, firmware and operator, one <see cref="Tick"/> after the other.</summary>
-public sealed class PlateRun
+public sealed class PlateRun : IDisposable
 {
     public const string Complete = "complete";
     public const string Aborted = "aborted";
@@ -21,13 +25,20 @@ public sealed class PlateRun
     private const long SampleUs = 10_000; // true air while the cast runs: exposures below a second have few ticks
 
     private readonly ScriptedOperator _operator;
+    private readonly Recorder? _recorder;
     private long _overUs;
 
-    public PlateRun(Plate plate)
+    /// <param name="plate">What to cast.</param>
+    /// <param name="inputs">Where all inputs and outputs of the firmware are recorded, for a replay; null: nowhere.</param>
+    public PlateRun(Plate plate, Stream? inputs = null)
     {
         Plate = plate;
         Twin = new TwinChamber(WithBladeSetFor(plate.Recipe), plate.Seed);
-        Chamber = new Chamber(Twin.Board, new ChamberSettings());
+        var settings = new ChamberSettings();
+        _recorder = inputs == null ? null : new Recorder(inputs, settings, Twin.Board.AirSensor2 != null);
+        IBoard board = _recorder == null ? Twin.Board : new TapeBoard(Twin.Board, _recorder, Twin.Board.AirSensor2 != null);
+        Chamber = new Chamber(board, settings);
+        Acts = new OperatorActs(Chamber, _recorder);
         _operator = new ScriptedOperator(plate);
         Phases.Add(new PhaseStart(Phase.Idle, 0));
     }
@@ -37,6 +48,9 @@ public sealed class PlateRun
     public TwinChamber Twin { get; }
 
     public Chamber Chamber { get; }
+
+    /// <summary>What an operator can do; use these and not the chamber's, so that a replay does the same.</summary>
+    public OperatorActs Acts { get; }
 
     public long NowUs { get; private set; }
 
@@ -57,8 +71,10 @@ public sealed class PlateRun
     {
         NowUs += Chamber.TickUs;
         AdvanceTwin();
+        _recorder?.Tick(NowUs);
         Chamber.Tick(NowUs);
-        _operator.Look(Chamber, NowUs);
+        _recorder?.End(Chamber);
+        _operator.Look(Chamber, Acts, NowUs);
         if (Chamber.Run.PhaseIsNew)
         {
             Phases.Add(new PhaseStart(Chamber.Run.Phase, NowUs));
@@ -69,6 +85,9 @@ public sealed class PlateRun
             Judge();
         }
     }
+
+    /// <summary>Ends the recording.</summary>
+    public void Dispose() => _recorder?.Dispose();
 
     // The carriage's speed is set by hand before a run, so that the blade takes the recipe's time over the plate.
     private static TwinParameters WithBladeSetFor(Recipe recipe)

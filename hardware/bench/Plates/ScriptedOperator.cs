@@ -1,3 +1,4 @@
+using ChamberFirmware.Bench.Replay;
 using ChamberFirmware.Casting;
 
 namespace ChamberFirmware.Bench;
@@ -20,18 +21,18 @@ public sealed class ScriptedOperator
     public string GaveUp { get; private set; } = "";
 
     /// <summary>After each tick.</summary>
-    public void Look(Chamber chamber, long nowUs)
+    public void Look(Chamber chamber, OperatorActs acts, long nowUs)
     {
         if (!_started && nowUs >= LookAroundUs)
         {
-            string refusal = chamber.Start(_plate.Recipe, _plate.ExposureS, _plate.Unverified);
+            string refusal = acts.Start(_plate.Recipe, _plate.ExposureS, _plate.Unverified);
             _started = refusal.Length == 0;
             GaveUp = nowUs > PatienceUs ? refusal : "";
         }
 
         if (chamber.Run.Phase == Phase.Ready && nowUs - chamber.Run.PhaseSinceUs >= HandToButtonUs)
         {
-            chamber.Run.Ask(OperatorRequest.Cast);
+            acts.Ask(OperatorRequest.Cast);
         }
     }
 }

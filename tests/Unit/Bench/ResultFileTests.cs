@@ -23,7 +23,7 @@ public sealed class ResultFileTests
         string[] expected =
         [
             .. from plate in new[] { "quick-0.25s", "quick-0s", "quick-2s" }
-               from file in new[] { "plot.svg", "record.json", "trace.csv" }
+               from file in new[] { "inputs.trace.gz", "plot.svg", "record.json", "trace.csv" }
                select Path.Combine(plate, file),
             "summary.json",
         ];

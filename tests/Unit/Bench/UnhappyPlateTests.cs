@@ -70,7 +70,7 @@ public sealed class UnhappyPlateTests
     private static PlateRun Run(Curves curves, Action<PlateRun> beforeTick)
     {
         Recipe recipe = ReferenceRecipes.Load("comparative", out _)!;
-        var run = new PlateRun(new Plate(recipe, 0.0, 1));
+        using var run = new PlateRun(new Plate(recipe, 0.0, 1));
         while (!run.IsOver)
         {
             beforeTick(run);

@@ -1,0 +1,61 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using ChamberFirmware.Casting;
+
+namespace ChamberFirmware.Bench.Replay;
+
+/// <summary>What an operator does at the chamber, done and written down in one place, so that a replay does the same.</summary>
+public sealed class OperatorActs(Chamber chamber, Recorder? recorder)
+{
+    public string Start(Recipe recipe, double exposureS, bool unverified)
+    {
+        ArgumentNullException.ThrowIfNull(recipe);
+        recorder?.Act("start " + string.Join(' ', Words(recipe, exposureS, unverified)));
+        return chamber.Start(recipe, exposureS, unverified);
+    }
+
+    public void Ask(OperatorRequest request)
+    {
+        recorder?.Act($"ask {(int)request}");
+        chamber.Run.Ask(request);
+    }
+
+    public void Reset()
+    {
+        recorder?.Act("reset");
+        chamber.Reset();
+    }
+
+    /// <summary>Does what was written down. False: no such act.</summary>
+    public static bool TryDo(Chamber chamber, string act)
+    {
+        ArgumentNullException.ThrowIfNull(chamber);
+        string[] words = act.Split(' ');
+        switch (words[0])
+        {
+            case "start" when words.Length == 12:
+                chamber.Start(RecipeOf(words), Text.Double(words[2]), words[1] == Text.True);
+                return true;
+            case "ask" when words.Length == 2:
+                chamber.Run.Ask((OperatorRequest)int.Parse(words[1], CultureInfo.InvariantCulture));
+                return true;
+            case "reset":
+                chamber.Reset();
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private static string[] Words(Recipe r, double exposureS, bool unverified) =>
+    [
+        Text.Of(unverified), Text.Of(exposureS), Text.OneLine(r.Name), Text.Of(r.TemperatureC), Text.Of(r.HumidityRatioGPerKg),
+        Text.Of(r.AirVelocityMPerS), Text.Of(r.BladeTravelS), Text.Of(r.FilmUm), Text.Of(r.FilmWaterPct), "-",
+        string.Join(',', r.ExposureS.Select(Text.Of)),
+    ];
+
+    private static Recipe RecipeOf(string[] words) => new(
+        Text.ManyLines(words[3]), Text.Double(words[4]), Text.Double(words[5]), Text.Double(words[6]),
+        [.. words[11].Split(',').Select(Text.Double)], Text.Double(words[7]), Text.Double(words[8]), Text.Double(words[9]), "", "");
+}

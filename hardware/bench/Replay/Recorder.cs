@@ -1,0 +1,69 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.IO.Compression;
+using System.Text;
+using ChamberFirmware.Settings;
+
+namespace ChamberFirmware.Bench.Replay;
+
+/// <summary>
+/// Writes inputs.trace.gz: all inputs of the step function and all its outputs, a word line each. A value that its name had before is
+/// left out. README.md beside the program has the format.
+/// </summary>
+public sealed class Recorder : Tape, IDisposable
+{
+    public const string FirstLine = "chamber inputs 1";
+
+    private readonly GZipStream _zip;
+    private readonly StreamWriter _lines;
+    private readonly Dictionary<string, string> _last = [];
+
+    /// <summary>Starts with the settings. The stream belongs to whoever opened it.</summary>
+    public Recorder(Stream stream, ChamberSettings settings, bool hasSecondSensor)
+    {
+        _zip = new GZipStream(stream, CompressionLevel.SmallestSize, leaveOpen: true);
+        _lines = new StreamWriter(_zip, new UTF8Encoding(false)) { NewLine = "\n" };
+        _lines.WriteLine(FirstLine);
+        _lines.WriteLine("settings " + Text.OneLine(SettingsText.Of(settings)));
+        _lines.WriteLine("sensors " + (hasSecondSensor ? "2" : "1"));
+    }
+
+    public override string Told(string name, Func<string> real)
+    {
+        ArgumentNullException.ThrowIfNull(real);
+        string value = real();
+        Write("i", name, value);
+        return value;
+    }
+
+    public override void Did(string name, string value) => Write("o", name, value);
+
+    /// <summary>A tick begins.</summary>
+    public void Tick(long nowUs) => _lines.WriteLine($"t {nowUs}");
+
+    /// <summary>A tick is over: what the chamber thinks of it.</summary>
+    public void End(Chamber chamber)
+    {
+        foreach ((string name, string value) in TickEnd.Of(chamber))
+        {
+            Did(name, value);
+        }
+    }
+
+    /// <summary>The operator did something between two ticks.</summary>
+    public void Act(string act) => _lines.WriteLine("a " + act);
+
+    public void Dispose()
+    {
+        _lines.Dispose();
+        _zip.Dispose();
+    }
+
+    private void Write(string kind, string name, string value)
+    {
+        bool isSame = _last.TryGetValue(kind + name, out string? last) && last == value;
+        _last[kind + name] = value;
+        _lines.WriteLine(isSame ? $"{kind} {name}" : $"{kind} {name} {value}");
+    }
+}

@@ -1,0 +1,107 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.IO.Compression;
+using System.Linq;
+using ChamberFirmware.Bench.Replay;
+using ChamberFirmware.Tests.Portability;
+
+namespace ChamberFirmware.Tests.Scenarios;
+
+/// <summary>
+/// The committed traces do what they did: a change of behaviour is always visible, to the last bit of a duty, and always deliberate.
+/// </summary>
+[TestClass]
+public sealed class TraceTests
+{
+    private const string RecordInto = "CHAMBER_RECORD_TRACES";
+
+    public static IEnumerable<object[]> Names => RecordedRuns.Names.Select(name => new object[] { name });
+
+    [TestMethod]
+    [DynamicData(nameof(Names))]
+    public void A_committed_trace_is_identical_today(string name) => Assert.IsGreaterThan(500L, Player.Replay(PathOf(name)));
+
+    [TestMethod]
+    [DynamicData(nameof(Names))]
+    public void A_run_recorded_anew_replays_identically(string name)
+    {
+        byte[] trace = RecordedRuns.Record(name);
+        string folder = Environment.GetEnvironmentVariable(RecordInto) ?? "";
+        string path = folder.Length > 0 ? Path.Combine(folder, name + ".trace.gz") : Path.GetTempFileName();
+        File.WriteAllBytes(path, trace);
+        Assert.IsGreaterThan(500L, Player.Replay(path));
+        if (folder.Length == 0)
+        {
+            File.Delete(path);
+        }
+    }
+
+    [TestMethod]
+    public void Every_committed_trace_has_a_run_and_every_run_a_trace()
+    {
+        IEnumerable<string> paths = SourceTree.FilesIn(RecordedRuns.Folder, "*.gz");
+        string[] files = [.. paths.Select(path => Path.GetFileName(path)[..^".trace.gz".Length])];
+        CollectionAssert.AreEquivalent(RecordedRuns.Names.ToArray(), files);
+    }
+
+    [TestMethod]
+    public void The_last_bits_of_a_heaters_power_are_seen_and_the_place_is_told()
+    {
+        DifferenceException difference = Assert.ThrowsExactly<DifferenceException>(
+            () => Player.Replay(PathOf("example-1-2s"), settings => settings.HeaterW *= 1.0 + 1e-9));
+        const string Where = @"^differs at tick \d+ \(\d+\.\d s, phase Conditioning\): \w+Duty01 was 0\.\d+, is 0\.\d+$";
+        Assert.MatchesRegex(Where, difference.Message);
+    }
+
+    [TestMethod]
+    [DataRow("i fanTach 40", "i fanTach 41", DisplayName = "a tach that counted one more")]
+    [DataRow("o heater 1", "o heater 0", DisplayName = "a heater that was off")]
+    [DataRow("o heater 1\n", "", DisplayName = "an output that is missing")]
+    public void A_trace_that_was_changed_by_hand_is_told_apart(string from, string to)
+    {
+        Assert.ThrowsExactly<DifferenceException>(() => Replay(TextOf("example-3-15s"), from, to));
+    }
+
+    [TestMethod]
+    public void What_is_no_trace_is_refused_with_a_sentence()
+    {
+        InvalidDataException refusal = Assert.ThrowsExactly<InvalidDataException>(
+            () => Replay(TextOf("comparative-0s"), Recorder.FirstLine, "chamber inputs 0"));
+        Assert.AreEqual("it begins with 'chamber inputs 0', not with 'chamber inputs 1': record it anew.", refusal.Message);
+        string path = Path.GetTempFileName();
+        File.WriteAllText(path, "no gzip");
+        Assert.ThrowsExactly<InvalidDataException>(() => Player.Replay(path));
+        File.Delete(path);
+    }
+
+    private static string PathOf(string name) => SourceTree.FullPath($"{RecordedRuns.Folder}/{name}.trace.gz");
+
+    private static string TextOf(string name)
+    {
+        using var zip = new GZipStream(File.OpenRead(PathOf(name)), CompressionMode.Decompress);
+        using var text = new StreamReader(zip);
+        return text.ReadToEnd();
+    }
+
+    private static void Replay(string text, string from, string to)
+    {
+        int at = text.IndexOf(from, StringComparison.Ordinal);
+        Assert.IsGreaterThanOrEqualTo(0, at, $"'{from}' is not in the trace.");
+        string path = Path.GetTempFileName();
+        using (var zip = new GZipStream(File.Create(path), CompressionLevel.Fastest))
+        using (var lines = new StreamWriter(zip))
+        {
+            lines.Write(text.Remove(at, from.Length).Insert(at, to));
+        }
+
+        try
+        {
+            Player.Replay(path);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+}
