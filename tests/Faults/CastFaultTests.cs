@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Safety;
 using ChamberFirmware.Tests.Scenarios;
@@ -37,11 +38,12 @@ public sealed class CastFaultTests
     {
         TwinRun run = TwinRun.In(Phase.Ready);
         run.Chamber.Run.Ask(OperatorRequest.Cast);
-        run.Board.Order.Clear();
+        run.Board.Order.Watch();
         run.Tick();
-        int armed = run.Board.Order.IndexOf("train");
+        List<string> calls = run.Board.Order.Calls!;
+        int armed = calls.IndexOf("train");
         Assert.IsGreaterThan(0, armed, "the sensor is read first");
-        Assert.IsLessThan(armed, run.Board.Order.LastIndexOf("bus"));
+        Assert.IsLessThan(armed, calls.LastIndexOf("bus"));
     }
 
     [TestMethod]

@@ -48,8 +48,8 @@ internal sealed class WatchedBoard : IBoard
 
     public IRegisterBus AirSensor { get; }
 
-    /// <summary>"bus" and "train" calls in their order, since somebody cleared it.</summary>
-    public List<string> Order { get; } = [];
+    /// <summary>Calls of bus and trains, while somebody watches.</summary>
+    public CallOrder Order { get; } = new();
 
     public IBme280BringUp AirSensorBringUp => _board.AirSensorBringUp;
 
@@ -133,22 +133,31 @@ internal sealed class WatchedDuty(IDutyOutput output) : IDutyOutput
     }
 }
 
-internal sealed class WatchedBus(IRegisterBus bus, List<string> order) : IRegisterBus
+internal sealed class CallOrder
+{
+    public List<string>? Calls { get; private set; }
+
+    public void Watch() => Calls = [];
+
+    public void Note(string call) => Calls?.Add(call);
+}
+
+internal sealed class WatchedBus(IRegisterBus bus, CallOrder order) : IRegisterBus
 {
     public bool TryRead(byte register, byte[] buffer, int count)
     {
-        order.Add("bus");
+        order.Note("bus");
         return bus.TryRead(register, buffer, count);
     }
 
     public bool TryWrite(byte register, byte value)
     {
-        order.Add("bus");
+        order.Note("bus");
         return bus.TryWrite(register, value);
     }
 }
 
-internal sealed class WatchedTrain(IPulseTrain train, List<string> order) : IPulseTrain
+internal sealed class WatchedTrain(IPulseTrain train, CallOrder order) : IPulseTrain
 {
     /// <summary>Started and not stopped since; a train that has ended counts until somebody stops it.</summary>
     public bool MayPlay { get; private set; }
@@ -161,7 +170,7 @@ internal sealed class WatchedTrain(IPulseTrain train, List<string> order) : IPul
 
     public bool TryStart(byte[] items)
     {
-        order.Add("train");
+        order.Note("train");
         MayPlay = train.TryStart(items);
         Starts += MayPlay ? 1 : 0;
         return MayPlay;
