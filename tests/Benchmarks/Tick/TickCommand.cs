@@ -1,0 +1,104 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using ChamberFirmware.Benchmarks.Control;
+using Mono.Cecil;
+using Spectre.Console;
+
+namespace ChamberFirmware.Benchmarks.Tick;
+
+/// <summary>benchmarks tick: what a tick costs, by stage, in counted operations, and what that makes on an ESP32.</summary>
+public static class TickCommand
+{
+    private const int NotGood = 1;
+
+    private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, NewLine = "\n" };
+
+    private static readonly (string Recipe, double ExposureS)[] Runs = [("example-1", 10.0), ("example-3", 15.0)];
+
+    public static Command Make()
+    {
+        var json = new Option<string?>("--json") { Description = "Writes the figures to a JSON file.", HelpName = "FILE" };
+        var command = new Command("tick", "Cost of a tick: operations by stage, share of the period on an ESP32, bytes, IL.") { json };
+        command.SetAction(parsed => Run(parsed.GetValue(json), parsed.InvocationConfiguration.Output));
+        return command;
+    }
+
+    /// <summary>Measures and counts the runs.</summary>
+    public static TickResults Results()
+    {
+        TickProbe.Measure("example-3", 15.0); // compiles everything
+        var counted = new List<long[]>();
+        var bytes = new List<long>();
+        var ns = new List<double>();
+        foreach ((string recipe, double exposureS) in Runs)
+        {
+            counted.AddRange(CountingContext.Count(recipe, exposureS));
+            (long[] runBytes, double[] runNs) = TickProbe.Measure(recipe, exposureS);
+            bytes.AddRange(runBytes);
+            ns.AddRange(runNs);
+        }
+
+        return new TickResults(counted, bytes, ns, IlBytes());
+    }
+
+    private static long IlBytes()
+    {
+        using AssemblyDefinition firmware = AssemblyDefinition.ReadAssembly(typeof(Chamber).Assembly.Location);
+        return firmware.MainModule.GetTypes().SelectMany(t => t.Methods).Where(m => m.HasBody).Sum(m => (long)m.Body.CodeSize);
+    }
+
+    private static int Run(string? json, TextWriter output)
+    {
+        TickResults results = Results();
+        Write(results, output);
+        if (json != null)
+        {
+            WriteJson(json, results);
+        }
+
+        return results.IsGood ? 0 : NotGood;
+    }
+
+    private static void Write(TickResults results, TextWriter output)
+    {
+        var table = new Table().AsciiBorder().AddColumns(
+            "median tick", "steps", "arithmetic", "array", "calls", "virtual", "new", "ESP32 ms", "longest");
+        for (int stage = 0; stage < Weaver.StageCount; stage++)
+        {
+            double[] ms = results.Esp32Ms(stage);
+            string[] operations = [.. Enumerable.Range(0, OperationCost.Kinds).Select(kind => $"{results.Operations(stage, kind)}")];
+            table.AddRow([TickResults.StageNames[stage], .. operations, $"{ms[ms.Length / 2]:F2}", $"{ms[^1]:F2}"]);
+        }
+
+        double[] all = results.Esp32Ms();
+        table.AddRow("tick", "", "", "", "", "", "", $"{all[all.Length / 2]:F2}", $"{all[^1]:F2}");
+        ProgressView.ConsoleFor(output).Write(table);
+        double[] ns = [.. results.HostNs.Order()];
+        output.WriteLine(
+            $"{results.Counted.Count} ticks. ESP32: estimated, at the pessimistic end; the longest tick takes "
+            + $"{100 * results.Esp32TickShare:F1} % of the period ({100 * TickResults.ShareLimit01:F0} % are allowed).");
+        output.WriteLine(
+            $"Bytes a tick: {results.BytesPerTick}. Here a tick takes {ns[ns.Length / 2] / 1000:F1} us in the median. "
+            + $"IL: {results.IlBytes} bytes.");
+    }
+
+    private static void WriteJson(string path, TickResults results)
+    {
+        double[] all = results.Esp32Ms();
+        var document = new
+        {
+            bytesPerTick = results.BytesPerTick,
+            esp32TickShare = Math.Round(results.Esp32TickShare, 4),
+            ilBytes = results.IlBytes,
+            ticks = results.Counted.Count,
+            esp32TickMs = new { median = Math.Round(all[all.Length / 2], 3), max = Math.Round(all[^1], 3) },
+            stages = Enumerable.Range(0, Weaver.StageCount).ToDictionary(
+                stage => TickResults.StageNames[stage], stage => Math.Round(results.Esp32Ms(stage)[^1], 3)),
+        };
+        File.WriteAllText(path, JsonSerializer.Serialize(document, Options) + "\n");
+    }
+}

@@ -1,0 +1,90 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Reflection;
+using ChamberFirmware.Casting;
+using ChamberFirmware.Settings;
+using ChamberFirmware.Twin;
+
+namespace ChamberFirmware.Benchmarks.Tick;
+
+/// <summary>One run of a reference recipe, from power-on to five seconds after its end, with something measured at every tick.</summary>
+public static class TickProbe
+{
+    private const int LongestTicks = 20_000;
+    private const int RestTicks = 50;
+
+    /// <summary>
+    /// Operations of each tick, by stage and kind. Runs in a load context where the firmware is the counting one (<see cref="Weaver"/>);
+    /// arrays only, because the caller's types are others there. The tick of the cast command is left out: it is not a tick like others.
+    /// </summary>
+    public static long[][] Count(string recipe, double exposureS)
+    {
+        Type counter = typeof(Chamber).Assembly.GetType(Weaver.CounterType, throwOnError: true)!;
+        FieldInfo counts = counter.GetField(Weaver.CounterField)!;
+        counter.GetField(Weaver.StageField)!.SetValue(null, Weaver.StageCount - 1);
+        counts.SetValue(null, new long[Weaver.StageCount * OperationCost.Kinds]);
+        var ticks = new List<long[]>();
+        Run(recipe, exposureS, (chamber, nowUs) =>
+        {
+            var fresh = new long[Weaver.StageCount * OperationCost.Kinds];
+            counts.SetValue(null, fresh);
+            chamber.Tick(nowUs);
+            if (!IsCastStart(chamber))
+            {
+                ticks.Add((long[])fresh.Clone());
+            }
+        });
+        return [.. ticks];
+    }
+
+    /// <summary>Bytes allocated and ns taken by each tick on this machine, the tick of the cast command left out.</summary>
+    public static (long[] Bytes, double[] HostNs) Measure(string recipe, double exposureS)
+    {
+        var bytes = new List<long>();
+        var ns = new List<double>();
+        Run(recipe, exposureS, (chamber, nowUs) =>
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            long start = Stopwatch.GetTimestamp();
+            chamber.Tick(nowUs);
+            double tookNs = Stopwatch.GetElapsedTime(start).TotalNanoseconds;
+            long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+            if (!IsCastStart(chamber))
+            {
+                bytes.Add(allocated);
+                ns.Add(tookNs);
+            }
+        });
+        return ([.. bytes], [.. ns]);
+    }
+
+    private static bool IsCastStart(Chamber chamber) => chamber.Run.Phase == Phase.Casting && chamber.Run.PhaseIsNew;
+
+    private static void Run(string recipe, double exposureS, Action<Chamber, long> tick)
+    {
+        var twin = new TwinChamber(TwinParameters.Reference, 1);
+        var chamber = new Chamber(twin.Board, new ChamberSettings());
+        int restTicks = 0;
+        for (int i = 1; restTicks < RestTicks; i++)
+        {
+            if (i > LongestTicks)
+            {
+                throw new InvalidOperationException($"{recipe} does not end: phase {PhaseWords.Name(chamber.Run.Phase)}.");
+            }
+
+            twin.AdvanceTo(i * Chamber.TickUs);
+            tick(chamber, i * Chamber.TickUs);
+            if (i == 20)
+            {
+                chamber.Start(ReferenceRecipes.Load(recipe, out _)!, exposureS);
+            }
+            else if (chamber.Run.Phase == Phase.Ready)
+            {
+                chamber.Run.Ask(OperatorRequest.Cast);
+            }
+
+            restTicks += chamber.Run.Phase == Phase.Complete ? 1 : 0;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ChamberFirmware.Benchmarks.Tick;
+
+/// <summary>What a tick costs.</summary>
+/// <param name="Counted">Operations of each tick, by stage and kind.</param>
+/// <param name="Bytes">Bytes that each tick allocated on this machine.</param>
+/// <param name="HostNs">What each tick took on this machine, ns.</param>
+/// <param name="IlBytes">Size of the firmware's and drivers' method bodies, bytes of IL.</param>
+public sealed record TickResults(
+    IReadOnlyList<long[]> Counted, IReadOnlyList<long> Bytes, IReadOnlyList<double> HostNs, long IlBytes)
+{
+    /// <summary>Most of the period that a tick may take on an ESP32, estimated.</summary>
+    public const double ShareLimit01 = 0.25;
+
+    /// <summary>Names of the stages, in the order of the counters.</summary>
+    public static IReadOnlyList<string> StageNames { get; } =
+        ["read", "judge", "advance", "regulate", "permit", "drive", "record", "(between)"];
+
+    // What no interpreter shows, ms a tick: 12 bytes at 100 kHz twice (status and data of one sensor) are 2.2; the tach counter, five pins
+    // and a PWM are native calls of some 20 us each.
+    private static readonly double[] NativeMs = [2.4, 0, 0, 0, 0, 0.2, 0, 0];
+
+    /// <summary>Largest of the ticks' allocations, bytes.</summary>
+    public long BytesPerTick => Bytes.Max();
+
+    /// <summary>Estimated time of a stage in each tick on an ESP32, at the pessimistic end, ms; sorted.</summary>
+    public double[] Esp32Ms(int stage) => [.. Counted.Select(tick => StageMs(tick, stage)).Order()];
+
+    /// <summary>Estimated time of each whole tick, ms; sorted.</summary>
+    public double[] Esp32Ms() =>
+        [.. Counted.Select(tick => Enumerable.Range(0, Weaver.StageCount).Sum(stage => StageMs(tick, stage))).Order()];
+
+    /// <summary>The worst tick's share of the period.</summary>
+    public double Esp32TickShare => Esp32Ms()[^1] / (Chamber.TickUs / 1000.0);
+
+    /// <summary>Operations of a kind in the median tick's stage.</summary>
+    public long Operations(int stage, int kind)
+    {
+        long[] sorted = [.. Counted.Select(tick => tick[stage * OperationCost.Kinds + kind]).Order()];
+        return sorted[sorted.Length / 2];
+    }
+
+    public bool IsGood => BytesPerTick == 0 && Esp32TickShare <= ShareLimit01;
+
+    private static double StageMs(long[] tick, int stage)
+    {
+        double ns = 0.0;
+        for (int kind = 0; kind < OperationCost.Kinds; kind++)
+        {
+            ns += tick[stage * OperationCost.Kinds + kind] * OperationCost.HostNs((Operation)kind);
+        }
+
+        return ns * OperationCost.Esp32Slower / 1e6 + NativeMs[stage];
+    }
+}

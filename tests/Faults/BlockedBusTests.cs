@@ -1,0 +1,65 @@
+using System;
+using ChamberFirmware.Casting;
+using ChamberFirmware.Safety;
+using ChamberFirmware.Tests.Scenarios;
+using ChamberFirmware.Twin;
+
+namespace ChamberFirmware.Tests.Faults;
+
+/// <summary>Given an exposure, when the bus to the sensor blocks the loop, then the film time is right or the plate stays up.</summary>
+[TestClass]
+public sealed class BlockedBusTests
+{
+    [TestMethod]
+    [DataRow(150_000L)]
+    [DataRow(250_000L)]
+    public void A_bus_that_blocks_the_loop_drops_ticks_and_does_not_move_the_film_time(long blockedUs)
+    {
+        TwinRun run = Blocked(blockedUs);
+        while (run.Phase is Phase.Exposing or Phase.Immersing)
+        {
+            TickOnTheGrid(run);
+        }
+
+        Assert.AreEqual((Phase.Complete, FaultCode.None), (run.Phase, run.Fault));
+        Assert.AreEqual(blockedUs / Chamber.TickUs, run.Chamber.Schedule!.Dropped);
+        double filmS = (run.Twin.Motion.PlateWetUs!.Value - run.Twin.Motion.BladeEndUs!.Value) / 1e6;
+        Assert.AreEqual(15.0, filmS, 0.0001);
+    }
+
+    [TestMethod]
+    public void A_bus_that_blocks_for_a_second_is_longer_than_the_dead_man_waits_so_the_plate_stays_up()
+    {
+        TwinRun run = Blocked(1_000_000);
+        for (int i = 0; i < 200; i++)
+        {
+            TickOnTheGrid(run);
+        }
+
+        Assert.AreEqual(Phase.Faulted, run.Phase);
+        Assert.Contains(run.Fault, new[] { FaultCode.SensorLost, FaultCode.InterlockOpen });
+        Assert.IsGreaterThanOrEqualTo(9L, run.Chamber.Schedule!.Dropped);
+        Assert.IsNull(run.Twin.Motion.PlateWetUs);
+        run.Board.AssertAllOff("after a blocked bus");
+    }
+
+    // One tick of an exposure in which the sensor does not answer.
+    private static TwinRun Blocked(long us)
+    {
+        TwinRun run = TwinRun.In(Phase.Exposing, TwinParameters.Reference with { SensorBusFailureCostUs = us });
+        run.Chamber.Schedule = new TickSchedule(run.NowUs);
+        run.Twin.Faults.SensorUnplugged = true;
+        TickOnTheGrid(run);
+        run.Twin.Faults.SensorUnplugged = false;
+        return run;
+    }
+
+    // As Program's loop does it: the board's clock says which deadline is next.
+    private static void TickOnTheGrid(TwinRun run)
+    {
+        long deadlineUs = run.Chamber.Schedule!.Next(run.Board.Clock.NowUs);
+        run.Stall(Math.Max(deadlineUs - Chamber.TickUs - run.NowUs, 0));
+        run.Tick();
+        Assert.AreEqual(deadlineUs, run.NowUs);
+    }
+}
