@@ -21,8 +21,8 @@ internal static class OperationCost
 
     /// <summary>
     /// ns on a PC, measured on the interpreter built for one: a loop's step (four to five instructions) 22, a double multiply-add 67, an
-    /// array element 61, a call 71, a call through an interface 110, a small object 304. Here for each instruction, rounded up: a step 6, an
-    /// arithmetic instruction 34 (two make a multiply-add).
+    /// array element 61, a call 71, a call through an interface 110, a small object 304. Here for each instruction, rounded up: a step 6,
+    /// an arithmetic instruction 34 (two make a multiply-add).
     /// </summary>
     public static double HostNs(Operation operation) => operation switch
     {
