@@ -16,12 +16,18 @@ internal static class DeviceCompilation
     private static readonly Lazy<CSharpCompilation> ProgramOnce = new(() =>
         Of("Firmware", OutputKind.ConsoleApplication, ParseAll(SourceTree.Shared.Concat(SourceTree.DeviceOnly))));
 
+    private static readonly Lazy<CSharpCompilation> DemoOnce = new(() =>
+        Of("Demo", OutputKind.ConsoleApplication, ParseAll(SourceTree.Shared.Concat(SourceTree.DemoDevice))));
+
     private static readonly Lazy<CSharpCompilation> TestsOnce = new(() =>
         Of("NFUnitTest", OutputKind.DynamicallyLinkedLibrary, ParseAll(SourceTree.Shared.Concat(SourceTree.DeviceTests)))
             .AddReferences(ReferenceSurfaces.Of(ReferenceSurfaces.TestFramework)));
 
     /// <summary>What Firmware.nfproj builds.</summary>
     public static CSharpCompilation Program => ProgramOnce.Value;
+
+    /// <summary>What Firmware.nfproj builds in configuration Demo.</summary>
+    public static CSharpCompilation Demo => DemoOnce.Value;
 
     /// <summary>What tests/Device/NFUnitTest.nfproj builds.</summary>
     public static CSharpCompilation DeviceTests => TestsOnce.Value;

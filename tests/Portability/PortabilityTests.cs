@@ -35,6 +35,15 @@ public class PortabilityTests
     }
 
     [TestMethod]
+    public void Every_line_of_the_demo_compiles_against_the_reference_surfaces_and_uses_only_what_the_device_runs()
+    {
+        Assert.IsGreaterThan(5, SourceTree.DemoDevice.Count, "No demo source was found: nothing was checked.");
+
+        AssertNone(DeviceCompilation.Build(DeviceCompilation.Demo));
+        AssertNone(Check(DeviceCompilation.Demo));
+    }
+
+    [TestMethod]
     public void Sources_of_the_device_tests_use_only_what_the_device_runs()
     {
         Assert.IsNotEmpty(SourceTree.DeviceTests, "No device test was found: nothing was checked.");

@@ -20,6 +20,9 @@ internal static class SourceTree
     /// <summary>Sources that only the ESP32 compiles. Program.cs is named even when it does not exist: no program must not pass.</summary>
     public static IReadOnlyList<string> DeviceOnly { get; } = [Program, .. FilesIn("drivers/Esp32")];
 
+    /// <summary>What configuration Demo of the ESP32 project compiles besides the shared sources.</summary>
+    public static IReadOnlyList<string> DemoDevice { get; } = [.. FilesIn("hardware/demo"), "drivers/Esp32/HighResolutionClock.cs"];
+
     public static IReadOnlyList<string> DeviceTests { get; } = FilesIn("tests/Device");
 
     /// <summary>Every C# source we wrote. The reference surfaces are not in it: they repeat another library's names.</summary>

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace ChamberFirmware.Bench;
 
-/// <summary>The command line: chamber run, recipes, check, commission, replay.</summary>
+/// <summary>The command line: chamber run, recipes, check, commission, replay, demo.</summary>
 public static class ChamberCommand
 {
     private const string Description =
@@ -18,6 +18,7 @@ public static class ChamberCommand
         root.Subcommands.Add(CheckCommand.Make());
         root.Subcommands.Add(CommissionCommand.Make());
         root.Subcommands.Add(ReplayCommand.Make());
+        root.Subcommands.Add(DemoCommand.Make());
         root.SetAction((parsed, stop) =>
             RunCommand.RunAsync([], RunCommand.DefaultOut, RunCommand.DefaultSeed, false, parsed.InvocationConfiguration, stop));
         return root;

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using ChamberFirmware.Commands;
+using ChamberFirmware.Demo;
+
+namespace ChamberFirmware.Bench;
+
+/// <summary>chamber demo: what a bare ESP32 prints in configuration Demo, for comparison.</summary>
+public static class DemoCommand
+{
+    private const int LineTicks = 100;
+
+    public static Command Make()
+    {
+        var seed = new Option<ulong>("--seed") { Description = "The demo's seed; an ESP32 begins with 1.", HelpName = "N" };
+        seed.DefaultValueFactory = _ => 1;
+        var command = new Command("demo", "Run the bare-board demo and print its hash: an ESP32 must print the same.") { seed };
+        command.SetAction(parsed =>
+        {
+            var run = new DemoRun(parsed.GetValue(seed));
+            while (!run.IsOver)
+            {
+                run.Tick();
+                if (run.Ticks % LineTicks == 0)
+                {
+                    parsed.InvocationConfiguration.Output.WriteLine(TelemetryLine.Status(run.Chamber));
+                }
+            }
+
+            parsed.InvocationConfiguration.Output.WriteLine(run.Summary);
+            return ExitCode.Good;
+        });
+        return command;
+    }
+}

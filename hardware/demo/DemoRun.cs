@@ -1,0 +1,112 @@
+using System;
+using ChamberFirmware.Casting;
+using ChamberFirmware.Settings;
+
+namespace ChamberFirmware.Demo;
+
+/// <summary>
+/// Example 3 (15 s, a bare plate) from power-on to five seconds after its end, with a hash over every bit that the firmware was told and
+/// asked for: the same seed gives the same hash on every runtime.
+/// </summary>
+public sealed class DemoRun
+{
+    private const int StartTick = 20;
+    private const int RestTicks = 50;
+    private const int LongestTicks = 20000;
+    private const ulong FnvPrime = 1099511628211UL;
+
+    private readonly DemoBoard _board;
+    private readonly ulong _seed;
+    private int _restTicks;
+
+    public DemoRun(ulong seed)
+    {
+        _seed = seed;
+        _board = new DemoBoard(seed);
+        Chamber = new Chamber(_board, new ChamberSettings());
+    }
+
+    public Chamber Chamber { get; }
+
+    public int Ticks { get; private set; }
+
+    /// <summary>FNV-1a over 64-bit words.</summary>
+    public ulong Hash { get; private set; } = 14695981039346656037UL;
+
+    public bool IsOver => _restTicks >= RestTicks || Ticks >= LongestTicks;
+
+    /// <summary>One tick of world, firmware and operator.</summary>
+    public void Tick()
+    {
+        Ticks++;
+        long nowUs = Ticks * Chamber.TickUs;
+        _board.Advance(nowUs);
+        Chamber.Tick(nowUs);
+        Add();
+        if (Ticks == StartTick)
+        {
+            Chamber.Start(BarePlate(), 15.0);
+        }
+        else if (Chamber.Run.Phase == Phase.Ready)
+        {
+            Chamber.Run.Ask(OperatorRequest.Cast);
+        }
+
+        bool ended = Chamber.Run.Phase == Phase.Complete || Chamber.Run.Phase == Phase.Faulted;
+        _restTicks += ended ? 1 : 0;
+    }
+
+    /// <summary>Runs to the end without printing; the hash as 16 hexadecimal digits.</summary>
+    public static string HashOf(ulong seed)
+    {
+        var run = new DemoRun(seed);
+        while (!run.IsOver)
+        {
+            run.Tick();
+        }
+
+        return run.HashText;
+    }
+
+    /// <summary>The hash as 16 hexadecimal digits.</summary>
+    public string HashText => ((uint)(Hash >> 32)).ToString("X8") + ((uint)Hash).ToString("X8");
+
+    /// <summary>One line at the end.</summary>
+    public string Summary => $"demo seed={_seed} ticks={Ticks} phase=" + PhaseWords.Name(Chamber.Run.Phase) + " hash=" + HashText;
+
+    // Example 3 without a film: the demo's plant has none, so none is fed.
+    private static Recipe BarePlate()
+    {
+        var draft = new RecipeDraft("demo");
+        string[] keys = ReferenceRecipes.Keys("example-3")!;
+        for (int i = 0; i < keys.Length; i += 2)
+        {
+            draft.Set(keys[i], keys[i + 1]);
+        }
+
+        draft.Set("filmWaterPct", "0");
+        return draft.Finish(out _)!;
+    }
+
+    private void Add()
+    {
+        Readings r = Chamber.Readings;
+        Outputs o = Chamber.Outputs;
+        Add(r.Air.TemperatureC);
+        Add(r.Air.RelativeHumidityPct);
+        Add(r.Air.PressurePa);
+        Add(r.HumidityRatioGPerKg);
+        Add(r.FanRpm);
+        Add(r.AirVelocityMPerS);
+        Add(o.HeaterDuty01);
+        Add(o.HumidifierDuty01);
+        Add(o.DryAirDuty01);
+        Add(o.FanDuty01);
+        Add((ulong)r.CastStartedUs);
+        Add((ulong)(int)Chamber.Run.Phase);
+    }
+
+    private void Add(double value) => Add((ulong)BitConverter.DoubleToInt64Bits(value));
+
+    private void Add(ulong word) => Hash = (Hash ^ word) * FnvPrime;
+}
