@@ -10,7 +10,7 @@ namespace ChamberFirmware;
 
 /// <summary>
 /// The chamber. <see cref="Tick"/> is everything that happens, in order, ten times a second: on the ESP32 and on a PC, with real parts or
-/// with the twin. Time is an argument; nothing in here reads a clock, and nothing but <see cref="Actuators"/> writes an output.
+/// with the twin. Time is an argument; nothing is decided by a clock, and nothing but <see cref="Actuators"/> writes an output.
 /// </summary>
 public sealed partial class Chamber
 {

@@ -1,7 +1,8 @@
 namespace ChamberFirmware.Drivers;
 
 /// <summary>
-/// Microseconds since power-up. Only the main loop and the cast timer's start check read it; everything else is told the time.
+/// Microseconds since power-up. Only the main loop, the cast timer's start check and the console's stage times read it; everything else is
+/// told the time.
 /// </summary>
 public interface IMicrosecondClock
 {

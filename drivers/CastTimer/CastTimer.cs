@@ -103,13 +103,21 @@ public sealed class CastTimer
         long before = _clock.NowUs;
         bool bladeStarts = _blade.TryStart(blade);
         long between = _clock.NowUs;
-        bool immersionStarts = _immersion.TryStart(immersion);
+        if (!bladeStarts || !_immersion.TryStart(immersion))
+        {
+            return false; // no plate falls without a blade, and what was refused says nothing about the skew
+        }
+
         long skewUs = _clock.NowUs - between;
         StartedUs = between;
         StartErrorUs = skewUs - _skew.PlannedUs;
-        bool asPlanned = _skew.IsAsPlanned(between - before, skewUs);
+        if (_skew.IsAsPlanned(between - before, skewUs))
+        {
+            return true;
+        }
+
         _skew.Learn(skewUs);
-        return bladeStarts && immersionStarts && asPlanned;
+        return false;
     }
 
     // Always both: nanoFramework's Dispose leaves a train playing until the last channel's driver is gone and the peripheral loses its

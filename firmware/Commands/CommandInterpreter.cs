@@ -44,7 +44,7 @@ public sealed class CommandInterpreter
             "help" => Help,
             "id" => "OK " + Identity,
             "status" => "OK " + TelemetryLine.Status(_chamber),
-            "timing" => Timing(rest),
+            "timing" => TimingLines.Execute(_chamber, rest),
             "recipes" => "OK example-1, example-2, example-3, comparative",
             "recipe" => LoadReference(rest),
             "draft" => StartDraft(rest),
@@ -80,17 +80,6 @@ public sealed class CommandInterpreter
         + "airtable start DAY         calibrate air velocity with an anemometer; then airtable, airtable M_PER_S, back, store\n"
         + "commission DAY, commissioned   the chamber finds out what it is; what it found; commission alone: how far it is\n"
         + "salt, salt NAME [THERMOMETER_C], salt store DATE, salt clear   calibrate the air sensor over two salts";
-
-    private string Timing(string rest)
-    {
-        if (rest == "clear")
-        {
-            _chamber.Schedule?.Clear();
-            _chamber.Stages.Clear();
-        }
-
-        return "OK\n" + TimingLines.Of(_chamber);
-    }
 
     private string LoadReference(string name)
     {

@@ -3,7 +3,23 @@ namespace ChamberFirmware.Commands;
 /// <summary>How well the loop keeps its time, as lines of key=value pairs: the console's <c>timing</c>.</summary>
 public static class TimingLines
 {
-    public static string Of(Chamber chamber)
+    /// <summary>The answer to <c>timing</c> and <c>timing clear</c>.</summary>
+    public static string Execute(Chamber chamber, string rest)
+    {
+        if (rest == "clear")
+        {
+            chamber.Schedule?.Clear();
+            chamber.Stages.Clear();
+        }
+        else if (rest.Length > 0)
+        {
+            return "ERROR timing " + rest + ": type timing, or timing clear to start anew.";
+        }
+
+        return "OK\n" + Of(chamber);
+    }
+
+    private static string Of(Chamber chamber)
     {
         TickSchedule? schedule = chamber.Schedule;
         if (schedule == null)

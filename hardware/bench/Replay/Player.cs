@@ -41,7 +41,15 @@ public sealed class Player : Tape
         using var zip = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
         using var lines = new StreamReader(zip);
         var player = new Player(lines);
-        player.Run(change);
+        try
+        {
+            player.Run(change);
+        }
+        catch (FormatException e)
+        {
+            throw new InvalidDataException($"a value in tick {player.Ticks} is damaged ({e.Message}): record it anew.", e);
+        }
+
         return player.Ticks;
     }
 
@@ -61,9 +69,9 @@ public sealed class Player : Tape
         change?.Invoke(settings);
         bool hasSecond = TakeWord("sensors") == "2";
         _chamber = new Chamber(new TapeBoard(null, this, hasSecond), settings);
-        while (_line != null)
+        while (_line != Recorder.LastLine)
         {
-            One(_line);
+            One(_line ?? throw new InvalidDataException($"it is cut off after tick {_tick}: record it anew."));
         }
     }
 
@@ -91,10 +99,11 @@ public sealed class Player : Tape
 
     private string Take(string kind, string name, string? today)
     {
-        string[] words = (_line ?? "(end of the trace)").Split(' ');
+        string line = _line ?? throw new InvalidDataException($"it is cut off in tick {_tick}: record it anew.");
+        string[] words = line.Split(' ');
         if (words.Length < 2 || words[0] != kind || words[1] != name)
         {
-            throw Differs(_line ?? "(end of the trace)", today == null ? "asks for " + name : $"{name} {today}");
+            throw Differs(line, today == null ? "asks for " + name : $"{name} {today}");
         }
 
         string recorded = words.Length > 2 ? words[2] : _last.GetValueOrDefault(kind + name, "");
@@ -110,8 +119,11 @@ public sealed class Player : Tape
 
     private Phase PhaseNow => _chamber?.Run.Phase ?? Phase.Idle;
 
-    private DifferenceException Differs(string recorded, string today) =>
-        DifferenceException.At(_tick, _nowUs, PhaseNow, "what the firmware does next", recorded, today);
+    // A line that no recorder writes is a damaged trace, not another firmware.
+    private Exception Differs(string recorded, string today) =>
+        recorded == Recorder.LastLine || (recorded.Length > 2 && recorded[1] == ' ' && "tioa".Contains(recorded[0]))
+            ? DifferenceException.At(_tick, _nowUs, PhaseNow, "what the firmware does next", recorded, today)
+            : new InvalidDataException($"'{recorded}' in tick {_tick} is no line of a trace: record it anew.");
 
     private void Next() => _line = _lines.ReadLine();
 

@@ -15,9 +15,13 @@ public sealed class Recorder : Tape, IDisposable
 {
     public const string FirstLine = "chamber inputs 1";
 
+    /// <summary>The last line: a trace without it was cut off.</summary>
+    public const string LastLine = "end";
+
     private readonly GZipStream _zip;
     private readonly StreamWriter _lines;
     private readonly Dictionary<string, string> _last = [];
+    private bool _isOver;
 
     /// <summary>Starts with the settings. The stream belongs to whoever opened it.</summary>
     public Recorder(Stream stream, ChamberSettings settings, bool hasSecondSensor)
@@ -54,8 +58,16 @@ public sealed class Recorder : Tape, IDisposable
     /// <summary>The operator did something between two ticks.</summary>
     public void Act(string act) => _lines.WriteLine("a " + act);
 
+    /// <summary>Ends the trace. Twice does no harm.</summary>
     public void Dispose()
     {
+        if (_isOver)
+        {
+            return;
+        }
+
+        _isOver = true;
+        _lines.WriteLine(LastLine);
         _lines.Dispose();
         _zip.Dispose();
     }

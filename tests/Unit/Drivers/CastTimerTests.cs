@@ -140,6 +140,15 @@ public sealed class CastTimerTests
     }
 
     [TestMethod]
+    public void No_plate_falls_when_the_blades_train_does_not_start()
+    {
+        _blade.StartFails = true;
+        _timer.Start(Plan);
+        Assert.IsTrue(_timer.IsRefused);
+        Assert.DoesNotContain("immersion start", _log);
+    }
+
+    [TestMethod]
     public void Cancel_opens_the_supply_before_it_stops_the_trains()
     {
         _timer.Start(Plan);
