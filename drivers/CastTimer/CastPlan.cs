@@ -1,19 +1,28 @@
 namespace ChamberFirmware.Drivers;
 
-/// <summary>Blade and immersion relay pulses of one cast, microseconds from the start of the trains.</summary>
+/// <summary>
+/// Blade and immersion relay pulses of one cast, microseconds from the start of the trains, and what they do along the plate. The blade
+/// passes the plate at one speed; the bath wets it at one speed the same way, or at once.
+/// </summary>
 public sealed class CastPlan
 {
-    public CastPlan(long bladeOnUs, long bladeEndUs, long bladeOffUs, long immersionOnUs, long plateWetUs, long immersionOffUs)
+    public CastPlan(long bladeOnUs, long bladeTravelUs, long bladeEndUs, long bladeOffUs, long immersionOnUs, long plateWetUs,
+        long immersionTravelUs, long immersionOffUs)
     {
         BladeOnUs = bladeOnUs;
+        BladeTravelUs = bladeTravelUs;
         BladeEndUs = bladeEndUs;
         BladeOffUs = bladeOffUs;
         ImmersionOnUs = immersionOnUs;
         PlateWetUs = plateWetUs;
+        ImmersionTravelUs = immersionTravelUs;
         ImmersionOffUs = immersionOffUs;
     }
 
     public long BladeOnUs { get; }
+
+    /// <summary>How long the blade takes over the plate.</summary>
+    public long BladeTravelUs { get; }
 
     /// <summary>When the blade leaves the plate: the last point of the film is cast.</summary>
     public long BladeEndUs { get; }
@@ -22,11 +31,26 @@ public sealed class CastPlan
 
     public long ImmersionOnUs { get; }
 
-    /// <summary>When the plate meets the bath: immersion on plus its latency.</summary>
+    /// <summary>When the plate's first point meets the bath: immersion on plus its latency.</summary>
     public long PlateWetUs { get; }
+
+    /// <summary>How long the bath takes from the first point to the last; 0: the plate drops and is wet at once.</summary>
+    public long ImmersionTravelUs { get; }
 
     public long ImmersionOffUs { get; }
 
     /// <summary>When both relays are off again.</summary>
     public long EndUs => BladeOffUs > ImmersionOffUs ? BladeOffUs : ImmersionOffUs;
+
+    /// <summary>By how much the plate's two ends are exposed differently.</summary>
+    public long SpreadUs => BladeTravelUs > ImmersionTravelUs ? BladeTravelUs - ImmersionTravelUs : ImmersionTravelUs - BladeTravelUs;
+
+    /// <summary>When the blade passes a point: the film is cast there.</summary>
+    public long CastUs(PlatePoint point) => BladeEndUs - BladeTravelUs * (PlatePoint.Last - point) / 2;
+
+    /// <summary>When a point meets the bath.</summary>
+    public long WetUs(PlatePoint point) => PlateWetUs + ImmersionTravelUs * (int)point / 2;
+
+    /// <summary>Time between the two: what the film gets there.</summary>
+    public long ExposureUs(PlatePoint point) => WetUs(point) - CastUs(point);
 }

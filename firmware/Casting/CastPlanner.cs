@@ -4,25 +4,31 @@ using ChamberFirmware.Settings;
 
 namespace ChamberFirmware.Casting;
 
-/// <summary>Turns a blade travel and an exposure into relay times, with the latencies of carriage and immersion taken out.</summary>
+/// <summary>
+/// Turns the travels of blade and bath and an exposure into relay times, with the latencies of carriage and immersion taken out.
+/// </summary>
 public static class CastPlanner
 {
     private const double UsPerS = 1000000.0;
 
     /// <summary>
-    /// The film's exposure runs from the blade's leaving the plate to the plate's meeting the bath, so the immersion relay is commanded
-    /// one latency earlier; for short exposures that is while the blade still moves.
+    /// The exposure runs from the blade's passing the recipe's point of the plate to that point's meeting the bath, so the immersion relay
+    /// is commanded one latency earlier; for short exposures that is while the blade still moves.
     /// </summary>
     public static CastPlan Plan(Recipe recipe, double exposureS, ChamberSettings settings)
     {
-        long travelUs = Us(recipe.BladeTravelS);
+        long bladeTravelUs = Us(recipe.Blade.OverS(settings.PlateLengthM));
+        long immersionTravelUs = Us(recipe.Immersion.OverS(settings.PlateLengthM));
+        int halves = (int)recipe.ExposurePoint;
         long bladeOnUs = Us(LeadS(settings));
-        long bladeEndUs = bladeOnUs + settings.CarriageLatencyUs + travelUs;
-        long plateWetUs = bladeEndUs + Us(exposureS);
+        long bladeEndUs = bladeOnUs + settings.CarriageLatencyUs + bladeTravelUs;
+        long pointCastUs = bladeEndUs - bladeTravelUs * (2 - halves) / 2;
+        long plateWetUs = pointCastUs + Us(exposureS) - immersionTravelUs * halves / 2;
         long bladeOffUs = bladeEndUs + settings.CarriageOverrunUs;
         long immersionOnUs = plateWetUs - settings.ImmersionLatencyUs;
-        long immersionOffUs = plateWetUs + settings.ImmersionHoldUs;
-        return new CastPlan(bladeOnUs, bladeEndUs, bladeOffUs, immersionOnUs, plateWetUs, immersionOffUs);
+        long immersionOffUs = plateWetUs + immersionTravelUs + settings.ImmersionHoldUs;
+        return new CastPlan(
+            bladeOnUs, bladeTravelUs, bladeEndUs, bladeOffUs, immersionOnUs, plateWetUs, immersionTravelUs, immersionOffUs);
     }
 
     /// <summary>

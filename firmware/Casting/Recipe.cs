@@ -1,17 +1,21 @@
+using ChamberFirmware.Drivers;
+
 namespace ChamberFirmware.Casting;
 
 /// <summary>One membrane's recipe, checked: <see cref="RecipeDraft"/> is the only way to make one. Units are last in the names.</summary>
 public sealed class Recipe
 {
     internal Recipe(string name, double temperatureC, double humidityRatioGPerKg, double airVelocityMPerS, double[] exposureS,
-        double bladeTravelS, double filmUm, double filmWaterPct, string bath, string dope)
+        PlatePoint exposurePoint, PlateTravel blade, PlateTravel immersion, double filmUm, double filmWaterPct, string bath, string dope)
     {
         Name = name;
         TemperatureC = temperatureC;
         HumidityRatioGPerKg = humidityRatioGPerKg;
         AirVelocityMPerS = airVelocityMPerS;
         ExposureS = exposureS;
-        BladeTravelS = bladeTravelS;
+        ExposurePoint = exposurePoint;
+        Blade = blade;
+        Immersion = immersion;
         FilmUm = filmUm;
         FilmWaterPct = filmWaterPct;
         Bath = bath;
@@ -30,12 +34,19 @@ public sealed class Recipe
     public double AirVelocityMPerS { get; }
 
     /// <summary>
-    /// Exposure times to cast, seconds: from the blade's leaving the plate until the plate meets the bath. One plate each.
+    /// Exposure times to cast, seconds: from the blade's passing <see cref="ExposurePoint"/> until that point meets the bath. One plate
+    /// each.
     /// </summary>
     public double[] ExposureS { get; }
 
-    /// <summary>Time the blade takes over the plate, seconds.</summary>
-    public double BladeTravelS { get; }
+    /// <summary>The point of the plate that the exposure times are meant for.</summary>
+    public PlatePoint ExposurePoint { get; }
+
+    /// <summary>How the blade passes over the plate.</summary>
+    public PlateTravel Blade { get; }
+
+    /// <summary>How the bath passes over the plate, the same way; in no time when the plate drops.</summary>
+    public PlateTravel Immersion { get; }
 
     /// <summary>Wet film thickness, micrometres. The doctor blade sets it; the humidifier reckons with it.</summary>
     public double FilmUm { get; }

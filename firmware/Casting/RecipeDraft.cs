@@ -1,4 +1,5 @@
 using ChamberFirmware.Climate;
+using ChamberFirmware.Drivers;
 
 namespace ChamberFirmware.Casting;
 
@@ -8,34 +9,15 @@ namespace ChamberFirmware.Casting;
 /// </summary>
 public sealed class RecipeDraft
 {
-    private const int TemperatureC = 0, RelativeHumidityPct = 1, HumidityRatioGPerKg = 2, AirVelocityMPerS = 3;
-    private const int BladeTravelS = 4, FilmUm = 5, FilmWaterPct = 6, ExposureS = 7;
-
-    private static readonly string[] Keys =
-    {
-        "temperatureC", "relativeHumidityPct", "humidityRatioGPerKg", "airVelocityMPerS", "bladeTravelS", "filmUm", "filmWaterPct",
-        "exposureS",
-    };
-
-    private static readonly double[] Lowest =
-    {
-        RecipeRanges.LowestTemperatureC, RecipeRanges.LowestRelativeHumidityPct, RecipeRanges.LowestHumidityRatioGPerKg,
-        RecipeRanges.LowestAirVelocityMPerS, RecipeRanges.ShortestBladeTravelS, RecipeRanges.ThinnestFilmUm, 0.0,
-    };
-
-    private static readonly double[] Highest =
-    {
-        RecipeRanges.HighestTemperatureC, RecipeRanges.HighestRelativeHumidityPct, RecipeRanges.HighestHumidityRatioGPerKg,
-        RecipeRanges.HighestAirVelocityMPerS, RecipeRanges.LongestBladeTravelS, RecipeRanges.ThickestFilmUm, RecipeRanges.MostFilmWaterPct,
-    };
-
     private readonly string _name;
 
-    // Defaults where a recipe may be silent: 150 mm of plate at 50 mm/s; the patent's film; dopes that precipitate at 3 to 10 % water.
-    private readonly double[] _numbers = { 0.0, 0.0, 0.0, 0.0, 3.0, 150.0, 5.0 };
-    private readonly bool[] _isGiven = new bool[Keys.Length];
-    private readonly bool[] _isRefused = new bool[Keys.Length];
+    // Defaults where a recipe may be silent: 150 mm of plate at 50 mm/s; a plate that drops; the patent's film; dopes that precipitate
+    // at 3 to 10 % water.
+    private readonly double[] _numbers = { 0.0, 0.0, 0.0, 0.0, 3.0, 0.0, 0.0, 0.0, 150.0, 5.0 };
+    private readonly bool[] _isGiven = new bool[RecipeKeys.Names.Length];
+    private readonly bool[] _isRefused = new bool[RecipeKeys.Names.Length];
     private double[] _exposureS = new double[0];
+    private PlatePoint _exposurePoint = PlatePoint.Last;
     private string _bath = "";
     private string _dope = "";
 
@@ -45,11 +27,16 @@ public sealed class RecipeDraft
     public string Set(string key, string value)
     {
         string text = value.Trim();
-        for (int i = 0; i < Keys.Length; i++)
+        for (int i = 0; i < RecipeKeys.Names.Length; i++)
         {
-            if (Keys[i] == key)
+            if (RecipeKeys.Names[i] == key)
             {
-                string error = i == ExposureS ? Exposures(text) : SetNumber(i, text);
+                string error = i switch
+                {
+                    RecipeKeys.ExposureS => Exposures(text),
+                    RecipeKeys.ExposurePoint => Point(text),
+                    _ => SetNumber(i, text),
+                };
                 _isRefused[i] = error.Length > 0;
                 _isGiven[i] |= error.Length == 0;
                 return error;
@@ -68,9 +55,11 @@ public sealed class RecipeDraft
             return null;
         }
 
-        double temperatureC = _numbers[TemperatureC];
+        double temperatureC = _numbers[RecipeKeys.TemperatureC];
         double most = RatioOfGPerKg(RecipeRanges.HighestRelativeHumidityPct);
-        double ratio = _isGiven[HumidityRatioGPerKg] ? _numbers[HumidityRatioGPerKg] : RatioOfGPerKg(_numbers[RelativeHumidityPct]);
+        double ratio = _isGiven[RecipeKeys.HumidityRatioGPerKg]
+            ? _numbers[RecipeKeys.HumidityRatioGPerKg]
+            : RatioOfGPerKg(_numbers[RecipeKeys.RelativeHumidityPct]);
         if (ratio > most)
         {
             error = $"humidityRatioGPerKg = {ratio:F2}: air of {temperatureC:F1} C cannot hold more than {most:F2} g/kg (95 %RH); "
@@ -78,50 +67,68 @@ public sealed class RecipeDraft
             return null;
         }
 
-        return new Recipe(_name, temperatureC, ratio, _numbers[AirVelocityMPerS], _exposureS, _numbers[BladeTravelS], _numbers[FilmUm],
-            _numbers[FilmWaterPct], _bath, _dope);
+        var blade = new PlateTravel(_numbers[RecipeKeys.BladeTravelS], _numbers[RecipeKeys.BladeSpeedMmPerS]);
+        var immersion = new PlateTravel(_numbers[RecipeKeys.ImmersionTravelS], _numbers[RecipeKeys.ImmersionSpeedMmPerS]);
+        return new Recipe(_name, temperatureC, ratio, _numbers[RecipeKeys.AirVelocityMPerS], _exposureS, _exposurePoint, blade, immersion,
+            _numbers[RecipeKeys.FilmUm], _numbers[RecipeKeys.FilmWaterPct], _bath, _dope);
     }
 
     // A relative humidity is turned into the patent's quantity at one standard atmosphere, as the patent's table is: a recipe means the
     // same humidity ratio in every laboratory and on every day.
     private double RatioOfGPerKg(double relativeHumidityPct)
     {
-        return Psychrometrics.HumidityRatioGPerKg(_numbers[TemperatureC], relativeHumidityPct, Psychrometrics.StandardPressurePa);
+        double temperatureC = _numbers[RecipeKeys.TemperatureC];
+        return Psychrometrics.HumidityRatioGPerKg(temperatureC, relativeHumidityPct, Psychrometrics.StandardPressurePa);
     }
 
     private string Missing()
     {
-        for (int i = 0; i < Keys.Length; i++)
+        for (int i = 0; i < RecipeKeys.Names.Length; i++)
         {
             if (_isRefused[i])
             {
-                return Keys[i] + " was refused: set it to an allowed value first.";
+                return RecipeKeys.Names[i] + " was refused: set it to an allowed value first.";
             }
         }
 
-        if (!_isGiven[TemperatureC])
+        if (!_isGiven[RecipeKeys.TemperatureC])
         {
             return "temperatureC is missing: give the air temperature in degrees Celsius.";
         }
 
-        if (_isGiven[RelativeHumidityPct] == _isGiven[HumidityRatioGPerKg])
+        if (_isGiven[RecipeKeys.RelativeHumidityPct] == _isGiven[RecipeKeys.HumidityRatioGPerKg])
         {
-            return _isGiven[RelativeHumidityPct]
+            return _isGiven[RecipeKeys.RelativeHumidityPct]
                 ? "relativeHumidityPct and humidityRatioGPerKg are both given: keep one of them."
                 : "The humidity is missing: give relativeHumidityPct or humidityRatioGPerKg.";
         }
 
-        if (!_isGiven[AirVelocityMPerS])
+        if (!_isGiven[RecipeKeys.AirVelocityMPerS])
         {
             return "airVelocityMPerS is missing: give the air velocity over the film in m/s.";
+        }
+
+        for (int i = RecipeKeys.BladeTravelS; i <= RecipeKeys.ImmersionTravelS; i += 2)
+        {
+            if (_isGiven[i] && _isGiven[i + 1])
+            {
+                return RecipeKeys.Names[i] + " and " + RecipeKeys.Names[i + 1] + " are both given: keep one of them.";
+            }
         }
 
         return _exposureS.Length == 0 ? "exposureS is missing: give at least one exposure time in seconds." : "";
     }
 
+    private string Point(string word)
+    {
+        bool isPoint = PlatePointWords.TryParse(word, out PlatePoint point);
+        _exposurePoint = isPoint ? point : _exposurePoint;
+        return isPoint ? "" : "exposurePoint = '" + word + "' is no point of the plate: it is first, middle or last.";
+    }
+
     private string SetNumber(int key, string text)
     {
-        string error = Number(Keys[key], text, Lowest[key], Highest[key], out double value);
+        string error = Number(RecipeKeys.Names[key], text, RecipeKeys.Lowest[key], RecipeKeys.Highest[key], out double value);
         _numbers[key] = error.Length == 0 ? value : _numbers[key];
         return error;
     }
@@ -138,7 +145,8 @@ public sealed class RecipeDraft
                 return "";
             default:
                 return "Unknown key '" + key + "': allowed are temperatureC, relativeHumidityPct or humidityRatioGPerKg, airVelocityMPerS, "
-                    + "exposureS, bladeTravelS, filmUm, filmWaterPct, bath, dope.";
+                    + "exposureS, exposurePoint, bladeTravelS or bladeSpeedMmPerS, immersionTravelS or immersionSpeedMmPerS, filmUm, "
+                    + "filmWaterPct, bath, dope.";
         }
     }
 

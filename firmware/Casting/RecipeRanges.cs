@@ -23,6 +23,11 @@ public static class RecipeRanges
 
     public const double ShortestBladeTravelS = 0.5;
     public const double LongestBladeTravelS = 60.0;
+    public const double LongestImmersionTravelS = 60.0;
+
+    // Wider than any plate's: what a speed means in seconds is judged at the start, with the plate's length.
+    public const double SlowestSpeedMmPerS = 0.2;
+    public const double FastestSpeedMmPerS = 4000.0;
 
     public const double ThinnestFilmUm = 10.0;
     public const double ThickestFilmUm = 1000.0;

@@ -15,6 +15,9 @@ public sealed class RunRecord
 
     public double ExposureSetS { get; private set; }
 
+    /// <summary>The largest difference along the plate that went without a warning when the run began, share of the exposure.</summary>
+    public double ExposureSpread01 { get; private set; }
+
     public long StartedUs { get; private set; }
 
     public long ReadyUs { get; private set; }
@@ -70,12 +73,30 @@ public sealed class RunRecord
             NotePhase(nowUs, run, readings, fault);
         }
 
-        // Exposure 0 has no tick of its own: the air at the cast stands for it.
-        bool exposed = run.Phase == Phase.Exposing || (run.Phase == Phase.Immersing && TemperatureC.Count == 0);
-        if (exposed && readings.Air.IsValid && Recipe != null)
+        if (PhaseWords.Moves(run.Phase) && readings.CastStarted)
         {
-            NoteAir(Recipe, readings);
+            NoteCast(nowUs, run, readings);
         }
+    }
+
+    private void NoteCast(long nowUs, CastingRun run, Readings readings)
+    {
+        Plan = run.Plan;
+        CastStartedUs = readings.CastStartedUs;
+        CastStartErrorUs = readings.CastStartErrorUs;
+        CastStartTries = readings.CastStartTries;
+        if (readings.Air.IsValid && IsExposed(nowUs - CastStartedUs, run))
+        {
+            NoteAir(run.Recipe!, readings);
+        }
+    }
+
+    // The recipe's point of the plate is cast and not in the bath yet. An exposure too short for a tick has the first air after it.
+    private bool IsExposed(long castUs, CastingRun run)
+    {
+        PlatePoint point = run.Recipe!.ExposurePoint;
+        CastPlan plan = run.Plan!;
+        return castUs >= plan.CastUs(point) && (castUs < plan.WetUs(point) || TemperatureC.Count == 0);
     }
 
     private void NotePhase(long nowUs, CastingRun run, Readings readings, int fault)
@@ -87,12 +108,6 @@ public sealed class RunRecord
                 break;
             case Phase.Ready:
                 ReadyUs = nowUs;
-                break;
-            case Phase.Exposing or Phase.Immersing:
-                Plan = run.Plan;
-                CastStartedUs = readings.CastStartedUs;
-                CastStartErrorUs = readings.CastStartErrorUs;
-                CastStartTries = readings.CastStartTries;
                 break;
             default:
                 break;
@@ -149,6 +164,7 @@ public sealed class RunRecord
         AirVelocityUncertaintyMPerS = 0.0;
         Recipe = run.Recipe;
         ExposureSetS = run.ExposureS;
+        ExposureSpread01 = run.Settings.ExposureSpread01;
         StartedUs = nowUs;
         ReadyUs = 0;
         Plan = null;

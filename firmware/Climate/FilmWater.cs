@@ -28,6 +28,7 @@ public sealed class FilmWater
     private double _travelS;
     private double _bladeStartS;
     private double _wetS;
+    private double _wetTravelS;
     private double _firstGPerS;
     private double _heldG;
     private double _prefeedS;
@@ -59,17 +60,22 @@ public sealed class FilmWater
         double vapourPa = share01 * SaturationCurve.PressurePa(air.TemperatureC);
         _firstGPerS = transfer * areaM2 * vapourPa / (GasConstantVapour * (air.TemperatureC + ZeroCelsiusK)) * 1000.0;
         _heldG = areaM2 * recipe.FilmUm / 1000000.0 * FilmGPerM3 * recipe.FilmWaterPct / 100.0 * share01;
-        _travelS = recipe.BladeTravelS;
+        _travelS = plan.BladeTravelUs / 1000000.0;
         _bladeStartS = (plan.BladeOnUs + _settings.CarriageLatencyUs) / 1000000.0;
         _wetS = plan.PlateWetUs / 1000000.0;
+        _wetTravelS = plan.ImmersionTravelUs / 1000000.0;
         _takenG = 0.0;
         _lastGPerS = 0.0;
         _owedG = 0.0;
         _absorbedG = 0.0;
         BalanceG = 0.0;
 
-        // What the lag swallows and the humidifier cannot make up while the blade travels; half of it is fed before, half after.
-        double shortG = _firstGPerS * (_settings.HumidifierLagS + _travelS / 2.0) - _settings.HumidifierGPerS * _travelS;
+        // What the lag swallows and the humidifier cannot make up while the blade travels; half of it is fed before, half after. A bath
+        // that follows the blade leaves only a strip of film in the air.
+        double atWet01 = InAir01(_wetS);
+        double atEnd01 = InAir01(_bladeStartS + _travelS);
+        double mostGPerS = _firstGPerS * (atWet01 > atEnd01 ? atWet01 : atEnd01);
+        double shortG = mostGPerS * (_settings.HumidifierLagS + _travelS / 2.0) - _settings.HumidifierGPerS * _travelS;
         double prefeedS = shortG / _settings.HumidifierGPerS / 2.0;
         _prefeedS = prefeedS < 0.0 ? 0.0 : prefeedS > LongestPrefeedS ? LongestPrefeedS : prefeedS;
     }
@@ -87,7 +93,7 @@ public sealed class FilmWater
     {
         Absorb(sinceCastS, tickS);
         double aheadS = sinceCastS + _settings.HumidifierDeadTimeS + MixingS + _prefeedS;
-        IsExpected = aheadS >= _bladeStartS && sinceCastS < _wetS && _heldG > 0.0;
+        IsExpected = aheadS >= _bladeStartS && sinceCastS < _wetS + _wetTravelS && _heldG > 0.0;
         double fed = 0.0;
         if (IsExpected && mostGPerS > 0.0)
         {
@@ -103,22 +109,33 @@ public sealed class FilmWater
 
     private void Absorb(double sinceCastS, double tickS)
     {
-        bool isInAir = sinceCastS >= _bladeStartS && sinceCastS < _wetS && _heldG > 0.0;
-        UptakeGPerS = isInAir ? _firstGPerS * (Coated01(sinceCastS) - _absorbedG / _heldG) : 0.0;
+        bool isInAir = sinceCastS >= _bladeStartS && sinceCastS < _wetS + _wetTravelS && _heldG > 0.0;
+        _absorbedG = Kept(_absorbedG, sinceCastS, tickS);
+        UptakeGPerS = isInAir ? _firstGPerS * (InAir01(sinceCastS) - _absorbedG / _heldG) : 0.0;
         _absorbedG += UptakeGPerS * tickS;
     }
 
-    private double Coated01(double sinceCastS)
+    // Share of the plate that is coated and not in the bath yet. A plate that drops counts as if it stayed: mist that comes after the bath
+    // harms nothing.
+    private double InAir01(double sinceCastS) => Share01(sinceCastS - _bladeStartS, _travelS) - Wetted01(sinceCastS);
+
+    private double Wetted01(double sinceCastS) => _wetTravelS > 0.0 ? Share01(sinceCastS - _wetS, _wetTravelS) : 0.0;
+
+    // What the film in the air holds of its water, after the part that the bath took in this tick has gone with its own.
+    private double Kept(double waterG, double sinceCastS, double tickS)
     {
-        double travelled = _travelS > 0.0 ? (sinceCastS - _bladeStartS) / _travelS : 1.0;
-        return travelled < 1.0 ? travelled : 1.0;
+        double taken01 = Wetted01(sinceCastS) - Wetted01(sinceCastS - tickS);
+        double before01 = taken01 > 0.0 ? InAir01(sinceCastS - tickS) : 0.0;
+        return taken01 <= 0.0 ? waterG : taken01 >= before01 ? 0.0 : waterG * (1.0 - taken01 / before01);
     }
+
+    private static double Share01(double s, double wholeS) => s <= 0.0 ? 0.0 : wholeS > 0.0 && s < wholeS ? s / wholeS : 1.0;
 
     // Uptake at that time, and what the humidifier's lag needs on top to follow it.
     private double WantedGPerS(double aheadS, double tickS)
     {
-        // As if the film stayed: mist that comes after the bath harms nothing.
-        double uptake = _firstGPerS * (Coated01(aheadS) - _takenG / _heldG);
+        _takenG = Kept(_takenG, aheadS, tickS);
+        double uptake = _firstGPerS * (InAir01(aheadS) - _takenG / _heldG);
         double wanted = uptake + _settings.HumidifierLagS * (uptake - _lastGPerS) / tickS;
         _takenG += uptake * tickS;
         _lastGPerS = uptake;

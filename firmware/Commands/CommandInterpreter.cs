@@ -1,4 +1,6 @@
 using ChamberFirmware.Casting;
+using ChamberFirmware.Drivers;
+using ChamberFirmware.Safety;
 
 namespace ChamberFirmware.Commands;
 
@@ -154,7 +156,14 @@ public sealed class CommandInterpreter
             ? ""
             : "; the room is not known, because the chamber was warm at power-on: temperature and humidity were judged for the best of "
                 + "rooms";
-        return refusal.Length == 0 ? $"OK conditioning for {exposureS:F2} s" + unknown : "ERROR " + refusal;
+        return refusal.Length == 0 ? $"OK conditioning for {exposureS:F2} s" + unknown + Spread(exposureS) : "ERROR " + refusal;
+    }
+
+    private string Spread(double exposureS)
+    {
+        CastPlan plan = CastPlanner.Plan(_recipe!, exposureS, _chamber.Settings);
+        string warning = PlateCheck.Warning(plan, exposureS, _chamber.Settings.ExposureSpread01);
+        return warning.Length > 0 ? "\nwarning=" + warning : "";
     }
 
     private string Cast()

@@ -29,12 +29,23 @@ public static class RecordLines
     private static string Cast(RunRecord record)
     {
         CastPlan? plan = record.Plan;
+        PlatePoint point = record.Recipe!.ExposurePoint;
         return plan == null
             ? "exposurePlannedS=none\n"
-            : $"exposurePlannedS={(plan.PlateWetUs - plan.BladeEndUs) / UsPerS:F6}\n"
+            : $"exposurePlannedS={plan.ExposureUs(point) / UsPerS:F6}\nexposurePoint=" + PlatePointWords.Name(point) + "\n"
+                + AlongPlate(record, plan)
                 + $"castStartErrorUs={record.CastStartErrorUs} uncertainty={CastTimer.StartUncertaintyUs} tries={record.CastStartTries}\n"
                 + "motionVerified=no\n" // nothing tells the firmware yet that blade and plate moved
                 + (record.TicksOutOfTolerance == 0 ? "airHeld=yes\n" : $"airHeld=no ticksOutOfTolerance={record.TicksOutOfTolerance}\n");
+    }
+
+    private static string AlongPlate(RunRecord record, CastPlan plan)
+    {
+        string warning = PlateCheck.Warning(plan, record.ExposureSetS, record.ExposureSpread01);
+        return $"exposureAlongPlateS first={plan.ExposureUs(PlatePoint.First) / UsPerS:F3}"
+            + $" middle={plan.ExposureUs(PlatePoint.Middle) / UsPerS:F3} last={plan.ExposureUs(PlatePoint.Last) / UsPerS:F3}"
+            + $" bladeTravel={plan.BladeTravelUs / UsPerS:F3} immersionTravel={plan.ImmersionTravelUs / UsPerS:F3}\n"
+            + (warning.Length > 0 ? "warning=" + warning + "\n" : "");
     }
 
     private static string Line(string key, Tally tally, double uncertainty)

@@ -45,20 +45,20 @@ public static class StartCheck
         }
 
         string refusal = RefusalOfChamber(chamber);
-        refusal = refusal.Length > 0 ? refusal : RefusalOfExposure(recipe, exposureS);
+        refusal = refusal.Length > 0 ? refusal : RefusalOfExposure(recipe, exposureS, chamber.Settings);
         refusal = refusal.Length > 0
             ? refusal
             : ReachCheck.Refusal(recipe, chamber.Settings, chamber.Room, chamber.Readings.Air.PressurePa);
         return refusal.Length > 0 || unverified ? refusal : VerifyCheck.Refusal(recipe, chamber);
     }
 
-    private static string RefusalOfExposure(Recipe recipe, double exposureS)
+    private static string RefusalOfExposure(Recipe recipe, double exposureS, ChamberSettings settings)
     {
         for (int i = 0; i < recipe.ExposureS.Length; i++)
         {
             if (recipe.ExposureS[i] == exposureS)
             {
-                return "";
+                return PlateCheck.Refusal(recipe, exposureS, settings);
             }
         }
 

@@ -119,6 +119,11 @@ public sealed class ChamberSettings
     /// <summary>Length of the film along the blade's way and the air, m.</summary>
     public double PlateLengthM = 0.15;
 
+    /// <summary>
+    /// Largest difference of exposure between the film's first and last point that goes without a warning, share of the exposure.
+    /// </summary>
+    public double ExposureSpread01 = 0.1;
+
     /// <summary>Width of the film, m.</summary>
     public double FilmWidthM = 0.12;
 

@@ -61,5 +61,6 @@ public static class SettingsFields
         visitor.Date("CommissionedDate", ref s.CommissionedDate);
         visitor.Number("PlateLengthM", ref s.PlateLengthM, 0.01, 2.0);
         visitor.Number("FilmWidthM", ref s.FilmWidthM, 0.0, 2.0);
+        visitor.Number("ExposureSpread01", ref s.ExposureSpread01, 0.0, 10.0);
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using ChamberFirmware.Drivers;
 
 namespace ChamberFirmware.Twin;
 
@@ -27,27 +28,34 @@ public sealed class Motion
     }
 
     /// <summary>The blade meets the plate, us; null before.</summary>
-    public long? BladeStartUs => ToUs(carriage.Start16);
+    public long? BladeStartUs => CastUs(PlatePoint.First);
 
     /// <summary>The blade leaves the plate, us; null before.</summary>
-    public long? BladeEndUs => ToUs(carriage.End16);
+    public long? BladeEndUs => CastUs(PlatePoint.Last);
 
-    /// <summary>The plate is wet, us; null before.</summary>
-    public long? PlateWetUs => ToUs(plateDrop.Wet16);
+    /// <summary>The plate's first point is wet, us; null before.</summary>
+    public long? PlateWetUs => WetUs(PlatePoint.First);
 
     /// <summary>Share of the plate that the blade has coated, 0 to 1.</summary>
-    public double Coated01 => carriage.Travelled01;
+    public double Coated01 => carriage.Way.Share01;
 
     /// <summary>Plates since time 0, to tell a fresh film from the last one.</summary>
     internal int Plate { get; private set; }
 
-    internal bool FilmIsInAir => plateDrop.Wet16 == null;
+    /// <summary>Share of the plate that is coated and not in the bath, 0 to 1.</summary>
+    internal double FilmInAir01 => Math.Max(0, carriage.Way.Share01 - plateDrop.Way.Share01);
+
+    /// <summary>The blade passes a point, us; null before.</summary>
+    public long? CastUs(PlatePoint point) => ToUs(carriage.Way.At16(point));
+
+    /// <summary>The bath reaches a point, us; null before.</summary>
+    public long? WetUs(PlatePoint point) => ToUs(plateDrop.Way.At16(point));
 
     /// <summary>The operator puts a fresh plate in and the carriage back.</summary>
     public void ResetForNextPlate()
     {
-        carriage.BackToStart();
-        plateDrop.FreshPlate();
+        carriage.Way.BackToStart();
+        plateDrop.Way.BackToStart();
         Plate++;
     }
 

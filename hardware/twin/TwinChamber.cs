@@ -114,7 +114,7 @@ public sealed class TwinChamber
         {
             AirVelocityMPerS = rotor.AirVelocityMPerS,
             FanPowerW = rotor.PowerW,
-            FilmCoated01 = Motion.FilmIsInAir ? Motion.Coated01 : 0,
+            FilmInAir01 = Motion.FilmInAir01,
         });
         sensorAir.Step(loop.Channel, Math.Max(rotor.AirVelocityMPerS, parameters.DraughtMPerS));
         gridUs = endUs;

@@ -71,6 +71,11 @@ public sealed partial record TwinParameters
     public double ImmersionLatencyUs { get; init; } = 90_000;
 
     /// <summary>
+    /// Speed at which the bath wets the plate, from where the blade began, mm/s. Construction; 0: the plate drops flat and is wet at once.
+    /// </summary>
+    public double ImmersionSpeedMmPerS { get; init; }
+
+    /// <summary>
     /// Both latencies vary by plus or minus this much from move to move, evenly, us. Default 0; about 2000 is to be expected after
     /// calibration.
     /// </summary>

@@ -2,11 +2,12 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ChamberFirmware.Casting;
+using ChamberFirmware.Drivers;
 
 namespace ChamberFirmware.Tests.Scenarios;
 
 /// <summary>
-/// The true air over the film from the blade's leaving the plate until the plate is wet, every 10 ms, and what the plate was exposed for.
+/// The true air over the recipe's point of the plate from the blade's passing it until it is wet, every 10 ms, and how long that was.
 /// </summary>
 internal sealed class ExposureWatch
 {
@@ -24,7 +25,9 @@ internal sealed class ExposureWatch
     /// <summary>Most that the walls ever carried, g.</summary>
     public double MostCondensedG { get; private set; }
 
-    public double ExposedS => (_run.Twin.Motion.PlateWetUs!.Value - _run.Twin.Motion.BladeEndUs!.Value) / 1e6;
+    public double ExposedS => (_run.Twin.Motion.WetUs(Point)!.Value - _run.Twin.Motion.CastUs(Point)!.Value) / 1e6;
+
+    private PlatePoint Point => _run.Chamber.Run.Recipe!.ExposurePoint;
 
     /// <summary>Casts when ready, waits for the end, and compares with the recipe.</summary>
     public void AssertCastIsRight(string what)
@@ -66,9 +69,9 @@ internal sealed class ExposureWatch
     private void LookOnce(long us)
     {
         MostCondensedG = Math.Max(MostCondensedG, _run.Twin.True.CondensedG);
-        bool bladeIsOff = _run.Twin.Motion.BladeEndUs <= us;
-        bool isWet = _run.Twin.Motion.PlateWetUs < us;
-        if (bladeIsOff && (!isWet || _air.Count == 0)) // exposure 0 has no sample of its own: the first one after it stands for it
+        bool isCast = _run.Chamber.Run.Recipe != null && _run.Twin.Motion.CastUs(Point) <= us;
+        bool isWet = isCast && _run.Twin.Motion.WetUs(Point) < us;
+        if (isCast && (!isWet || _air.Count == 0)) // exposure 0 has no sample of its own: the first one after it stands for it
         {
             _air.Add((_run.Twin.True.TemperatureC, _run.Twin.True.HumidityRatioGPerKg, _run.Twin.True.AirVelocityMPerS));
         }

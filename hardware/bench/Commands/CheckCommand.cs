@@ -1,6 +1,10 @@
 using System.Collections.Generic;
 using System.CommandLine;
+using System.IO;
+using System.Linq;
 using ChamberFirmware.Casting;
+using ChamberFirmware.Safety;
+using ChamberFirmware.Settings;
 
 namespace ChamberFirmware.Bench;
 
@@ -29,8 +33,21 @@ public static class CheckCommand
             console.Output.WriteLine(
                 $"{recipe.Name}: good; {recipe.TemperatureC:F1} C, {recipe.HumidityRatioGPerKg:F2} g/kg, {recipe.AirVelocityMPerS:F2} m/s, "
                 + $"{recipe.ExposureS.Length} exposure time(s)");
+            TellSpread(recipe, console.Output);
         }
 
         return recipes == null ? ExitCode.BadInput : ExitCode.Good;
+    }
+
+    // The shortest exposure is the one that the plate's ends share worst.
+    private static void TellSpread(Recipe recipe, TextWriter output)
+    {
+        var settings = new ChamberSettings();
+        double shortestS = recipe.ExposureS.Min();
+        string warning = PlateCheck.Warning(CastPlanner.Plan(recipe, shortestS, settings), shortestS, settings.ExposureSpread01);
+        if (warning.Length > 0)
+        {
+            output.WriteLine($"{recipe.Name}, {PlateFolder.Seconds(shortestS)} s: warning: {warning}");
+        }
     }
 }

@@ -35,7 +35,7 @@ public static class RecipesCommand
             string[] cells =
             [
                 recipe.Name, $"{recipe.TemperatureC:F1}", $"{recipe.HumidityRatioGPerKg:F2}", $"{recipe.AirVelocityMPerS:F2}", exposures,
-                $"{recipe.BladeTravelS:F1}", $"{recipe.FilmUm:F0}",
+                $"{recipe.Blade.TimeS:F1}", $"{recipe.FilmUm:F0}",
             ];
             table.AddRow(wide ? [.. cells, recipe.Bath] : cells);
         }

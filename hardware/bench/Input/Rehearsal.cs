@@ -1,4 +1,5 @@
 using ChamberFirmware.Casting;
+using ChamberFirmware.Safety;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Twin;
 
@@ -18,6 +19,15 @@ public static class Rehearsal
         {
             twin.AdvanceTo(nowUs);
             chamber.Tick(nowUs);
+        }
+
+        foreach (double exposureS in recipe.ExposureS)
+        {
+            string impossible = PlateCheck.Refusal(recipe, exposureS, chamber.Settings);
+            if (impossible.Length > 0)
+            {
+                return impossible;
+            }
         }
 
         string refusal = chamber.Start(recipe, recipe.ExposureS[0], unverified);

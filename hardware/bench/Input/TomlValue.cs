@@ -12,7 +12,7 @@ internal static class TomlValue
     public static string AsText(string key, ValueSyntax value, out string text)
     {
         text = "";
-        if (key is "name" or "bath" or "dope")
+        if (key is "name" or "bath" or "dope" or "exposurePoint")
         {
             text = (value as StringValueSyntax)?.Value ?? "";
             return value is StringValueSyntax ? "" : $"{key} = {Written(value)} is not text: put it in double quotes.";
@@ -66,7 +66,8 @@ internal static class TomlValue
     };
 
     private static bool IsNumberKey(string key) => key is "temperatureC" or "relativeHumidityPct" or "humidityRatioGPerKg"
-        or "airVelocityMPerS" or "exposureS" or "bladeTravelS" or "filmUm" or "filmWaterPct";
+        or "airVelocityMPerS" or "exposureS" or "bladeTravelS" or "bladeSpeedMmPerS" or "immersionTravelS" or "immersionSpeedMmPerS"
+        or "filmUm" or "filmWaterPct";
 
     private static string Written(ValueSyntax value) => value.ToString().ReplaceLineEndings(" ").Trim();
 }

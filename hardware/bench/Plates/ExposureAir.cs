@@ -1,10 +1,13 @@
 using ChamberFirmware.Casting;
+using ChamberFirmware.Drivers;
 using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Bench;
 
-/// <summary>The true air over the film while it is exposed: from the blade's leaving the plate until the plate is wet.</summary>
-public sealed class ExposureAir
+/// <summary>
+/// The true air over the film while a point of the plate is exposed: from the blade's passing it until it is wet.
+/// </summary>
+public sealed class ExposureAir(PlatePoint point)
 {
     // Claim 11 of GB 8701193.
     private const double ClaimHumidityRatioGPerKg = 2.0;
@@ -25,9 +28,10 @@ public sealed class ExposureAir
     /// </summary>
     public void Look(TwinChamber twin, long nowUs)
     {
-        bool bladeIsOff = twin.Motion.BladeEndUs <= nowUs;
-        bool isWet = twin.Motion.PlateWetUs < nowUs;
-        if (bladeIsOff && (!isWet || (twin.Motion.PlateWetUs != null && TemperatureC.Count == 0)))
+        long? wetUs = twin.Motion.WetUs(point);
+        bool isCast = twin.Motion.CastUs(point) <= nowUs;
+        bool isWet = wetUs < nowUs;
+        if (isCast && (!isWet || (wetUs != null && TemperatureC.Count == 0)))
         {
             TemperatureC.Add(twin.True.TemperatureC);
             HumidityRatioGPerKg.Add(twin.True.HumidityRatioGPerKg);

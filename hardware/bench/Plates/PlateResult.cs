@@ -1,14 +1,19 @@
 using System.Collections.Generic;
+using System.Linq;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Safety;
 
 namespace ChamberFirmware.Bench;
 
+/// <summary>The exposure at one point of the plate, s; null: no cast, or blade or bath did not get there.</summary>
+public sealed record PointExposure(PlatePoint Point, double? PlannedS, double? ActualS);
+
 /// <summary>What is kept of a plate when its run is over.</summary>
 public sealed class PlateResult
 {
     private const double UsPerS = 1e6;
+    private static readonly PlatePoint[] Points = [PlatePoint.First, PlatePoint.Middle, PlatePoint.Last];
 
     public PlateResult(PlateRun run)
     {
@@ -23,10 +28,15 @@ public sealed class PlateResult
         TrueAir = run.Air;
         Measured = record;
         CastStartS = record.CastStartedUs > 0 ? record.CastStartedUs / UsPerS : null;
-        ExposurePlannedS = plan == null ? null : (plan.PlateWetUs - plan.BladeEndUs) / UsPerS;
+        PlatePoint point = run.Plate.Recipe.ExposurePoint;
+        ExposurePlannedS = plan?.ExposureUs(point) / UsPerS;
+        AlongPlate = [.. Points.Select(p => new PointExposure(p, plan?.ExposureUs(p) / UsPerS, Actual(run, p)))];
+        SpreadWarning = plan == null ? "" : PlateCheck.Warning(plan, run.Plate.ExposureS, record.ExposureSpread01);
+        BladeTravelS = run.Plate.Recipe.Blade.OverS(run.Chamber.Settings.PlateLengthM);
+        ImmersionTravelS = run.Plate.Recipe.Immersion.OverS(run.Chamber.Settings.PlateLengthM);
         BladeEndS = run.Twin.Motion.BladeEndUs / UsPerS;
         PlateWetS = run.Twin.Motion.PlateWetUs / UsPerS;
-        ExposureActualS = (run.Twin.Motion.PlateWetUs - run.Twin.Motion.BladeEndUs) / UsPerS;
+        ExposureActualS = Actual(run, point);
     }
 
     public Plate Plate { get; }
@@ -61,6 +71,20 @@ public sealed class PlateResult
     /// <summary>The plate meets the bath, s since power on.</summary>
     public double? PlateWetS { get; }
 
-    /// <summary>What the film got, s; null when blade or plate did not arrive.</summary>
+    /// <summary>What the film got at the recipe's point of the plate, s; null when blade or plate did not arrive.</summary>
     public double? ExposureActualS { get; }
+
+    /// <summary>The plate's first, middle and last point.</summary>
+    public IReadOnlyList<PointExposure> AlongPlate { get; }
+
+    /// <summary>The firmware's warning that the plate's ends differ by much; empty: they do not.</summary>
+    public string SpreadWarning { get; }
+
+    public double BladeTravelS { get; }
+
+    /// <summary>0: the plate drops.</summary>
+    public double ImmersionTravelS { get; }
+
+    private static double? Actual(PlateRun run, PlatePoint point) =>
+        (run.Twin.Motion.WetUs(point) - run.Twin.Motion.CastUs(point)) / UsPerS;
 }

@@ -33,7 +33,8 @@ public sealed class PlateRun : IDisposable
     public PlateRun(Plate plate, Stream? inputs = null)
     {
         Plate = plate;
-        Twin = new TwinChamber(WithBladeSetFor(plate.Recipe), plate.Seed);
+        Air = new ExposureAir(plate.Recipe.ExposurePoint);
+        Twin = new TwinChamber(WithSpeedsSetFor(plate.Recipe), plate.Seed);
         var settings = new ChamberSettings();
         _recorder = inputs == null ? null : new Recorder(inputs, settings, Twin.Board.AirSensor2 != null);
         IBoard board = _recorder == null ? Twin.Board : new TapeBoard(Twin.Board, _recorder, Twin.Board.AirSensor2 != null);
@@ -56,7 +57,7 @@ public sealed class PlateRun : IDisposable
 
     public List<PhaseStart> Phases { get; } = [];
 
-    public ExposureAir Air { get; } = new();
+    public ExposureAir Air { get; }
 
     /// <summary>How the run ended; empty while it runs.</summary>
     public string Outcome { get; private set; } = "";
@@ -89,11 +90,17 @@ public sealed class PlateRun : IDisposable
     /// <summary>Ends the recording.</summary>
     public void Dispose() => _recorder?.Dispose();
 
-    // The carriage's speed is set by hand before a run, so that the blade takes the recipe's time over the plate.
-    private static TwinParameters WithBladeSetFor(Recipe recipe)
+    // The speeds of carriage and bath are set by hand before a run, so that both take the recipe's times over the plate.
+    private static TwinParameters WithSpeedsSetFor(Recipe recipe)
     {
         TwinParameters reference = TwinParameters.Reference;
-        return reference with { BladeSpeedMmPerS = reference.PlateLengthM * 1000.0 / recipe.BladeTravelS };
+        double plateMm = reference.PlateLengthM * 1000.0;
+        double immersionS = recipe.Immersion.OverS(reference.PlateLengthM);
+        return reference with
+        {
+            BladeSpeedMmPerS = plateMm / recipe.Blade.OverS(reference.PlateLengthM),
+            ImmersionSpeedMmPerS = immersionS > 0.0 ? plateMm / immersionS : 0.0,
+        };
     }
 
     private void AdvanceTwin()

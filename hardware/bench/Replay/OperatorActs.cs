@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 using ChamberFirmware.Casting;
+using ChamberFirmware.Drivers;
 
 namespace ChamberFirmware.Bench.Replay;
 
@@ -34,7 +35,7 @@ public sealed class OperatorActs(Chamber chamber, Recorder? recorder)
         string[] words = act.Split(' ');
         switch (words[0])
         {
-            case "start" when words.Length == 12:
+            case "start" when words.Length == 16:
                 chamber.Start(RecipeOf(words), Text.Double(words[2]), words[1] == Text.True);
                 return true;
             case "ask" when words.Length == 2:
@@ -51,11 +52,17 @@ public sealed class OperatorActs(Chamber chamber, Recorder? recorder)
     private static string[] Words(Recipe r, double exposureS, bool unverified) =>
     [
         Text.Of(unverified), Text.Of(exposureS), Text.OneLine(r.Name), Text.Of(r.TemperatureC), Text.Of(r.HumidityRatioGPerKg),
-        Text.Of(r.AirVelocityMPerS), Text.Of(r.BladeTravelS), Text.Of(r.FilmUm), Text.Of(r.FilmWaterPct), "-",
+        Text.Of(r.AirVelocityMPerS), PlatePointWords.Name(r.ExposurePoint), Text.Of(r.Blade.TimeS), Text.Of(r.Blade.SpeedMmPerS),
+        Text.Of(r.Immersion.TimeS), Text.Of(r.Immersion.SpeedMmPerS), Text.Of(r.FilmUm), Text.Of(r.FilmWaterPct), "-",
         string.Join(',', r.ExposureS.Select(Text.Of)),
     ];
 
-    private static Recipe RecipeOf(string[] words) => new(
-        Text.ManyLines(words[3]), Text.Double(words[4]), Text.Double(words[5]), Text.Double(words[6]),
-        [.. words[11].Split(',').Select(Text.Double)], Text.Double(words[7]), Text.Double(words[8]), Text.Double(words[9]), "", "");
+    private static Recipe RecipeOf(string[] words)
+    {
+        PlatePoint point = PlatePointWords.TryParse(words[7], out PlatePoint p) ? p : throw new FormatException(words[7] + " is no point");
+        return new Recipe(
+            Text.ManyLines(words[3]), Text.Double(words[4]), Text.Double(words[5]), Text.Double(words[6]),
+            [.. words[15].Split(',').Select(Text.Double)], point, new PlateTravel(Text.Double(words[8]), Text.Double(words[9])),
+            new PlateTravel(Text.Double(words[10]), Text.Double(words[11])), Text.Double(words[12]), Text.Double(words[13]), "", "");
+    }
 }

@@ -1,4 +1,5 @@
 using System.IO;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Spectre.Console;
@@ -26,6 +27,14 @@ internal static class BatchView
             {
                 console.WriteLine($"{result.Plate.Folder}: {result.FaultSentence}");
             }
+        }
+
+        int uneven = batch.Results.Count(r => r.SpreadWarning.Length > 0);
+        if (uneven > 0)
+        {
+            console.WriteLine($"Along the plate: {uneven} of {batch.Plates.Count} films got clearly different exposures at first and last "
+                + "point (exposureAlongPlate in record.json): a faster blade, or a bath that travels as the blade does (immersionTravelS), "
+                + "brings them together.");
         }
 
         string summary = Path.Combine(batch.Folder, SummaryJson.FileName);

@@ -68,7 +68,7 @@ internal sealed class AirLoop
         balance.FanEnergyJ += inputs.FanPowerW * stepS;
 
         Humidify(inputs.HumidifierOn, inputs.HumidifierStrength01);
-        TakeFilmWater(inputs.FilmCoated01, velocityMPerS);
+        TakeFilmWater(inputs.FilmInAir01, velocityMPerS);
 
         double conductanceWPerK = Walls.ConductanceWPerK(velocityMPerS);
         double wallSaturation = WallSaturation();
@@ -117,11 +117,11 @@ internal sealed class AirLoop
             Walls.TakeLiquid(waterKg, parameters.RoomTemperatureC);
     }
 
-    private void TakeFilmWater(double coated01, double velocityMPerS)
+    private void TakeFilmWater(double inAir01, double velocityMPerS)
     {
         double temperatureC = Channel.TemperatureC;
         double vapourPa = HylandWexler.VapourPressurePa(Channel.HumidityRatio, parameters.RoomPressurePa);
-        double takenKg = Film.Step(coated01, vapourPa, temperatureC, velocityMPerS, stepS);
+        double takenKg = Film.Step(inAir01, vapourPa, temperatureC, velocityMPerS, stepS);
         Channel.AddVapour(-takenKg, temperatureC);
         balance.FilmWaterG += takenKg * 1000;
         balance.FilmEnergyJ += takenKg * AirVolume.VapourEnthalpyJPerKg(temperatureC);

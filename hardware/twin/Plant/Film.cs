@@ -12,11 +12,19 @@ internal sealed class Film(TwinParameters parameters)
     private readonly double fullCapacityKg = parameters.PlateLengthM * parameters.FilmWidthM * parameters.FilmThicknessUm * 1e-6
         * parameters.FilmDensityGPerMl * 1000 * parameters.FilmWaterCapacity01;
 
+    private double inAirKg;
+    private double lastInAir01;
+
     /// <summary>Water that this film has taken up, kg.</summary>
     public double WaterKg { get; private set; }
 
     /// <summary>A fresh plate.</summary>
-    public void Reset() => WaterKg = 0;
+    public void Reset()
+    {
+        WaterKg = 0;
+        inAirKg = 0;
+        lastInAir01 = 0;
+    }
 
     /// <summary>
     /// Mean mass transfer coefficient, m/s: Sh = 0.664 Re^(1/2) Sc^(1/3) (Incropera, section 7.2.1), with Sutherland's viscosity and the
@@ -33,18 +41,24 @@ internal sealed class Film(TwinParameters parameters)
         return 0.664 * Math.Sqrt(reynolds) * Math.Cbrt(schmidt) * diffusivityM2PerS / lengthM;
     }
 
-    /// <summary>Returns the vapour taken from the air in one step, kg; negative when the film dries.</summary>
-    public double Step(double coated01, double vapourPressurePa, double temperatureC, double velocityMPerS, double stepS)
+    /// <summary>
+    /// Returns the vapour taken from the air in one step, kg; negative when the film dries. What the bath takes of the film takes its share
+    /// of the water along.
+    /// </summary>
+    public double Step(double inAir01, double vapourPressurePa, double temperatureC, double velocityMPerS, double stepS)
     {
-        if (coated01 <= 0)
+        inAirKg *= inAir01 < lastInAir01 ? inAir01 / lastInAir01 : 1;
+        lastInAir01 = inAir01;
+        if (inAir01 <= 0)
             return 0;
 
         double transferMPerS = TransferCoefficientMPerS(temperatureC, velocityMPerS, parameters.PlateLengthM, parameters.RoomPressurePa);
-        double activity01 = Math.Min(1, WaterKg / (fullCapacityKg * coated01));
+        double activity01 = Math.Min(1, inAirKg / (fullCapacityKg * inAir01));
         double surfacePa = activity01 * HylandWexler.SaturationPressurePa(temperatureC);
         double perPaM3 = AirVolume.GasConstantVapour * (temperatureC + HylandWexler.ZeroCelsiusK);
-        double takenKg = transferMPerS * fullAreaM2 * coated01 * (vapourPressurePa - surfacePa) / perPaM3 * stepS;
-        takenKg = Math.Max(takenKg, -WaterKg);
+        double takenKg = transferMPerS * fullAreaM2 * inAir01 * (vapourPressurePa - surfacePa) / perPaM3 * stepS;
+        takenKg = Math.Max(takenKg, -inAirKg);
+        inAirKg += takenKg;
         WaterKg += takenKg;
         return takenKg;
     }

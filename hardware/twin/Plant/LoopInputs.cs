@@ -21,5 +21,5 @@ internal readonly struct LoopInputs
 
     public double RoomWetterPct { get; init; }
 
-    public double FilmCoated01 { get; init; }
+    public double FilmInAir01 { get; init; }
 }

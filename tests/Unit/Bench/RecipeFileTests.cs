@@ -31,6 +31,7 @@ public sealed class RecipeFileTests
         Assert.Contains($"m/s: {RecipeRanges.LowestAirVelocityMPerS} to {RecipeRanges.HighestAirVelocityMPerS}, and", text);
         Assert.Contains($"seconds: 0 to {RecipeRanges.LongestExposureS}, up to {RecipeRanges.MostExposures} of them", text);
         Assert.Contains($"seconds: {RecipeRanges.ShortestBladeTravelS} to {RecipeRanges.LongestBladeTravelS}.", text);
+        Assert.Contains($"blade, seconds: 0 to {RecipeRanges.LongestImmersionTravelS}.", text);
         Assert.Contains($"micrometres: {RecipeRanges.ThinnestFilmUm} to {RecipeRanges.ThickestFilmUm}.", text);
         Assert.Contains($"its mass: 0 to {RecipeRanges.MostFilmWaterPct}.", text);
     }
@@ -46,5 +47,5 @@ public sealed class RecipeFileTests
     private static string PathOf(string file) => Path.Combine(SourceTree.Root, "hardware", "bench", "recipes", file);
 
     private static (double, double, double, double, double, double) Numbers(Recipe r) =>
-        (r.TemperatureC, r.HumidityRatioGPerKg, r.AirVelocityMPerS, r.BladeTravelS, r.FilmUm, r.FilmWaterPct);
+        (r.TemperatureC, r.HumidityRatioGPerKg, r.AirVelocityMPerS, r.Blade.TimeS, r.FilmUm, r.FilmWaterPct);
 }

@@ -15,7 +15,9 @@ public sealed class PlantsTests
         "RoomPressurePa", "StepUs", "ClockReadCostUs", "RmtStartCostUs", "RmtStartSpreadUs", "RmtReturnSpreadUs",
         "CollectionEveryUs", "LongestCollectionUs", "ForcedCollectionUs", "RmtPrepareCostUs", "PlateLengthM", "FilmWidthM",
         "FilmThicknessUm", "FilmDensityGPerMl", "FilmWaterCapacity01", "SensorSelfHeatingK", "SensorBusFailureCostUs", "BladeSpeedMmPerS",
-        "BladeLatencyUs", "ImmersionLatencyUs", "ActuatorJitterUs", "MotionSupplyOnUs", "MotionSupplyOffUs", "ValveLatencyUs", "DeadManUs",
+        "ImmersionSpeedMmPerS", "BladeLatencyUs", "ImmersionLatencyUs",
+        "ActuatorJitterUs", "MotionSupplyOnUs", "MotionSupplyOffUs", "ValveLatencyUs",
+        "DeadManUs",
         "StartAirTemperatureC", "StartWallTemperatureC", "StartHumidityRatioGPerKg",
     ];
 

@@ -30,7 +30,7 @@ internal sealed class GreedyTask : ICommissioningTask
         outputs.HumidifierDuty01 = 0.5;
         outputs.DryAirDuty01 = 0.5;
         outputs.MotionAllowed = true;
-        outputs.CastToStart = new CastPlan(1, 2, 3, 4, 5, 6);
+        outputs.CastToStart = new CastPlan(1, 1, 2, 3, 4, 5, 0, 6);
         IsDone |= ++_ticks == Ticks;
     }
 }

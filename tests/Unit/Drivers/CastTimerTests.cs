@@ -7,7 +7,7 @@ namespace ChamberFirmware.Tests.Unit.Drivers;
 [TestClass]
 public sealed class CastTimerTests
 {
-    private static readonly CastPlan Plan = new(60_000, 3_115_000, 3_215_000, 5_025_000, 5_115_000, 6_615_000);
+    private static readonly CastPlan Plan = new(60_000, 3_000_000, 3_115_000, 3_215_000, 5_025_000, 5_115_000, 0, 6_615_000);
 
     private readonly List<string> _log = [];
     private readonly StubClock _clock = new() { NowUs = 7_000_000 };

@@ -66,12 +66,46 @@ public sealed class CastPlannerTests
             });
     }
 
-    private static Recipe WithTravel(string bladeTravelS)
+    [TestMethod]
+    public void The_recipes_point_gets_its_exposure_to_the_microsecond_wherever_it_is()
+    {
+        Gen.Select(Gen.Int[500, 60_000], Gen.Int[0, 60_000], Gen.Int[0, 120_000_000], Gen.Int[0, 2])
+            .Sample((bladeMs, immersionMs, exposureUs, halves) =>
+            {
+                var point = (PlatePoint)halves;
+                Recipe recipe = With(
+                    "bladeTravelS", Seconds(bladeMs), "immersionTravelS", Seconds(immersionMs), "exposurePoint", $"{point}".ToLower());
+                CastPlan plan = CastPlanner.Plan(recipe, exposureUs * 1e-6, new ChamberSettings());
+                Assert.AreEqual(exposureUs, plan.ExposureUs(point));
+                Assert.AreEqual((immersionMs - bladeMs) * 1000L, plan.ExposureUs(PlatePoint.Last) - plan.ExposureUs(PlatePoint.First));
+                Assert.AreEqual(Math.Abs(immersionMs - bladeMs) * 1000L, plan.SpreadUs);
+                Assert.AreEqual(plan.BladeEndUs, plan.CastUs(PlatePoint.Last));
+                Assert.AreEqual(plan.PlateWetUs, plan.WetUs(PlatePoint.First));
+                Assert.IsGreaterThan(plan.WetUs(PlatePoint.Last), plan.ImmersionOffUs, "the relay holds until the whole plate is wet");
+            });
+    }
+
+    [TestMethod]
+    public void A_speed_is_a_time_over_this_chambers_plate()
+    {
+        var settings = new ChamberSettings { PlateLengthM = 0.3 };
+        CastPlan plan = CastPlanner.Plan(With("bladeSpeedMmPerS", "50", "immersionSpeedMmPerS", "100"), 2.0, settings);
+        Assert.AreEqual(6_000_000, plan.BladeTravelUs);
+        Assert.AreEqual(3_000_000, plan.ImmersionTravelUs);
+        Assert.AreEqual(2_000_000, plan.ExposureUs(PlatePoint.Last));
+        Assert.AreEqual(5_000_000, plan.ExposureUs(PlatePoint.First));
+    }
+
+    private static string Seconds(int ms) => $"{ms / 1000}.{ms % 1000:D3}";
+
+    private static Recipe WithTravel(string bladeTravelS) => With("bladeTravelS", bladeTravelS);
+
+    private static Recipe With(params string[] more)
     {
         var draft = new RecipeDraft("plan");
         string[] keys =
         [
-            "temperatureC", "25", "relativeHumidityPct", "40", "airVelocityMPerS", "0.7", "exposureS", "0", "bladeTravelS", bladeTravelS,
+            "temperatureC", "25", "relativeHumidityPct", "40", "airVelocityMPerS", "0.7", "exposureS", "0", .. more,
         ];
         for (int i = 0; i < keys.Length; i += 2)
         {

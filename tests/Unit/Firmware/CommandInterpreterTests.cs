@@ -77,7 +77,7 @@ public sealed class CommandInterpreterTests
         }
 
         Assert.AreEqual("OK mine: 25.00 C, 7.88 g/kg, 0.70 m/s, 2 exposure time(s)", _console.Execute("load"));
-        Assert.AreEqual("OK conditioning for 4.00 s", _console.Execute("start 4"));
+        Assert.StartsWith("OK conditioning for 4.00 s", _console.Execute("start 4"));
         _run.Tick();
         Assert.AreEqual((Phase.Conditioning, "mine", 4.0), (_run.Phase, _run.Chamber.Run.Recipe!.Name, _run.Chamber.Run.ExposureS));
         Assert.AreEqual("ERROR No draft is open: type draft NAME first.", _console.Execute("filmUm=150"), "the draft is closed");
@@ -100,14 +100,14 @@ public sealed class CommandInterpreterTests
         _console.Execute("recipe example-2");
         Assert.AreEqual("ERROR 'soon' is not an exposure time in seconds.", _console.Execute("start soon"));
         Assert.AreEqual("ERROR Exposure 3.00 s is not in recipe example-2: start one of its own times.", _console.Execute("start 3"));
-        Assert.AreEqual("OK conditioning for 2.00 s", _console.Execute("start"));
+        Assert.StartsWith("OK conditioning for 2.00 s", _console.Execute("start"));
     }
 
     [TestMethod]
     public void A_whole_run_goes_by_commands_alone_and_its_record_tells_it()
     {
         _console.Execute("recipe comparative");
-        Assert.AreEqual("OK conditioning for 0.00 s", _console.Execute("start 0"));
+        Assert.StartsWith("OK conditioning for 0.00 s", _console.Execute("start 0"));
         _run.Until(() => _run.Phase == Phase.Ready, 1800.0, "Ready");
         Assert.AreEqual("OK casting: the blade starts in 6.0 s, keep clear", _console.Execute("cast"));
         _run.Until(() => _run.Phase == Phase.Complete, 60.0, "Complete");

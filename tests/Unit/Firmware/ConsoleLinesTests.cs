@@ -81,7 +81,10 @@ public sealed class ConsoleLinesTests
 
         string lines = RecordLines.Of(record);
         Assert.StartsWith(
-            "recipe=example-2\noutcome=Complete\nreadyAfterS=never\nexposureSetS=4.000\nexposurePlannedS=4.000000\n"
+            "recipe=example-2\noutcome=Complete\nreadyAfterS=never\nexposureSetS=4.000\nexposurePlannedS=4.000000\nexposurePoint=last\n"
+            + "exposureAlongPlateS first=7.000 middle=5.500 last=4.000 bladeTravel=3.000 immersionTravel=0.000\nwarning=the film is "
+            + "exposed for 7.00 s at its first point, 5.50 s in the middle, 4.00 s at its last: more than 10 % of 4.00 s apart; a faster "
+            + "blade, or a bath that travels as the blade does (immersionTravelS), brings them together.\n"
             + "castStartErrorUs=-31 uncertainty=23 tries=2\n"
             + "motionVerified=no\nairHeld=yes\nhumidityVerifiable=yes\ntemperatureC mean=40.4",
             lines);

@@ -9,7 +9,7 @@ namespace ChamberFirmware.Tests.Unit.Firmware;
 [TestClass]
 public sealed class PermitTests
 {
-    private static readonly CastPlan Plan = new(1, 2, 3, 4, 5, 6);
+    private static readonly CastPlan Plan = new(1, 1, 2, 3, 4, 5, 0, 6);
 
     private readonly Supervisor _supervisor = new();
     private readonly RunScript _script = new RunScript().To(Phase.Conditioning);

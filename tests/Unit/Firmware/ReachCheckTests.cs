@@ -132,7 +132,7 @@ public sealed partial class ReachCheckTests
         run.RunS(2.0);
         Assert.IsFalse(run.Chamber.Room.IsKnown);
         console.Execute("recipe example-1");
-        Assert.AreEqual(
+        Assert.StartsWith(
             "OK conditioning for 0.00 s; the room is not known, because the chamber was warm at power-on: temperature and humidity were "
             + "judged for the best of rooms",
             console.Execute("start 0"));

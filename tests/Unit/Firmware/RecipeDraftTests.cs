@@ -1,5 +1,6 @@
 using ChamberFirmware.Casting;
 using ChamberFirmware.Climate;
+using ChamberFirmware.Drivers;
 
 namespace ChamberFirmware.Tests.Unit.Firmware;
 
@@ -70,7 +71,8 @@ public sealed class RecipeDraftTests
     {
         Assert.AreEqual(
             "Unknown key 'temperature': allowed are temperatureC, relativeHumidityPct or humidityRatioGPerKg, airVelocityMPerS, "
-            + "exposureS, bladeTravelS, filmUm, filmWaterPct, bath, dope.",
+            + "exposureS, exposurePoint, bladeTravelS or bladeSpeedMmPerS, immersionTravelS or immersionSpeedMmPerS, filmUm, filmWaterPct, "
+            + "bath, dope.",
             _draft.Set("temperature", "60"));
     }
 
@@ -111,6 +113,38 @@ public sealed class RecipeDraftTests
     }
 
     [TestMethod]
+    [DataRow("bladeTravelS", "3", "bladeSpeedMmPerS", "50")]
+    [DataRow("immersionTravelS", "3", "immersionSpeedMmPerS", "50")]
+    public void A_time_and_a_speed_are_one_too_many(string time, string s, string speed, string mmPerS)
+    {
+        Fill("");
+        _draft.Set(time, s);
+        _draft.Set(speed, mmPerS);
+        Assert.IsNull(_draft.Finish(out string error));
+        Assert.AreEqual($"{time} and {speed} are both given: keep one of them.", error);
+    }
+
+    [TestMethod]
+    [DataRow("first", PlatePoint.First)]
+    [DataRow("middle", PlatePoint.Middle)]
+    [DataRow("last", PlatePoint.Last)]
+    public void The_exposure_is_meant_for_a_point_of_the_plate(string word, PlatePoint point)
+    {
+        Fill("");
+        Assert.AreEqual("", _draft.Set("exposurePoint", word));
+        Assert.AreEqual(point, _draft.Finish(out _)!.ExposurePoint);
+    }
+
+    [TestMethod]
+    public void Another_point_is_refused_and_holds_the_recipe_up()
+    {
+        Fill("");
+        Assert.AreEqual("exposurePoint = 'end' is no point of the plate: it is first, middle or last.", _draft.Set("exposurePoint", "end"));
+        Assert.IsNull(_draft.Finish(out string error));
+        Assert.AreEqual("exposurePoint was refused: set it to an allowed value first.", error);
+    }
+
+    [TestMethod]
     public void Air_that_cannot_hold_the_water_is_refused_with_what_it_can_hold()
     {
         Fill("relativeHumidityPct");
@@ -128,7 +162,7 @@ public sealed class RecipeDraftTests
         Fill("");
         Recipe recipe = _draft.Finish(out string error)!;
         Assert.AreEqual("", error);
-        Assert.AreEqual(("mine", 25.0, 0.7, 3.0, 150.0), (recipe.Name, recipe.TemperatureC, recipe.AirVelocityMPerS, recipe.BladeTravelS,
+        Assert.AreEqual(("mine", 25.0, 0.7, 3.0, 150.0), (recipe.Name, recipe.TemperatureC, recipe.AirVelocityMPerS, recipe.Blade.TimeS,
             recipe.FilmUm));
         Assert.AreEqual(7.87980, recipe.HumidityRatioGPerKg, 0.0001);
         Assert.AreEqual(Psychrometrics.HumidityRatioGPerKg(25.0, 40.0, 101325.0), recipe.HumidityRatioGPerKg);
