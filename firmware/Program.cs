@@ -56,9 +56,20 @@ public static class Program
         }
     }
 
+    // While blade or plate are on their way, the time between ticks goes into looking for their switches.
     private static void SleepUntil(long deadlineUs, Esp32Board board)
     {
         long leftUs = deadlineUs - board.Clock.NowUs;
+        while (board.WatchesTravel && leftUs > SleepGrainUs)
+        {
+            if (!board.LookAtTravel())
+            {
+                Thread.Sleep(SleepGrainUs / 1000);
+            }
+
+            leftUs = deadlineUs - board.Clock.NowUs;
+        }
+
         if (leftUs > SleepGrainUs)
         {
             // wakes on the 10 ms grain at or after the deadline: the tick is told the deadline, not the lateness

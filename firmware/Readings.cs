@@ -56,6 +56,12 @@ public sealed class Readings
     /// <inheritdoc cref="HeaterWasOn"/>
     public bool DryAirWasOn;
 
+    /// <summary>The switch that the blade closes when it has left the plate.</summary>
+    public SwitchReading BladeSwitch { get; } = new SwitchReading();
+
+    /// <summary>The switch that the plate closes when it meets the bath.</summary>
+    public SwitchReading PlateSwitch { get; } = new SwitchReading();
+
     /// <summary>The cast timer was asked to start and did not.</summary>
     public bool CastRefused;
 

@@ -13,6 +13,7 @@ public sealed class Sensing
     private readonly ISwitchInput _interlockClosed;
     private readonly Fan _fan;
     private readonly CastTimer _castTimer;
+    private readonly TravelSensing _travel;
     private bool _hasSmooth;
 
     public Sensing(IBoard board, ChamberSettings settings, Fan fan, CastTimer castTimer)
@@ -22,6 +23,7 @@ public sealed class Sensing
         _interlockClosed = board.InterlockClosed;
         _fan = fan;
         _castTimer = castTimer;
+        _travel = new TravelSensing(board, settings, castTimer);
     }
 
     /// <summary>The air sensors; a calibration looks at each by itself.</summary>
@@ -41,6 +43,7 @@ public sealed class Sensing
         readings.CastStartedUs = _castTimer.StartedUs;
         readings.CastStartErrorUs = _castTimer.StartErrorUs;
         readings.CastStartTries = _castTimer.StartTries;
+        _travel.Read(readings);
         if (readings.Air.IsValid)
         {
             Smooth(readings);

@@ -51,4 +51,10 @@ public interface IBoard
     /// supply.
     /// </summary>
     ISwitchInput InterlockClosed { get; }
+
+    /// <summary>Closed once the blade has left the plate. Optional: open for ever where it is not fitted.</summary>
+    ITravelSwitch BladeAtEnd { get; }
+
+    /// <summary>Closed once the plate has met the bath. Optional, as above.</summary>
+    ITravelSwitch PlateInBath { get; }
 }

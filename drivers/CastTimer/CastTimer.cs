@@ -37,6 +37,9 @@ public sealed class CastTimer
         _memory = memory;
     }
 
+    /// <summary>The plan that was started last; null before the first.</summary>
+    public CastPlan? Plan { get; private set; }
+
     /// <summary>Clock at the start of the blade's train, us.</summary>
     public long StartedUs { get; private set; }
 
@@ -58,6 +61,7 @@ public sealed class CastTimer
     /// <summary>Starts both trains; <see cref="IsStarted"/> and <see cref="IsRefused"/> tell how it went.</summary>
     public void Start(CastPlan plan)
     {
+        Plan = plan;
         byte[] blade = RmtItems.Pulse(plan.BladeOnUs, plan.BladeOffUs);
         byte[] immersion = RmtItems.Pulse(plan.ImmersionOnUs, plan.ImmersionOffUs);
         int leadTicks = RmtItems.FirstHalf(immersion);

@@ -17,6 +17,9 @@ public sealed class Esp32Board : IBoard
     private const int BladeRmtChannel = 0; // a channel takes the memory of the ones above it: 0 to 3 and 4 to 7
     private const int ImmersionRmtChannel = 4;
 
+    private readonly TravelSwitch _bladeAtEnd;
+    private readonly TravelSwitch _plateInBath;
+
     public Esp32Board()
     {
         var gpio = new GpioController();
@@ -29,6 +32,8 @@ public sealed class Esp32Board : IBoard
         BladeCarriage = new RmtPulseTrain(gpio, Pins.BladeCarriage, BladeRmtChannel);
         Immersion = new RmtPulseTrain(gpio, Pins.Immersion, ImmersionRmtChannel);
         InterlockClosed = new GpioSwitchInput(gpio, Pins.InterlockClosed);
+        _bladeAtEnd = new TravelSwitch(new GpioSwitchInput(gpio, Pins.BladeAtEnd), Clock);
+        _plateInBath = new TravelSwitch(new GpioSwitchInput(gpio, Pins.PlateInBath), Clock);
         FanDuty = new PwmDutyOutput(Pins.FanDuty, DeviceFunction.PWM1, FanPwmHz);
         FanTach = new TachCounter(Pins.FanTach);
 
@@ -78,6 +83,22 @@ public sealed class Esp32Board : IBoard
     public ISwitchOutput Heartbeat { get; }
 
     public ISwitchInput InterlockClosed { get; }
+
+    public ITravelSwitch BladeAtEnd => _bladeAtEnd;
+
+    public ITravelSwitch PlateInBath => _plateInBath;
+
+    /// <summary>A closing is waited for: look every few milliseconds.</summary>
+    public bool WatchesTravel => _bladeAtEnd.IsWatched || _plateInBath.IsWatched;
+
+    /// <summary>Looks at both switches. True: one is expected about now, do not sleep.</summary>
+    public bool LookAtTravel()
+    {
+        _bladeAtEnd.Look();
+        _plateInBath.Look();
+        long nowUs = Clock.NowUs;
+        return _bladeAtEnd.IsNear(nowUs) || _plateInBath.IsNear(nowUs);
+    }
 
     public IMemory Memory { get; } = new CollectedMemory();
 

@@ -16,6 +16,8 @@ public static class Pins
     public const int MotionSupply = 13;
     public const int Heartbeat = 23;
     public const int InterlockClosed = 35;
+    public const int BladeAtEnd = 36;
+    public const int PlateInBath = 39;
     public const int ConsoleTransmit = 17;
     public const int ConsoleReceive = 16;
 }

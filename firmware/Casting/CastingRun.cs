@@ -29,7 +29,10 @@ public sealed class CastingRun
     /// <summary>Start of this run's preparation, us: Conditioning and Ready together have a limit, however often they alternate.</summary>
     public long RunSinceUs { get; private set; }
 
-    /// <summary>The last cast command came when the air had just left its band, or the sensor was silent: nothing was cast.</summary>
+    /// <summary>
+    /// The last cast command came when the air had just left its band, the sensor was silent, or a travel switch said that carriage or
+    /// plate were not back: nothing was cast.
+    /// </summary>
     public bool CastWasRefused { get; private set; }
 
     /// <summary>True in the first tick of a phase.</summary>
@@ -115,7 +118,8 @@ public sealed class CastingRun
             case Phase.Conditioning:
                 return _soak.IsSoaked(nowUs) ? Phase.Ready : Phase;
             case Phase.Ready:
-                bool cast = request == OperatorRequest.Cast && readings.Air.IsValid;
+                bool isBack = !readings.BladeSwitch.IsClosed && !readings.PlateSwitch.IsClosed;
+                bool cast = request == OperatorRequest.Cast && readings.Air.IsValid && isBack;
                 return !_soak.InBand ? Phase.Conditioning : cast ? Phase.Casting : Phase;
             case Phase.Casting:
                 return castUs >= Plan!.ImmersionOnUs ? Phase.Immersing : castUs >= Plan.BladeEndUs ? Phase.Exposing : Phase;

@@ -36,6 +36,9 @@ public sealed class RunRecord
     /// <summary>Tries that the start took.</summary>
     public int CastStartTries { get; private set; }
 
+    /// <summary>What the travel switches have seen.</summary>
+    public MotionRecord Motion { get; } = new MotionRecord();
+
     /// <summary>Last phase reached: Complete, Aborted or Faulted when the run is over.</summary>
     public Phase Outcome { get; private set; }
 
@@ -85,6 +88,7 @@ public sealed class RunRecord
         CastStartedUs = readings.CastStartedUs;
         CastStartErrorUs = readings.CastStartErrorUs;
         CastStartTries = readings.CastStartTries;
+        Motion.Note(run, readings);
         if (readings.Air.IsValid && IsExposed(nowUs - CastStartedUs, run))
         {
             NoteAir(run.Recipe!, readings);
@@ -171,6 +175,7 @@ public sealed class RunRecord
         CastStartedUs = 0;
         CastStartErrorUs = 0;
         CastStartTries = 0;
+        Motion.Clear();
         TemperatureC.Clear();
         HumidityRatioGPerKg.Clear();
         AirVelocityMPerS.Clear();

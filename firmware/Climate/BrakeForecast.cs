@@ -23,24 +23,36 @@ public sealed class BrakeForecast
         double mist = water.MistGPerS;
         double peak = air;
 
-        // Implicit Euler for both volumes at once: what one gives the other gets.
+        // Implicit Euler for both volumes at once: what one gives the other gets. Locals: on the device a property costs as much as a
+        // multiplication, and this is the longest loop of a tick.
+        double returnG = path.ReturnG;
         double round = path.StreamGPerS * StepS;
-        double c = path.ReturnG + round;
-        double determinant = path.ChannelG * path.ReturnG + (path.ChannelG + path.ReturnG) * round;
+        double c = returnG + round;
+        double determinant = path.ChannelG * returnG + (path.ChannelG + returnG) * round;
         double perMg = StepS * c / determinant;
+        double channelC = path.ChannelG * c;
+        double roundReturn = round * returnG;
+        double leakChannel = path.LeakGPerS * path.ChannelShare01;
+        double roomGPerKg = water.RoomGPerKg;
+        double missed = water.MissedGPerS;
+        double deadTimeS = _settings.HumidifierDeadTimeS;
+        double full = _settings.HumidifierGPerS;
+        double lagS = _settings.HumidifierLagS + StepS;
+        double dryGPerS = _settings.DryAirGPerS;
+        double dryGPerKg = _settings.DryAirGPerKg;
         for (int i = 0; i < Steps; i++)
         {
             double inS = (i + 0.5) * StepS;
-            double beyondS = inS - _settings.HumidifierDeadTimeS;
+            double beyondS = inS - deadTimeS;
             double duty01 = beyondS < 0.0 ? water.HoseDuty01In(inS) : beyondS < moreOnS ? 1.0 : 0.0;
-            mist += (duty01 * _settings.HumidifierGPerS - mist) * StepS / (_settings.HumidifierLagS + StepS);
-            double comes = (mist + water.MissedGPerS) * 1000.0 + path.LeakGPerS * path.ChannelShare01 * (water.RoomGPerKg - air);
-            double mixed = (path.ChannelG * c * air + round * path.ReturnG * duct) / determinant;
+            mist += (duty01 * full - mist) * StepS / lagS;
+            double comes = (mist + missed) * 1000.0 + leakChannel * (roomGPerKg - air);
+            double mixed = (channelC * air + roundReturn * duct) / determinant;
             double takes = comes - (goalGPerKg - mixed) / perMg;
-            double most = _settings.DryAirGPerS * (air - _settings.DryAirGPerKg);
+            double most = dryGPerS * (air - dryGPerKg);
             takes = takes < 0.0 ? 0.0 : takes < most ? takes : most;
             double next = mixed + (comes - takes) * perMg;
-            duct = (path.ReturnG * duct + round * next) / c;
+            duct = (returnG * duct + round * next) / c;
             air = next;
             peak = air > peak ? air : peak;
         }

@@ -168,9 +168,10 @@ public sealed class CommandInterpreter
 
     private string Cast()
     {
-        if (_chamber.Run.Phase != Phase.Ready)
+        string refusal = StartCheck.RefusalOfCast(_chamber);
+        if (refusal.Length > 0)
         {
-            return "ERROR The chamber is not Ready but " + PhaseWords.Name(_chamber.Run.Phase) + ": wait for Ready.";
+            return "ERROR " + refusal;
         }
 
         _chamber.Run.Ask(OperatorRequest.Cast);

@@ -35,7 +35,7 @@ public static class RecordLines
             : $"exposurePlannedS={plan.ExposureUs(point) / UsPerS:F6}\nexposurePoint=" + PlatePointWords.Name(point) + "\n"
                 + AlongPlate(record, plan)
                 + $"castStartErrorUs={record.CastStartErrorUs} uncertainty={CastTimer.StartUncertaintyUs} tries={record.CastStartTries}\n"
-                + "motionVerified=no\n" // nothing tells the firmware yet that blade and plate moved
+                + MotionLines.Of(record, plan)
                 + (record.TicksOutOfTolerance == 0 ? "airHeld=yes\n" : $"airHeld=no ticksOutOfTolerance={record.TicksOutOfTolerance}\n");
     }
 

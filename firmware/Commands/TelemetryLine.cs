@@ -7,6 +7,9 @@ namespace ChamberFirmware.Commands;
 /// <summary>The chamber's state in one line of key=value pairs, units last in the keys as in recipes and traces.</summary>
 public static class TelemetryLine
 {
+    private const string CastRefused =
+        " note=cast refused, the air had left its band, the sensor was silent, or carriage or plate were not back";
+
     public static string Status(Chamber chamber)
     {
         Readings r = chamber.Readings;
@@ -24,7 +27,7 @@ public static class TelemetryLine
         return "phase=" + PhaseWords.Name(chamber.Run.Phase) + " isa88=" + PhaseWords.Isa88(chamber.Run.Phase) + interlock + air + flow
             + $" sensorStarts={r.SensorStarts}" + Sensors(r) + Targets(chamber.Run.Recipe) + FaultWords(chamber.Supervisor.Fault)
             + (chamber.Run.Phase == Phase.Commissioning ? " note=" + chamber.Task!.Result : "")
-            + (chamber.Run.CastWasRefused ? " note=cast refused, the air had left its band or the sensor was silent" : "");
+            + (chamber.Run.CastWasRefused ? CastRefused : "");
     }
 
     private static string Sensors(Readings r)

@@ -52,6 +52,21 @@ public static class StartCheck
         return refusal.Length > 0 || unverified ? refusal : VerifyCheck.Refusal(recipe, chamber);
     }
 
+    /// <summary>An empty string, or why nothing can be cast now and what to do.</summary>
+    public static string RefusalOfCast(Chamber chamber)
+    {
+        if (chamber.Run.Phase != Phase.Ready)
+        {
+            return "The chamber is not Ready but " + PhaseWords.Name(chamber.Run.Phase) + ": wait for Ready.";
+        }
+
+        return chamber.Readings.BladeSwitch.IsClosed
+            ? "The blade's end switch is closed: bring the carriage back to its start, or mend the switch."
+            : chamber.Readings.PlateSwitch.IsClosed
+                ? "The plate's switch is closed: put a dry plate in place, or mend the switch."
+                : "";
+    }
+
     private static string RefusalOfExposure(Recipe recipe, double exposureS, ChamberSettings settings)
     {
         for (int i = 0; i < recipe.ExposureS.Length; i++)

@@ -47,6 +47,21 @@ public sealed class ChamberSettings
     /// <summary>How long the immersion relay stays on after the plate is wet, us.</summary>
     public long ImmersionHoldUs = 1500000;
 
+    /// <summary>1: a switch closes when the blade has left the plate; 0: none is fitted.</summary>
+    public long BladeSwitchFitted;
+
+    /// <summary>From the blade's leaving the plate to that switch's closing, us; below 0 when it closes before.</summary>
+    public long BladeSwitchDelayUs;
+
+    /// <summary>1: a switch closes when the plate meets the bath; 0: none is fitted.</summary>
+    public long PlateSwitchFitted;
+
+    /// <summary>From the plate's first wet point to that switch's closing, us; below 0 when it closes before.</summary>
+    public long PlateSwitchDelayUs;
+
+    /// <summary>How far a measured exposure may be from the recipe's for the record to call it within tolerance, us.</summary>
+    public long ExposureToleranceUs = 50000;
+
     /// <summary>Heater power at duty 1, W.</summary>
     public double HeaterW = 300.0;
 

@@ -61,6 +61,11 @@ public static class SettingsFields
         visitor.Date("CommissionedDate", ref s.CommissionedDate);
         visitor.Number("PlateLengthM", ref s.PlateLengthM, 0.01, 2.0);
         visitor.Number("FilmWidthM", ref s.FilmWidthM, 0.0, 2.0);
+        visitor.Whole("BladeSwitchFitted", ref s.BladeSwitchFitted, 0, 1);
+        visitor.Whole("BladeSwitchDelayUs", ref s.BladeSwitchDelayUs, -LongestLatencyUs, LongestLatencyUs);
+        visitor.Whole("PlateSwitchFitted", ref s.PlateSwitchFitted, 0, 1);
+        visitor.Whole("PlateSwitchDelayUs", ref s.PlateSwitchDelayUs, -LongestLatencyUs, LongestLatencyUs);
+        visitor.Whole("ExposureToleranceUs", ref s.ExposureToleranceUs, 1000, 10000000);
         visitor.Number("ExposureSpread01", ref s.ExposureSpread01, 0.0, 10.0);
     }
 }

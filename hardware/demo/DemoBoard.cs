@@ -63,6 +63,10 @@ public sealed class DemoBoard : IBoard, IPulseCounter, ISwitchInput
 
     public ISwitchInput InterlockClosed => this;
 
+    public ITravelSwitch BladeAtEnd { get; } = new DemoTravelSwitch();
+
+    public ITravelSwitch PlateInBath { get; } = new DemoTravelSwitch();
+
     public long ReadEdges() => _plant.TachEdges;
 
     /// <summary>The dead-man holds the supply.</summary>

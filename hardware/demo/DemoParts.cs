@@ -69,6 +69,23 @@ public sealed class DemoTrain : IPulseTrain
     }
 }
 
+/// <summary>A travel switch that is not fitted.</summary>
+public sealed class DemoTravelSwitch : ITravelSwitch
+{
+    public bool Read() => false;
+
+    public void Arm(long expectedUs)
+    {
+    }
+
+    public bool TryReadClosing(out long afterUs, out long notLaterUs)
+    {
+        afterUs = 0;
+        notLaterUs = 0;
+        return false;
+    }
+}
+
 /// <summary>Settings in memory.</summary>
 public sealed class DemoStore : ISettingsStore
 {

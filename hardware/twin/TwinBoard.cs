@@ -1,3 +1,4 @@
+using System;
 using ChamberFirmware.Drivers;
 
 namespace ChamberFirmware.Twin;
@@ -12,6 +13,8 @@ internal sealed class TwinBoard : IBoard
     private readonly Relay motionSupply;
     private readonly RmtChip blade;
     private readonly RmtChip immersion;
+    private readonly TravelSwitch bladeAtEnd;
+    private readonly TravelSwitch plateInBath;
     private readonly TwinFaults faults;
 
     public TwinBoard(
@@ -21,7 +24,8 @@ internal sealed class TwinBoard : IBoard
         FanChip fan,
         Bme280Chip sensor,
         Bme280Chip? second,
-        RandomStream interpreter)
+        RandomStream interpreter,
+        Func<Motion> motion)
     {
         this.faults = faults;
         Clock = clock;
@@ -44,6 +48,15 @@ internal sealed class TwinBoard : IBoard
         immersion = new RmtChip(clock, faults, parameters, interpreter);
         Store = new FlashStoreChip(faults);
         DeadMan = new DeadMan(clock, faults, parameters.DeadManUs);
+        var bladeContact = new TravelContact(
+            clock, motion, parameters.BladeSwitchFitted, parameters.BladeSwitchDelayUs, m => m.BladeEndUs,
+            () => (faults.BladeSwitchDead, faults.BladeSwitchWelded));
+        var plateContact = new TravelContact(
+            clock, motion, parameters.PlateSwitchFitted, parameters.PlateSwitchDelayUs, m => m.PlateWetUs,
+            () => (faults.PlateSwitchDead, faults.PlateSwitchWelded));
+        bladeAtEnd = new TravelSwitch(bladeContact, clock);
+        plateInBath = new TravelSwitch(plateContact, clock);
+        Looks = new TravelLooks(parameters, clock, DeadMan, bladeAtEnd, plateInBath);
     }
 
     public IMicrosecondClock Clock { get; }
@@ -79,6 +92,12 @@ internal sealed class TwinBoard : IBoard
     public ISwitchOutput Heartbeat => DeadMan;
 
     public ISwitchInput InterlockClosed => DeadMan;
+
+    public ITravelSwitch BladeAtEnd => bladeAtEnd;
+
+    public ITravelSwitch PlateInBath => plateInBath;
+
+    public TravelLooks Looks { get; }
 
     public ISettingsStore SettingsStore => Store;
 

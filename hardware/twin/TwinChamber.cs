@@ -36,7 +36,7 @@ public sealed class TwinChamber
             ? Sensor(parameters.WithSecondSensorAsFirst(), Faults.SecondSensor, new RandomStream(seed, 6))
             : null;
         var calls = new RandomStream(seed, 7);
-        board = new TwinBoard(parameters, Faults, clock, new FanChip(clock, rotor), sensorChip, secondChip, calls);
+        board = new TwinBoard(parameters, Faults, clock, new FanChip(clock, rotor), sensorChip, secondChip, calls, () => Motion!);
         Faults.StoreDamaged = board.Store.Damage;
         Faults.SensorSupplyDipped = BrownOut;
         Motion = new Motion(
@@ -74,6 +74,7 @@ public sealed class TwinChamber
             Step();
 
         Motion.RunTo(nowUs);
+        board.Looks.RunTo(nowUs);
         sensorChip.RunTo(nowUs);
         secondChip?.RunTo(nowUs);
         board.Forget(gridUs * Wire.PerUs);
@@ -118,5 +119,6 @@ public sealed class TwinChamber
         });
         sensorAir.Step(loop.Channel, Math.Max(rotor.AirVelocityMPerS, parameters.DraughtMPerS));
         gridUs = endUs;
+        board.Looks.RunTo(endUs);
     }
 }

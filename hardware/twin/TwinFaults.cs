@@ -65,6 +65,18 @@ public sealed class TwinFaults
     /// <summary>The plate does not drop under power.</summary>
     public bool ImmersionStuck { get; set; }
 
+    /// <summary>The blade's end switch never closes: a broken wire, a lost magnet.</summary>
+    public bool BladeSwitchDead { get; set; }
+
+    /// <summary>The blade's end switch is closed whatever the blade does; or the carriage was not brought back.</summary>
+    public bool BladeSwitchWelded { get; set; }
+
+    /// <summary>The plate's switch never closes.</summary>
+    public bool PlateSwitchDead { get; set; }
+
+    /// <summary>The plate's switch is closed whatever the plate does.</summary>
+    public bool PlateSwitchWelded { get; set; }
+
     /// <summary>The flash takes no new text; the old one stays.</summary>
     public bool StoreWriteFails { get; set; }
 

@@ -68,6 +68,18 @@ public sealed partial record TwinParameters
     public long ForcedCollectionUs { get; init; } = 1000;
 
     /// <summary>
+    /// How long a tick keeps the interpreter busy, us: nobody looks at the travel switches meanwhile. Counted instructions
+    /// (tests/Benchmarks tick) at the pessimistic end of an ESP32.
+    /// </summary>
+    public long TickWorkUs { get; init; } = 20_000;
+
+    /// <summary>Between two looks at the travel switches, us, while the loop sleeps. nanoFramework sleeps in grains of 10 ms.</summary>
+    public long SleepGrainUs { get; init; } = 10_000;
+
+    /// <summary>The same without sleep, us. Engineering estimate: some ten calls of an interpreter at 20 us each.</summary>
+    public long LookUs { get; init; } = 500;
+
+    /// <summary>
     /// What taking a pulse-train peripheral costs on the board, us. Engineering estimate: the native driver's installation.
     /// </summary>
     public long RmtPrepareCostUs { get; init; } = 1500;

@@ -18,7 +18,7 @@ internal static class RecordedRuns
     public const string Folder = "tests/Scenarios/traces";
 
     public static IReadOnlyList<string> Names { get; } =
-        ["example-1-2s", "example-2-2s", "example-3-15s", "comparative-0s", "sensor-lost", "aborted"];
+        ["example-1-2s", "example-2-2s", "example-3-15s", "comparative-0s", "sensor-lost", "aborted", "travel-switches"];
 
     public static byte[] Record(string name)
     {
@@ -30,6 +30,9 @@ internal static class RecordedRuns
                 break;
             case "aborted":
                 Break(trace, Phase.Casting, (_, acts) => acts.Ask(OperatorRequest.Abort));
+                break;
+            case "travel-switches":
+                WithSwitches(trace);
                 break;
             default:
                 int dash = name.LastIndexOf('-');
@@ -55,25 +58,11 @@ internal static class RecordedRuns
     // Example 3 until something happens in the middle of a phase; then five seconds more, a reset, and five seconds of rest.
     private static void Break(Stream trace, Phase phase, Action<TwinChamber, OperatorActs> happens)
     {
-        var twin = new TwinChamber(TwinParameters.Reference, 3);
-        var settings = new ChamberSettings();
-        using var recorder = new Recorder(trace, settings, hasSecondSensor: false);
-        var chamber = new Chamber(new TapeBoard(twin.Board, recorder, hasSecondSensor: false), settings);
-        var acts = new OperatorActs(chamber, recorder);
-        var person = new ScriptedOperator(new Plate(ReferenceRecipes.Load("example-3", out _)!, 15.0, 1));
         int sinceTicks = 0;
-        for (long nowUs = Chamber.TickUs; sinceTicks < 110; nowUs += Chamber.TickUs)
+        Run(trace, new TwinChamber(TwinParameters.Reference, 3), new ChamberSettings(), (twin, chamber, acts) =>
         {
-            twin.AdvanceTo(nowUs);
-            recorder.Tick(nowUs);
-            chamber.Tick(nowUs);
-            recorder.End(chamber);
             sinceTicks += sinceTicks > 0 || chamber.Run.Phase == phase ? 1 : 0;
-            if (sinceTicks == 0)
-            {
-                person.Look(chamber, acts, nowUs);
-            }
-            else if (sinceTicks == 10)
+            if (sinceTicks == 10)
             {
                 happens(twin, acts);
             }
@@ -82,6 +71,42 @@ internal static class RecordedRuns
                 Assert.IsTrue(chamber.Run.Phase is Phase.Faulted or Phase.Aborted, PhaseWords.Name(chamber.Run.Phase));
                 acts.Reset();
             }
+
+            return sinceTicks < 110;
+        });
+    }
+
+    // Example 3 with both travel switches and actuators that scatter, until five seconds after its end.
+    private static void WithSwitches(Stream trace)
+    {
+        TwinParameters reference = TwinParameters.Reference;
+        TwinParameters fitted = reference with { BladeSwitchFitted = true, PlateSwitchFitted = true, ActuatorJitterUs = 2000 };
+        var settings = new ChamberSettings { BladeSwitchFitted = 1, BladeSwitchDelayUs = 20_000, PlateSwitchFitted = 1 };
+        int restTicks = 0;
+        Run(trace, new TwinChamber(fitted, 4), settings, (_, chamber, _) =>
+        {
+            restTicks += chamber.Run.Phase == Phase.Complete ? 1 : 0;
+            Assert.IsTrue(restTicks == 0 || chamber.Record.Motion.Verdict == ExposureVerdict.Within);
+            return restTicks < 50;
+        });
+    }
+
+    private static void Run(
+        Stream trace, TwinChamber twin, ChamberSettings settings, Func<TwinChamber, Chamber, OperatorActs, bool> afterTick)
+    {
+        using var recorder = new Recorder(trace, settings, hasSecondSensor: false);
+        var chamber = new Chamber(new TapeBoard(twin.Board, recorder, hasSecondSensor: false), settings);
+        var acts = new OperatorActs(chamber, recorder);
+        var person = new ScriptedOperator(new Plate(ReferenceRecipes.Load("example-3", out _)!, 15.0, 1));
+        bool goesOn = true;
+        for (long nowUs = Chamber.TickUs; goesOn; nowUs += Chamber.TickUs)
+        {
+            twin.AdvanceTo(nowUs);
+            recorder.Tick(nowUs);
+            chamber.Tick(nowUs);
+            recorder.End(chamber);
+            person.Look(chamber, acts, nowUs);
+            goesOn = afterTick(twin, chamber, acts);
         }
     }
 }

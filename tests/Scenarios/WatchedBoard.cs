@@ -81,6 +81,10 @@ internal sealed class WatchedBoard : IBoard
 
     public ISwitchInput InterlockClosed => _board.InterlockClosed;
 
+    public ITravelSwitch BladeAtEnd => _board.BladeAtEnd;
+
+    public ITravelSwitch PlateInBath => _board.PlateInBath;
+
     /// <summary>Every output is off, whatever kind it is. The heartbeat's edges are counted elsewhere.</summary>
     public void AssertAllOff(string when)
     {

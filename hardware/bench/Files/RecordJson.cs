@@ -62,12 +62,31 @@ public static class RecordJson
             measured.CastStartErrorUs,
             CastStartUncertaintyUs = CastTimer.StartUncertaintyUs,
             measured.CastStartTries,
+            Motion = Motion(measured),
             BladeEndS = JsonText.Round(result.BladeEndS),
             PlateWetS = JsonText.Round(result.PlateWetS),
             Phases = result.Phases.Select(p => new { Phase = PhaseWords.Name(p.Phase), StartS = p.AtUs / 1e6 }),
             SimulatedS = JsonText.Round(result.SimulatedS),
         });
     }
+
+    // Microseconds from the start of the trains; what the travel switches saw, where there are any.
+    private static object? Motion(RunRecord r) => r.Plan == null ? null : new
+    {
+        r.Motion.IsVerified,
+        BladeEndPlannedUs = r.Plan.BladeEndUs,
+        BladeRelayOnUs = r.Plan.BladeOnUs,
+        BladeEndMeasuredUs = r.Motion.BladeWasSeen ? r.Motion.BladeEndUs : (long?)null,
+        BladeEndUncertaintyUs = r.Motion.BladeWasSeen ? r.Motion.BladeUncertaintyUs : (long?)null,
+        PlateWetPlannedUs = r.Plan.PlateWetUs,
+        ImmersionRelayOnUs = r.Plan.ImmersionOnUs + r.CastStartErrorUs,
+        PlateWetMeasuredUs = r.Motion.PlateWasSeen ? r.Motion.PlateWetUs : (long?)null,
+        PlateWetUncertaintyUs = r.Motion.PlateWasSeen ? r.Motion.PlateUncertaintyUs : (long?)null,
+        ExposureMeasuredUs = r.Motion.IsVerified ? r.Motion.ExposureUs : (long?)null,
+        ExposureUncertaintyUs = r.Motion.IsVerified ? r.Motion.UncertaintyUs : (long?)null,
+        r.Motion.ToleranceUs,
+        Verdict = MotionLines.Word(r.Motion.Verdict),
+    };
 
     private static object TrueAir(Recipe recipe, ExposureAir air) => new
     {

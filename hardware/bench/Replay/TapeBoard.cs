@@ -31,6 +31,8 @@ public sealed class TapeBoard : IBoard
         Heartbeat = new TapeSwitch("heartbeat", real?.Heartbeat, tape);
         SettingsStore = new TapeStore(real?.SettingsStore, tape);
         InterlockClosed = new TapeInput("interlockClosed", real?.InterlockClosed, tape);
+        BladeAtEnd = new TapeTravelSwitch("bladeAtEnd", real?.BladeAtEnd, tape);
+        PlateInBath = new TapeTravelSwitch("plateInBath", real?.PlateInBath, tape);
     }
 
     public IMicrosecondClock Clock { get; }
@@ -68,4 +70,8 @@ public sealed class TapeBoard : IBoard
     public ISettingsStore SettingsStore { get; }
 
     public ISwitchInput InterlockClosed { get; }
+
+    public ITravelSwitch BladeAtEnd { get; }
+
+    public ITravelSwitch PlateInBath { get; }
 }

@@ -19,6 +19,28 @@ internal sealed class TapeInput(string name, ISwitchInput? real, Tape tape) : IS
     public bool Read() => tape.Told(name, () => Text.Of(real!.Read())) == Text.True;
 }
 
+internal sealed class TapeTravelSwitch(string name, ITravelSwitch? real, Tape tape) : ITravelSwitch
+{
+    private const string None = "-";
+
+    public bool Read() => tape.Told(name, () => Text.Of(real!.Read())) == Text.True;
+
+    public void Arm(long expectedUs)
+    {
+        tape.Did(name + "Arm", $"{expectedUs}");
+        real?.Arm(expectedUs);
+    }
+
+    public bool TryReadClosing(out long afterUs, out long notLaterUs)
+    {
+        string closing = tape.Told(name + "Closing", () => real!.TryReadClosing(out long after, out long by) ? $"{after}/{by}" : None);
+        string[] times = closing.Split('/');
+        afterUs = closing == None ? 0 : long.Parse(times[0], CultureInfo.InvariantCulture);
+        notLaterUs = closing == None ? 0 : long.Parse(times[^1], CultureInfo.InvariantCulture);
+        return closing != None;
+    }
+}
+
 internal sealed class TapeBringUp(string name, IBme280BringUp? real, Tape tape) : IBme280BringUp
 {
     public bool TryConfigure() => tape.Told(name, () => Text.Of(real!.TryConfigure())) == Text.True;

@@ -9,6 +9,8 @@ internal static class TickEnd
     {
         yield return ("phase", $"{(int)chamber.Run.Phase}");
         yield return ("fault", $"{chamber.Supervisor.Fault}");
+        yield return ("exposureMeasuredUs", $"{chamber.Record.Motion.ExposureUs}");
+        yield return ("verdict", $"{(int)chamber.Record.Motion.Verdict}");
         yield return ("heaterAskedDuty01", Text.Of(chamber.Outputs.HeaterDuty01));
         yield return ("humidifierAskedDuty01", Text.Of(chamber.Outputs.HumidifierDuty01));
         yield return ("dryAirAskedDuty01", Text.Of(chamber.Outputs.DryAirDuty01));

@@ -25,7 +25,14 @@ internal sealed class DeadMan(TwinClock clock, TwinFaults faults, long holdUs) :
     }
 
     /// <summary>Senses the switched supply, so it sees the chain and the one-shot alike.</summary>
-    public bool Read() => SupplyAt(clock.BoardUs * Wire.PerUs);
+    public bool Read()
+    {
+        AskedUs = clock.BoardUs;
+        return SupplyAt(AskedUs * Wire.PerUs);
+    }
+
+    /// <summary>When the firmware last read the chain: the beginning of its last tick.</summary>
+    public long AskedUs { get; private set; }
 
     public bool SupplyAt(long at16) => !faults.ChainOpen && OneShot.LevelAt(at16);
 }

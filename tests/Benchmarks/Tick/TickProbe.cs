@@ -63,8 +63,10 @@ public static class TickProbe
 
     private static void Run(string recipe, double exposureS, Action<Chamber, long> tick)
     {
-        var twin = new TwinChamber(TwinParameters.Reference, 1);
-        var chamber = new Chamber(twin.Board, new ChamberSettings());
+        TwinParameters withSwitches = TwinParameters.Reference with { BladeSwitchFitted = true, PlateSwitchFitted = true };
+        var twin = new TwinChamber(withSwitches, 1);
+        var settings = new ChamberSettings { BladeSwitchFitted = 1, BladeSwitchDelayUs = 20_000, PlateSwitchFitted = 1 };
+        var chamber = new Chamber(twin.Board, settings);
         int restTicks = 0;
         for (int i = 1; restTicks < RestTicks; i++)
         {

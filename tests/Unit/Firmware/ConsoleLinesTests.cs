@@ -86,7 +86,9 @@ public sealed class ConsoleLinesTests
             + "exposed for 7.00 s at its first point, 5.50 s in the middle, 4.00 s at its last: more than 10 % of 4.00 s apart; a faster "
             + "blade, or a bath that travels as the blade does (immersionTravelS), brings them together.\n"
             + "castStartErrorUs=-31 uncertainty=23 tries=2\n"
-            + "motionVerified=no\nairHeld=yes\nhumidityVerifiable=yes\ntemperatureC mean=40.4",
+            + "bladeRelayS on=6.050000 off=9.205000\nbladeEndS planned=9.105000 measured=none\n"
+            + "immersionRelayS on=13.014969 off=14.604969\nplateWetS planned=13.105000 measured=none\n"
+            + "exposureMeasuredS=none verdict=unknown\nmotionVerified=no\nairHeld=yes\nhumidityVerifiable=yes\ntemperatureC mean=40.4",
             lines);
         Assert.Contains(
             "least=39.500 greatest=40.500 uncertainty=0.900\n"

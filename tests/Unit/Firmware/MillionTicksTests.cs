@@ -20,6 +20,8 @@ public sealed class MillionTicksTests
     private const int Wanted = 1_000_000;
     private const int LongestRunTicks = 6000;
 
+    private static readonly TwinParameters Fitted = TwinParameters.Reference with { BladeSwitchFitted = true, PlateSwitchFitted = true };
+
     private TwinChamber _twin;
     private Chamber _chamber;
     private readonly Recipe _recipe = ReferenceRecipes.Load("example-3", out _)!;
@@ -29,8 +31,8 @@ public sealed class MillionTicksTests
 
     public MillionTicksTests()
     {
-        _twin = new TwinChamber(TwinParameters.Reference, 1);
-        _chamber = new Chamber(_twin.Board, new ChamberSettings());
+        _twin = new TwinChamber(Fitted, 1);
+        _chamber = new Chamber(_twin.Board, Settings());
     }
 
     [TestMethod]
@@ -55,19 +57,21 @@ public sealed class MillionTicksTests
         }
     }
 
+    private static ChamberSettings Settings() => new() { BladeSwitchFitted = 1, BladeSwitchDelayUs = 20_000, PlateSwitchFitted = 1 };
+
     // On a cold chamber of its own: room, heat, dry air and mist.
     private void Commission()
     {
-        _twin = new TwinChamber(TwinParameters.Reference, 1);
-        _chamber = new Chamber(_twin.Board, new ChamberSettings());
+        _twin = new TwinChamber(Fitted, 1);
+        _chamber = new Chamber(_twin.Board, Settings());
         _nowUs = 0;
         Run(20);
         var task = new Identification(_chamber.Settings, _chamber.Believed, 0.1, "2026-11-26");
         Assert.AreEqual("", _chamber.StartCommissioning(task));
         Run(5000);
         Assert.AreEqual(Phase.Commissioning, _chamber.Run.Phase);
-        _twin = new TwinChamber(TwinParameters.Reference, 2);
-        _chamber = new Chamber(_twin.Board, new ChamberSettings());
+        _twin = new TwinChamber(Fitted, 2);
+        _chamber = new Chamber(_twin.Board, Settings());
         _nowUs = 0;
     }
 

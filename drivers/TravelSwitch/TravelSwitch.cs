@@ -1,0 +1,91 @@
+namespace ChamberFirmware.Drivers;
+
+/// <summary>
+/// A contact that is looked at again and again: its first closing lies between the last look that found it open and the first one that
+/// found it closed. No interrupt: a handler runs when the interpreter is free, milliseconds to a second later, and cannot say how late it
+/// is. The wiring's RC keeps a contact that bounces closed (hardware/wiring).
+/// </summary>
+public sealed class TravelSwitch : ITravelSwitch
+{
+    /// <summary>Closed at a look that much later too: a closing. Open again before: a disturbance.</summary>
+    public const long ConfirmUs = 20000;
+
+    /// <summary>Around the expected time whoever looks does not sleep, us: twenty times what calibrated drives scatter.</summary>
+    public const long NearUs = 40000;
+
+    /// <summary>So long after the expected time it is given up, us: later than any fault that its absence brings.</summary>
+    public const long GiveUpUs = 10000000;
+
+    private readonly ISwitchInput _contact;
+    private readonly IMicrosecondClock _clock;
+    private bool _isClosed;
+    private bool _isConfirmed;
+    private long _expectedUs;
+    private long _openUs;
+    private long _afterUs;
+    private long _notLaterUs;
+
+    public TravelSwitch(ISwitchInput contact, IMicrosecondClock clock)
+    {
+        _contact = contact;
+        _clock = clock;
+    }
+
+    /// <summary>A closing is waited for.</summary>
+    public bool IsWatched { get; private set; }
+
+    /// <summary>Whether it is closed now; while it is watched this counts as a look.</summary>
+    public bool Read()
+    {
+        if (!IsWatched)
+        {
+            return _contact.Read();
+        }
+
+        Look();
+        return _isClosed;
+    }
+
+    public void Arm(long expectedUs)
+    {
+        _expectedUs = expectedUs;
+        _openUs = _clock.NowUs;
+        _isClosed = _contact.Read();
+        _isConfirmed = false;
+        IsWatched = !_isClosed; // what is closed already cannot close
+    }
+
+    public bool TryReadClosing(out long afterUs, out long notLaterUs)
+    {
+        afterUs = _afterUs;
+        notLaterUs = _notLaterUs;
+        return _isConfirmed;
+    }
+
+    /// <summary>It is watched and expected about now.</summary>
+    public bool IsNear(long nowUs) => IsWatched && nowUs >= _expectedUs - NearUs && nowUs <= _expectedUs + NearUs;
+
+    /// <summary>Looks once; the more often, the better a closing is known.</summary>
+    public void Look()
+    {
+        long beforeUs = _clock.NowUs;
+        bool wasClosed = _isClosed;
+        _isClosed = _contact.Read();
+        long nowUs = _clock.NowUs;
+        if (!_isClosed)
+        {
+            _openUs = beforeUs;
+        }
+        else if (IsWatched && !wasClosed)
+        {
+            _afterUs = _openUs;
+            _notLaterUs = nowUs;
+        }
+        else if (IsWatched)
+        {
+            _isConfirmed = nowUs - _notLaterUs >= ConfirmUs;
+        }
+
+        IsWatched = IsWatched && !_isConfirmed && nowUs < _expectedUs + GiveUpUs;
+    }
+}

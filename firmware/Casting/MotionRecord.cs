@@ -1,0 +1,108 @@
+using ChamberFirmware.Drivers;
+using ChamberFirmware.Settings;
+
+namespace ChamberFirmware.Casting;
+
+/// <summary>How an exposure that was measured stands to its tolerance.</summary>
+public enum ExposureVerdict
+{
+    /// <summary>Not measured: a switch is not fitted or has not closed.</summary>
+    Unknown = 0,
+
+    /// <summary>Within the tolerance, uncertainty included.</summary>
+    Within = 1,
+
+    /// <summary>Out of the tolerance, uncertainty taken off.</summary>
+    Outside = 2,
+
+    /// <summary>The uncertainty is too large to say.</summary>
+    Uncertain = 3,
+}
+
+/// <summary>
+/// What the travel switches have seen of a cast. Times in us from the start of the trains, with the switches' own delays taken off; each is
+/// the middle of what the looks left open, uncertain by half of it (a limit).
+/// </summary>
+public sealed class MotionRecord
+{
+    private PlatePoint _point;
+    private CastPlan? _plan;
+    private long _exposureSetUs;
+
+    /// <summary>The blade's switch has closed: the blade went over the plate.</summary>
+    public bool BladeWasSeen { get; private set; }
+
+    /// <summary>When the blade left the plate.</summary>
+    public long BladeEndUs { get; private set; }
+
+    public long BladeUncertaintyUs { get; private set; }
+
+    /// <summary>The plate's switch has closed: the plate is in the bath.</summary>
+    public bool PlateWasSeen { get; private set; }
+
+    /// <summary>When the plate's first point met the bath.</summary>
+    public long PlateWetUs { get; private set; }
+
+    public long PlateUncertaintyUs { get; private set; }
+
+    /// <summary>Largest difference from the exposure asked for that is within, us: the chamber's setting when the run was cast.</summary>
+    public long ToleranceUs { get; private set; }
+
+    /// <summary>Both were seen: <see cref="ExposureUs"/> is measured.</summary>
+    public bool IsVerified => BladeWasSeen && PlateWasSeen;
+
+    /// <summary>
+    /// Exposure of the recipe's point of the plate, us; the travels of blade and bath between that point and the switches are the recipe's.
+    /// </summary>
+    public long ExposureUs => _plan == null
+        ? 0
+        : PlateWetUs - BladeEndUs + _plan.WetUs(_point) - _plan.PlateWetUs + _plan.BladeEndUs - _plan.CastUs(_point);
+
+    /// <summary>How well that is known, us: both limits together.</summary>
+    public long UncertaintyUs => BladeUncertaintyUs + PlateUncertaintyUs;
+
+    public ExposureVerdict Verdict
+    {
+        get
+        {
+            if (!IsVerified)
+            {
+                return ExposureVerdict.Unknown;
+            }
+
+            long errorUs = ExposureUs - _exposureSetUs;
+            errorUs = errorUs < 0 ? -errorUs : errorUs;
+            return errorUs + UncertaintyUs <= ToleranceUs ? ExposureVerdict.Within
+                : errorUs - UncertaintyUs > ToleranceUs ? ExposureVerdict.Outside : ExposureVerdict.Uncertain;
+        }
+    }
+
+    public void Clear()
+    {
+        BladeWasSeen = false;
+        PlateWasSeen = false;
+        _plan = null;
+    }
+
+    /// <summary>Once a tick while a cast runs.</summary>
+    public void Note(CastingRun run, Readings readings)
+    {
+        ChamberSettings settings = run.Settings;
+        _plan = run.Plan;
+        _point = run.Recipe!.ExposurePoint;
+        _exposureSetUs = _plan!.ExposureUs(_point);
+        ToleranceUs = settings.ExposureToleranceUs;
+        SwitchReading blade = readings.BladeSwitch;
+        BladeWasSeen = blade.HasClosed;
+        BladeEndUs = MiddleUs(blade) - readings.CastStartedUs - settings.BladeSwitchDelayUs;
+        BladeUncertaintyUs = HalfUs(blade);
+        SwitchReading plate = readings.PlateSwitch;
+        PlateWasSeen = plate.HasClosed;
+        PlateWetUs = MiddleUs(plate) - readings.CastStartedUs - settings.PlateSwitchDelayUs;
+        PlateUncertaintyUs = HalfUs(plate);
+    }
+
+    private static long MiddleUs(SwitchReading reading) => (reading.AfterUs + reading.NotLaterUs) / 2;
+
+    private static long HalfUs(SwitchReading reading) => (reading.NotLaterUs - reading.AfterUs + 1) / 2;
+}

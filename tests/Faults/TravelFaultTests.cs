@@ -1,0 +1,129 @@
+using ChamberFirmware.Casting;
+using ChamberFirmware.Commands;
+using ChamberFirmware.Safety;
+using ChamberFirmware.Settings;
+using ChamberFirmware.Tests.Scenarios;
+using ChamberFirmware.Twin;
+
+namespace ChamberFirmware.Tests.Faults;
+
+/// <summary>
+/// Given a chamber with travel switches, when blade or plate do not arrive, or a switch lies, then nothing is dropped blindly.
+/// </summary>
+[TestClass]
+public sealed class TravelFaultTests
+{
+    private static readonly TwinParameters Fitted = TwinParameters.Reference with { BladeSwitchFitted = true, PlateSwitchFitted = true };
+
+    [TestMethod]
+    public void A_blade_that_does_not_arrive_is_fault_412_and_no_plate_falls_on_it()
+    {
+        TwinRun run = Ready();
+        run.Twin.Faults.BladeStuck = true;
+        run.Cast();
+        double tookS = AfterFault.WaitFor(run, FaultCode.BladeNotSeen, 20.0);
+        Assert.AreEqual(9.105 + 0.02 + 0.5 + 0.3, tookS, 0.25, "its planned end, its switch, half a second and a tenth of its way");
+        run.RunS(20.0);
+        Assert.IsNull(run.Twin.Motion.PlateWetUs);
+    }
+
+    [TestMethod]
+    public void A_dead_switch_of_the_blade_is_the_same_fault()
+    {
+        TwinRun run = Ready();
+        run.Twin.Faults.BladeSwitchDead = true;
+        run.Cast();
+        AfterFault.WaitFor(run, FaultCode.BladeNotSeen, 20.0);
+        Assert.IsNull(run.Twin.Motion.PlateWetUs);
+    }
+
+    [TestMethod]
+    [DataRow(true)]
+    [DataRow(false)]
+    public void A_plate_that_does_not_arrive_or_is_not_seen_is_fault_413(bool isStuck)
+    {
+        TwinRun run = Ready();
+        run.Twin.Faults.ImmersionStuck = isStuck;
+        run.Twin.Faults.PlateSwitchDead = !isStuck;
+        run.Cast();
+        AfterFault.WaitFor(run, FaultCode.PlateNotSeen, 40.0);
+        Assert.IsTrue(run.Chamber.Record.Motion.BladeWasSeen);
+        Assert.AreEqual(ExposureVerdict.Unknown, run.Chamber.Record.Motion.Verdict);
+        run.Board.AssertAllOff("after fault 413");
+    }
+
+    [TestMethod]
+    [DataRow(true, "The blade's end switch is closed: bring the carriage back to its start, or mend the switch.")]
+    [DataRow(false, "The plate's switch is closed: put a dry plate in place, or mend the switch.")]
+    public void Nothing_is_cast_when_a_switch_is_closed_before(bool isBlade, string sentence)
+    {
+        TwinRun run = Ready();
+        run.Twin.Faults.BladeSwitchWelded = isBlade;
+        run.Twin.Faults.PlateSwitchWelded = !isBlade;
+        run.Tick();
+        Assert.AreEqual("ERROR " + sentence, new CommandInterpreter(run.Chamber).Execute("cast"));
+        run.Chamber.Run.Ask(OperatorRequest.Cast);
+        run.Tick();
+        Assert.AreEqual(Phase.Ready, run.Phase, "whoever asks");
+        Assert.IsTrue(run.Chamber.Run.CastWasRefused);
+    }
+
+    [TestMethod]
+    public void A_carriage_left_at_its_end_is_noticed_and_one_brought_back_casts()
+    {
+        TwinRun run = Ready();
+        run.Cast();
+        run.Until(() => run.Phase == Phase.Complete, 60.0, "Complete");
+        Assert.AreEqual("", run.Chamber.Start(run.Chamber.Run.Recipe!, 15.0));
+        run.Until(() => run.Phase == Phase.Ready, 600.0, "Ready");
+        Assert.StartsWith("ERROR The blade's end switch is closed", new CommandInterpreter(run.Chamber).Execute("cast"));
+        run.Twin.Motion.ResetForNextPlate();
+        run.Tick();
+        Assert.StartsWith("OK casting", new CommandInterpreter(run.Chamber).Execute("cast"));
+    }
+
+    [TestMethod]
+    public void Switches_that_are_not_fitted_bring_no_fault_and_no_verdict()
+    {
+        TwinRun run = Ready(new ChamberSettings(), TwinParameters.Reference);
+        run.Twin.Faults.BladeSwitchWelded = true; // an open input that picks something up
+        run.Cast();
+        run.Until(() => run.Phase == Phase.Complete, 60.0, "Complete");
+        Assert.AreEqual(FaultCode.None, run.Fault);
+        Assert.AreEqual(ExposureVerdict.Unknown, run.Chamber.Record.Motion.Verdict);
+        Assert.IsFalse(run.Chamber.Record.Motion.IsVerified);
+    }
+
+    [TestMethod]
+    public void A_bus_that_blocks_over_the_blades_arrival_is_no_fault_but_makes_it_less_well_known()
+    {
+        TwinRun run = Ready(Settings(), Fitted with { SensorBusFailureCostUs = 250_000 });
+        run.Cast();
+        long ArrivesUs() => run.Chamber.Run.Plan!.BladeEndUs + 20_000 + run.Chamber.Readings.CastStartedUs;
+        run.Until(() => run.Phase == Phase.Casting && run.Chamber.Readings.CastStarted, 5.0, "A start");
+        run.Until(() => run.NowUs > ArrivesUs() - 200_000, 20.0, "The arrival");
+        run.Twin.Faults.SensorUnplugged = true;
+        run.Tick();
+        run.Twin.Faults.SensorUnplugged = false;
+        run.Stall(200_000); // the two ticks that were missed
+        run.Until(() => run.Phase == Phase.Complete, 60.0, "Complete");
+        Assert.AreEqual(FaultCode.None, run.Fault);
+        MotionRecord motion = run.Chamber.Record.Motion;
+        long trueUs = run.Twin.Motion.BladeEndUs!.Value - run.Chamber.Record.CastStartedUs;
+        Assert.IsGreaterThan(100_000, motion.BladeUncertaintyUs);
+        Assert.AreEqual(trueUs, motion.BladeEndUs, motion.BladeUncertaintyUs);
+        Assert.AreEqual(ExposureVerdict.Uncertain, motion.Verdict, "never within by guessing");
+    }
+
+    private static ChamberSettings Settings() => new() { BladeSwitchFitted = 1, BladeSwitchDelayUs = 20_000, PlateSwitchFitted = 1 };
+
+    private static TwinRun Ready() => Ready(Settings(), Fitted);
+
+    private static TwinRun Ready(ChamberSettings settings, TwinParameters twin)
+    {
+        var run = new TwinRun(twin, settings: settings);
+        run.Start("example-3", 15.0);
+        run.Until(() => run.Phase == Phase.Ready, 600.0, "Ready");
+        return run;
+    }
+}

@@ -1,0 +1,120 @@
+using ChamberFirmware.Drivers;
+using CsCheck;
+
+namespace ChamberFirmware.Tests.Unit.Drivers;
+
+/// <summary>The closing of a contact stands between two readings of the clock, whatever happens to the looks in between.</summary>
+[TestClass]
+public sealed class TravelSwitchTests
+{
+    private readonly StubClock _clock = new() { NowUs = 1_000_000 };
+    private readonly Contact _contact = new();
+    private readonly TravelSwitch _switch;
+
+    public TravelSwitchTests() => _switch = new TravelSwitch(_contact, _clock);
+
+    [TestMethod]
+    public void A_closing_lies_between_the_last_look_that_found_it_open_and_the_first_that_did_not()
+    {
+        _switch.Arm(2_000_000);
+        LookAt(1_990_000);
+        _contact.IsClosed = true;
+        LookAt(2_000_500);
+        Assert.IsFalse(_switch.TryReadClosing(out _, out _), "one look could be a disturbance");
+        LookAt(2_020_500);
+        Assert.IsTrue(_switch.TryReadClosing(out long afterUs, out long notLaterUs));
+        Assert.AreEqual((1_990_000L, 2_000_500L), (afterUs, notLaterUs));
+        Assert.IsFalse(_switch.IsWatched, "it has been seen");
+    }
+
+    [TestMethod]
+    public void Whenever_it_is_looked_at_the_bracket_holds_the_closing()
+    {
+        Gen.Select(Gen.Int[1_100_000, 3_000_000], Gen.Int[1, 200_000].Array[10, 60]).Sample((closesUs, waitsUs) =>
+        {
+            var contact = new Contact();
+            var clock = new StubClock { NowUs = 1_000_000 };
+            var travelSwitch = new TravelSwitch(contact, clock);
+            travelSwitch.Arm(2_000_000);
+            foreach (int waitUs in waitsUs)
+            {
+                clock.NowUs += waitUs;
+                contact.IsClosed = clock.NowUs >= closesUs;
+                travelSwitch.Look();
+            }
+
+            bool isSeen = travelSwitch.TryReadClosing(out long afterUs, out long notLaterUs);
+            Assert.IsTrue(!isSeen || (afterUs < closesUs && closesUs <= notLaterUs), $"{closesUs} in ({afterUs}, {notLaterUs}]");
+            Assert.IsTrue(isSeen || clock.NowUs < closesUs + TravelSwitch.ConfirmUs + 200_000, "two looks are enough");
+        });
+    }
+
+    [TestMethod]
+    public void A_disturbance_is_no_closing_and_does_not_hide_the_real_one()
+    {
+        _switch.Arm(2_000_000);
+        _contact.IsClosed = true;
+        LookAt(1_500_000);
+        LookAt(1_519_000);
+        _contact.IsClosed = false;
+        LookAt(1_520_000);
+        _contact.IsClosed = true;
+        LookAt(2_000_000);
+        LookAt(2_020_000);
+        Assert.IsTrue(_switch.TryReadClosing(out long afterUs, out long notLaterUs));
+        Assert.AreEqual((1_520_000L, 2_000_000L), (afterUs, notLaterUs));
+    }
+
+    [TestMethod]
+    public void What_is_closed_when_it_is_armed_is_not_waited_for()
+    {
+        _contact.IsClosed = true;
+        _switch.Arm(2_000_000);
+        Assert.IsFalse(_switch.IsWatched);
+        LookAt(2_000_000);
+        LookAt(2_100_000);
+        Assert.IsTrue(_switch.Read());
+        Assert.IsFalse(_switch.TryReadClosing(out _, out _));
+    }
+
+    [TestMethod]
+    public void It_wants_close_looks_around_its_time_and_is_given_up_long_after()
+    {
+        Assert.IsFalse(_switch.IsWatched, "before it is armed");
+        _switch.Arm(2_000_000);
+        Assert.IsFalse(_switch.IsNear(1_959_999));
+        Assert.IsTrue(_switch.IsNear(1_960_000));
+        Assert.IsTrue(_switch.IsNear(2_040_000));
+        Assert.IsFalse(_switch.IsNear(2_040_001));
+        LookAt(11_999_999);
+        Assert.IsTrue(_switch.IsWatched);
+        LookAt(12_000_000);
+        Assert.IsFalse(_switch.IsWatched);
+    }
+
+    [TestMethod]
+    public void Arming_again_forgets_the_last_closing()
+    {
+        _switch.Arm(2_000_000);
+        _contact.IsClosed = true;
+        LookAt(2_000_000);
+        LookAt(2_100_000);
+        _contact.IsClosed = false;
+        _switch.Arm(3_000_000);
+        Assert.IsFalse(_switch.TryReadClosing(out _, out _));
+        Assert.IsTrue(_switch.IsWatched);
+    }
+
+    private void LookAt(long us)
+    {
+        _clock.NowUs = us;
+        _switch.Look();
+    }
+
+    private sealed class Contact : ISwitchInput
+    {
+        public bool IsClosed { get; set; }
+
+        public bool Read() => IsClosed;
+    }
+}
