@@ -17,10 +17,16 @@ internal static class DeviceCompilation
         Of("Firmware", OutputKind.ConsoleApplication, ParseAll(SourceTree.Shared.Concat(SourceTree.DeviceOnly))));
 
     private static readonly Lazy<CSharpCompilation> DemoOnce = new(() =>
-        Of("Demo", OutputKind.ConsoleApplication, ParseAll(SourceTree.Shared.Concat(SourceTree.DemoDevice))));
+        Of(
+            "Demo",
+            OutputKind.ConsoleApplication,
+            ParseAll(SourceTree.Shared.Concat(SourceTree.DemoShared).Concat(SourceTree.DemoDevice))));
 
     private static readonly Lazy<CSharpCompilation> TestsOnce = new(() =>
-        Of("NFUnitTest", OutputKind.DynamicallyLinkedLibrary, ParseAll(SourceTree.Shared.Concat(SourceTree.DeviceTests)))
+        Of(
+            "NFUnitTest",
+            OutputKind.DynamicallyLinkedLibrary,
+            ParseAll(SourceTree.Shared.Concat(SourceTree.DemoShared).Concat(SourceTree.DeviceTests)))
             .AddReferences(ReferenceSurfaces.Of(ReferenceSurfaces.TestFramework)));
 
     /// <summary>What Firmware.nfproj builds.</summary>

@@ -37,7 +37,7 @@ public class PortabilityTests
     [TestMethod]
     public void Every_line_of_the_demo_compiles_against_the_reference_surfaces_and_uses_only_what_the_device_runs()
     {
-        Assert.IsGreaterThan(5, SourceTree.DemoDevice.Count, "No demo source was found: nothing was checked.");
+        Assert.IsGreaterThan(5, SourceTree.DemoShared.Count, "No demo source was found: nothing was checked.");
 
         AssertNone(DeviceCompilation.Build(DeviceCompilation.Demo));
         AssertNone(Check(DeviceCompilation.Demo));

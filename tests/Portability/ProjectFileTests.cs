@@ -9,6 +9,8 @@ namespace ChamberFirmware.Tests.Portability;
 public class ProjectFileTests
 {
     private const string Firmware = "firmware/Firmware.nfproj";
+    private const string Demo = "hardware/demo/Demo.projitems";
+    private const string DemoDevice = "hardware/demo/device/DemoDevice.projitems";
     private const string DeviceTests = "tests/Device/NFUnitTest.nfproj";
 
     [TestMethod]
@@ -20,6 +22,15 @@ public class ProjectFileTests
         Assert.IsNotEmpty(onDisk, $"No shared source lies in {folder}.");
 
         AssertSame(onDisk, ProjectFile.Read(list).Compiles, list);
+    }
+
+    [TestMethod]
+    public void The_demos_lists_name_every_source_once()
+    {
+        AssertSame(SourceTree.DemoShared, ProjectFile.Read(Demo).Compiles, Demo);
+        AssertSame(SourceTree.DemoDevice, ProjectFile.Read(DemoDevice).Compiles, DemoDevice);
+        CollectionAssert.IsSubsetOf(new[] { Demo, DemoDevice }, ProjectFile.Read(Firmware).Imports.ToArray());
+        Assert.Contains(Demo, ProjectFile.Read(DeviceTests).Imports);
     }
 
     [TestMethod]

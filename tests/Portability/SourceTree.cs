@@ -20,8 +20,13 @@ internal static class SourceTree
     /// <summary>Sources that only the ESP32 compiles. Program.cs is named even when it does not exist: no program must not pass.</summary>
     public static IReadOnlyList<string> DeviceOnly { get; } = [Program, .. FilesIn("drivers/Esp32")];
 
-    /// <summary>What configuration Demo of the ESP32 project compiles besides the shared sources.</summary>
-    public static IReadOnlyList<string> DemoDevice { get; } = [.. FilesIn("hardware/demo"), "drivers/Esp32/HighResolutionClock.cs"];
+    /// <summary>The demo's sources that every runtime compiles.</summary>
+    public static IReadOnlyList<string> DemoShared { get; } =
+        [.. FilesIn("hardware/demo").Where(path => !path.StartsWith("hardware/demo/device/", StringComparison.Ordinal))];
+
+    /// <summary>What configuration Demo of the ESP32 project compiles on top.</summary>
+    public static IReadOnlyList<string> DemoDevice { get; } =
+        [.. FilesIn("hardware/demo/device"), "drivers/Esp32/HighResolutionClock.cs"];
 
     public static IReadOnlyList<string> DeviceTests { get; } = FilesIn("tests/Device");
 

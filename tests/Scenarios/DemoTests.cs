@@ -67,13 +67,6 @@ public sealed class DemoTests
         Assert.AreEqual(DemoRun.HashOf(1), run.GetMethod("HashOf")!.Invoke(null, [1UL]));
     }
 
-    [TestMethod]
-    public void The_device_projects_list_is_what_lies_there()
-    {
-        IEnumerable<string> onDisk = SourceTree.DemoDevice;
-        CollectionAssert.AreEquivalent(onDisk.ToArray(), ProjectFile.Read("hardware/demo/Demo.projitems").Compiles.ToArray());
-    }
-
     // The device's assemblies by name, with .NET's types behind them: a few empty assemblies that forward.
     private sealed class SubsetContext() : AssemblyLoadContext("subset")
     {
