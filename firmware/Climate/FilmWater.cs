@@ -110,7 +110,7 @@ public sealed class FilmWater
     private void Absorb(double sinceCastS, double tickS)
     {
         bool isInAir = sinceCastS >= _bladeStartS && sinceCastS < _wetS + _wetTravelS && _heldG > 0.0;
-        _absorbedG = Kept(_absorbedG, sinceCastS, tickS);
+        _absorbedG = KeptG(sinceCastS, tickS);
         UptakeGPerS = isInAir ? _firstGPerS * (InAir01(sinceCastS) - _absorbedG / _heldG) : 0.0;
         _absorbedG += UptakeGPerS * tickS;
     }
@@ -122,11 +122,11 @@ public sealed class FilmWater
     private double Wetted01(double sinceCastS) => _wetTravelS > 0.0 ? Share01(sinceCastS - _wetS, _wetTravelS) : 0.0;
 
     // What the film in the air holds of its water, after the part that the bath took in this tick has gone with its own.
-    private double Kept(double waterG, double sinceCastS, double tickS)
+    private double KeptG(double sinceCastS, double tickS)
     {
         double taken01 = Wetted01(sinceCastS) - Wetted01(sinceCastS - tickS);
         double before01 = taken01 > 0.0 ? InAir01(sinceCastS - tickS) : 0.0;
-        return taken01 <= 0.0 ? waterG : taken01 >= before01 ? 0.0 : waterG * (1.0 - taken01 / before01);
+        return taken01 <= 0.0 ? _absorbedG : taken01 >= before01 ? 0.0 : _absorbedG * (1.0 - taken01 / before01);
     }
 
     private static double Share01(double s, double wholeS) => s <= 0.0 ? 0.0 : wholeS > 0.0 && s < wholeS ? s / wholeS : 1.0;
@@ -134,7 +134,7 @@ public sealed class FilmWater
     // Uptake at that time, and what the humidifier's lag needs on top to follow it.
     private double WantedGPerS(double aheadS, double tickS)
     {
-        _takenG = Kept(_takenG, aheadS, tickS);
+        // What the bath takes along is not made up for: the mist of the humidifier's lag comes anyway.
         double uptake = _firstGPerS * (InAir01(aheadS) - _takenG / _heldG);
         double wanted = uptake + _settings.HumidifierLagS * (uptake - _lastGPerS) / tickS;
         _takenG += uptake * tickS;

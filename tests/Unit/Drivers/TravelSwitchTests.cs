@@ -28,6 +28,24 @@ public sealed class TravelSwitchTests
     }
 
     [TestMethod]
+    public void A_look_that_takes_its_time_makes_the_bracket_wider_not_narrower()
+    {
+        var clock = new SlowClock();
+        var contact = new Contact();
+        var travelSwitch = new TravelSwitch(contact, clock);
+        travelSwitch.Arm(1_000);
+        travelSwitch.Look(); // open: asked between 1100 and 1200
+        long openFromUs = clock.LastUs - SlowClock.StepUs;
+        contact.IsClosed = true;
+        travelSwitch.Look();
+        long closedToUs = clock.LastUs;
+        clock.LastUs += 20_000;
+        travelSwitch.Look();
+        Assert.IsTrue(travelSwitch.TryReadClosing(out long afterUs, out long notLaterUs));
+        Assert.AreEqual((openFromUs, closedToUs), (afterUs, notLaterUs));
+    }
+
+    [TestMethod]
     public void Whenever_it_is_looked_at_the_bracket_holds_the_closing()
     {
         Gen.Select(Gen.Int[1_100_000, 3_000_000], Gen.Int[1, 200_000].Array[10, 60]).Sample((closesUs, waitsUs) =>
@@ -109,6 +127,16 @@ public sealed class TravelSwitchTests
     {
         _clock.NowUs = us;
         _switch.Look();
+    }
+
+    // Goes on with every look at it.
+    private sealed class SlowClock : IMicrosecondClock
+    {
+        public const long StepUs = 100;
+
+        public long LastUs { get; set; } = 1000;
+
+        public long NowUs => LastUs += StepUs;
     }
 
     private sealed class Contact : ISwitchInput

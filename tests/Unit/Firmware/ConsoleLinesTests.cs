@@ -79,6 +79,7 @@ public sealed class ConsoleLinesTests
             record.Note(script.NowUs, script.Run, script.Readings, 0);
         }
 
+        Assert.AreEqual(40, record.TemperatureC.Count, "4 s of ticks: until the plate is wet, not until its relay is told");
         string lines = RecordLines.Of(record);
         Assert.StartsWith(
             "recipe=example-2\noutcome=Complete\nreadyAfterS=never\nexposureSetS=4.000\nexposurePlannedS=4.000000\nexposurePoint=last\n"

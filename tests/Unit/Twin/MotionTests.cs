@@ -176,6 +176,36 @@ public sealed class MotionTests
         Assert.AreEqual(0, twin.True.FilmWaterG);
     }
 
+    [TestMethod]
+    public void A_bath_that_travels_takes_its_share_of_the_films_water_along_and_leaves_the_rest_as_it_was()
+    {
+        // When half of the film is gone, the other half takes up as half a film of that age would.
+        double wholeMgPerS = UptakeMgPerS(immersionSpeedMmPerS: 0, atS: 3.0);
+        double halfMgPerS = UptakeMgPerS(immersionSpeedMmPerS: 75, atS: 3.0); // wet from 2 s on: half of it at 3 s
+        Assert.AreEqual(0.5, halfMgPerS / wholeMgPerS, 0.02);
+    }
+
+    private static double UptakeMgPerS(double immersionSpeedMmPerS, double atS)
+    {
+        LiveTwin twin = ReadyToCast(AtOnce with
+        {
+            BladeSpeedMmPerS = 300,
+            BladeLatencyUs = 0,
+            ImmersionLatencyUs = 0,
+            ImmersionSpeedMmPerS = immersionSpeedMmPerS,
+            StartAirTemperatureC = 60,
+            StartWallTemperatureC = 60,
+            StartHumidityRatioGPerKg = 39,
+        });
+        twin.Board.BladeCarriage.TryStart(RmtItems.Pulse(0, 900_000));
+        if (immersionSpeedMmPerS > 0)
+            twin.Board.Immersion.TryStart(RmtItems.Pulse(2_000_000, 9_000_000));
+        twin.Run(atS);
+        double before = twin.True.FilmWaterG;
+        twin.Run(0.02);
+        return (twin.True.FilmWaterG - before) * 1000 / 0.02;
+    }
+
     private static LiveTwin ReadyToCast(TwinParameters? parameters = null)
     {
         var twin = new LiveTwin(parameters ?? AtOnce);
