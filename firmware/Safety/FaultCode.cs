@@ -57,7 +57,7 @@ public static class FaultCode
         ImmersingTimeout => "The program stalled during the immersion: look whether the plate is in the bath before the next run.",
         CommissioningTimeout => "Commissioning was not finished in time: nothing was stored; reset, then start it again.",
         CastNotStarted => "The cast timer could not start blade and immersion together: nothing has moved; reset and start the run again.",
-        BladeNotSeen => "The blade's end switch did not close in time: look at carriage, drive and switch; no plate falls on it.",
+        BladeNotSeen => "The blade's end switch did not close in time: look at carriage, drive, switch and plate before the next run.",
         PlateNotSeen => "The plate's switch did not close in time: look whether the plate is in the bath, and at its switch.",
         InterlockOpen => "The interlock chain is open: check emergency stop, door, cut-out, exhaust; a stalled program opens it too.",
         ProgramError => "The program stopped on an error: outputs are safe; note the message on the console and restart.",

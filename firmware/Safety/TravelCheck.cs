@@ -5,8 +5,8 @@ using ChamberFirmware.Settings;
 namespace ChamberFirmware.Safety;
 
 /// <summary>
-/// Whether blade and plate arrive, where switches tell. A blade that does not must have no plate dropped on it. After a stall nobody has
-/// looked yet: a switch that is closed counts, confirmed or not.
+/// Whether blade and plate arrive, where switches tell. A blade that does not must have no plate dropped on it, where there is still time.
+/// After a stall nobody has looked yet: a switch that is closed counts, confirmed or not.
 /// </summary>
 public sealed class TravelCheck
 {
