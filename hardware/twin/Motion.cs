@@ -9,18 +9,18 @@ namespace ChamberFirmware.Twin;
 /// </summary>
 public sealed class Motion
 {
-    private readonly Carriage carriage;
-    private readonly PlateDrop plateDrop;
+    private readonly PlateDrive carriage;
+    private readonly PlateDrive immersion;
     private readonly DeadMan deadMan;
     private readonly Wire supply;
     private readonly Wire bladePin;
     private readonly Wire immersionPin;
     private long at16;
 
-    internal Motion(Carriage carriage, PlateDrop plateDrop, DeadMan deadMan, Wire supply, Wire bladePin, Wire immersionPin)
+    internal Motion(PlateDrive carriage, PlateDrive immersion, DeadMan deadMan, Wire supply, Wire bladePin, Wire immersionPin)
     {
         this.carriage = carriage;
-        this.plateDrop = plateDrop;
+        this.immersion = immersion;
         this.deadMan = deadMan;
         this.supply = supply;
         this.bladePin = bladePin;
@@ -43,19 +43,19 @@ public sealed class Motion
     internal int Plate { get; private set; }
 
     /// <summary>Share of the plate that is coated and not in the bath, 0 to 1.</summary>
-    internal double FilmInAir01 => Math.Max(0, carriage.Way.Share01 - plateDrop.Way.Share01);
+    internal double FilmInAir01 => Math.Max(0, carriage.Way.Share01 - immersion.Way.Share01);
 
     /// <summary>The blade passes a point, us; null before.</summary>
     public long? CastUs(PlatePoint point) => ToUs(carriage.Way.At16(point));
 
     /// <summary>The bath reaches a point, us; null before.</summary>
-    public long? WetUs(PlatePoint point) => ToUs(plateDrop.Way.At16(point));
+    public long? WetUs(PlatePoint point) => ToUs(immersion.Way.At16(point));
 
     /// <summary>The operator puts a fresh plate in and the carriage back.</summary>
     public void ResetForNextPlate()
     {
         carriage.Way.BackToStart();
-        plateDrop.Way.BackToStart();
+        immersion.Way.BackToStart();
         Plate++;
     }
 
@@ -75,7 +75,7 @@ public sealed class Motion
                 Math.Min(bladePin.NextChangeAfter(at16), immersionPin.NextChangeAfter(at16)));
             bool powered = deadMan.SupplyAt(at16) && supply.LevelAt(at16);
             carriage.Run(at16, next16, powered && bladePin.LevelAt(at16));
-            plateDrop.Run(at16, next16, powered && immersionPin.LevelAt(at16));
+            immersion.Run(at16, next16, powered && immersionPin.LevelAt(at16));
             at16 = next16;
         }
     }

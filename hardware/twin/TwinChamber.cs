@@ -40,8 +40,11 @@ public sealed class TwinChamber
         Faults.StoreDamaged = board.Store.Damage;
         Faults.SensorSupplyDipped = BrownOut;
         Motion = new Motion(
-            new Carriage(parameters, Faults, new RandomStream(seed, 4)),
-            new PlateDrop(parameters, Faults, new RandomStream(seed, 5)),
+            new PlateDrive(
+                parameters, parameters.BladeLatencyUs, parameters.BladeSpeedMmPerS, () => Faults.BladeStuck, new RandomStream(seed, 4)),
+            new PlateDrive(
+                parameters, parameters.ImmersionLatencyUs, parameters.ImmersionSpeedMmPerS, () => Faults.ImmersionStuck,
+                new RandomStream(seed, 5)),
             board.DeadMan,
             board.MotionSupplyContact,
             board.BladePin,

@@ -41,14 +41,8 @@ public sealed class MeasuredMotionTests
     {
         var run = new TwinRun(Fitted with { ImmersionSpeedMmPerS = 75.0 }, 1, Settings());
         run.RunS(1.0);
-        var draft = new RecipeDraft("point");
-        string[] keys = [.. ReferenceRecipes.Keys("example-3")!, "exposurePoint", "middle", "immersionTravelS", "2"];
-        for (int i = 0; i < keys.Length; i += 2)
-        {
-            draft.Set(keys[i], keys[i + 1]);
-        }
-
-        Assert.AreEqual("", run.Chamber.Start(draft.Finish(out _)!, 15.0));
+        Recipe recipe = DraftedRecipe.Like("example-3", "exposurePoint", "middle", "immersionTravelS", "2");
+        Assert.AreEqual("", run.Chamber.Start(recipe, 15.0));
         Finish(run);
         MotionRecord m = run.Chamber.Record.Motion;
         double trueUs = run.Twin.Motion.WetUs(PlatePoint.Middle)!.Value - run.Twin.Motion.CastUs(PlatePoint.Middle)!.Value;

@@ -58,17 +58,9 @@ public sealed class PlatePointTests
         var run = new TwinRun(reference with { ImmersionSpeedMmPerS = travelS > 0.0 ? reference.PlateLengthM * 1000.0 / travelS : 0.0 });
         var watch = new ExposureWatch(run);
         run.RunS(1.0);
-        var draft = new RecipeDraft("point");
-        string[] keys =
-        [
-            .. ReferenceRecipes.Keys(name)!, "exposureS", exposureS, "exposurePoint", point, "immersionTravelS", immersionTravelS,
-        ];
-        for (int i = 0; i < keys.Length; i += 2)
-        {
-            Assert.AreEqual("", draft.Set(keys[i], keys[i + 1]));
-        }
-
-        Assert.AreEqual("", run.Chamber.Start(draft.Finish(out _)!, double.Parse(exposureS)));
+        Recipe recipe = DraftedRecipe.Like(
+            name, "exposureS", exposureS, "exposurePoint", point, "immersionTravelS", immersionTravelS);
+        Assert.AreEqual("", run.Chamber.Start(recipe, double.Parse(exposureS)));
         watch.AssertCastIsRight($"{name} {exposureS} s at the {point} point");
         Assert.AreEqual(FaultCode.None, run.Fault);
         return run;

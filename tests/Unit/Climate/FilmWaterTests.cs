@@ -3,6 +3,7 @@ using ChamberFirmware.Casting;
 using ChamberFirmware.Climate;
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Settings;
+using ChamberFirmware.Tests.Scenarios;
 
 namespace ChamberFirmware.Tests.Unit.Climate;
 
@@ -26,7 +27,7 @@ public sealed class FilmWaterTests
     {
         var settings = new ChamberSettings();
         var film = new FilmWater(settings);
-        Recipe recipe = With("bladeTravelS", bladeS, "immersionTravelS", immersionS);
+        Recipe recipe = DraftedRecipe.Like("example-2", "bladeTravelS", bladeS, "immersionTravelS", immersionS);
         CastPlan plan = CastPlanner.Plan(recipe, exposureS, settings);
         var air = new AirReading { TemperatureC = 40.0, RelativeHumidityPct = 60.0, PressurePa = 101325.0 };
         film.Start(recipe, plan, air, 2.0);
@@ -70,20 +71,5 @@ public sealed class FilmWaterTests
         }
 
         return sum;
-    }
-
-    private static Recipe With(params string[] more)
-    {
-        var draft = new RecipeDraft("film");
-        string[] keys =
-        [
-            "temperatureC", "40", "relativeHumidityPct", "60", "airVelocityMPerS", "2", "exposureS", "0", .. more,
-        ];
-        for (int i = 0; i < keys.Length; i += 2)
-        {
-            Assert.AreEqual("", draft.Set(keys[i], keys[i + 1]));
-        }
-
-        return draft.Finish(out _)!;
     }
 }

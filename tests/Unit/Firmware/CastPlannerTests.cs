@@ -3,6 +3,7 @@ using ChamberFirmware.Casting;
 using ChamberFirmware.Climate;
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Settings;
+using ChamberFirmware.Tests.Scenarios;
 using CsCheck;
 
 namespace ChamberFirmware.Tests.Unit.Firmware;
@@ -100,18 +101,6 @@ public sealed class CastPlannerTests
 
     private static Recipe WithTravel(string bladeTravelS) => With("bladeTravelS", bladeTravelS);
 
-    private static Recipe With(params string[] more)
-    {
-        var draft = new RecipeDraft("plan");
-        string[] keys =
-        [
-            "temperatureC", "25", "relativeHumidityPct", "40", "airVelocityMPerS", "0.7", "exposureS", "0", .. more,
-        ];
-        for (int i = 0; i < keys.Length; i += 2)
-        {
-            Assert.AreEqual("", draft.Set(keys[i], keys[i + 1]));
-        }
-
-        return draft.Finish(out _)!;
-    }
+    private static Recipe With(params string[] more) => DraftedRecipe.Of(
+        ["temperatureC", "25", "relativeHumidityPct", "40", "airVelocityMPerS", "0.7", "exposureS", "0", .. more]);
 }

@@ -85,18 +85,6 @@ public sealed class PlateCheckTests
     private string Warning(double exposureS, string immersionTravelS) => PlateCheck.Warning(
         CastPlanner.Plan(With("immersionTravelS", immersionTravelS), exposureS, _settings), exposureS, _settings.ExposureSpread01);
 
-    private static Recipe With(params string[] more)
-    {
-        var draft = new RecipeDraft("plate");
-        string[] keys =
-        [
-            "temperatureC", "26", "relativeHumidityPct", "40", "airVelocityMPerS", "0.7", "exposureS", "0, 1, 1.5, 2, 3", .. more,
-        ];
-        for (int i = 0; i < keys.Length; i += 2)
-        {
-            Assert.AreEqual("", draft.Set(keys[i], keys[i + 1]));
-        }
-
-        return draft.Finish(out _)!;
-    }
+    private static Recipe With(params string[] more) => DraftedRecipe.Of(
+        ["temperatureC", "26", "relativeHumidityPct", "40", "airVelocityMPerS", "0.7", "exposureS", "0, 1, 1.5, 2, 3", .. more]);
 }

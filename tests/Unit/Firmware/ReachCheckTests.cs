@@ -194,23 +194,9 @@ public sealed partial class ReachCheckTests
         room.Look(true, readings);
     }
 
-    private static Recipe Recipe(double temperatureC, double humidityRatioGPerKg, double airVelocityMPerS)
-    {
-        var draft = new RecipeDraft("mine");
-        string[] keys =
-        [
-            "temperatureC", NumberText.Of(temperatureC), "humidityRatioGPerKg", NumberText.Of(humidityRatioGPerKg),
-            "airVelocityMPerS", NumberText.Of(airVelocityMPerS), "exposureS", "2",
-        ];
-        for (int i = 0; i < keys.Length; i += 2)
-        {
-            Assert.AreEqual("", draft.Set(keys[i], keys[i + 1]));
-        }
-
-        Recipe? recipe = draft.Finish(out string error);
-        Assert.IsNotNull(recipe, error);
-        return recipe;
-    }
+    private static Recipe Recipe(double temperatureC, double humidityRatioGPerKg, double airVelocityMPerS) => DraftedRecipe.Of(
+        "temperatureC", NumberText.Of(temperatureC), "humidityRatioGPerKg", NumberText.Of(humidityRatioGPerKg),
+        "airVelocityMPerS", NumberText.Of(airVelocityMPerS), "exposureS", "2");
 
     [GeneratedRegex(@"Nearest: ([\d.]+) C")]
     private static partial Regex NearestC();

@@ -69,15 +69,9 @@ public sealed class StartCheckTests
     [DataRow("2.6", "airVelocityMPerS = 2.60: this chamber is calibrated from 0.46 to 2.50 m/s; ")]
     public void A_velocity_beyond_the_calibration_is_refused(string velocity, string sentence)
     {
-        var draft = new RecipeDraft("windy");
-        string[] keys = ["temperatureC", "25", "relativeHumidityPct", "40", "airVelocityMPerS", velocity, "exposureS", "2"];
-        for (int i = 0; i < keys.Length; i += 2)
-        {
-            draft.Set(keys[i], keys[i + 1]);
-        }
-
+        Recipe recipe = DraftedRecipe.Like("example-3", "airVelocityMPerS", velocity, "exposureS", "2");
         Assert.AreEqual(
-            sentence + "choose a velocity in that range or calibrate a wider one.", _run.Chamber.Start(draft.Finish(out _)!, 2.0));
+            sentence + "choose a velocity in that range or calibrate a wider one.", _run.Chamber.Start(recipe, 2.0));
     }
 
     [TestMethod]

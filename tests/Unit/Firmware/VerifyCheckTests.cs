@@ -118,18 +118,6 @@ public sealed class VerifyCheckTests
         }
     }
 
-    private static Recipe Recipe(string temperatureC, string ratio)
-    {
-        var draft = new RecipeDraft("dry");
-        string[] keys =
-        [
-            "temperatureC", temperatureC, "humidityRatioGPerKg", ratio, "airVelocityMPerS", "0.7", "exposureS", "3", "filmWaterPct", "0",
-        ];
-        for (int i = 0; i < keys.Length; i += 2)
-        {
-            Assert.AreEqual("", draft.Set(keys[i], keys[i + 1]));
-        }
-
-        return draft.Finish(out _)!;
-    }
+    private static Recipe Recipe(string temperatureC, string ratio) => DraftedRecipe.Of(
+        "temperatureC", temperatureC, "humidityRatioGPerKg", ratio, "airVelocityMPerS", "0.7", "exposureS", "3", "filmWaterPct", "0");
 }

@@ -1,0 +1,24 @@
+using ChamberFirmware.Casting;
+
+namespace ChamberFirmware.Tests.Scenarios;
+
+/// <summary>Recipes as a user enters them, key by key; every key must be right.</summary>
+internal static class DraftedRecipe
+{
+    /// <summary>A reference recipe with some keys of one's own.</summary>
+    public static Recipe Like(string reference, params string[] more) => Of([.. ReferenceRecipes.Keys(reference)!, .. more]);
+
+    /// <summary>Keys and values in turn.</summary>
+    public static Recipe Of(params string[] keys)
+    {
+        var draft = new RecipeDraft("drafted");
+        for (int i = 0; i < keys.Length; i += 2)
+        {
+            Assert.AreEqual("", draft.Set(keys[i], keys[i + 1]));
+        }
+
+        Recipe? recipe = draft.Finish(out string error);
+        Assert.IsNotNull(recipe, error);
+        return recipe;
+    }
+}
