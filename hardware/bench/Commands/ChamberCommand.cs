@@ -20,7 +20,7 @@ public static class ChamberCommand
         root.Subcommands.Add(ReplayCommand.Make());
         root.Subcommands.Add(DemoCommand.Make());
         root.SetAction((parsed, stop) =>
-            RunCommand.RunAsync([], RunCommand.DefaultOut, RunCommand.DefaultSeed, false, parsed.InvocationConfiguration, stop));
+            RunCommand.RunAsync([], RunOptions.Default, parsed.InvocationConfiguration, stop));
         return root;
     }
 }

@@ -9,6 +9,12 @@ using ChamberFirmware.Casting;
 
 namespace ChamberFirmware.Bench;
 
+/// <summary>What a run is made with, besides recipes.</summary>
+public sealed record RunOptions(string Folder, ulong Seed, bool Unverified, bool TravelSwitches)
+{
+    public static RunOptions Default { get; } = new(RunCommand.DefaultOut, RunCommand.DefaultSeed, false, false);
+}
+
 /// <summary>chamber run: check everything, cast every plate, show and file the results.</summary>
 public static class RunCommand
 {
@@ -37,15 +43,18 @@ public static class RunCommand
             CustomParser = ReadSeed,
         };
         Option<bool> unverified = UnverifiedOption();
+        var switches = new Option<bool>("--travel-switches")
+        {
+            Description = "Fit the twin with switches that time blade and plate, and with actuators that scatter by 2 ms.",
+        };
         var command = new Command("run", "Cast recipes on the twin, one plate per exposure time, and write results.")
         {
-            recipes, all, folder, seed, unverified,
+            recipes, all, folder, seed, unverified, switches,
         };
         command.SetAction((parsed, stop) => RunAsync(
             Wanted(parsed.GetValue(recipes) ?? [], parsed.GetValue(all)),
-            parsed.GetValue(folder)!,
-            parsed.GetValue(seed),
-            parsed.GetValue(unverified),
+            new RunOptions(
+                parsed.GetValue(folder)!, parsed.GetValue(seed), parsed.GetValue(unverified), parsed.GetValue(switches)),
             parsed.InvocationConfiguration,
             stop));
         return command;
@@ -60,32 +69,30 @@ public static class RunCommand
     /// <summary>Runs the recipes; an empty list means the four reference recipes.</summary>
     public static async Task<int> RunAsync(
         IReadOnlyList<string> wanted,
-        string folder,
-        ulong seed,
-        bool unverified,
+        RunOptions options,
         InvocationConfiguration console,
         CancellationToken stop)
     {
-        List<Recipe>? recipes = RecipeList.Read(wanted.Count > 0 ? wanted : ReferenceRecipes.Names, unverified, console.Error);
-        string refusal = recipes == null ? "" : OutFolder.Open(folder);
+        List<Recipe>? recipes = RecipeList.Read(wanted.Count > 0 ? wanted : ReferenceRecipes.Names, options.Unverified, console.Error);
+        string refusal = recipes == null ? "" : OutFolder.Open(options.Folder);
         if (recipes == null || refusal.Length > 0)
         {
             console.Error.Write(refusal.Length > 0 ? "chamber: " + refusal + "\n" : "");
             return ExitCode.BadInput;
         }
 
-        var batch = new Batch(Plate.Of(recipes, seed, unverified), folder);
+        var batch = new Batch(Plate.Of(recipes, options), options.Folder);
         try
         {
-            File.Delete(Path.Combine(folder, SummaryJson.FileName)); // an older one must not stand beside the new plates
+            File.Delete(Path.Combine(options.Folder, SummaryJson.FileName)); // an older one must not stand beside the new plates
             await BatchView.ShowAsync(batch, console.Output, stop);
-            SummaryJson.Write(Path.Combine(folder, SummaryJson.FileName), batch.Results);
+            SummaryJson.Write(Path.Combine(options.Folder, SummaryJson.FileName), batch.Results);
             BatchView.ShowResults(batch, console.Output);
             return batch.AllComplete ? ExitCode.Good : ExitCode.NotComplete;
         }
         catch (OperationCanceledException)
         {
-            string finished = $"{batch.FinishedCount} of {batch.Plates.Count} plates are in {folder}";
+            string finished = $"{batch.FinishedCount} of {batch.Plates.Count} plates are in {options.Folder}";
             console.Error.WriteLine($"chamber: stopped; {finished}, no summary was written.");
             return ExitCode.Stopped;
         }

@@ -13,6 +13,9 @@ public sealed record Plate(Recipe Recipe, double ExposureS, ulong RunSeed)
     /// <summary>The operator accepts a humidity ratio that the sensor cannot verify.</summary>
     public bool Unverified { get; init; }
 
+    /// <summary>The twin has travel switches, and actuators that scatter.</summary>
+    public bool TravelSwitches { get; init; }
+
     public string ExposureText => PlateFolder.Seconds(ExposureS);
 
     public string Folder => PlateFolder.Of(Recipe.Name, ExposureS);
@@ -38,14 +41,17 @@ public sealed record Plate(Recipe Recipe, double ExposureS, ulong RunSeed)
     }
 
     /// <summary>A plate for each exposure time of each recipe, in their order.</summary>
-    public static List<Plate> Of(IEnumerable<Recipe> recipes, ulong runSeed, bool unverified)
+    public static List<Plate> Of(IEnumerable<Recipe> recipes, RunOptions options)
     {
         var plates = new List<Plate>();
         foreach (Recipe recipe in recipes)
         {
             foreach (double exposureS in recipe.ExposureS)
             {
-                plates.Add(new Plate(recipe, exposureS, runSeed) { Unverified = unverified });
+                plates.Add(new Plate(recipe, exposureS, options.Seed)
+                {
+                    Unverified = options.Unverified, TravelSwitches = options.TravelSwitches,
+                });
             }
         }
 

@@ -22,6 +22,7 @@ public sealed class PlateRun : IDisposable
 
     private const long LimitUs = 60L * 60 * 1_000_000; // simulated; the firmware's own limits end a run long before
     private const long AfterUs = 5_000_000; // how the outputs look once it is over
+    private const double SwitchedJitterUs = 2000.0; // calibrated relays and drives scatter by that
     private const long SampleUs = 10_000; // true air while the cast runs: exposures below a second have few ticks
 
     private readonly ScriptedOperator _operator;
@@ -34,8 +35,8 @@ public sealed class PlateRun : IDisposable
     {
         Plate = plate;
         Air = new ExposureAir(plate.Recipe.ExposurePoint);
-        Twin = new TwinChamber(WithSpeedsSetFor(plate.Recipe), plate.Seed);
-        var settings = new ChamberSettings();
+        Twin = new TwinChamber(TwinFor(plate), plate.Seed);
+        ChamberSettings settings = SettingsFor(plate);
         _recorder = inputs == null ? null : new Recorder(inputs, settings, Twin.Board.AirSensor2 != null);
         IBoard board = _recorder == null ? Twin.Board : new TapeBoard(Twin.Board, _recorder, Twin.Board.AirSensor2 != null);
         Chamber = new Chamber(board, settings);
@@ -91,8 +92,9 @@ public sealed class PlateRun : IDisposable
     public void Dispose() => _recorder?.Dispose();
 
     // The speeds of carriage and bath are set by hand before a run, so that both take the recipe's times over the plate.
-    private static TwinParameters WithSpeedsSetFor(Recipe recipe)
+    private static TwinParameters TwinFor(Plate plate)
     {
+        Recipe recipe = plate.Recipe;
         TwinParameters reference = TwinParameters.Reference;
         double plateMm = reference.PlateLengthM * 1000.0;
         double immersionS = recipe.Immersion.OverS(reference.PlateLengthM);
@@ -100,8 +102,16 @@ public sealed class PlateRun : IDisposable
         {
             BladeSpeedMmPerS = plateMm / recipe.Blade.OverS(reference.PlateLengthM),
             ImmersionSpeedMmPerS = immersionS > 0.0 ? plateMm / immersionS : 0.0,
+            BladeSwitchFitted = plate.TravelSwitches,
+            PlateSwitchFitted = plate.TravelSwitches,
+            ActuatorJitterUs = plate.TravelSwitches ? SwitchedJitterUs : reference.ActuatorJitterUs,
         };
     }
+
+    private static ChamberSettings SettingsFor(Plate plate) => !plate.TravelSwitches ? new ChamberSettings() : new ChamberSettings
+    {
+        BladeSwitchFitted = 1, BladeSwitchDelayUs = TwinParameters.Reference.BladeSwitchDelayUs, PlateSwitchFitted = 1,
+    };
 
     private void AdvanceTwin()
     {

@@ -2,6 +2,7 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using ChamberFirmware.Casting;
 using Spectre.Console;
 
 namespace ChamberFirmware.Bench;
@@ -35,6 +36,14 @@ internal static class BatchView
             console.WriteLine($"Along the plate: {uneven} of {batch.Plates.Count} films got clearly different exposures at first and last "
                 + "point (exposureAlongPlate in record.json): a faster blade, or a bath that travels as the blade does (immersionTravelS), "
                 + "brings them together.");
+        }
+
+        int measured = batch.Results.Count(r => r.Measured.Motion.IsVerified);
+        if (measured > 0)
+        {
+            int within = batch.Results.Count(r => r.Measured.Motion.Verdict == ExposureVerdict.Within);
+            console.WriteLine($"Travel switches: {measured} of {batch.Plates.Count} exposures measured, {within} within tolerance "
+                + "(motion in record.json).");
         }
 
         string summary = Path.Combine(batch.Folder, SummaryJson.FileName);

@@ -61,6 +61,22 @@ public sealed class ResultFileTests
     }
 
     [TestMethod]
+    public void Travel_switches_on_request_bring_measured_times_with_a_verdict()
+    {
+        using var folder = new BenchFolder();
+        string recipe = folder.Write("quick.toml", Quick.Replace("[0, 0.25, 2]", "2"));
+        Assert.AreEqual(ExitCode.Good, folder.Run("run", recipe, "--out", folder.Out, "--travel-switches"), folder.Error);
+        Assert.Contains("Travel switches: 1 of 1 exposures measured, 1 within tolerance", folder.Output);
+        using JsonDocument record = JsonDocument.Parse(File.ReadAllText(folder.PathOf("out", "quick-2s", "record.json")));
+        JsonElement motion = record.RootElement.GetProperty("motion");
+        Assert.IsTrue(motion.GetProperty("isVerified").GetBoolean());
+        Assert.AreEqual("within", motion.GetProperty("verdict").GetString());
+        double trueUs = record.RootElement.GetProperty("exposureActualS").GetDouble() * 1e6;
+        double measuredUs = motion.GetProperty("exposureMeasuredUs").GetDouble();
+        Assert.AreEqual(trueUs, measuredUs, motion.GetProperty("exposureUncertaintyUs").GetDouble() + 2.0);
+    }
+
+    [TestMethod]
     public void A_trace_has_a_line_per_tick_and_as_many_cells_in_each()
     {
         using var folder = new BenchFolder();
