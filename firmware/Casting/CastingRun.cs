@@ -90,7 +90,7 @@ public sealed class CastingRun
         Phase.Casting => Limits.CastStartUs + PlannedUs(Plan!.BladeEndUs),
         Phase.Exposing => Limits.CastLateUs + PlannedUs(Plan!.ImmersionOnUs - Plan.BladeEndUs),
         Phase.Commissioning => Limits.CommissioningUs,
-        Phase.Immersing => Limits.CastLateUs + PlannedUs(Plan!.EndUs - Plan.ImmersionOnUs),
+        Phase.Immersing => Limits.CastLateUs + PlannedUs(TravelCheck.LatestUs(Plan!, _settings) - Plan!.ImmersionOnUs),
         _ => 0,
     };
 
@@ -126,7 +126,7 @@ public sealed class CastingRun
             case Phase.Exposing:
                 return castUs >= Plan!.ImmersionOnUs ? Phase.Immersing : Phase;
             case Phase.Immersing:
-                return castUs >= Plan!.EndUs ? Phase.Complete : Phase;
+                return castUs >= TravelCheck.EndUs(Plan!, _settings, readings) ? Phase.Complete : Phase;
             case Phase.Complete:
                 bool leave = sinceUs >= Limits.CompleteHoldUs || !readings.InterlockClosed; // the door is opened to take the plate out
                 return leave ? Phase.Idle : request == OperatorRequest.Start ? Phase.Conditioning : Phase;

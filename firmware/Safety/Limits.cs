@@ -44,7 +44,7 @@ public static class Limits
     public const double CoolingCheckStillK = 10.0;
     public const long CoolingWindowUs = 2 * Minute; // in which the air may not gain that much
 
-    // Interlock: one low sample drops the outputs for that tick, two are a fault.
+    // Interlock: one low sample drops the outputs for that tick, two are a fault; while blade or plate move, one is.
     public const int InterlockOpenReads = 2;
 
     // Exposure: outside these the record says that the air was not held.

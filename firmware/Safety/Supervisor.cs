@@ -33,7 +33,7 @@ public sealed class Supervisor
         Latch(running && readings.SensorDisagreeReads >= Limits.SensorDisagreeReads, FaultCode.SensorsDisagree);
         JudgeHeat(nowUs, readings.Air, readings.InterlockClosed, last);
         JudgeFan(nowUs, readings, last, targetRpm);
-        JudgeInterlock(readings, running && run.Phase != Phase.Complete); // a finished run's door is opened to take the plate out
+        JudgeInterlock(readings, run.Phase);
         Latch(readings.CastRefused, FaultCode.CastNotStarted);
         _travel.Look(nowUs, readings, run);
         Latch(_travel.BladeIsLate, FaultCode.BladeNotSeen);
@@ -112,12 +112,15 @@ public sealed class Supervisor
         Latch(warms, FaultCode.HeatingUncommanded);
     }
 
-    // A bus that blocks the ESP32 for a second stops the heartbeat too: then the sensor is the cause and the open chain its effect.
-    private void JudgeInterlock(Readings readings, bool matters)
+    // A bus that blocks the ESP32 for a second stops the heartbeat too: then the sensor is the cause and the open chain its effect. A
+    // finished run's door is opened to take the plate out. While blade or plate move, one look is enough: without its supply for 0.1 s
+    // the blade has stood still, and the film is not what the plan says.
+    private void JudgeInterlock(Readings readings, Phase phase)
     {
         _openReads = readings.InterlockClosed ? 0 : _openReads + 1;
         bool sensorSilent = readings.Air.Status == SensorStatus.NoAnswer;
-        bool open = matters && _openReads >= Limits.InterlockOpenReads;
+        bool matters = PhaseWords.Drives(phase) && phase != Phase.Complete;
+        bool open = matters && _openReads >= (PhaseWords.Moves(phase) ? 1 : Limits.InterlockOpenReads);
         Latch(open, sensorSilent ? FaultCode.SensorLost : FaultCode.InterlockOpen);
     }
 

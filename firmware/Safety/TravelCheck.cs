@@ -27,13 +27,37 @@ public sealed class TravelCheck
 
         ChamberSettings settings = run.Settings;
         long castUs = nowUs - readings.CastStartedUs;
-        long bladeUs = plan.BladeEndUs + settings.BladeSwitchDelayUs + LateUs(plan.BladeTravelUs);
-        BladeIsLate = settings.BladeSwitchFitted != 0 && castUs > bladeUs && IsMissing(readings.BladeSwitch);
-        long plateUs = plan.PlateWetUs + settings.PlateSwitchDelayUs + LateUs(0);
-        PlateIsLate = settings.PlateSwitchFitted != 0 && castUs > plateUs && IsMissing(readings.PlateSwitch);
+        BladeIsLate = settings.BladeSwitchFitted != 0 && castUs > BladeLimitUs(plan, settings) && IsMissing(readings.BladeSwitch);
+        PlateIsLate = settings.PlateSwitchFitted != 0 && castUs > PlateLimitUs(plan, settings) && IsMissing(readings.PlateSwitch);
     }
 
-    private static long LateUs(long travelUs) => Limits.TravelLateUs + travelUs / Limits.TravelLateShare;
+    /// <summary>
+    /// When a cast is over, us from the start of its trains: both relays are off, and what a switch is waited for has come or is a fault.
+    /// </summary>
+    public static long EndUs(CastPlan plan, ChamberSettings settings, Readings readings)
+    {
+        bool awaitsBlade = settings.BladeSwitchFitted != 0 && !readings.BladeSwitch.HasClosed;
+        bool awaitsPlate = settings.PlateSwitchFitted != 0 && !readings.PlateSwitch.HasClosed;
+        return EndUs(plan, settings, awaitsBlade, awaitsPlate);
+    }
+
+    /// <summary>The latest that can be.</summary>
+    public static long LatestUs(CastPlan plan, ChamberSettings settings) =>
+        EndUs(plan, settings, settings.BladeSwitchFitted != 0, settings.PlateSwitchFitted != 0);
+
+    private static long EndUs(CastPlan plan, ChamberSettings settings, bool awaitsBlade, bool awaitsPlate)
+    {
+        long bladeUs = awaitsBlade ? BladeLimitUs(plan, settings) + 1 : 0; // 1: the fault comes first
+        long plateUs = awaitsPlate ? PlateLimitUs(plan, settings) + 1 : 0;
+        long waitsUs = bladeUs > plateUs ? bladeUs : plateUs;
+        return waitsUs > plan.EndUs ? waitsUs : plan.EndUs;
+    }
+
+    private static long BladeLimitUs(CastPlan plan, ChamberSettings settings) =>
+        plan.BladeEndUs + settings.BladeSwitchDelayUs + Limits.TravelLateUs + plan.BladeTravelUs / Limits.TravelLateShare;
+
+    private static long PlateLimitUs(CastPlan plan, ChamberSettings settings) =>
+        plan.PlateWetUs + settings.PlateSwitchDelayUs + Limits.TravelLateUs;
 
     private static bool IsMissing(SwitchReading reading) => !reading.HasClosed && !reading.IsClosed;
 }

@@ -78,13 +78,13 @@ public sealed partial record TwinParameters
     /// <summary>A switch that the blade closes behind the plate. Construction; the reference chamber has none.</summary>
     public bool BladeSwitchFitted { get; init; }
 
-    /// <summary>From the blade's leaving the plate to its switch's closing, us. Construction: 1 mm at 50 mm/s.</summary>
+    /// <summary>From the blade's leaving the plate to its switch's closing, us, 0 or more. Construction: 1 mm at 50 mm/s.</summary>
     public long BladeSwitchDelayUs { get; init; } = 20_000;
 
     /// <summary>A switch that the plate closes where it meets the bath. Construction; the reference chamber has none.</summary>
     public bool PlateSwitchFitted { get; init; }
 
-    /// <summary>From the plate's first wet point to its switch's closing, us. Construction: at the water's level.</summary>
+    /// <summary>From the plate's first wet point to its switch's closing, us, 0 or more. Construction: at the water's level.</summary>
     public long PlateSwitchDelayUs { get; init; }
 
     /// <summary>

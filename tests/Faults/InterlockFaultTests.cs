@@ -35,6 +35,20 @@ public sealed class InterlockFaultTests
     }
 
     [TestMethod]
+    [DataRow(Phase.Casting)]
+    [DataRow(Phase.Exposing)]
+    [DataRow(Phase.Immersing)]
+    public void A_chain_that_opens_for_a_single_tick_of_a_cast_is_a_fault_because_the_blade_may_have_stood_still(Phase phase)
+    {
+        TwinRun run = TwinRun.In(phase);
+        run.Twin.Faults.DoorOpen = true;
+        run.Tick();
+        run.Twin.Faults.DoorOpen = false;
+        Assert.AreEqual(FaultCode.InterlockOpen, run.Fault);
+        run.Board.AssertAllOff("at the first look");
+    }
+
+    [TestMethod]
     public void Heater_is_off_within_one_tick_when_the_door_opens()
     {
         TwinRun run = new TwinRun().Start("example-1", 10.0);

@@ -28,6 +28,38 @@ public sealed class TravelFaultTests
     }
 
     [TestMethod]
+    public void A_slow_blade_that_does_not_arrive_is_waited_for_although_the_plate_has_long_fallen()
+    {
+        var run = new TwinRun(Fitted with { BladeSpeedMmPerS = 7.5 }, settings: Settings());
+        run.RunS(1.0);
+        Recipe recipe = DraftedRecipe.Like("comparative", "bladeTravelS", "20");
+        Assert.AreEqual("", run.Chamber.Start(recipe, 0.0));
+        run.Until(() => run.Phase == Phase.Ready, 600.0, "Ready");
+        run.Twin.Faults.BladeStuck = true;
+        run.Cast();
+        AfterFault.WaitFor(run, FaultCode.BladeNotSeen, 40.0);
+        Assert.AreEqual(Phase.Faulted, run.Chamber.Record.Outcome, "never a complete run with a bare plate");
+    }
+
+    [TestMethod]
+    [DataRow(0L, false)]
+    [DataRow(0L, true)]
+    [DataRow(400_000L, false)]
+    [DataRow(400_000L, true)]
+    public void A_short_hold_of_the_relay_hides_no_plate_that_did_not_arrive(long holdUs, bool isStuck)
+    {
+        ChamberSettings settings = Settings();
+        settings.ImmersionHoldUs = holdUs;
+        TwinRun run = Ready(settings, Fitted);
+        run.Twin.Faults.ImmersionStuck = isStuck;
+        run.Cast();
+        run.Until(() => run.Phase is Phase.Complete or Phase.Faulted, 60.0, "The end");
+        bool arrives = run.Twin.Motion.PlateWetUs != null;
+        Assert.AreEqual(arrives ? FaultCode.None : FaultCode.PlateNotSeen, run.Fault);
+        Assert.AreEqual(arrives, run.Chamber.Record.Motion.IsVerified);
+    }
+
+    [TestMethod]
     public void A_dead_switch_of_the_blade_is_the_same_fault()
     {
         TwinRun run = Ready();

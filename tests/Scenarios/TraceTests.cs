@@ -72,6 +72,9 @@ public sealed class TraceTests
         Refused("comparative-0s", "\nend\n", "\n", "it is cut off after tick 631: record it anew.");
         Refused("comparative-0s", "i interlockClosed 1", "i interlockClosed 1\nx", "'x' in tick");
         Refused("comparative-0s", "i fanTach 1", "i fanTach few", "a value in tick");
+        Refused("comparative-0s", "i fanTach 1", "i fanTach 99999999999999999999", "a value in tick");
+        Refused("comparative-0s", "i sensorReadD0x1 60", "i sensorReadD0x1 6060", "a value in tick");
+        Refused("comparative-0s", "\nend\n", "\nend\nt 1\n", "'t 1' stands behind its end: record it anew.");
         string path = Path.GetTempFileName();
         File.WriteAllText(path, "no gzip");
         Assert.ThrowsExactly<InvalidDataException>(() => Player.Replay(path));

@@ -45,7 +45,7 @@ public sealed class Player : Tape
         {
             player.Run(change);
         }
-        catch (FormatException e)
+        catch (Exception e) when (e is FormatException or OverflowException or ArgumentException)
         {
             throw new InvalidDataException($"a value in tick {player.Ticks} is damaged ({e.Message}): record it anew.", e);
         }
@@ -72,6 +72,12 @@ public sealed class Player : Tape
         while (_line != Recorder.LastLine)
         {
             One(_line ?? throw new InvalidDataException($"it is cut off after tick {_tick}: record it anew."));
+        }
+
+        Next();
+        if (_line != null)
+        {
+            throw new InvalidDataException($"'{_line}' stands behind its end: record it anew.");
         }
     }
 

@@ -59,6 +59,11 @@ internal sealed class TapeBus(string name, IRegisterBus? real, Tape tape) : IReg
             return false;
         }
 
+        if (bytes.Length != 2 * count)
+        {
+            throw new FormatException($"{bytes} are not {count} bytes");
+        }
+
         Convert.FromHexString(bytes).CopyTo(buffer, 0);
         return true;
     }

@@ -141,9 +141,6 @@ public sealed class SupervisorTests
     [TestMethod]
     [DataRow(Phase.Conditioning)]
     [DataRow(Phase.Ready)]
-    [DataRow(Phase.Casting)]
-    [DataRow(Phase.Exposing)]
-    [DataRow(Phase.Immersing)]
     public void An_open_interlock_is_a_fault_at_the_second_look_while_a_run_is_on(Phase phase)
     {
         _script = new RunScript().To(phase);
