@@ -192,6 +192,7 @@ public sealed class CommandInterpreter
     private string Reset()
     {
         string refusal = _chamber.Reset();
-        return refusal.Length == 0 ? "OK reset" : "ERROR " + refusal;
+        string ok = _chamber.Run.Plan == null ? "OK reset" : "OK reset; before the next start: carriage to its start, a dry plate in place";
+        return refusal.Length == 0 ? ok : "ERROR " + refusal;
     }
 }

@@ -31,6 +31,8 @@ public static class FaultCode
     public const int CastNotStarted = 411;
     public const int BladeNotSeen = 412;
     public const int PlateNotSeen = 413;
+    public const int BladeTooEarly = 414;
+    public const int PlateTooEarly = 415;
 
     // 5xx: outside the firmware
     public const int InterlockOpen = 501;
@@ -59,6 +61,8 @@ public static class FaultCode
         CastNotStarted => "The cast timer could not start blade and immersion together: nothing has moved; reset and start the run again.",
         BladeNotSeen => "The blade's end switch did not close in time: look at carriage, drive, switch and plate before the next run.",
         PlateNotSeen => "The plate's switch did not close in time: look whether the plate is in the bath, and at its switch.",
+        BladeTooEarly => "The blade's end switch closed too early: the blade began further on or ran too fast; discard the film.",
+        PlateTooEarly => "The plate's switch closed too early: look at what holds the plate, and at the switch; discard the film.",
         InterlockOpen => "The interlock chain is open: check emergency stop, door, cut-out, exhaust; a stalled program opens it too.",
         ProgramError => "The program stopped on an error: outputs are safe; note the message on the console and restart.",
         _ => "Unknown fault number.",

@@ -21,8 +21,8 @@ public static class Limits
     public const long CommissioningUs = 90 * Minute; // seven speeds and an anemometer, or steps of heat and water, with patience
     public const long CastStartUs = 2 * Second; // from the command to the trains' start
     public const long CastLateUs = 2 * Second; // a cast phase may end this much later than planned
-    public const long TravelLateUs = Second / 2; // a travel switch may close this much later than planned,
-    public const long TravelLateShare = 10; // and a tenth of the way longer: drives without a controller slow down under load
+    public const long TravelOffUs = Second / 2; // a travel switch may close this much earlier or later than planned,
+    public const long TravelOffShare = 10; // and the blade's by a tenth of its way: drives without a controller slow down under load
     public const long CompleteHoldUs = 10 * Minute; // the air is kept for the next plate, then the chamber goes idle
 
     // Air sensor.

@@ -45,6 +45,7 @@ public static class StartCheck
         }
 
         string refusal = RefusalOfChamber(chamber);
+        refusal = refusal.Length > 0 ? refusal : RefusalOfTravel(chamber.Readings); // at Ready the door could not be opened any more
         refusal = refusal.Length > 0 ? refusal : RefusalOfExposure(recipe, exposureS, chamber.Settings);
         refusal = refusal.Length > 0
             ? refusal
@@ -55,14 +56,16 @@ public static class StartCheck
     /// <summary>An empty string, or why nothing can be cast now and what to do.</summary>
     public static string RefusalOfCast(Chamber chamber)
     {
-        if (chamber.Run.Phase != Phase.Ready)
-        {
-            return "The chamber is not Ready but " + PhaseWords.Name(chamber.Run.Phase) + ": wait for Ready.";
-        }
+        return chamber.Run.Phase == Phase.Ready
+            ? RefusalOfTravel(chamber.Readings)
+            : "The chamber is not Ready but " + PhaseWords.Name(chamber.Run.Phase) + ": wait for Ready.";
+    }
 
-        return chamber.Readings.BladeSwitch.IsClosed
+    private static string RefusalOfTravel(Readings readings)
+    {
+        return readings.BladeSwitch.IsClosed
             ? "The blade's end switch is closed: bring the carriage back to its start, or mend the switch."
-            : chamber.Readings.PlateSwitch.IsClosed
+            : readings.PlateSwitch.IsClosed
                 ? "The plate's switch is closed: put a dry plate in place, or mend the switch."
                 : "";
     }

@@ -11,7 +11,6 @@ public sealed class Supervisor
 {
     private readonly HeatingCheck _heating = new HeatingCheck();
     private readonly CoolingCheck _cooling = new CoolingCheck();
-    private readonly TravelCheck _travel = new TravelCheck();
     private int _badReads;
     private int _hotReads;
     private int _slowReads;
@@ -35,9 +34,8 @@ public sealed class Supervisor
         JudgeFan(nowUs, readings, last, targetRpm);
         JudgeInterlock(readings, run.Phase);
         Latch(readings.CastRefused, FaultCode.CastNotStarted);
-        _travel.Look(nowUs, readings, run);
-        Latch(_travel.BladeIsLate, FaultCode.BladeNotSeen);
-        Latch(_travel.PlateIsLate, FaultCode.PlateNotSeen);
+        int travel = TravelCheck.Fault(nowUs, readings, run);
+        Latch(travel != FaultCode.None, travel);
         long limitUs = run.PhaseLimitUs();
         Latch(limitUs > 0 && nowUs - run.PhaseSinceUs > limitUs, TimeoutOf(run.Phase));
         bool preparing = run.Phase == Phase.Conditioning || run.Phase == Phase.Ready;

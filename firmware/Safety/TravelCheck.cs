@@ -5,30 +5,32 @@ using ChamberFirmware.Settings;
 namespace ChamberFirmware.Safety;
 
 /// <summary>
-/// Whether blade and plate arrive, where switches tell. A blade that does not must have no plate dropped on it, where there is still time.
-/// After a stall nobody has looked yet: a switch that is closed counts, confirmed or not.
+/// Whether blade and plate arrive in time, where switches tell. A blade that does not must have no plate dropped on it, while there is
+/// still time; one that arrives too early did not begin at its start. After a stall nobody has looked yet: a switch that is closed is not
+/// missing, confirmed or not.
 /// </summary>
-public sealed class TravelCheck
+public static class TravelCheck
 {
-    public bool BladeIsLate { get; private set; }
-
-    public bool PlateIsLate { get; private set; }
-
-    /// <summary>Once a tick.</summary>
-    public void Look(long nowUs, Readings readings, CastingRun run)
+    /// <summary>The fault's number, or <see cref="FaultCode.None"/>. Once a tick.</summary>
+    public static int Fault(long nowUs, Readings readings, CastingRun run)
     {
-        BladeIsLate = false;
-        PlateIsLate = false;
         CastPlan? plan = run.Plan;
         if (plan == null || !PhaseWords.Moves(run.Phase) || !readings.CastStarted)
         {
-            return;
+            return FaultCode.None;
         }
 
         ChamberSettings settings = run.Settings;
-        long castUs = nowUs - readings.CastStartedUs;
-        BladeIsLate = settings.BladeSwitchFitted != 0 && castUs > BladeLimitUs(plan, settings) && IsMissing(readings.BladeSwitch);
-        PlateIsLate = settings.PlateSwitchFitted != 0 && castUs > PlateLimitUs(plan, settings) && IsMissing(readings.PlateSwitch);
+        long bladeUs = readings.CastStartedUs + plan.BladeEndUs + settings.BladeSwitchDelayUs;
+        int blade = settings.BladeSwitchFitted == 0 ? 0 : Off(readings.BladeSwitch, nowUs, bladeUs, BladeMayBeOffUs(plan));
+        if (blade != 0)
+        {
+            return blade > 0 ? FaultCode.BladeNotSeen : FaultCode.BladeTooEarly;
+        }
+
+        long plateUs = readings.CastStartedUs + plan.PlateWetUs + settings.PlateSwitchDelayUs;
+        int plate = settings.PlateSwitchFitted == 0 ? 0 : Off(readings.PlateSwitch, nowUs, plateUs, Limits.TravelOffUs);
+        return plate == 0 ? FaultCode.None : plate > 0 ? FaultCode.PlateNotSeen : FaultCode.PlateTooEarly;
     }
 
     /// <summary>
@@ -47,17 +49,22 @@ public sealed class TravelCheck
 
     private static long EndUs(CastPlan plan, ChamberSettings settings, bool awaitsBlade, bool awaitsPlate)
     {
-        long bladeUs = awaitsBlade ? BladeLimitUs(plan, settings) + 1 : 0; // 1: the fault comes first
-        long plateUs = awaitsPlate ? PlateLimitUs(plan, settings) + 1 : 0;
-        long waitsUs = bladeUs > plateUs ? bladeUs : plateUs;
-        return waitsUs > plan.EndUs ? waitsUs : plan.EndUs;
+        long bladeUs = plan.BladeEndUs + settings.BladeSwitchDelayUs + BladeMayBeOffUs(plan) + 1; // 1: the fault comes first
+        long plateUs = plan.PlateWetUs + settings.PlateSwitchDelayUs + Limits.TravelOffUs + 1;
+        long endUs = awaitsBlade && bladeUs > plan.EndUs ? bladeUs : plan.EndUs;
+        return awaitsPlate && plateUs > endUs ? plateUs : endUs;
     }
 
-    private static long BladeLimitUs(CastPlan plan, ChamberSettings settings) =>
-        plan.BladeEndUs + settings.BladeSwitchDelayUs + Limits.TravelLateUs + plan.BladeTravelUs / Limits.TravelLateShare;
+    private static long BladeMayBeOffUs(CastPlan plan) => Limits.TravelOffUs + plan.BladeTravelUs / Limits.TravelOffShare;
 
-    private static long PlateLimitUs(CastPlan plan, ChamberSettings settings) =>
-        plan.PlateWetUs + settings.PlateSwitchDelayUs + Limits.TravelLateUs;
+    // -1: closed too early; 1: has not closed in time; 0: neither.
+    private static int Off(SwitchReading reading, long nowUs, long expectedUs, long mayBeOffUs)
+    {
+        if (reading.HasClosed)
+        {
+            return reading.NotLaterUs < expectedUs - mayBeOffUs ? -1 : 0;
+        }
 
-    private static bool IsMissing(SwitchReading reading) => !reading.HasClosed && !reading.IsClosed;
+        return nowUs > expectedUs + mayBeOffUs && !reading.IsClosed ? 1 : 0;
+    }
 }

@@ -8,6 +8,10 @@ public static class SettingsFields
 {
     private const long LongestLatencyUs = 2000000;
 
+    // A relay that is planned to go off as blade or plate arrive goes off before them when they are late: half a film, a plate that hangs.
+    private const long ShortestOverrunUs = 10000;
+    private const long ShortestHoldUs = 100000;
+
     public static void Visit(ChamberSettings s, ISettingsVisitor visitor)
     {
         visitor.Table("FanTableRpm", ref s.FanTableRpm, 1.0, 30000.0);
@@ -19,8 +23,8 @@ public static class SettingsFields
         visitor.Number("FanLagS", ref s.FanLagS, 0.05, 10.0);
         visitor.Whole("CarriageLatencyUs", ref s.CarriageLatencyUs, 0, LongestLatencyUs);
         visitor.Whole("ImmersionLatencyUs", ref s.ImmersionLatencyUs, 0, LongestLatencyUs);
-        visitor.Whole("CarriageOverrunUs", ref s.CarriageOverrunUs, 0, 5000000);
-        visitor.Whole("ImmersionHoldUs", ref s.ImmersionHoldUs, 0, 60000000);
+        visitor.Whole("CarriageOverrunUs", ref s.CarriageOverrunUs, ShortestOverrunUs, 5000000);
+        visitor.Whole("ImmersionHoldUs", ref s.ImmersionHoldUs, ShortestHoldUs, 60000000);
         visitor.Number("HeaterW", ref s.HeaterW, 10.0, 5000.0);
         visitor.Number("HeaterElementJPerK", ref s.HeaterElementJPerK, 1.0, 1000.0);
         visitor.Number("HeaterStillWPerK", ref s.HeaterStillWPerK, 0.1, 100.0);

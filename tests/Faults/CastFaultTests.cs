@@ -131,7 +131,7 @@ public sealed class CastFaultTests
     }
 
     [TestMethod]
-    public void A_stuck_blade_or_plate_is_not_seen_by_the_firmware_and_the_run_says_only_what_was_planned()
+    public void Without_switches_a_stuck_blade_or_plate_is_not_seen_and_the_run_says_only_what_was_planned()
     {
         // No end switch is wired to the ESP32: only the operator sees it. This test notices when that changes.
         TwinRun run = TwinRun.In(Phase.Ready);

@@ -6,7 +6,9 @@ using ChamberFirmware.Benchmarks.Tick;
 
 namespace ChamberFirmware.Tests.Unit.Benchmarks;
 
+// Alone, as MillionTicksTests: another test's collection can charge a tick with bytes that it did not allocate.
 [TestClass]
+[DoNotParallelize]
 public sealed class TickBenchmarkTests
 {
     private static readonly Lazy<TickResults> Once = new(TickCommand.Results);

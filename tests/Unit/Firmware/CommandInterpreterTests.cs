@@ -133,4 +133,15 @@ public sealed class CommandInterpreterTests
         _run.Tick();
         Assert.AreEqual(Phase.Idle, _run.Phase);
     }
+
+    [TestMethod]
+    public void A_reset_after_a_cast_that_was_cut_off_says_what_to_put_back()
+    {
+        _console.Execute("recipe example-3");
+        _console.Execute("start");
+        _run.To(Phase.Casting);
+        _console.Execute("abort");
+        _run.Tick();
+        Assert.AreEqual("OK reset; before the next start: carriage to its start, a dry plate in place", _console.Execute("reset"));
+    }
 }
