@@ -21,7 +21,6 @@ public sealed class Actuators
     private readonly SwitchedLoad _humidifier;
     private readonly SwitchedLoad _dryAir;
     private readonly ISwitchOutput _heartbeat;
-    private bool _heartbeatLevel;
 
     public Actuators(IBoard board)
     {
@@ -50,13 +49,13 @@ public sealed class Actuators
 
     public void Drive(Outputs outputs, double tickS)
     {
+        _heartbeat.Write(false); // so that every tick that comes to its end makes an edge
         DriveCast(outputs);
         _heater.Drive(outputs.HeaterDuty01, tickS);
         _humidifier.Drive(outputs.HumidifierDuty01, tickS);
         _dryAir.Drive(outputs.DryAirDuty01, tickS);
         DriveFan(outputs);
-        _heartbeatLevel = outputs.HeartbeatAllowed && !_heartbeatLevel;
-        _heartbeat.Write(_heartbeatLevel);
+        _heartbeat.Write(outputs.HeartbeatAllowed);
     }
 
     /// <summary>

@@ -95,6 +95,7 @@ public sealed partial class Chamber
         Stages.End(Stage.Drive);
         Record.Note(nowUs, Run, Readings, Supervisor.Fault);
         Stages.End(Stage.Record);
+        Stages.Note(Run.Phase == Phase.Casting && Run.PhaseIsNew);
         Salt.Look(nowUs, Run.Phase);
         if (Salt.TookPoint)
         {

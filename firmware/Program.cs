@@ -56,13 +56,13 @@ public static class Program
         }
     }
 
-    // While blade or plate are on their way, the time between ticks goes into looking for their switches.
+    // While blade or plate are on their way, the time between ticks goes into looking for their switches; its last grain without sleep.
     private static void SleepUntil(long deadlineUs, Esp32Board board)
     {
         long leftUs = deadlineUs - board.Clock.NowUs;
-        while (board.WatchesTravel && leftUs > SleepGrainUs)
+        while (board.WatchesTravel && leftUs > 0)
         {
-            if (!board.LookAtTravel())
+            if (!board.LookAtTravel() && leftUs > SleepGrainUs)
             {
                 Thread.Sleep(SleepGrainUs / 1000);
             }
@@ -70,10 +70,10 @@ public static class Program
             leftUs = deadlineUs - board.Clock.NowUs;
         }
 
-        if (leftUs > SleepGrainUs)
+        if (leftUs > 0)
         {
             // wakes on the 10 ms grain at or after the deadline: the tick is told the deadline, not the lateness
-            Thread.Sleep((int)(leftUs / 1000));
+            Thread.Sleep((int)(leftUs / 1000) + 1);
         }
     }
 

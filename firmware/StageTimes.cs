@@ -27,6 +27,7 @@ public sealed class StageTimes
     // quarter of the period. Read is the bus and the humidity ratio; Regulate moves the model of the chamber.
     private static readonly long[] Budgets = { 8000, 1500, 700, 13000, 300, 1000, 2000 };
 
+    private readonly long[] _tookUs = new long[Count]; // by this tick
     private readonly long[] _longestUs = new long[Count];
     private readonly long[] _sumUs = new long[Count];
     private IMicrosecondClock? _clock;
@@ -36,7 +37,7 @@ public sealed class StageTimes
     /// <summary>Measures with this clock from the next tick on.</summary>
     public void Use(IMicrosecondClock clock) => _clock = clock;
 
-    /// <summary>The longest that a stage may take, us. The cast's start, once a run, may take 200 ms in Drive.</summary>
+    /// <summary>The longest that a stage may take, us, the tick that starts a cast left out.</summary>
     public static long BudgetUs(Stage stage) => Budgets[(int)stage];
 
     public long LongestUs(Stage stage) => _longestUs[(int)stage];
@@ -48,7 +49,6 @@ public sealed class StageTimes
     public void Begin()
     {
         _sinceUs = _clock == null ? 0 : _clock.NowUs;
-        _ticks++;
     }
 
     /// <summary>A stage ends and the next one begins.</summary>
@@ -60,10 +60,27 @@ public sealed class StageTimes
         }
 
         long nowUs = _clock.NowUs;
-        long tookUs = nowUs - _sinceUs;
+        _tookUs[(int)stage] = nowUs - _sinceUs;
         _sinceUs = nowUs;
-        _sumUs[(int)stage] += tookUs;
-        _longestUs[(int)stage] = tookUs > _longestUs[(int)stage] ? tookUs : _longestUs[(int)stage];
+    }
+
+    /// <summary>
+    /// A tick is over. The one that starts a cast, once a run, makes plan and trains, collects garbage and may take 0.2 s: it counts for
+    /// no stage.
+    /// </summary>
+    public void Note(bool isCastStart)
+    {
+        if (isCastStart)
+        {
+            return;
+        }
+
+        _ticks++;
+        for (int i = 0; i < Count; i++)
+        {
+            _sumUs[i] += _tookUs[i];
+            _longestUs[i] = _tookUs[i] > _longestUs[i] ? _tookUs[i] : _longestUs[i];
+        }
     }
 
     /// <summary>Starts measuring anew.</summary>

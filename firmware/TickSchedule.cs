@@ -2,8 +2,8 @@ namespace ChamberFirmware;
 
 /// <summary>
 /// When the next tick is due, and how well the ticks have kept their time. Deadlines lie on an absolute grid of one
-/// <see cref="Chamber.TickUs"/>, so lateness never adds up, over a day or a year. A tick that is missed for its whole period is dropped,
-/// not made up for: the one after is on the grid again. All times are us on the board's clock and are told by the loop.
+/// <see cref="Chamber.TickUs"/>, so lateness never adds up, over a day or a year. A tick that is late by less than a period runs at once;
+/// one that is missed for its whole period is dropped, not made up for. All times are us on the board's clock and are told by the loop.
 /// </summary>
 public sealed class TickSchedule
 {
@@ -33,17 +33,14 @@ public sealed class TickSchedule
     /// <summary>Mean lateness of all ticks, us; 0 before the first.</summary>
     public long MeanLatenessUs => Ticks > 0 ? _latenessSumUs / Ticks : 0;
 
-    /// <summary>Moves on to the next deadline that is not over yet and returns it.</summary>
+    /// <summary>Moves on to the next deadline that is not over by a whole period and returns it; when it is over, run at once.</summary>
     public long Next(long nowUs)
     {
         DeadlineUs += Chamber.TickUs;
-        if (DeadlineUs < nowUs)
-        {
-            long missed = (nowUs - DeadlineUs + Chamber.TickUs - 1) / Chamber.TickUs;
-            Dropped += missed;
-            DeadlineUs += missed * Chamber.TickUs;
-        }
-
+        long lateUs = nowUs - DeadlineUs;
+        long missed = lateUs > 0 ? lateUs / Chamber.TickUs : 0;
+        Dropped += missed;
+        DeadlineUs += missed * Chamber.TickUs;
         return DeadlineUs;
     }
 

@@ -17,7 +17,7 @@ public sealed class CastTimer
     public const long StartUncertaintyUs = 23;
 
     // Half the tries start as planned when calls take 100 to 400 us at random: all of these fail once in ten million casts. Each takes
-    // some 4 ms; the dead-man's half second must not be in danger where they take longer.
+    // some 4 ms; where they take longer the dead-man, which waits 0.26 s for a late edge at the least, must not drop.
     private const int Tries = 25;
     private const long LongestStartUs = 200000;
 

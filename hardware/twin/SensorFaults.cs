@@ -6,6 +6,11 @@ public sealed class SensorFaults
     /// <summary>The sensor does not acknowledge its address.</summary>
     public bool Unplugged { get; set; }
 
+    /// <summary>
+    /// How long a transfer that fails blocks the board, us. The ESP32's driver can block for up to 1 s (nanoFramework's I2C time-out).
+    /// </summary>
+    public long BlocksUs { get; set; }
+
     /// <summary>The data registers keep their last values while the chip answers.</summary>
     public bool Frozen { get; set; }
 

@@ -31,11 +31,11 @@ internal sealed class TwinBoard : IBoard
         Clock = clock;
         Memory = clock;
         Fan = fan;
-        SensorBus = new TwinI2cBus(clock, sensor, faults.Sensor, parameters.SensorBusFailureCostUs);
+        SensorBus = new TwinI2cBus(clock, sensor, faults.Sensor);
         AirSensorBringUp = new TwinBringUp(SensorBus);
         if (second != null)
         {
-            SecondSensorBus = new TwinI2cBus(clock, second, faults.SecondSensor, parameters.SensorBusFailureCostUs);
+            SecondSensorBus = new TwinI2cBus(clock, second, faults.SecondSensor);
             AirSensor2BringUp = new TwinBringUp(SecondSensorBus);
         }
 

@@ -11,6 +11,9 @@ public sealed class TwinFaults
     /// <inheritdoc cref="SensorFaults.Unplugged"/>
     public bool SensorUnplugged { get => Sensor.Unplugged; set => Sensor.Unplugged = value; }
 
+    /// <inheritdoc cref="SensorFaults.BlocksUs"/>
+    public long SensorBlocksUs { get => Sensor.BlocksUs; set => Sensor.BlocksUs = value; }
+
     /// <inheritdoc cref="SensorFaults.Frozen"/>
     public bool SensorFrozen { get => Sensor.Frozen; set => Sensor.Frozen = value; }
 

@@ -84,7 +84,7 @@ public sealed class CastFaultTests
         run.Board.AssertAllOff("half a minute after the abort");
         Assert.AreEqual(coated01, run.Twin.Motion.Coated01, 0.01, "the blade stands");
         Assert.AreEqual(wet, run.Twin.Motion.PlateWetUs != null, "the plate stays where it is");
-        Assert.AreEqual(150, run.Board.HeartbeatWire.RisingEdges - edges, 1.0);
+        Assert.AreEqual(300, run.Board.HeartbeatWire.RisingEdges - edges, "one a tick");
         AfterFault.AssertANewRunWorks(run);
     }
 

@@ -2,7 +2,6 @@ using System;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Safety;
 using ChamberFirmware.Tests.Scenarios;
-using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Tests.Faults;
 
@@ -116,7 +115,8 @@ public sealed class SensorFaultRunTests
     public void A_missing_sensor_that_blocks_the_bus_for_a_second_stops_the_run_with_power_gone()
     {
         // The twin's board loses the time that the ESP32's driver can block; the dead-man may drop the supply first (501).
-        TwinRun run = TwinRun.In(Phase.Conditioning, TwinParameters.Reference with { SensorBusFailureCostUs = 300_000 });
+        TwinRun run = TwinRun.In(Phase.Conditioning);
+        run.Twin.Faults.SensorBlocksUs = 300_000;
         run.Twin.Faults.SensorUnplugged = true;
         run.Until(() => run.Fault != FaultCode.None, 5.0, "A fault");
         Assert.Contains(run.Fault, new[] { FaultCode.SensorLost, FaultCode.InterlockOpen });

@@ -167,7 +167,8 @@ public sealed class TravelFaultTests
     [TestMethod]
     public void A_bus_that_blocks_over_the_blades_arrival_is_no_fault_but_makes_it_less_well_known()
     {
-        TwinRun run = Ready(Settings(), Fitted with { SensorBusFailureCostUs = 250_000 });
+        TwinRun run = Ready();
+        run.Twin.Faults.SensorBlocksUs = 250_000;
         run.Cast();
         long ArrivesUs() => run.Chamber.Run.Plan!.BladeEndUs + 20_000 + run.Chamber.Readings.CastStartedUs;
         run.Until(() => run.Phase == Phase.Casting && run.Chamber.Readings.CastStarted, 5.0, "A start");

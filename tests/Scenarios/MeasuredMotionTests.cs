@@ -13,7 +13,7 @@ public sealed class MeasuredMotionTests
 {
     private static readonly TwinParameters Fitted = TwinParameters.Reference with
     {
-        BladeSwitchFitted = true, PlateSwitchFitted = true, ActuatorJitterUs = 2000,
+        BladeSwitchFitted = true, PlateSwitchFitted = true, PlateSwitchDelayUs = 30_000, ActuatorJitterUs = 2000,
     };
 
     [TestMethod]
@@ -48,6 +48,7 @@ public sealed class MeasuredMotionTests
         double trueUs = run.Twin.Motion.WetUs(PlatePoint.Middle)!.Value - run.Twin.Motion.CastUs(PlatePoint.Middle)!.Value;
         Assert.AreEqual(trueUs, m.ExposureUs, m.UncertaintyUs + 2.0);
         Assert.AreEqual(ExposureVerdict.Within, m.Verdict);
+        Assert.AreEqual(150, run.Chamber.Record.TemperatureC.Count, 1, "the air of that point's 15 s; the first point is wet 1 s before");
     }
 
     [TestMethod]
@@ -68,7 +69,7 @@ public sealed class MeasuredMotionTests
 
     private static ChamberSettings Settings() => new()
     {
-        BladeSwitchFitted = 1, BladeSwitchDelayUs = 20_000, PlateSwitchFitted = 1,
+        BladeSwitchFitted = 1, BladeSwitchDelayUs = 20_000, PlateSwitchFitted = 1, PlateSwitchDelayUs = 30_000,
     };
 
     private static TwinRun Cast(TwinParameters twin, string recipe, double exposureS, int seed)

@@ -27,6 +27,10 @@ internal sealed class TwinClock(TwinParameters parameters, RandomStream random) 
     /// <summary>Collections that fell into the board's work.</summary>
     public int Collections { get; private set; }
 
+    /// <summary>A driver waits. Nothing is allocated, so nothing is collected.</summary>
+    public void Wait(long us) => BoardUs += us;
+
+    /// <summary>The interpreter works, and collects garbage at times.</summary>
     public void Spend(long us)
     {
         BoardUs += us;

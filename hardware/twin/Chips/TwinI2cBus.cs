@@ -7,7 +7,7 @@ namespace ChamberFirmware.Twin;
 /// The wires to the sensor. A transfer takes its time on the bus, 9 clocks a byte at 100 kHz, on a clock of the chip's own that runs
 /// ahead of virtual time within a tick and never behind it: two reads can straddle the end of a conversion.
 /// </summary>
-internal sealed class TwinI2cBus(TwinClock clock, Bme280Chip chip, SensorFaults faults, long failureCostUs) : IRegisterBus
+internal sealed class TwinI2cBus(TwinClock clock, Bme280Chip chip, SensorFaults faults) : IRegisterBus
 {
     private const long ByteUs = 90;
 
@@ -63,7 +63,7 @@ internal sealed class TwinI2cBus(TwinClock clock, Bme280Chip chip, SensorFaults 
         if (!spoiled && !faults.Unplugged && chip.Answers)
             return true;
 
-        clock.Spend(failureCostUs);
+        clock.Wait(faults.BlocksUs);
         Pause(ByteUs); // the address goes out and nobody pulls the line
         return false;
     }

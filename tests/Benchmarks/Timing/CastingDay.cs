@@ -13,7 +13,7 @@ namespace ChamberFirmware.Benchmarks.Timing;
 public sealed class CastingDay
 {
     private const double StallChance01 = 0.02; // of a tick, while a cast runs: one or two stalls a cast
-    private const double LongStallChance01 = 0.01; // of a stall: long enough for the dead-man to drop the supply
+    private const double LongStallChance01 = 0.01; // of a stall: above 0.25 s, where the dead-man begins to drop the supply
     private const int LimitTicks = 20_000;
 
     private static readonly double[] ExposureS = [0, 0.1, 0.25, 0.5, 1, 2, 4, 6, 10, 30, 120];
@@ -22,7 +22,7 @@ public sealed class CastingDay
     private readonly Chamber _chamber;
     private readonly Random _random;
     private readonly Recipe _recipe;
-    private long _nowUs;
+    private readonly TickSchedule _schedule;
     private double _stallMs;
     private double _exposureS;
 
@@ -40,6 +40,7 @@ public sealed class CastingDay
         _twin = new TwinChamber(parameters, (ulong)seed);
         _chamber = new Chamber(_twin.Board, new ChamberSettings());
         _recipe = RecipeOf();
+        _schedule = new TickSchedule(_twin.Board.Clock.NowUs);
     }
 
     /// <summary>Casts so many plates, one after the other.</summary>
@@ -124,24 +125,23 @@ public sealed class CastingDay
         }
     }
 
-    // A blocked transfer holds the loop; ticks that are missed are dropped (TickSchedule), and the sensor's reading is lost.
+    // A transfer that fails blocks the loop and costs a reading; ticks that are missed meanwhile are dropped.
     private void Stall()
     {
-        double ms = _random.NextDouble() < LongStallChance01 ? 500 + 500 * _random.NextDouble() : 250 * _random.NextDouble();
+        double ms = _random.NextDouble() < LongStallChance01 ? 250 + 750 * _random.NextDouble() : 250 * _random.NextDouble();
         _stallMs = Math.Max(_stallMs, ms);
-        long untilUs = _nowUs + (long)(ms * 1000);
-        _nowUs += (untilUs - _nowUs) / Chamber.TickUs * Chamber.TickUs;
-        _twin.AdvanceTo(_nowUs);
+        _twin.Faults.SensorBlocksUs = (long)(ms * 1000);
         _twin.Faults.SensorUnplugged = true;
         Tick();
         _twin.Faults.SensorUnplugged = false;
     }
 
+    // As the program's loop does it: the board's clock says which deadline is next.
     private void Tick()
     {
-        _nowUs += Chamber.TickUs;
-        _twin.AdvanceTo(_nowUs);
-        _chamber.Tick(_nowUs);
+        long deadlineUs = _schedule.Next(_twin.Board.Clock.NowUs);
+        _twin.AdvanceTo(deadlineUs);
+        _chamber.Tick(deadlineUs);
     }
 
     private static Recipe RecipeOf()

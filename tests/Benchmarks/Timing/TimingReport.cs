@@ -30,8 +30,8 @@ internal static class TimingReport
             $"{casts.Count(c => c.Collections > 0)} casts with a collection in them, {casts.Count(c => c.Tries > 1)} started more than "
             + $"once (at most {casts.Max(c => c.Tries)} times), {casts.Count(c => c.StallMs > 0)} with a stalled bus.");
         output.WriteLine(
-            $"{casts.Count(c => c.Fault != 0)} ended in a fault that says so (a stall of 0.5 to 1 s lets the dead-man drop the supply); "
-            + $"unnoticed: {results.Unnoticed}.");
+            $"{casts.Count(c => c.Fault != 0)} ended in a fault that says so (a stall above 0.3 s lets the dead-man drop the supply)"
+            + $"; unnoticed: {results.Unnoticed}.");
     }
 
     public static void WriteJson(string path, TimingResults results)

@@ -14,7 +14,7 @@ public sealed class PlantsTests
     [
         "RoomPressurePa", "StepUs", "ClockReadCostUs", "RmtStartCostUs", "RmtStartSpreadUs", "RmtReturnSpreadUs",
         "CollectionEveryUs", "LongestCollectionUs", "ForcedCollectionUs", "RmtPrepareCostUs", "PlateLengthM", "FilmWidthM",
-        "FilmThicknessUm", "FilmDensityGPerMl", "FilmWaterCapacity01", "SensorSelfHeatingK", "SensorBusFailureCostUs", "BladeSpeedMmPerS",
+        "FilmThicknessUm", "FilmDensityGPerMl", "FilmWaterCapacity01", "SensorSelfHeatingK", "BladeSpeedMmPerS",
         "ImmersionSpeedMmPerS", "BladeLatencyUs", "ImmersionLatencyUs",
         "ActuatorJitterUs", "MotionSupplyOnUs", "MotionSupplyOffUs", "ValveLatencyUs",
         "DeadManUs",

@@ -126,6 +126,21 @@ public sealed class CastTimerTests
     }
 
     [TestMethod]
+    public void Slow_calls_that_are_never_as_planned_end_before_the_dead_man_drops()
+    {
+        _immersion.StartCostUs.Clear();
+        for (int i = 1; i <= 25; i++)
+        {
+            _immersion.StartCostUs.Enqueue(i % 2 == 1 ? 20_000 : 20_400);
+        }
+
+        long beganUs = _clock.NowUs;
+        _timer.Start(Plan);
+        Assert.IsTrue(_timer.IsRefused);
+        Assert.IsInRange(200_000L, 226_000L, _clock.NowUs - beganUs, "0.2 s and the try that is on then");
+    }
+
+    [TestMethod]
     [DataRow(true, false)]
     [DataRow(false, true)]
     public void A_refused_peripheral_is_a_refused_cast(bool bladeFails, bool prepareFails)

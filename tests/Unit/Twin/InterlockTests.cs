@@ -16,15 +16,15 @@ public sealed class InterlockTests
     }
 
     [TestMethod]
-    public void A_heartbeat_that_stands_still_at_either_level_drops_the_supply_after_half_a_second()
+    public void A_heartbeat_that_stands_still_at_either_level_drops_the_supply_when_the_one_shot_is_over()
     {
         var twin = new LiveTwin();
         twin.Run(1);
         twin.Board.Heartbeat.Write(false);
         twin.Board.Heartbeat.Write(true);
-        twin.Chamber.AdvanceTo(1_499_999);
+        twin.Chamber.AdvanceTo(1_449_999);
         Assert.IsTrue(twin.Board.InterlockClosed.Read());
-        twin.Chamber.AdvanceTo(1_500_000);
+        twin.Chamber.AdvanceTo(1_450_000);
         Assert.IsFalse(twin.Board.InterlockClosed.Read());
     }
 
@@ -58,7 +58,7 @@ public sealed class InterlockTests
         Assert.IsTrue(twin.Board.BladeCarriage.TryPrepare());
         twin.Board.BladeCarriage.TryStart(RmtItems.Pulse(0, 4_000_000));
         twin.Chamber.AdvanceTo(6_000_000);
-        Assert.AreEqual((500_000 - 55_000) / 3e6, twin.Chamber.Motion.Coated01, 1e-9);
+        Assert.AreEqual((450_000 - 55_000) / 3e6, twin.Chamber.Motion.Coated01, 1e-9);
     }
 
     [TestMethod]

@@ -1,5 +1,4 @@
 using ChamberFirmware.Drivers;
-using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Tests.Unit.Twin;
 
@@ -66,8 +65,9 @@ public sealed class SensorFaultTests
     [TestMethod]
     public void A_failed_transfer_can_cost_the_board_its_time()
     {
-        var twin = new LiveTwin(TwinParameters.Reference with { SensorBusFailureCostUs = 1_000_000 });
+        var twin = new LiveTwin();
         twin.Chamber.Faults.SensorUnplugged = true;
+        twin.Chamber.Faults.SensorBlocksUs = 1_000_000;
         long beforeUs = twin.Board.Clock.NowUs;
         twin.Board.AirSensor.TryRead(Bme280Registers.ChipId, new byte[1], 1);
         Assert.AreEqual(beforeUs + 1_000_000, twin.Board.Clock.NowUs);
