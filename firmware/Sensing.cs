@@ -37,7 +37,7 @@ public sealed class Sensing
         readings.FanRpmIsValid = _fan.RpmIsValid;
         readings.AirVelocityMPerS = FanTable.Interpolate(_settings.FanTableRpm, _settings.FanTableMPerS, _fan.Rpm);
         readings.AirVelocityUncertaintyMPerS = SensorClass.VelocityLimitMPerS(_settings, readings.AirVelocityMPerS);
-        readings.InterlockClosed = _interlockClosed.Read();
+        readings.InterlockClosed = _interlockClosed.Read() || _interlockClosed.Read(); // a spike of microseconds is no open chain
         readings.CastStarted = _castTimer.IsStarted;
         readings.CastRefused = _castTimer.IsRefused;
         readings.CastStartedUs = _castTimer.StartedUs;

@@ -56,6 +56,9 @@ public sealed class TwinFaults
     /// <summary>Emergency stop, thermal cut-out or a broken wire: the interlock chain is open.</summary>
     public bool InterlockOpen { get; set; }
 
+    /// <summary>So many of the next looks at a closed chain find it open: a spike on the wire. Counts down.</summary>
+    public int InterlockSpikes { get; set; }
+
     /// <summary>The door is open: the chain too, and room air comes in.</summary>
     public bool DoorOpen { get; set; }
 

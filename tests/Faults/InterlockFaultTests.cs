@@ -49,6 +49,17 @@ public sealed class InterlockFaultTests
     }
 
     [TestMethod]
+    [DataRow(1, FaultCode.None)]
+    [DataRow(2, FaultCode.InterlockOpen)]
+    public void A_spike_that_the_second_look_of_the_tick_does_not_find_costs_no_film(int spikes, int fault)
+    {
+        TwinRun run = TwinRun.In(Phase.Exposing);
+        run.Twin.Faults.InterlockSpikes = spikes;
+        run.Tick();
+        Assert.AreEqual(fault, run.Fault);
+    }
+
+    [TestMethod]
     public void Heater_is_off_within_one_tick_when_the_door_opens()
     {
         TwinRun run = new TwinRun().Start("example-1", 10.0);

@@ -28,6 +28,12 @@ internal sealed class DeadMan(TwinClock clock, TwinFaults faults, long holdUs) :
     public bool Read()
     {
         AskedUs = clock.BoardUs;
+        if (faults.InterlockSpikes > 0)
+        {
+            faults.InterlockSpikes--;
+            return false;
+        }
+
         return SupplyAt(AskedUs * Wire.PerUs);
     }
 
