@@ -30,14 +30,14 @@ public sealed class TravelFaultTests
     [TestMethod]
     public void A_slow_blade_that_does_not_arrive_is_waited_for_although_the_plate_has_long_fallen()
     {
-        var run = new TwinRun(Fitted with { BladeSpeedMmPerS = 7.5 }, settings: Settings());
+        var run = new TwinRun(Fitted with { BladeSpeedMmPerS = 3.75 }, settings: Settings());
         run.RunS(1.0);
-        Recipe recipe = DraftedRecipe.Like("comparative", "bladeTravelS", "20");
+        Recipe recipe = DraftedRecipe.Like("comparative", "bladeTravelS", "40");
         Assert.AreEqual("", run.Chamber.Start(recipe, 0.0));
         run.Until(() => run.Phase == Phase.Ready, 600.0, "Ready");
         run.Twin.Faults.BladeStuck = true;
         run.Cast();
-        AfterFault.WaitFor(run, FaultCode.BladeNotSeen, 40.0);
+        AfterFault.WaitFor(run, FaultCode.BladeNotSeen, 60.0);
         Assert.AreEqual(Phase.Faulted, run.Chamber.Record.Outcome, "never a complete run with a bare plate");
     }
 
