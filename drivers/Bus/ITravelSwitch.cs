@@ -6,7 +6,10 @@ namespace ChamberFirmware.Drivers;
 /// </summary>
 public interface ITravelSwitch : ISwitchInput
 {
-    /// <summary>Forgets earlier closings and waits for the next; looks are closest around the time at which it is expected, us.</summary>
+    /// <summary>
+    /// Forgets earlier closings and waits for the next; looks are closest around the time at which it is expected, us. One that is closed
+    /// already has closed since it was last found open.
+    /// </summary>
     void Arm(long expectedUs);
 
     /// <summary>

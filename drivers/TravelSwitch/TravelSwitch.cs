@@ -34,14 +34,9 @@ public sealed class TravelSwitch : ITravelSwitch
     /// <summary>A closing is waited for.</summary>
     public bool IsWatched { get; private set; }
 
-    /// <summary>Whether it is closed now; while it is watched this counts as a look.</summary>
+    /// <summary>Whether it is closed now. Counts as a look.</summary>
     public bool Read()
     {
-        if (!IsWatched)
-        {
-            return _contact.Read();
-        }
-
         Look();
         return _isClosed;
     }
@@ -49,10 +44,10 @@ public sealed class TravelSwitch : ITravelSwitch
     public void Arm(long expectedUs)
     {
         _expectedUs = expectedUs;
-        _openUs = _clock.NowUs;
-        _isClosed = _contact.Read();
         _isConfirmed = false;
-        IsWatched = !_isClosed; // what is closed already cannot close
+        IsWatched = true;
+        _isClosed = false; // one that has closed since it was last found open, as soon as the supply came, has closed too
+        Look();
     }
 
     public bool TryReadClosing(out long afterUs, out long notLaterUs)

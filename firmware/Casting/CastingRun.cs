@@ -30,8 +30,8 @@ public sealed class CastingRun
     public long RunSinceUs { get; private set; }
 
     /// <summary>
-    /// The last cast command came when the air had just left its band, the sensor was silent, or a travel switch said that carriage or
-    /// plate were not back: nothing was cast.
+    /// The last cast command came when the air had just left its band, the sensor was silent, the interlock chain open, or a travel switch
+    /// said that carriage or plate were not back: nothing was cast.
     /// </summary>
     public bool CastWasRefused { get; private set; }
 
@@ -119,7 +119,7 @@ public sealed class CastingRun
                 return _soak.IsSoaked(nowUs) ? Phase.Ready : Phase;
             case Phase.Ready:
                 bool isBack = !readings.BladeSwitch.IsClosed && !readings.PlateSwitch.IsClosed;
-                bool cast = request == OperatorRequest.Cast && readings.Air.IsValid && isBack;
+                bool cast = request == OperatorRequest.Cast && readings.Air.IsValid && readings.InterlockClosed && isBack;
                 return !_soak.InBand ? Phase.Conditioning : cast ? Phase.Casting : Phase;
             case Phase.Casting:
                 return castUs >= Plan!.ImmersionOnUs ? Phase.Immersing : castUs >= Plan.BladeEndUs ? Phase.Exposing : Phase;

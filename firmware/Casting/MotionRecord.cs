@@ -52,14 +52,18 @@ public sealed class MotionRecord
     public bool IsVerified => BladeWasSeen && PlateWasSeen;
 
     /// <summary>
-    /// Exposure of the recipe's point of the plate, us; the travels of blade and bath between that point and the switches are the recipe's.
+    /// Exposure of the recipe's point of the plate, us; what blade and bath take between that point and the switches is the recipe's.
     /// </summary>
     public long ExposureUs => _plan == null
         ? 0
         : PlateWetUs - BladeEndUs + _plan.WetUs(_point) - _plan.PlateWetUs + _plan.BladeEndUs - _plan.CastUs(_point);
 
-    /// <summary>How well that is known, us: both limits together.</summary>
-    public long UncertaintyUs => BladeUncertaintyUs + PlateUncertaintyUs;
+    /// <summary>
+    /// How well that is known, us: both limits together, and the blade's way. Nobody knows whether a blade that comes late began late or
+    /// was slow; the points before the last were then cast late, or in time. Not in it: the bath's way, and how well the switches' delays
+    /// were found.
+    /// </summary>
+    public long UncertaintyUs => BladeUncertaintyUs + PlateUncertaintyUs + BladeWayUs;
 
     public ExposureVerdict Verdict
     {
@@ -74,6 +78,15 @@ public sealed class MotionRecord
             errorUs = errorUs < 0 ? -errorUs : errorUs;
             return errorUs + UncertaintyUs <= ToleranceUs ? ExposureVerdict.Within
                 : errorUs - UncertaintyUs > ToleranceUs ? ExposureVerdict.Outside : ExposureVerdict.Uncertain;
+        }
+    }
+
+    private long BladeWayUs
+    {
+        get
+        {
+            long lateUs = _plan == null ? 0 : BladeEndUs - _plan.BladeEndUs;
+            return (lateUs < 0 ? -lateUs : lateUs) * (PlatePoint.Last - _point) / 2;
         }
     }
 

@@ -76,23 +76,26 @@ public sealed class RunRecord
             NotePhase(nowUs, run, readings, fault);
         }
 
-        if (PhaseWords.Moves(run.Phase) && readings.CastStarted)
+        bool moves = PhaseWords.Moves(run.Phase);
+        bool hasJustMoved = run.PhaseIsNew && PhaseWords.Moves(run.PreviousPhase); // what ended the cast belongs to it
+        if ((moves || hasJustMoved) && readings.CastStarted)
         {
-            NoteCast(nowUs, run, readings);
+            NoteMotion(run, readings);
+        }
+
+        if (moves && readings.CastStarted && readings.Air.IsValid && IsExposed(nowUs - CastStartedUs, run))
+        {
+            NoteAir(run.Recipe!, readings);
         }
     }
 
-    private void NoteCast(long nowUs, CastingRun run, Readings readings)
+    private void NoteMotion(CastingRun run, Readings readings)
     {
         Plan = run.Plan;
         CastStartedUs = readings.CastStartedUs;
         CastStartErrorUs = readings.CastStartErrorUs;
         CastStartTries = readings.CastStartTries;
         Motion.Note(run, readings);
-        if (readings.Air.IsValid && IsExposed(nowUs - CastStartedUs, run))
-        {
-            NoteAir(run.Recipe!, readings);
-        }
     }
 
     // The recipe's point of the plate is cast and not in the bath yet. An exposure too short for a tick has the first air after it.

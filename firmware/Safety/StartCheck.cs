@@ -56,9 +56,12 @@ public static class StartCheck
     /// <summary>An empty string, or why nothing can be cast now and what to do.</summary>
     public static string RefusalOfCast(Chamber chamber)
     {
-        return chamber.Run.Phase == Phase.Ready
-            ? RefusalOfTravel(chamber.Readings)
-            : "The chamber is not Ready but " + PhaseWords.Name(chamber.Run.Phase) + ": wait for Ready.";
+        if (chamber.Run.Phase != Phase.Ready)
+        {
+            return "The chamber is not Ready but " + PhaseWords.Name(chamber.Run.Phase) + ": wait for Ready.";
+        }
+
+        return chamber.Readings.InterlockClosed ? RefusalOfTravel(chamber.Readings) : FaultCode.Sentence(FaultCode.InterlockOpen);
     }
 
     private static string RefusalOfTravel(Readings readings)

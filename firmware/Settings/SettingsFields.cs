@@ -8,7 +8,7 @@ public static class SettingsFields
 {
     private const long LongestLatencyUs = 2000000;
 
-    // A relay that is planned to go off as blade or plate arrive goes off before them when they are late: half a film, a plate that hangs.
+    // Blade and plate scatter by milliseconds: a relay that goes off as they arrive, by plan, leaves half a film or a plate that hangs.
     private const long ShortestOverrunUs = 10000;
     private const long ShortestHoldUs = 100000;
 

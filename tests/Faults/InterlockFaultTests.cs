@@ -1,4 +1,5 @@
 using ChamberFirmware.Casting;
+using ChamberFirmware.Commands;
 using ChamberFirmware.Safety;
 using ChamberFirmware.Tests.Scenarios;
 
@@ -57,6 +58,18 @@ public sealed class InterlockFaultTests
         run.Twin.Faults.InterlockSpikes = spikes;
         run.Tick();
         Assert.AreEqual(fault, run.Fault);
+    }
+
+    [TestMethod]
+    public void A_cast_asked_for_with_an_open_door_is_refused_with_the_reason()
+    {
+        TwinRun run = TwinRun.In(Phase.Ready);
+        run.Twin.Faults.DoorOpen = true;
+        run.Tick();
+        Assert.AreEqual("ERROR " + FaultCode.Sentence(FaultCode.InterlockOpen), new CommandInterpreter(run.Chamber).Execute("cast"));
+        run.Twin.Faults.DoorOpen = false;
+        run.Tick();
+        Assert.AreEqual((Phase.Ready, FaultCode.None), (run.Phase, run.Fault));
     }
 
     [TestMethod]

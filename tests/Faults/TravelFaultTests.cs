@@ -153,6 +153,33 @@ public sealed class TravelFaultTests
     }
 
     [TestMethod]
+    public void A_plate_that_falls_as_soon_as_the_supply_comes_is_a_fault_too()
+    {
+        TwinRun run = Ready();
+        run.Cast();
+        run.Twin.Faults.PlateSwitchWelded = true; // a welded relay: the plate is in the bath before the first look
+        AfterFault.WaitFor(run, FaultCode.PlateTooEarly, 1.0);
+        Assert.IsTrue(run.Chamber.Record.Motion.PlateWasSeen, "the record says why");
+        Assert.IsLessThan(1_000_000L, run.Chamber.Record.Motion.PlateWetUs);
+        Assert.IsFalse(run.Twin.Motion.BladeStartUs.HasValue, "the blade has not moved over it");
+    }
+
+    [TestMethod]
+    public void A_plate_that_ends_the_cast_by_its_late_arrival_is_in_the_record()
+    {
+        ChamberSettings settings = Settings();
+        settings.ImmersionHoldUs = 350_000;
+        TwinRun run = Ready(settings, Fitted with { ImmersionLatencyUs = 90_000 + 300_000 });
+        run.Cast();
+        run.Until(() => run.Phase is Phase.Complete or Phase.Faulted, 60.0, "The end");
+        MotionRecord motion = run.Chamber.Record.Motion;
+        Assert.AreEqual((Phase.Complete, true), (run.Phase, motion.PlateWasSeen));
+        double trueUs = run.Twin.Motion.PlateWetUs!.Value - run.Chamber.Record.CastStartedUs;
+        Assert.AreEqual(trueUs, motion.PlateWetUs, motion.PlateUncertaintyUs + 1.0);
+        Assert.AreEqual(ExposureVerdict.Outside, motion.Verdict);
+    }
+
+    [TestMethod]
     public void Switches_that_are_not_fitted_bring_no_fault_and_no_verdict()
     {
         TwinRun run = Ready(new ChamberSettings(), TwinParameters.Reference);

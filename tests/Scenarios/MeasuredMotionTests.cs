@@ -52,6 +52,24 @@ public sealed class MeasuredMotionTests
     }
 
     [TestMethod]
+    [DataRow(46.3, 0.0, DisplayName = "a slow blade")]
+    [DataRow(50.0, 240_000.0, DisplayName = "a late one")]
+    public void A_blade_that_comes_late_leaves_it_open_when_it_passed_the_first_point(double speedMmPerS, double lateUs)
+    {
+        TwinParameters twin = Fitted with { ActuatorJitterUs = 0, BladeSpeedMmPerS = speedMmPerS, BladeLatencyUs = 55_000 + lateUs };
+        ChamberSettings settings = Settings();
+        settings.CarriageOverrunUs = 600_000;
+        var run = new TwinRun(twin, 1, settings);
+        run.RunS(1.0);
+        Assert.AreEqual("", run.Chamber.Start(DraftedRecipe.Like("example-3", "exposurePoint", "first"), 15.0));
+        Finish(run);
+        MotionRecord m = run.Chamber.Record.Motion;
+        double trueUs = run.Twin.Motion.WetUs(PlatePoint.First)!.Value - run.Twin.Motion.CastUs(PlatePoint.First)!.Value;
+        Assert.AreEqual(trueUs, m.ExposureUs, m.UncertaintyUs + 2.0);
+        Assert.AreEqual(ExposureVerdict.Uncertain, m.Verdict, $"{m.ExposureUs} +- {m.UncertaintyUs}");
+    }
+
+    [TestMethod]
     [DataRow(20_000.0, ExposureVerdict.Within)]
     [DataRow(50_000.0, ExposureVerdict.Uncertain)]
     [DataRow(100_000.0, ExposureVerdict.Outside)]

@@ -17,6 +17,8 @@ internal static class RecordedRuns
 {
     public const string Folder = "tests/Scenarios/traces";
 
+    private const long LongestUs = 600_000_000;
+
     public static IReadOnlyList<string> Names { get; } =
         ["example-1-2s", "example-2-2s", "example-3-15s", "comparative-0s", "sensor-lost", "aborted", "travel-switches"];
 
@@ -80,8 +82,14 @@ internal static class RecordedRuns
     private static void WithSwitches(Stream trace)
     {
         TwinParameters reference = TwinParameters.Reference;
-        TwinParameters fitted = reference with { BladeSwitchFitted = true, PlateSwitchFitted = true, ActuatorJitterUs = 2000 };
-        var settings = new ChamberSettings { BladeSwitchFitted = 1, BladeSwitchDelayUs = 20_000, PlateSwitchFitted = 1 };
+        TwinParameters fitted = reference with
+        {
+            BladeSwitchFitted = true, PlateSwitchFitted = true, PlateSwitchDelayUs = 30_000, ActuatorJitterUs = 2000,
+        };
+        var settings = new ChamberSettings
+        {
+            BladeSwitchFitted = 1, BladeSwitchDelayUs = 20_000, PlateSwitchFitted = 1, PlateSwitchDelayUs = 30_000,
+        };
         int restTicks = 0;
         Run(trace, new TwinChamber(fitted, 4), settings, (_, chamber, _) =>
         {
@@ -101,6 +109,7 @@ internal static class RecordedRuns
         bool goesOn = true;
         for (long nowUs = Chamber.TickUs; goesOn; nowUs += Chamber.TickUs)
         {
+            Assert.IsLessThan(LongestUs, nowUs, $"it does not come out of {PhaseWords.Name(chamber.Run.Phase)}");
             twin.AdvanceTo(nowUs);
             recorder.Tick(nowUs);
             chamber.Tick(nowUs);

@@ -74,6 +74,7 @@ public sealed class TraceTests
         Refused("comparative-0s", "i fanTach 1", "i fanTach few", "a value in tick");
         Refused("comparative-0s", "i fanTach 1", "i fanTach 99999999999999999999", "a value in tick");
         Refused("comparative-0s", "i sensorReadD0x1 60", "i sensorReadD0x1 6060", "a value in tick");
+        Refused("comparative-0s", "i sensorRead88x26 706B", "i sensorRead88x26 70", "a value in tick");
         Refused("comparative-0s", "\nend\n", "\nend\nt 1\n", "'t 1' stands behind its end: record it anew.");
         string path = Path.GetTempFileName();
         File.WriteAllText(path, "no gzip");

@@ -43,7 +43,7 @@ internal sealed class TwinRun
         AfterTick?.Invoke();
     }
 
-    /// <summary>The world goes on, the loop does not; then it is as late as <c>Program.NextDeadline</c> leaves it.</summary>
+    /// <summary>The world goes on, the loop does not; the ticks that are missed are dropped.</summary>
     public void Stall(long us)
     {
         NowUs += us;

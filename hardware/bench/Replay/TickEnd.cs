@@ -4,8 +4,8 @@ using ChamberFirmware.Casting;
 namespace ChamberFirmware.Bench.Replay;
 
 /// <summary>
-/// What a tick left behind besides the levels of its outputs: the phase, the fault, what was asked for, and the run's record, all of it to
-/// the last bit.
+/// What a tick left behind besides the levels of its outputs: the phase, the fault, what was asked for, and what the run's record measured,
+/// to the last bit.
 /// </summary>
 internal static class TickEnd
 {

@@ -126,6 +126,37 @@ public sealed class CastTimerTests
     }
 
     [TestMethod]
+    public void What_one_cast_has_learnt_is_forgotten_at_the_next()
+    {
+        _blade.StartCostUs.Clear();
+        _immersion.StartCostUs.Clear();
+        _blade.StartCostUs.Enqueue(3000);
+        _immersion.StartCostUs.Enqueue(3000);
+        _timer.Start(Plan);
+        Assert.AreEqual((true, 2), (_timer.IsStarted, _timer.StartTries));
+        _blade.StartCostUs.Clear();
+        _immersion.StartCostUs.Clear();
+        _blade.StartCostUs.Enqueue(250);
+        _immersion.StartCostUs.Enqueue(250);
+        _timer.Start(Plan);
+        Assert.AreEqual((true, 1), (_timer.IsStarted, _timer.StartTries), "planned with the nominal skew again");
+    }
+
+    [TestMethod]
+    [DataRow(104_440, true)]
+    [DataRow(104_445, false)] // the whole first half item, and one of no length ends a train
+    public void A_skew_as_long_as_the_first_half_item_cannot_be_taken_out_and_is_refused(int callUs, bool isStarted)
+    {
+        _immersion.StartCostUs.Clear();
+        _immersion.StartCostUs.Enqueue(callUs);
+        _blade.StartCostUs.Clear();
+        _blade.StartCostUs.Enqueue(250);
+        _timer.Start(Plan);
+        Assert.AreEqual(isStarted, _timer.IsStarted);
+        Assert.AreEqual(!isStarted, _timer.IsRefused);
+    }
+
+    [TestMethod]
     public void Slow_calls_that_are_never_as_planned_end_before_the_dead_man_drops()
     {
         _immersion.StartCostUs.Clear();

@@ -84,15 +84,29 @@ public sealed class TravelSwitchTests
     }
 
     [TestMethod]
-    public void What_is_closed_when_it_is_armed_is_not_waited_for()
+    public void What_is_closed_when_it_is_armed_has_closed_since_it_was_last_found_open()
+    {
+        Assert.IsFalse(_switch.Read()); // at 1 s
+        _contact.IsClosed = true;
+        _clock.NowUs = 1_100_000;
+        _switch.Arm(2_000_000);
+        LookAt(1_120_000);
+        Assert.IsTrue(_switch.TryReadClosing(out long afterUs, out long notLaterUs));
+        Assert.AreEqual((1_000_000L, 1_100_000L), (afterUs, notLaterUs));
+    }
+
+    [TestMethod]
+    public void A_disturbance_when_it_is_armed_does_not_hide_the_closing()
     {
         _contact.IsClosed = true;
         _switch.Arm(2_000_000);
-        Assert.IsFalse(_switch.IsWatched);
+        _contact.IsClosed = false;
+        LookAt(1_990_000);
+        _contact.IsClosed = true;
         LookAt(2_000_000);
-        LookAt(2_100_000);
-        Assert.IsTrue(_switch.Read());
-        Assert.IsFalse(_switch.TryReadClosing(out _, out _));
+        LookAt(2_020_000);
+        Assert.IsTrue(_switch.TryReadClosing(out long afterUs, out long notLaterUs));
+        Assert.AreEqual((1_990_000L, 2_000_000L), (afterUs, notLaterUs));
     }
 
     [TestMethod]

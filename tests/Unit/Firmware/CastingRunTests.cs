@@ -158,6 +158,17 @@ public sealed class CastingRunTests
     }
 
     [TestMethod]
+    public void A_cast_asked_for_while_the_chain_is_open_is_refused_and_says_so()
+    {
+        RunScript run = new RunScript().To(Phase.Ready);
+        run.Readings.InterlockClosed = false;
+        Assert.AreEqual(Phase.Ready, run.Ask(OperatorRequest.Cast));
+        Assert.IsTrue(run.Run.CastWasRefused);
+        run.Readings.InterlockClosed = true;
+        Assert.AreEqual(Phase.Casting, run.Ask(OperatorRequest.Cast));
+    }
+
+    [TestMethod]
     public void A_cast_asked_for_while_the_sensor_is_silent_is_refused_and_says_so()
     {
         RunScript run = new RunScript().To(Phase.Ready);

@@ -89,6 +89,19 @@ public sealed class PermitTests
     }
 
     [TestMethod]
+    [DataRow(Phase.Conditioning, false)]
+    [DataRow(Phase.Ready, false)]
+    [DataRow(Phase.Complete, false)]
+    [DataRow(Phase.Idle, true)]
+    [DataRow(Phase.Aborted, true)]
+    public void No_edge_goes_into_a_chain_that_opened_during_a_run(Phase phase, bool isAllowed)
+    {
+        Judge(1000.0);
+        _script.Readings.InterlockClosed = false;
+        Assert.AreEqual(isAllowed, Permitted(phase).HeartbeatAllowed);
+    }
+
+    [TestMethod]
     [DataRow(Phase.Idle)]
     [DataRow(Phase.Aborted)]
     [DataRow(Phase.Faulted)]

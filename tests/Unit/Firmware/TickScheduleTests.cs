@@ -70,6 +70,15 @@ public sealed class TickScheduleTests
     }
 
     [TestMethod]
+    public void A_tick_that_begins_before_its_deadline_is_not_late()
+    {
+        var schedule = new TickSchedule(0);
+        long deadlineUs = schedule.Next(0);
+        schedule.Note(deadlineUs - 5, deadlineUs);
+        Assert.AreEqual((0L, 0L), (schedule.LatenessUs, schedule.MeanLatenessUs));
+    }
+
+    [TestMethod]
     public void The_tick_that_starts_a_cast_counts_for_no_stage()
     {
         TwinRun run = TwinRun.In(Phase.Ready, TwinParameters.Reference with { ClockReadCostUs = 5 });
@@ -81,6 +90,9 @@ public sealed class TickScheduleTests
         Assert.IsGreaterThan(3_000L, run.Board.Clock.NowUs - beforeUs - Chamber.TickUs, "a collection and two trains");
         run.RunS(1.0);
         Assert.AreEqual(driveUs, run.Chamber.Stages.LongestUs(Stage.Drive));
+        run.Chamber.Stages.Clear();
+        run.Tick();
+        Assert.AreEqual((Phase.Casting, driveUs), (run.Phase, run.Chamber.Stages.LongestUs(Stage.Drive)), "the others of the phase do");
     }
 
     [TestMethod]

@@ -1,4 +1,5 @@
 using ChamberFirmware.Casting;
+using ChamberFirmware.Drivers;
 using ChamberFirmware.Safety;
 
 namespace ChamberFirmware.Tests.Unit.Firmware;
@@ -63,6 +64,23 @@ public sealed class TravelCheckTests
         _script.Settings.PlateSwitchFitted = 0;
         Assert.AreEqual(FaultCode.None, FaultAt(PlateUs + PlateOffUs + 1));
     }
+
+    [TestMethod]
+    public void A_cast_waits_for_what_has_not_closed_until_it_is_a_fault_and_no_longer()
+    {
+        var plan = new CastPlan(50_000, 3_000_000, BladeUs - 20_000, BladeUs, 0, PlateUs - 30_000, 0, PlateUs); // both relays off at once
+        Assert.AreEqual(PlateUs + PlateOffUs + 1, TravelCheck.LatestUs(plan, _script.Settings));
+        Assert.AreEqual(PlateUs + PlateOffUs + 1, EndUs(plan));
+        _script.Readings.PlateSwitch.HasClosed = true;
+        Assert.AreEqual(PlateUs, EndUs(plan), "the relays, and the blade's time is over");
+        var slow = new CastPlan(50_000, 3_000_000, BladeUs - 20_000, BladeUs, 0, BladeUs - 3_000_000, 0, BladeUs);
+        Assert.AreEqual(BladeUs + BladeOffUs + 1, TravelCheck.LatestUs(slow, _script.Settings));
+        Assert.AreEqual(BladeUs + BladeOffUs + 1, EndUs(slow));
+        _script.Readings.BladeSwitch.HasClosed = true;
+        Assert.AreEqual(BladeUs, EndUs(slow));
+    }
+
+    private long EndUs(CastPlan plan) => TravelCheck.EndUs(plan, _script.Settings, _script.Readings);
 
     private int FaultAt(long castUs) =>
         TravelCheck.Fault(_script.Readings.CastStartedUs + castUs, _script.Readings, _script.Run);

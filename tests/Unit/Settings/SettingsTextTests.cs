@@ -123,6 +123,8 @@ public sealed class SettingsTextTests
     [DataRow("HeaterW=300", "HeaterW=three", "HeaterW = 'three' is not a number")]
     [DataRow("HeaterW=300", "HeaterW=3", "HeaterW = 3.0000 is out of range")]
     [DataRow("ImmersionLatencyUs=90000", "ImmersionLatencyUs=90000.5", "is not a whole number")]
+    [DataRow("ImmersionHoldUs=1500000", "ImmersionHoldUs=99999", "must be between 100000 and")]
+    [DataRow("CarriageOverrunUs=100000", "CarriageOverrunUs=9999", "must be between 10000 and")]
     [DataRow("FanTableRpm=600, 900", "FanTableRpm=600, 500", "does not rise at 500 rpm")]
     [DataRow("FanTableRpm=600, ", "FanTableRpm=", "has 5 speeds and 6 velocities")]
     [DataRow("AirTableDate=", "AirTableDate=2026-02-30", "is not a day")]
