@@ -16,7 +16,7 @@ public sealed class InterlockFaultTests
     [DataRow(Phase.Immersing, true)]
     [DataRow(Phase.Conditioning, false)]
     [DataRow(Phase.Exposing, false)]
-    public void Heat_and_water_are_off_at_the_first_tick_and_every_output_at_the_second_when_the_chain_opens(Phase phase, bool door)
+    public void Heat_and_water_are_off_at_the_first_tick_after_the_chain_opens_and_every_output_by_the_second(Phase phase, bool door)
     {
         TwinRun run = TwinRun.In(phase);
         run.Twin.Faults.DoorOpen = door;

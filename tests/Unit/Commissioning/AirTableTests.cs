@@ -38,7 +38,7 @@ public sealed class AirTableTests
         var console = new CommandInterpreter(run.Chamber);
         run.RunS(1.0);
         AssertOk(console.Execute("airtable start " + Day));
-        while (!console.Execute("airtable").Contains("type airtable store"))
+        for (int i = 0; i < 20 && !console.Execute("airtable").Contains("type airtable store"); i++)
         {
             MeasurePoint(run, console);
         }
