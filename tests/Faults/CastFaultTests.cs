@@ -89,6 +89,16 @@ public sealed class CastFaultTests
     }
 
     [TestMethod]
+    public void The_air_of_the_tick_that_aborts_an_exposure_is_not_the_exposures()
+    {
+        TwinRun run = TwinRun.In(Phase.Exposing);
+        int ticks = run.Chamber.Record.TemperatureC.Count;
+        run.Chamber.Run.Ask(OperatorRequest.Abort);
+        run.Tick();
+        Assert.AreEqual((Phase.Aborted, ticks), (run.Phase, run.Chamber.Record.TemperatureC.Count));
+    }
+
+    [TestMethod]
     public void An_abort_after_the_cast_ends_a_complete_run_with_every_output_off()
     {
         TwinRun run = TwinRun.In(Phase.Complete);

@@ -84,10 +84,14 @@ public sealed class TravelSwitchTests
     }
 
     [TestMethod]
-    public void What_is_closed_when_it_is_armed_has_closed_since_it_was_last_found_open()
+    [DataRow(false)]
+    [DataRow(true)]
+    public void What_is_closed_when_it_is_armed_has_closed_since_it_was_last_found_open(bool isReadBefore)
     {
         Assert.IsFalse(_switch.Read()); // at 1 s
         _contact.IsClosed = true;
+        _clock.NowUs = 1_050_000;
+        Assert.IsTrue(!isReadBefore || _switch.Read());
         _clock.NowUs = 1_100_000;
         _switch.Arm(2_000_000);
         LookAt(1_120_000);

@@ -1,5 +1,6 @@
 using ChamberFirmware.Casting;
 using ChamberFirmware.Drivers;
+using ChamberFirmware.Tests.Scenarios;
 
 namespace ChamberFirmware.Tests.Unit.Firmware;
 
@@ -44,6 +45,22 @@ public sealed class MotionRecordTests
         _motion.Note(_script.Run, _script.Readings);
         Assert.AreEqual(errorUs, _motion.ExposureUs - 4_000_000);
         Assert.AreEqual(verdict, _motion.Verdict);
+    }
+
+    [TestMethod]
+    [DataRow("first", 100_000)]
+    [DataRow("middle", 50_000)]
+    [DataRow("last", 0)]
+    public void A_blade_that_is_early_or_late_is_in_doubt_by_its_way_from_the_recipes_point_to_its_switch(string point, int doubtUs)
+    {
+        var script = new RunScript();
+        script.Run.Load(DraftedRecipe.Like("example-2", "exposurePoint", point), 4.0);
+        script.To(Phase.Casting);
+        SwitchReading blade = script.Readings.BladeSwitch;
+        blade.HasClosed = true;
+        blade.AfterUs = blade.NotLaterUs = script.Readings.CastStartedUs + script.Run.Plan!.BladeEndUs - 100_000;
+        _motion.Note(script.Run, script.Readings);
+        Assert.AreEqual(doubtUs, _motion.UncertaintyUs);
     }
 
     private void Close(SwitchReading reading, long castUs, int limitUs)
