@@ -143,7 +143,7 @@ public sealed class CastFaultTests
     [TestMethod]
     public void Without_switches_a_stuck_blade_or_plate_is_not_seen_and_the_run_says_only_what_was_planned()
     {
-        // No end switch is wired to the ESP32: only the operator sees it. This test notices when that changes.
+        // Only the operator sees it. With switches it is fault 412 or 413 (TravelFaultTests).
         TwinRun run = TwinRun.In(Phase.Ready);
         run.Twin.Faults.BladeStuck = true;
         run.Twin.Faults.ImmersionStuck = true;
