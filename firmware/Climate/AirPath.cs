@@ -1,4 +1,4 @@
-using System;
+using ChamberFirmware.Arithmetic;
 using ChamberFirmware.Settings;
 
 namespace ChamberFirmware.Climate;
@@ -85,7 +85,7 @@ public sealed class AirPath
         double channelL = s.ChannelVolumeL;
         double volumeL = channelL + s.ReturnVolumeL;
         double velocity = airVelocityMPerS > DraughtMPerS ? airVelocityMPerS : DraughtMPerS;
-        double root = Math.Sqrt(velocity);
+        double root = SquareRoot.Of(velocity);
         double ratio = humidityRatioGPerKg / 1000.0;
         double gasJPerGK = (GasConstantDry + ratio * GasConstantVapour) / 1000.0;
         double gPerL = pressurePa / 1000.0 / (gasJPerGK * (temperatureC + ZeroCelsiusK));
@@ -107,8 +107,8 @@ public sealed class AirPath
     // Turbulent heat transfer grows with speed to the power 0.8 (Dittus-Boelter; Incropera, section 8.5); 1/2 + 1/4 + 1/16 is 0.8125.
     private static double ToThe08(double velocity, double root)
     {
-        double fourth = Math.Sqrt(root);
-        double sixteenth = Math.Sqrt(Math.Sqrt(fourth));
+        double fourth = SquareRoot.Of(root);
+        double sixteenth = SquareRoot.Of(SquareRoot.Of(fourth));
         return root * fourth * sixteenth;
     }
 

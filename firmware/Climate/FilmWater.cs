@@ -1,4 +1,4 @@
-using System;
+using ChamberFirmware.Arithmetic;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Settings;
@@ -55,7 +55,7 @@ public sealed class FilmWater
     public void Start(Recipe recipe, CastPlan plan, AirReading air, double airVelocityMPerS)
     {
         double areaM2 = _settings.PlateLengthM * _settings.FilmWidthM;
-        double transfer = TransferMPerS * Math.Sqrt((airVelocityMPerS > 0.0 ? airVelocityMPerS : 0.0) / _settings.PlateLengthM);
+        double transfer = TransferMPerS * SquareRoot.Of((airVelocityMPerS > 0.0 ? airVelocityMPerS : 0.0) / _settings.PlateLengthM);
         double share01 = air.RelativeHumidityPct / 100.0;
         double vapourPa = share01 * SaturationCurve.PressurePa(air.TemperatureC);
         _firstGPerS = transfer * areaM2 * vapourPa / (GasConstantVapour * (air.TemperatureC + ZeroCelsiusK)) * 1000.0;

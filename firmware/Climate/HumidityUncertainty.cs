@@ -1,4 +1,4 @@
-using System;
+using ChamberFirmware.Arithmetic;
 using ChamberFirmware.Settings;
 
 namespace ChamberFirmware.Climate;
@@ -24,7 +24,7 @@ public static class HumidityUncertainty
         double byPressure =
             Psychrometrics.HumidityRatioGPerKg(temperatureC, relativeHumidityPct, pressurePa - SensorClass.PressureLimitPa)
             - Psychrometrics.HumidityRatioGPerKg(temperatureC, relativeHumidityPct, pressurePa + SensorClass.PressureLimitPa);
-        return Math.Sqrt(byHumidity * byHumidity + byTemperature * byTemperature + byPressure * byPressure) / 2.0;
+        return SquareRoot.Of(byHumidity * byHumidity + byTemperature * byTemperature + byPressure * byPressure) / 2.0;
     }
 
     /// <summary>
@@ -43,6 +43,6 @@ public static class HumidityUncertainty
     /// </summary>
     public static double OfMean(double uncertaintyOfOne, int chips)
     {
-        return chips > 1 ? uncertaintyOfOne / Math.Sqrt(chips) : uncertaintyOfOne;
+        return chips > 1 ? uncertaintyOfOne / SquareRoot.Of(chips) : uncertaintyOfOne;
     }
 }

@@ -1,4 +1,4 @@
-using System;
+using ChamberFirmware.Arithmetic;
 
 namespace ChamberFirmware.Climate;
 
@@ -47,7 +47,7 @@ public static class SaturationCurve
     /// </summary>
     public static double TemperatureC(double pressurePa)
     {
-        double root = pressurePa > 0.0 ? Math.Sqrt(Math.Sqrt(Math.Sqrt(pressurePa))) : 0.0;
+        double root = pressurePa > 0.0 ? SquareRoot.Of(SquareRoot.Of(SquareRoot.Of(pressurePa))) : 0.0;
         if (root <= IceLowRoot)
         {
             return LowestC;

@@ -1,4 +1,4 @@
-using System;
+using ChamberFirmware.Arithmetic;
 using ChamberFirmware.Settings;
 
 namespace ChamberFirmware.Climate;
@@ -44,7 +44,7 @@ public static class SensorClass
 
         // Compared with a thermometer near 25 C, its limit takes the place of the class's there; what the class grows by elsewhere stays.
         double growthK = limitK - TightLimitK;
-        return referenceK > 0.0 ? Math.Sqrt(referenceK * referenceK + growthK * growthK) : limitK;
+        return referenceK > 0.0 ? SquareRoot.Of(referenceK * referenceK + growthK * growthK) : limitK;
     }
 
     /// <summary>Limit of the chip's relative humidity, %RH.</summary>
@@ -60,7 +60,7 @@ public static class SensorClass
         double high01 = (relativeHumidityPct - settings.SaltLowPct) / spanPct;
         double low01 = 1.0 - high01;
         double reference = SaltReferencePct * SaltReferencePct * (high01 * high01 + low01 * low01);
-        double limitPct = Math.Sqrt(reference + HysteresisPct * HysteresisPct + YearlyDriftPct * YearlyDriftPct);
+        double limitPct = SquareRoot.Of(reference + HysteresisPct * HysteresisPct + YearlyDriftPct * YearlyDriftPct);
         return limitPct < HumidityLimitPct ? limitPct : HumidityLimitPct;
     }
 

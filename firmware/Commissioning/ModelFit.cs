@@ -1,4 +1,4 @@
-using System;
+using ChamberFirmware.Arithmetic;
 using ChamberFirmware.Settings;
 
 namespace ChamberFirmware.Commissioning;
@@ -154,7 +154,7 @@ public sealed class ModelFit
         if (isBetter)
         {
             _bestCost = _cost;
-            Rms = Math.Sqrt(_cost / _log.Count) * _sigma;
+            Rms = SquareRoot.Of(_cost / _log.Count) * _sigma;
             _damping *= 0.2;
             for (int p = 0; p < _parameters.Length; p++)
             {

@@ -1,4 +1,4 @@
-using System;
+using ChamberFirmware.Arithmetic;
 
 namespace ChamberFirmware.Commissioning;
 
@@ -92,7 +92,7 @@ public sealed class NormalEquations
                 return false;
             }
 
-            _scale[i] = Math.Sqrt(diagonal);
+            _scale[i] = SquareRoot.Of(diagonal);
         }
 
         return Factor(damping) && Substitute();
@@ -115,7 +115,7 @@ public sealed class NormalEquations
                     return false;
                 }
 
-                _factor[i * _n + j] = i == j ? Math.Sqrt(sum) : sum / _factor[j * _n + j];
+                _factor[i * _n + j] = i == j ? SquareRoot.Of(sum) : sum / _factor[j * _n + j];
             }
         }
 
