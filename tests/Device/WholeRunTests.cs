@@ -1,0 +1,71 @@
+using System;
+using ChamberFirmware.Casting;
+using ChamberFirmware.Commissioning;
+using ChamberFirmware.Demo;
+using ChamberFirmware.Settings;
+
+namespace ChamberFirmware.Tests.Device;
+
+/// <summary>A whole commissioning and a whole cast on the demo's chamber of equations: the same bits on every runtime.</summary>
+[TestClass]
+public class WholeRunTests
+{
+    // Computed on .NET 10; they change with models and regulation.
+    private const long CommissioningBits = 4863049637198746158;
+    private const long CastBits = -1782767475443138806;
+
+    private const int LongestTicks = 40000;
+
+    [TestMethod]
+    public void A_commissioning_finds_the_same_bits_on_every_runtime()
+    {
+        var board = new DemoBoard(5);
+        var chamber = new Chamber(board, new ChamberSettings());
+        for (int i = 1; i <= LongestTicks && chamber.Settings.CommissionedDate.Length == 0; i++)
+        {
+            board.Advance(i * Chamber.TickUs);
+            chamber.Tick(i * Chamber.TickUs);
+            if (i == 20)
+            {
+                var task = new Identification(chamber.Settings, chamber.Believed, Chamber.TickUs / 1000000.0, "2026-11-29");
+                Assert.AreEqual("", chamber.StartCommissioning(task));
+            }
+        }
+
+        Assert.AreEqual("2026-11-29", chamber.Settings.CommissionedDate, chamber.Task!.Result);
+        long bits = 0;
+        for (int p = Parameters.HumidifierGPerS; p <= Parameters.HeaterElementJPerK; p++)
+        {
+            bits = bits * 31 + BitConverter.DoubleToInt64Bits(Parameters.Get(chamber.Settings, p));
+        }
+
+        Assert.AreEqual(CommissioningBits, bits);
+    }
+
+    [TestMethod]
+    public void A_cast_in_hot_wet_air_asks_for_the_same_bits_on_every_runtime()
+    {
+        var board = new DemoBoard(2);
+        var chamber = new Chamber(board, new ChamberSettings());
+        long bits = 0;
+        for (int i = 1; i <= LongestTicks && chamber.Run.Phase != Phase.Complete; i++)
+        {
+            board.Advance(i * Chamber.TickUs);
+            chamber.Tick(i * Chamber.TickUs);
+            bits = bits * 31 + BitConverter.DoubleToInt64Bits(chamber.Readings.HumidityRatioGPerKg);
+            bits = bits * 31 + BitConverter.DoubleToInt64Bits(chamber.Outputs.HeaterDuty01);
+            bits = bits * 31 + BitConverter.DoubleToInt64Bits(chamber.Outputs.HumidifierDuty01);
+            if (i == 20)
+            {
+                Assert.AreEqual("", chamber.Start(ReferenceRecipes.Load("example-2", out _)!, 10.0));
+            }
+            else if (chamber.Run.Phase == Phase.Ready)
+            {
+                chamber.Run.Ask(OperatorRequest.Cast);
+            }
+        }
+
+        Assert.IsTrue(chamber.Run.Phase == Phase.Complete, chamber.Supervisor.Fault.ToString());
+        Assert.AreEqual(CastBits, bits);
+    }
+}
