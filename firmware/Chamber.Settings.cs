@@ -1,6 +1,7 @@
 using ChamberFirmware.Casting;
 using ChamberFirmware.Climate;
 using ChamberFirmware.Settings;
+using ChamberFirmware.Text;
 
 namespace ChamberFirmware;
 
@@ -18,7 +19,8 @@ public sealed partial class Chamber
         bool rests = Run.Phase == Phase.Idle || (Run.Phase == Phase.Commissioning && _task!.IsDone);
         string refusal = rests
             ? SettingsCheck.FirstFault(settings)
-            : "Settings change only in phase Idle, not in " + PhaseWords.Name(Run.Phase) + ": abort or reset first.";
+            : new TextBuffer(TextBuffer.Sentence).Add("Settings change only in phase Idle, not in ").Add(PhaseWords.Name(Run.Phase))
+                .Add(": abort or reset first.").ToString();
         if (refusal.Length == 0)
         {
             Settings.CopyFrom(settings);

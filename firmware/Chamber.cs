@@ -5,6 +5,7 @@ using ChamberFirmware.Commissioning;
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Safety;
 using ChamberFirmware.Settings;
+using ChamberFirmware.Text;
 
 namespace ChamberFirmware;
 
@@ -27,6 +28,7 @@ public sealed partial class Chamber
     public Chamber(IBoard board, ChamberSettings settings)
     {
         Settings = settings;
+        Memory = board.Memory;
         Room = new RoomAir(settings);
         _climate = new ClimateRegulation(settings, Room, TickS);
         Stored = new StoredSettings(board.SettingsStore);
@@ -37,6 +39,9 @@ public sealed partial class Chamber
     }
 
     public ChamberSettings Settings { get; }
+
+    /// <summary>The runtime's heap.</summary>
+    public IMemory Memory { get; }
 
     /// <summary>The room, as far as this chamber has seen it.</summary>
     public RoomAir Room { get; }
@@ -124,7 +129,8 @@ public sealed partial class Chamber
     {
         string refusal = Run.Phase == Phase.Idle
             ? StartCheck.RefusalOfChamber(this)
-            : "Commissioning starts in phase Idle, not in " + PhaseWords.Name(Run.Phase) + ": abort or reset first.";
+            : new TextBuffer(TextBuffer.Sentence).Add("Commissioning starts in phase Idle, not in ").Add(PhaseWords.Name(Run.Phase))
+                .Add(": abort or reset first.").ToString();
         if (refusal.Length == 0)
         {
             _task = task;
@@ -139,13 +145,17 @@ public sealed partial class Chamber
     {
         if (Run.Phase != Phase.Aborted && Run.Phase != Phase.Faulted)
         {
-            return "There is nothing to reset in phase " + PhaseWords.Name(Run.Phase) + ".";
+            return new TextBuffer(TextBuffer.Sentence).Add("There is nothing to reset in phase ").Add(PhaseWords.Name(Run.Phase))
+                .Add(".").ToString();
         }
 
         Supervisor.Reset();
         Run.Ask(OperatorRequest.Reset);
         return "";
     }
+
+    /// <summary>A travel switch is awaited so near to this time (us either way) that nothing else should take the loop's.</summary>
+    public bool AwaitsTravelWithin(long us, long nowUs) => _sensing.Travel.IsExpectedWithin(us, nowUs);
 
     /// <summary>Everything off, now, from anywhere: after an exception, at the end of a program.</summary>
     public void MakeSafe()

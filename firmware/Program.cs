@@ -4,13 +4,13 @@ using ChamberFirmware.Commands;
 using ChamberFirmware.Drivers.Esp32;
 using ChamberFirmware.Safety;
 using ChamberFirmware.Settings;
+using ChamberFirmware.Text;
 
 namespace ChamberFirmware;
 
 /// <summary>The ESP32 application: opens the board, builds the chamber, runs the loop, and makes outputs safe on any exception.</summary>
 public static class Program
 {
-    private const int TelemetryTicks = 10; // one line a second
     private const int SleepGrainUs = 10000; // of Thread.Sleep
     private const int ReportEveryMs = 10000;
 
@@ -23,8 +23,10 @@ public static class Program
             var board = new Esp32Board(); // every output is off from here on
             console = new SerialConsole();
             chamber = new Chamber(board, new ChamberSettings());
-            console.WriteLine(chamber.LoadSettings());
-            Loop(chamber, board, console);
+            var conversation = new Conversation(chamber, console);
+            conversation.Tell(chamber.LoadSettings());
+            conversation.Tell(CommandInterpreter.Identity + " ready");
+            Loop(chamber, board, conversation);
         }
         catch (Exception e)
         {
@@ -32,27 +34,24 @@ public static class Program
             // the power within half a second whatever happens here.
             MakeSafe(chamber);
             string sentence = FaultCode.Sentence(FaultCode.ProgramError);
-            ReportForEver(console, "fault=" + FaultCode.ProgramError.ToString() + " " + sentence + " " + e.Message);
+            ReportForEver(console, new TextBuffer(2 * TextBuffer.Sentence, "\r\n").Add("fault=").Whole(FaultCode.ProgramError).Add(" ")
+                .Add(sentence).Add(" ").Add(e.Message).Line());
         }
     }
 
-    private static void Loop(Chamber chamber, Esp32Board board, SerialConsole console)
+    private static void Loop(Chamber chamber, Esp32Board board, Conversation conversation)
     {
-        var commands = new CommandInterpreter(chamber);
-        console.WriteLine(CommandInterpreter.Identity + " ready");
         var schedule = new TickSchedule(board.Clock.NowUs);
         chamber.Schedule = schedule;
         chamber.Stages.Use(board.Clock);
-        int ticksToTelemetry = TelemetryTicks;
         while (true)
         {
             SleepUntil(schedule.Next(board.Clock.NowUs), board);
             long beganUs = board.Clock.NowUs;
             chamber.Tick(schedule.DeadlineUs);
             schedule.Note(beganUs, board.Clock.NowUs);
-            bool tellStatus = --ticksToTelemetry <= 0;
-            ticksToTelemetry = tellStatus ? TelemetryTicks : ticksToTelemetry;
-            Converse(console, commands, tellStatus ? chamber : null);
+            Converse(conversation, schedule.DeadlineUs);
+            chamber.Stages.EndTalk();
         }
     }
 
@@ -78,20 +77,11 @@ public static class Program
     }
 
     // Talking must not end a run: what goes wrong here is told on the debug port and forgotten.
-    private static void Converse(SerialConsole console, CommandInterpreter commands, Chamber? toTell)
+    private static void Converse(Conversation conversation, long deadlineUs)
     {
         try
         {
-            string? line = console.TryReadLine();
-            if (line != null)
-            {
-                console.WriteLine(commands.Execute(line));
-            }
-
-            if (toTell != null)
-            {
-                console.WriteLine(TelemetryLine.Status(toTell));
-            }
+            conversation.Pass(deadlineUs);
         }
         catch (Exception e)
         {
@@ -113,14 +103,14 @@ public static class Program
 
     // To the debug port and, when it is there, the operator's. Debug.WriteLine would be compiled out of a release build.
     // Every ten seconds, for whoever connects later, until someone has looked and pressed reset. No heartbeat comes back by itself.
-    private static void ReportForEver(SerialConsole? console, string text)
+    private static void ReportForEver(SerialConsole? console, TextBuffer report)
     {
         while (true)
         {
-            Console.WriteLine(text);
+            Console.WriteLine(report.ToString());
             try
             {
-                console?.WriteLine(text);
+                console?.Write(report.Bytes, 0, report.Length);
             }
             catch (Exception e)
             {

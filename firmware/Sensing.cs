@@ -13,7 +13,6 @@ public sealed class Sensing
     private readonly ISwitchInput _interlockClosed;
     private readonly Fan _fan;
     private readonly CastTimer _castTimer;
-    private readonly TravelSensing _travel;
     private bool _hasSmooth;
 
     public Sensing(IBoard board, ChamberSettings settings, Fan fan, CastTimer castTimer)
@@ -23,11 +22,14 @@ public sealed class Sensing
         _interlockClosed = board.InterlockClosed;
         _fan = fan;
         _castTimer = castTimer;
-        _travel = new TravelSensing(board, settings, castTimer);
+        Travel = new TravelSensing(board, settings, castTimer);
     }
 
     /// <summary>The air sensors; a calibration looks at each by itself.</summary>
     public AirSensors Air { get; }
+
+    /// <summary>The travel switches of blade and plate.</summary>
+    public TravelSensing Travel { get; }
 
     public void Read(long nowUs, Readings readings)
     {
@@ -43,7 +45,7 @@ public sealed class Sensing
         readings.CastStartedUs = _castTimer.StartedUs;
         readings.CastStartErrorUs = _castTimer.StartErrorUs;
         readings.CastStartTries = _castTimer.StartTries;
-        _travel.Read(readings);
+        Travel.Read(readings);
         if (readings.Air.IsValid)
         {
             Smooth(readings);

@@ -2,7 +2,7 @@ using ChamberFirmware.Drivers;
 
 namespace ChamberFirmware;
 
-/// <summary>The stages of a tick, in their order.</summary>
+/// <summary>The stages of a pass of the loop, in their order: those of the tick, then talking.</summary>
 public enum Stage
 {
     Read = 0,
@@ -12,6 +12,7 @@ public enum Stage
     Permit = 4,
     Drive = 5,
     Record = 6,
+    Talk = 7,
 }
 
 /// <summary>
@@ -21,11 +22,13 @@ public enum Stage
 public sealed class StageTimes
 {
     /// <summary>Number of stages.</summary>
-    public const int Count = 7;
+    public const int Count = 8;
+
+    private const int OfTick = 7; // talking comes after the tick, and is noted by itself
 
     // The longest that tests/Benchmarks tick estimates for an ESP32, rounded up. Longest of different ticks: a whole tick stays within a
     // quarter of the period. Read is the bus and the humidity ratio; Regulate moves the model of the chamber.
-    private static readonly long[] Budgets = { 8500, 1500, 700, 13000, 300, 1000, 2500 };
+    private static readonly long[] Budgets = { 8500, 1500, 700, 13000, 300, 1000, 2500, 20000 };
 
     private readonly long[] _tookUs = new long[Count]; // by this tick
     private readonly long[] _longestUs = new long[Count];
@@ -33,6 +36,10 @@ public sealed class StageTimes
     private IMicrosecondClock? _clock;
     private long _sinceUs;
     private long _ticks;
+    private long _heartbeatUs;
+
+    /// <summary>The longest time from one rise of the heartbeat to the next, us; the dead-man bears 260000.</summary>
+    public long LongestHeartbeatGapUs { get; private set; }
 
     /// <summary>Measures with this clock from the next tick on.</summary>
     public void Use(IMicrosecondClock clock) => _clock = clock;
@@ -62,6 +69,17 @@ public sealed class StageTimes
         long nowUs = _clock.NowUs;
         _tookUs[(int)stage] = nowUs - _sinceUs;
         _sinceUs = nowUs;
+        if (stage == Stage.Drive)
+        {
+            NoteHeartbeat(nowUs);
+        }
+    }
+
+    /// <summary>Talking is over: it began when the tick's last stage ended.</summary>
+    public void EndTalk()
+    {
+        End(Stage.Talk);
+        Add(Stage.Talk);
     }
 
     /// <summary>
@@ -76,10 +94,9 @@ public sealed class StageTimes
         }
 
         _ticks++;
-        for (int i = 0; i < Count; i++)
+        for (int i = 0; i < OfTick; i++)
         {
-            _sumUs[i] += _tookUs[i];
-            _longestUs[i] = _tookUs[i] > _longestUs[i] ? _tookUs[i] : _longestUs[i];
+            Add((Stage)i);
         }
     }
 
@@ -92,6 +109,8 @@ public sealed class StageTimes
             _longestUs[i] = 0;
             _sumUs[i] = 0;
         }
+
+        LongestHeartbeatGapUs = 0;
     }
 
     /// <summary>Words for stages: the device prints an enum as a number.</summary>
@@ -103,6 +122,22 @@ public sealed class StageTimes
         Stage.Regulate => "regulate",
         Stage.Permit => "permit",
         Stage.Drive => "drive",
-        _ => "record",
+        Stage.Record => "record",
+        _ => "talk",
     };
+
+    private void Add(Stage stage)
+    {
+        int i = (int)stage;
+        _sumUs[i] += _tookUs[i];
+        _longestUs[i] = _tookUs[i] > _longestUs[i] ? _tookUs[i] : _longestUs[i];
+    }
+
+    // The heartbeat rises as the last of the outputs, once a tick; the dead-man starves when the next one comes too late.
+    private void NoteHeartbeat(long nowUs)
+    {
+        long gapUs = _heartbeatUs > 0 ? nowUs - _heartbeatUs : 0;
+        LongestHeartbeatGapUs = gapUs > LongestHeartbeatGapUs ? gapUs : LongestHeartbeatGapUs;
+        _heartbeatUs = nowUs;
+    }
 }

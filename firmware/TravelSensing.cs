@@ -11,6 +11,10 @@ public sealed class TravelSensing
     private readonly ITravelSwitch _plate;
     private readonly CastTimer _castTimer;
     private long _armedForUs;
+    private long _bladeUs;
+    private long _plateUs;
+    private bool _awaitsBlade;
+    private bool _awaitsPlate;
 
     public TravelSensing(IBoard board, ChamberSettings settings, CastTimer castTimer)
     {
@@ -25,11 +29,19 @@ public sealed class TravelSensing
         CastPlan? plan = _castTimer.IsStarted ? _castTimer.Plan : null;
         bool isNew = plan != null && _armedForUs != _castTimer.StartedUs;
         _armedForUs = isNew ? _castTimer.StartedUs : _armedForUs;
-        long bladeUs = isNew ? _armedForUs + plan!.BladeEndUs + _settings.BladeSwitchDelayUs : 0;
-        Read(_blade, _settings.BladeSwitchFitted != 0, bladeUs, readings.BladeSwitch);
-        long plateUs = isNew ? _armedForUs + plan!.PlateWetUs + _settings.PlateSwitchDelayUs : 0;
-        Read(_plate, _settings.PlateSwitchFitted != 0, plateUs, readings.PlateSwitch);
+        _bladeUs = isNew ? _armedForUs + plan!.BladeEndUs + _settings.BladeSwitchDelayUs : _bladeUs;
+        _plateUs = isNew ? _armedForUs + plan!.PlateWetUs + _settings.PlateSwitchDelayUs : _plateUs;
+        Read(_blade, _settings.BladeSwitchFitted != 0, isNew ? _bladeUs : 0, readings.BladeSwitch);
+        Read(_plate, _settings.PlateSwitchFitted != 0, isNew ? _plateUs : 0, readings.PlateSwitch);
+        _awaitsBlade = plan != null && _settings.BladeSwitchFitted != 0 && !readings.BladeSwitch.HasClosed;
+        _awaitsPlate = plan != null && _settings.PlateSwitchFitted != 0 && !readings.PlateSwitch.HasClosed;
     }
+
+    /// <summary>A closing that has not come is expected so near to this time, us either way.</summary>
+    public bool IsExpectedWithin(long us, long nowUs) =>
+        (_awaitsBlade && IsNear(_bladeUs, us, nowUs)) || (_awaitsPlate && IsNear(_plateUs, us, nowUs));
+
+    private static bool IsNear(long expectedUs, long us, long nowUs) => nowUs >= expectedUs - us && nowUs <= expectedUs + us;
 
     // A closing that is newly expected has its time in expectedUs; 0: none is.
     private static void Read(ITravelSwitch travelSwitch, bool isFitted, long expectedUs, SwitchReading reading)

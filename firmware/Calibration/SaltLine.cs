@@ -1,4 +1,5 @@
 using ChamberFirmware.Settings;
+using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Calibration;
 
@@ -27,7 +28,8 @@ public static class SaltLine
         double spanPct = low < 0 ? 0.0 : s.SaltReferencePct[high] - s.SaltReferencePct[low];
         if (spanPct < LeastSpanPct)
         {
-            return $"Two salts at least {LeastSpanPct:F0} %RH apart are needed: take another point, for example LiCl and NaCl.";
+            return new TextBuffer(TextBuffer.Sentence).Add("Two salts at least ").Fixed(LeastSpanPct, 0)
+                .Add(" %RH apart are needed: take another point, for example LiCl and NaCl.").ToString();
         }
 
         for (int i = 0; i < sensors; i++)
@@ -92,8 +94,9 @@ public static class SaltLine
             && offsetPct >= -SettingsCheck.LargestRhOffsetPct && offsetPct <= SettingsCheck.LargestRhOffsetPct;
         if (!plausible)
         {
-            return $"Air sensor {place + 1}: slope {slope:F3} and offset {offsetPct:F2} %RH are not those of a good BME280; "
-                + "take both points again, and replace the sensor if they stay.";
+            return new TextBuffer(TextBuffer.Sentence).Add("Air sensor ").Whole(place + 1).Add(": slope ").Fixed(slope, 3)
+                .Add(" and offset ").Fixed(offsetPct, 2)
+                .Add(" %RH are not those of a good BME280; take both points again, and replace the sensor if they stay.").ToString();
         }
 
         for (int salt = low + 1; salt < high; salt++)
@@ -101,8 +104,9 @@ public static class SaltLine
             double offPct = offsetPct + slope * s.SaltReadingPct[2 * salt + place] - s.SaltReferencePct[salt];
             if (s.SaltReferencePct[salt] > 0.0 && (offPct > MostBendPct || offPct < -MostBendPct))
             {
-                return $"Air sensor {place + 1}: {SaltSolution.Name(salt)} lies {offPct:F2} %RH off the line of the outer salts; "
-                    + "take it again, from the dry side.";
+                return new TextBuffer(TextBuffer.Sentence).Add("Air sensor ").Whole(place + 1).Add(": ").Add(SaltSolution.Name(salt))
+                    .Add(" lies ").Fixed(offPct, 2).Add(" %RH off the line of the outer salts; take it again, from the dry side.")
+                    .ToString();
             }
         }
 

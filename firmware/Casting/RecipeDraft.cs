@@ -1,5 +1,6 @@
 using ChamberFirmware.Climate;
 using ChamberFirmware.Drivers;
+using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Casting;
 
@@ -62,8 +63,9 @@ public sealed class RecipeDraft
             : RatioOfGPerKg(_numbers[RecipeKeys.RelativeHumidityPct]);
         if (ratio > most)
         {
-            error = $"humidityRatioGPerKg = {ratio:F2}: air of {temperatureC:F1} C cannot hold more than {most:F2} g/kg (95 %RH); "
-                + "lower humidityRatioGPerKg or raise temperatureC.";
+            error = new TextBuffer(TextBuffer.Sentence).Add("humidityRatioGPerKg = ").Fixed(ratio, 2).Add(": air of ")
+                .Fixed(temperatureC, 1).Add(" C cannot hold more than ").Fixed(most, 2)
+                .Add(" g/kg (95 %RH); lower humidityRatioGPerKg or raise temperatureC.").ToString();
             return null;
         }
 
@@ -87,7 +89,8 @@ public sealed class RecipeDraft
         {
             if (_isRefused[i])
             {
-                return RecipeKeys.Names[i] + " was refused: set it to an allowed value first.";
+                return new TextBuffer(TextBuffer.Sentence).Add(RecipeKeys.Names[i])
+                    .Add(" was refused: set it to an allowed value first.").ToString();
             }
         }
 
@@ -112,7 +115,8 @@ public sealed class RecipeDraft
         {
             if (_isGiven[i] && _isGiven[i + 1])
             {
-                return RecipeKeys.Names[i] + " and " + RecipeKeys.Names[i + 1] + " are both given: keep one of them.";
+                return new TextBuffer(TextBuffer.Sentence).Add(RecipeKeys.Names[i]).Add(" and ").Add(RecipeKeys.Names[i + 1])
+                    .Add(" are both given: keep one of them.").ToString();
             }
         }
 
@@ -123,7 +127,8 @@ public sealed class RecipeDraft
     {
         bool isPoint = PlatePointWords.TryParse(word, out PlatePoint point);
         _exposurePoint = isPoint ? point : _exposurePoint;
-        return isPoint ? "" : "exposurePoint = '" + word + "' is no point of the plate: it is first, middle or last.";
+        return isPoint ? "" : new TextBuffer(TextBuffer.Sentence).Add("exposurePoint = '").Add(word)
+            .Add("' is no point of the plate: it is first, middle or last.").ToString();
     }
 
     private string SetNumber(int key, string text)
@@ -144,28 +149,27 @@ public sealed class RecipeDraft
                 _dope = text;
                 return "";
             default:
-                return "Unknown key '" + key + "': allowed are temperatureC, relativeHumidityPct or humidityRatioGPerKg, airVelocityMPerS, "
-                    + "exposureS, exposurePoint, bladeTravelS or bladeSpeedMmPerS, immersionTravelS or immersionSpeedMmPerS, filmUm, "
-                    + "filmWaterPct, bath, dope.";
+                return new TextBuffer(TextBuffer.Sentence).Add("Unknown key '").Add(key)
+                    .Add("': allowed are temperatureC, relativeHumidityPct or humidityRatioGPerKg, airVelocityMPerS, exposureS, "
+                        + "exposurePoint, bladeTravelS or bladeSpeedMmPerS, immersionTravelS or immersionSpeedMmPerS, filmUm, "
+                        + "filmWaterPct, bath, dope.")
+                    .ToString();
         }
     }
 
     private string Exposures(string text)
     {
-        string[] parts = text.Trim('[', ']').Split(',');
-        if (parts.Length > RecipeRanges.MostExposures)
+        const string Key = "exposureS";
+        const double LongestS = RecipeRanges.LongestExposureS;
+        string error = NumberList.Read(Key, text, RecipeRanges.MostExposures, 0.0, LongestS, out double[] exposureS);
+        for (int i = 0; i < exposureS.Length && error.Length == 0; i++)
         {
-            return $"exposureS has {parts.Length} times: at most {RecipeRanges.MostExposures} are allowed; split the recipe.";
+            error = Within(Key, exposureS[i], 0.0, LongestS);
         }
 
-        var exposureS = new double[parts.Length];
-        for (int i = 0; i < parts.Length; i++)
+        if (error.Length > 0)
         {
-            string error = Number("exposureS", parts[i].Trim(), 0.0, RecipeRanges.LongestExposureS, out exposureS[i]);
-            if (error.Length > 0)
-            {
-                return error;
-            }
+            return error;
         }
 
         _exposureS = exposureS;
@@ -174,13 +178,20 @@ public sealed class RecipeDraft
 
     private static string Number(string key, string text, double lowest, double highest, out double value)
     {
-        if (!DecimalText.TryParse(text, out value))
+        return DecimalText.TryParse(text, out value)
+            ? Within(key, value, lowest, highest)
+            : DecimalText.Refuse(key, text).Add(", between ").Fixed(lowest, 2).Add(" and ").Fixed(highest, 2).Add(".").ToString();
+    }
+
+    private static string Within(string key, double value, double lowest, double highest)
+    {
+        if (value >= lowest && value <= highest)
         {
-            return $"{key} = '{text}' is not a number: write it like 12.5, between {lowest:F2} and {highest:F2}.";
+            return "";
         }
 
-        return value >= lowest && value <= highest
-            ? ""
-            : $"{key} = {text} is out of range: it must be between {lowest:F2} and {highest:F2}.";
+        TextBuffer why = new TextBuffer(TextBuffer.Sentence).Add(key).Add(" = ");
+        NumberText.Write(value, why);
+        return why.Add(" is out of range: it must be between ").Fixed(lowest, 2).Add(" and ").Fixed(highest, 2).Add(".").ToString();
     }
 }

@@ -1,3 +1,5 @@
+using ChamberFirmware.Text;
+
 namespace ChamberFirmware.Casting;
 
 /// <summary>
@@ -47,7 +49,8 @@ public static class ReferenceRecipes
         string[]? keys = Keys(name);
         if (keys == null)
         {
-            error = "Unknown recipe '" + name + "': known are example-1, example-2, example-3, comparative.";
+            error = new TextBuffer(TextBuffer.Sentence).Add("Unknown recipe '").Add(name)
+                .Add("': known are example-1, example-2, example-3, comparative.").ToString();
             return null;
         }
 

@@ -1,6 +1,7 @@
 using ChamberFirmware.Casting;
 using ChamberFirmware.Commissioning;
 using ChamberFirmware.Settings;
+using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Commands;
 
@@ -13,64 +14,82 @@ public sealed class AirTableCommands
     public AirTableCommands(Chamber chamber) => _chamber = chamber;
 
     /// <summary>What follows the word airtable.</summary>
-    public string Execute(string rest)
+    public void Execute(string rest, TextBuffer to)
     {
         if (rest == "start" || rest.StartsWith("start "))
         {
-            return Start(rest.Substring(5).Trim());
+            Start(rest.Substring(5).Trim(), to);
+            return;
         }
 
         if (_table == null)
         {
-            return "ERROR No air table is being measured: type airtable start and the day, like airtable start 2026-11-23.";
+            Answer.Error(to, "No air table is being measured: type airtable start and the day, like airtable start 2026-11-23.");
+            return;
         }
 
         bool runs = _chamber.Run.Phase == Phase.Commissioning && _chamber.Task == _table;
-        return rest switch
+        if (rest.Length == 0)
         {
-            "" => "OK " + (runs || _table.IsDone ? "" : "stopped; ") + _table.Result,
-            "store" => Store(_table),
-            _ => !runs ? "ERROR The air table is not being measured now: type airtable start and the day."
-                : rest == "back" ? Answer(_table.Back(), _table) : Enter(rest, _table),
-        };
+            Tell(runs || _table.IsDone ? "" : "stopped; ", _table, to);
+        }
+        else if (rest == "store")
+        {
+            Store(_table, to);
+        }
+        else if (!runs)
+        {
+            Answer.Error(to, "The air table is not being measured now: type airtable start and the day.");
+        }
+        else if (Answer.IsAccepted(to, rest == "back" ? _table.Back() : Enter(rest, _table)))
+        {
+            Tell("", _table, to);
+        }
     }
 
-    private string Start(string day)
+    private void Start(string day, TextBuffer to)
     {
         if (!DateText.IsDay(day))
         {
-            return "ERROR airtable start needs the day, because the chamber has no calendar: airtable start 2026-11-23.";
+            Answer.Error(to, "airtable start needs the day, because the chamber has no calendar: airtable start 2026-11-23.");
+            return;
         }
 
         var table = new AirTable(day);
-        string refusal = _chamber.StartCommissioning(table);
-        if (refusal.Length > 0)
+        if (Answer.IsAccepted(to, _chamber.StartCommissioning(table)))
         {
-            return "ERROR " + refusal;
+            _table = table;
+            Answer.Ok(to, "only the fan runs; hold the anemometer over the plate, door closed, and type airtable to see what to do");
         }
-
-        _table = table;
-        return "OK only the fan runs; hold the anemometer over the plate, door closed, and type airtable to see what to do";
     }
 
     private static string Enter(string text, AirTable table)
     {
         return DecimalText.TryParse(text, out double mPerS)
-            ? Answer(table.Enter(mPerS), table)
-            : "ERROR '" + text + "' is no velocity: type it in m/s, like airtable 0.47, or airtable back, airtable store.";
+            ? table.Enter(mPerS)
+            : new TextBuffer(TextBuffer.Sentence).Add("'").Add(text).Add("' is no velocity: type it in m/s")
+                .Add(DecimalText.HasComma(text) ? " with a point, not a comma" : "")
+                .Add(", like airtable 0.47, or airtable back, airtable store.").ToString();
     }
 
-    private static string Answer(string refusal, AirTable table) => refusal.Length > 0 ? "ERROR " + refusal : "OK " + table.Result;
+    private static void Tell(string before, AirTable table, TextBuffer to)
+    {
+        Answer.Ok(to).Add(" ").Add(before);
+        table.WriteResult(to);
+        to.Line();
+    }
 
-    private string Store(AirTable table)
+    private void Store(AirTable table, TextBuffer to)
     {
         var settings = new ChamberSettings();
         settings.CopyFrom(_chamber.Settings);
         string refusal = table.WriteInto(settings);
         refusal = refusal.Length > 0 ? refusal : _chamber.KeepSettings(settings);
-        return refusal.Length > 0
-            ? "ERROR " + refusal
-            : $"OK stored: {table.Count} points from {settings.FanTableMPerS[0]:F3} to {settings.FanTableMPerS[table.Count - 1]:F3} m/s, "
-                + $"fan {settings.FanTableRpm[0]:F0} to {settings.FanFullSpeedRpm:F0} rpm";
+        if (Answer.IsAccepted(to, refusal))
+        {
+            Answer.Ok(to).Add(" stored: ").Whole(table.Count).Add(" points from ").Fixed(settings.FanTableMPerS[0], 3).Add(" to ");
+            to.Fixed(settings.FanTableMPerS[table.Count - 1], 3).Add(" m/s, fan ").Fixed(settings.FanTableRpm[0], 0).Add(" to ");
+            to.Fixed(settings.FanFullSpeedRpm, 0).Add(" rpm").Line();
+        }
     }
 }

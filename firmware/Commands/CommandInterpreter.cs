@@ -1,198 +1,197 @@
-using ChamberFirmware.Casting;
-using ChamberFirmware.Drivers;
-using ChamberFirmware.Safety;
+using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Commands;
 
 /// <summary>
-/// The line console: one command in, one answer out. It asks the chamber, it never drives anything. The only part of the firmware that
-/// may allocate while the chamber runs, and only for a line that came in.
+/// The line console: one command in, one answer out. It asks the chamber, it never drives anything. What an answer takes on the heap, it
+/// takes for a line that came in.
 /// </summary>
 public sealed class CommandInterpreter
 {
     public const string Identity = "ChamberFirmware 0.1.0";
 
+    /// <summary>The one command that waits for nothing: see <see cref="Conversation"/>.</summary>
+    public const string AbortWord = "abort";
+
     private readonly Chamber _chamber;
+    private readonly RecipeCommands _recipes = new RecipeCommands();
+    private readonly RunCommands _run;
     private readonly SettingsCommands _settings;
     private readonly AirTableCommands _airTable;
     private readonly CommissionCommands _commission;
     private readonly SaltCommands _salt;
-    private Recipe? _recipe;
-    private RecipeDraft? _draft;
+    private readonly EntryTime _entry = new EntryTime();
 
     public CommandInterpreter(Chamber chamber)
     {
         _chamber = chamber;
+        _run = new RunCommands(chamber);
         _settings = new SettingsCommands(chamber);
         _airTable = new AirTableCommands(chamber);
         _commission = new CommissionCommands(chamber);
         _salt = new SaltCommands(chamber);
     }
 
-    /// <summary>Executes one line. The answer starts with "OK" or "ERROR"; it may have several lines.</summary>
-    public string Execute(string line)
+    /// <summary>What lines key=value are for: restore, draft, or nothing when empty.</summary>
+    public string Mode => _settings.IsRestoring ? "restore" : _recipes.IsDrafting ? "draft" : "";
+
+    /// <summary>
+    /// Executes one line. Writes an answer that starts with OK or ERROR; what it returns, if anything, follows the answer line by line.
+    /// </summary>
+    public IListing? Execute(string line, TextBuffer to)
     {
         string text = line.Trim();
+        _entry.Touch();
         if (text.IndexOf('=') > 0)
         {
-            return _settings.IsRestoring ? _settings.Take(text) : SetKey(text);
+            if (_settings.IsRestoring)
+            {
+                _settings.Take(text, to);
+            }
+            else
+            {
+                _recipes.SetKey(text, to);
+            }
+
+            return null;
         }
 
         int space = text.IndexOf(' ');
         string word = space > 0 ? text.Substring(0, space) : text;
         string rest = space > 0 ? text.Substring(space + 1).Trim() : "";
-        return word switch
+        IListing? listing = Listing(word, rest);
+        if (listing != null)
         {
-            "help" => Help,
-            "id" => "OK " + Identity,
-            "status" => "OK " + TelemetryLine.Status(_chamber),
-            "timing" => TimingLines.Execute(_chamber, rest),
-            "recipes" => "OK example-1, example-2, example-3, comparative",
-            "recipe" => LoadReference(rest),
-            "draft" => StartDraft(rest),
-            "load" => FinishDraft(),
-            "start" => Start(rest),
-            "cast" => Cast(),
-            "abort" => Abort(),
-            "reset" => Reset(),
-            "settings" => _settings.Execute(rest),
-            "set" => _settings.Set(rest),
-            "airtable" => _airTable.Execute(rest),
-            "commission" => _commission.Execute(rest),
-            "commissioned" => _commission.Report(),
-            "salt" => _salt.Execute(rest),
-            "record" => "OK\n" + RecordLines.Of(_chamber.Record),
-            _ => "ERROR Unknown command '" + word + "': type help.",
-        };
-    }
-
-    private const string Unverified = "unverified";
-
-    private const string Help = "OK\n"
-        + "id, status, record         what this is, how it stands, what the last run did\n"
-        + "timing, timing clear       how well the loop keeps its time, stage by stage\n"
-        + "recipes, recipe NAME       list, load a reference recipe\n"
-        + "draft NAME, KEY=VALUE, load   enter your own recipe key by key\n"
-        + "start [EXPOSURE_S] [unverified]   condition the air for one of the recipe's exposure times; "
-        + "unverified: even if the sensor cannot verify it\n"
-        + "cast                       in phase Ready: blade, exposure, immersion\n"
-        + "abort, reset               stop and make safe; clear an abort or a fault\n"
-        + "settings, set KEY VALUE    show this chamber's settings; change one in Idle and store it\n"
-        + "settings defaults          the reference chamber's settings; settings restore takes a kept text back\n"
-        + "airtable start DAY         calibrate air velocity with an anemometer; then airtable, airtable M_PER_S, back, store\n"
-        + "commission DAY, commissioned   the chamber finds out what it is; what it found; commission alone: how far it is\n"
-        + "salt, salt NAME [THERMOMETER_C], salt store DATE, salt clear   calibrate the air sensor over two salts";
-
-    private string LoadReference(string name)
-    {
-        Recipe? recipe = ReferenceRecipes.Load(name, out string error);
-        return Take(recipe, error);
-    }
-
-    private string StartDraft(string name)
-    {
-        if (name.Length == 0)
-        {
-            return "ERROR draft needs a name: draft my-membrane.";
+            Answer.Ok(to).Line();
+            return listing;
         }
 
-        _draft = new RecipeDraft(name);
-        return "OK draft " + name + ": enter key=value lines, then load.";
+        return Do(word, rest, to);
     }
 
-    private string SetKey(string text)
+    /// <summary>
+    /// The clock, once a pass: a draft or a restore in which nothing is typed ends by itself. Says so, and true when it did.
+    /// </summary>
+    public bool Look(long nowUs, TextBuffer to)
     {
-        if (_draft == null)
+        string mode = Mode;
+        if (!_entry.IsOver(nowUs, mode))
         {
-            return "ERROR No draft is open: type draft NAME first.";
+            return false;
         }
 
-        int equals = text.IndexOf('=');
-        string error = _draft.Set(text.Substring(0, equals).Trim(), text.Substring(equals + 1));
-        return error.Length == 0 ? "OK" : "ERROR " + error;
+        Leave();
+        Answer.Error(to).Add(mode).Add(" ended by itself, because nothing was typed for ")
+            .Whole(EntryTime.LimitUs(mode) / EntryTime.UsPerS).Add(" s: nothing of it is kept; begin again.").Line();
+        return true;
     }
 
-    private string FinishDraft()
+    /// <summary>Ends a draft or a restore; nothing of it is kept.</summary>
+    public void Leave()
     {
-        if (_draft == null)
+        _settings.DropRestore();
+        _recipes.DropDraft();
+    }
+
+    // Answers that are nothing but lines.
+    private IListing? Listing(string word, string rest) => word switch
+    {
+        "help" => new HelpLines(),
+        "record" => new RecordLines(_chamber.Record),
+        "timing" => TimingLines.Execute(_chamber, rest),
+        "salt" => rest.Length == 0 ? new SaltLines(_chamber) : null,
+        _ => null,
+    };
+
+    private IListing? Do(string word, string rest, TextBuffer to)
+    {
+        switch (word)
         {
-            return "ERROR No draft is open: type draft NAME first.";
+            case "id":
+                Identify(to);
+                break;
+            case "status":
+                Answer.Ok(to).Add(" ");
+                TelemetryLine.Write(_chamber, Mode, to);
+                to.Line();
+                break;
+            case "timing":
+                Answer.Error(to).Add("timing ").Add(rest).Add(": type timing, or timing clear to start anew.").Line();
+                break;
+            case "recipes":
+                Answer.Ok(to, "example-1, example-2, example-3, comparative");
+                break;
+            case "recipe":
+                _recipes.LoadReference(rest, to);
+                break;
+            case "draft":
+                _settings.DropRestore();
+                _recipes.StartDraft(rest, to);
+                break;
+            case "load":
+                _recipes.FinishDraft(to);
+                break;
+            case "cancel":
+                Cancel(to);
+                break;
+            case "start":
+                _run.Start(_recipes.Loaded, rest, to);
+                break;
+            case "cast":
+                _run.Cast(to);
+                break;
+            case AbortWord:
+                _run.Abort(to);
+                break;
+            case "reset":
+                _run.Reset(to);
+                break;
+            case "settings":
+                return _settings.Execute(rest, to);
+            case "set":
+                _settings.Set(rest, to);
+                break;
+            case "airtable":
+                _airTable.Execute(rest, to);
+                break;
+            case "commission":
+                _commission.Execute(rest, to);
+                break;
+            case "commissioned":
+                return _commission.Report(to);
+            case "salt":
+                _salt.Execute(rest, to);
+                break;
+            default:
+                Answer.Error(to).Add("Unknown command '").Add(word).Add("': type help.").Line();
+                break;
         }
 
-        Recipe? recipe = _draft.Finish(out string error);
-        return Take(recipe, error);
+        return null;
     }
 
-    private string Take(Recipe? recipe, string error)
+    private void Identify(TextBuffer to)
     {
-        if (recipe == null)
+        Answer.Ok(to).Add(" ").Add(Identity);
+        long freeBytes = _chamber.Memory.Collect();
+        if (freeBytes >= 0)
         {
-            return "ERROR " + error;
+            to.Add(" freeHeapBytes=").Whole(freeBytes);
         }
 
-        _recipe = recipe;
-        _draft = null;
-        return $"OK {recipe.Name}: {recipe.TemperatureC:F2} C, {recipe.HumidityRatioGPerKg:F2} g/kg, {recipe.AirVelocityMPerS:F2} m/s, "
-            + $"{recipe.ExposureS.Length} exposure time(s)";
+        to.Line();
     }
 
-    private string Start(string exposure)
+    private void Cancel(TextBuffer to)
     {
-        if (_recipe == null)
+        string mode = Mode;
+        if (mode.Length == 0)
         {
-            return "ERROR No recipe is loaded: type recipe NAME first.";
+            Answer.Error(to, "There is nothing to cancel: no draft and no restore is open.");
+            return;
         }
 
-        bool unverified = exposure == Unverified || exposure.EndsWith(" " + Unverified);
-        exposure = unverified ? exposure.Substring(0, exposure.Length - Unverified.Length).Trim() : exposure;
-        double exposureS = _recipe.ExposureS[0];
-        if (exposure.Length > 0 && !DecimalText.TryParse(exposure, out exposureS))
-        {
-            return "ERROR '" + exposure + "' is not an exposure time in seconds.";
-        }
-
-        string refusal = _chamber.Start(_recipe, exposureS, unverified);
-        string unknown = _chamber.Room.IsKnown
-            ? ""
-            : "; the room is not known, because the chamber was warm at power-on: temperature and humidity were judged for the best of "
-                + "rooms";
-        return refusal.Length == 0 ? $"OK conditioning for {exposureS:F2} s" + unknown + Spread(exposureS) : "ERROR " + refusal;
-    }
-
-    private string Spread(double exposureS)
-    {
-        CastPlan plan = CastPlanner.Plan(_recipe!, exposureS, _chamber.Settings);
-        string warning = PlateCheck.Warning(plan, exposureS, _chamber.Settings.ExposureSpread01);
-        return warning.Length > 0 ? "\nwarning=" + warning : "";
-    }
-
-    private string Cast()
-    {
-        string refusal = StartCheck.RefusalOfCast(_chamber);
-        if (refusal.Length > 0)
-        {
-            return "ERROR " + refusal;
-        }
-
-        _chamber.Run.Ask(OperatorRequest.Cast);
-        return $"OK casting: the blade starts in {CastPlanner.LeadS(_chamber.Settings):F1} s, keep clear";
-    }
-
-    private string Abort()
-    {
-        if (!PhaseWords.Drives(_chamber.Run.Phase))
-        {
-            return "ERROR There is nothing to abort in phase " + PhaseWords.Name(_chamber.Run.Phase) + ".";
-        }
-
-        _chamber.Run.Ask(OperatorRequest.Abort);
-        return "OK aborting";
-    }
-
-    private string Reset()
-    {
-        string refusal = _chamber.Reset();
-        string ok = _chamber.Run.Plan == null ? "OK reset" : "OK reset; before the next start: carriage to its start, a dry plate in place";
-        return refusal.Length == 0 ? ok : "ERROR " + refusal;
+        Leave();
+        Answer.Ok(to).Add(" ").Add(mode).Add(" cancelled, nothing of it is kept").Line();
     }
 }

@@ -1,5 +1,6 @@
 using ChamberFirmware.Casting;
 using ChamberFirmware.Drivers;
+using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Commands;
 
@@ -9,17 +10,37 @@ namespace ChamberFirmware.Commands;
 /// </summary>
 public static class MotionLines
 {
-    private const double UsPerS = 1000000.0;
+    /// <summary>Number of lines.</summary>
+    public const int Count = 6;
 
-    public static string Of(RunRecord record, CastPlan plan)
+    public static void Write(int line, RunRecord record, CastPlan plan, TextBuffer to)
     {
         MotionRecord m = record.Motion;
         long lateUs = record.CastStartErrorUs;
-        return $"bladeRelayS on={plan.BladeOnUs / UsPerS:F6} off={plan.BladeOffUs / UsPerS:F6}\n"
-            + $"bladeEndS planned={plan.BladeEndUs / UsPerS:F6}" + Measured(m.BladeWasSeen, m.BladeEndUs, m.BladeUncertaintyUs)
-            + $"immersionRelayS on={(plan.ImmersionOnUs + lateUs) / UsPerS:F6} off={(plan.ImmersionOffUs + lateUs) / UsPerS:F6}\n"
-            + $"plateWetS planned={plan.PlateWetUs / UsPerS:F6}" + Measured(m.PlateWasSeen, m.PlateWetUs, m.PlateUncertaintyUs)
-            + Exposure(m) + (m.IsVerified ? "motionVerified=yes\n" : "motionVerified=no\n");
+        switch (line)
+        {
+            case 0:
+                to.Add("bladeRelayS on=").Seconds(plan.BladeOnUs, 6).Add(" off=").Seconds(plan.BladeOffUs, 6).Line();
+                break;
+            case 1:
+                to.Add("bladeEndS planned=").Seconds(plan.BladeEndUs, 6);
+                WriteMeasured(m.BladeWasSeen, m.BladeEndUs, m.BladeUncertaintyUs, to);
+                break;
+            case 2:
+                to.Add("immersionRelayS on=").Seconds(plan.ImmersionOnUs + lateUs, 6);
+                to.Add(" off=").Seconds(plan.ImmersionOffUs + lateUs, 6).Line();
+                break;
+            case 3:
+                to.Add("plateWetS planned=").Seconds(plan.PlateWetUs, 6);
+                WriteMeasured(m.PlateWasSeen, m.PlateWetUs, m.PlateUncertaintyUs, to);
+                break;
+            case 4:
+                WriteExposure(m, to);
+                break;
+            default:
+                to.Add(m.IsVerified ? "motionVerified=yes" : "motionVerified=no").Line();
+                break;
+        }
     }
 
     /// <summary>The verdict as a word; the device prints an enum as a number.</summary>
@@ -31,16 +52,30 @@ public static class MotionLines
         _ => "unknown",
     };
 
-    private static string Exposure(MotionRecord m)
+    private static void WriteExposure(MotionRecord m, TextBuffer to)
     {
-        string measured = m.IsVerified
-            ? $"{m.ExposureUs / UsPerS:F4} uncertainty={m.UncertaintyUs / UsPerS:F4} tolerance={m.ToleranceUs / UsPerS:F4}"
-            : "none";
-        return "exposureMeasuredS=" + measured + " verdict=" + Word(m.Verdict) + "\n";
+        to.Add("exposureMeasuredS=");
+        if (m.IsVerified)
+        {
+            to.Seconds(m.ExposureUs, 4).Add(" uncertainty=").Seconds(m.UncertaintyUs, 4).Add(" tolerance=").Seconds(m.ToleranceUs, 4);
+        }
+        else
+        {
+            to.Add("none");
+        }
+
+        to.Add(" verdict=").Add(Word(m.Verdict)).Line();
     }
 
-    private static string Measured(bool wasSeen, long us, long uncertaintyUs)
+    private static void WriteMeasured(bool wasSeen, long us, long uncertaintyUs, TextBuffer to)
     {
-        return wasSeen ? $" measured={us / UsPerS:F4} uncertainty={uncertaintyUs / UsPerS:F4}\n" : " measured=none\n";
+        if (wasSeen)
+        {
+            to.Add(" measured=").Seconds(us, 4).Add(" uncertainty=").Seconds(uncertaintyUs, 4).Line();
+        }
+        else
+        {
+            to.Add(" measured=none").Line();
+        }
     }
 }

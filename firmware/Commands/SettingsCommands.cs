@@ -1,4 +1,5 @@
 using ChamberFirmware.Settings;
+using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Commands;
 
@@ -8,37 +9,53 @@ namespace ChamberFirmware.Commands;
 /// </summary>
 public sealed class SettingsCommands
 {
-    private const int LongestText = 8192;
-
     private readonly Chamber _chamber;
-    private string _restored = "";
+    private SettingsIntake? _restored;
 
     public SettingsCommands(Chamber chamber) => _chamber = chamber;
 
     /// <summary>Lines of a kept text are expected, until the one with its check sum.</summary>
-    public bool IsRestoring { get; private set; }
+    public bool IsRestoring => _restored != null;
 
     /// <summary>What follows the word settings.</summary>
-    public string Execute(string rest) => rest switch
+    public IListing? Execute(string rest, TextBuffer to)
     {
-        "" => Show(),
-        "defaults" => Defaults(),
-        "restore" => Restore(),
-        _ => "ERROR settings knows '" + rest + "' not: type settings, settings defaults or settings restore.",
-    };
+        switch (rest)
+        {
+            case "":
+                string fault = _chamber.Stored.Fault;
+                Answer.Ok(to).Add(fault.Length > 0 ? " " : "").Add(fault).Line();
+                return new SettingsLines(_chamber.Settings);
+            case "defaults":
+                Defaults(to);
+                break;
+            case "restore":
+                _restored = new SettingsIntake();
+                Answer.Ok(to).Add(" send the lines that settings printed, from ").Add(SettingsText.FirstLine).Add(" to ")
+                    .Add(SettingsText.LastKey).Add("; cancel leaves").Line();
+                break;
+            default:
+                Answer.Error(to).Add("settings knows '").Add(rest)
+                    .Add("' not: type settings, settings defaults or settings restore.").Line();
+                break;
+        }
+
+        return null;
+    }
 
     /// <summary>What follows the word set.</summary>
-    public string Set(string rest)
+    public void Set(string rest, TextBuffer to)
     {
         int space = rest.IndexOf(' ');
         if (space < 0)
         {
-            return "ERROR set needs a name and a value: set HeaterW 280.";
+            Answer.Error(to, "set needs a name and a value: set HeaterW 280.");
+            return;
         }
 
-        if (_chamber.Stored.Fault.Length > 0)
+        if (!Answer.IsAccepted(to, _chamber.Stored.Fault))
         {
-            return "ERROR " + _chamber.Stored.Fault;
+            return;
         }
 
         string name = rest.Substring(0, space);
@@ -46,54 +63,54 @@ public sealed class SettingsCommands
         changed.CopyFrom(_chamber.Settings);
         string refusal = SettingsReader.Set(changed, name, rest.Substring(space + 1));
         refusal = refusal.Length > 0 ? refusal : _chamber.KeepSettings(changed);
-        return refusal.Length > 0 ? "ERROR " + refusal : "OK " + name + " stored";
+        if (Answer.IsAccepted(to, refusal))
+        {
+            Answer.Ok(to).Add(" ");
+            new SettingsWriter().Write(_chamber.Settings, name, to);
+            to.Add(" stored").Line();
+        }
     }
 
     /// <summary>One line of a kept text.</summary>
-    public string Take(string line)
+    public void Take(string line, TextBuffer to)
     {
-        _restored += line + "\n";
-        if (!line.StartsWith(SettingsText.LastKey) && _restored.Length < LongestText)
+        SettingsIntake restored = _restored!;
+        restored.Take(line);
+        if (!restored.IsDone)
         {
-            return "OK";
+            Answer.Ok(to).Line();
+            return;
         }
 
-        IsRestoring = false;
-        var read = new ChamberSettings();
-        string refusal = SettingsText.Read(_restored, read, out string missing);
-        refusal = refusal.Length > 0 ? "Nothing was taken over: " + refusal : _chamber.KeepSettings(read);
-        return refusal.Length > 0
-            ? "ERROR " + refusal
-            : "OK settings restored and stored" + (missing.Length > 0 ? "; at their defaults: " + missing : "");
-    }
-
-    private string Show()
-    {
-        string fault = _chamber.Stored.Fault;
-        return (fault.Length > 0 ? "OK " + fault : "OK") + "\n" + SettingsText.Of(_chamber.Settings);
-    }
-
-    // The way out of stored settings that cannot be used, so it works on a board whose flash does not.
-    private string Defaults()
-    {
-        var defaults = new ChamberSettings();
-        string refusal = _chamber.ApplySettings(defaults);
+        _restored = null;
+        string refusal = restored.Refusal();
         if (refusal.Length > 0)
         {
-            return "ERROR " + refusal;
+            Answer.Error(to).Add("Nothing was taken over: ").Add(refusal).Line();
+        }
+        else if (Answer.IsAccepted(to, _chamber.KeepSettings(restored.Settings)))
+        {
+            string missing = restored.Missing();
+            Answer.Ok(to).Add(" settings restored and stored").Add(missing.Length > 0 ? "; at their defaults: " : "").Add(missing).Line();
+        }
+    }
+
+    /// <summary>Ends a restore; what came of it is forgotten.</summary>
+    public void DropRestore() => _restored = null;
+
+    // The way out of stored settings that cannot be used, so it works on a board whose flash does not.
+    private void Defaults(TextBuffer to)
+    {
+        var defaults = new ChamberSettings();
+        if (!Answer.IsAccepted(to, _chamber.ApplySettings(defaults)))
+        {
+            return;
         }
 
         bool isStored = _chamber.Stored.TryStore(defaults);
         _chamber.Stored.Accept();
-        return isStored
-            ? "OK the reference chamber's settings are in force and stored: they were measured on no chamber"
-            : "OK the reference chamber's settings are in force, but could not be stored: they hold until power-off";
-    }
-
-    private string Restore()
-    {
-        IsRestoring = true;
-        _restored = "";
-        return "OK send the lines that settings printed, from " + SettingsText.FirstLine + " to " + SettingsText.LastKey;
+        Answer.Ok(to, isStored
+            ? "the reference chamber's settings are in force and stored: they were measured on no chamber"
+            : "the reference chamber's settings are in force, but could not be stored: they hold until power-off");
     }
 }

@@ -1,44 +1,64 @@
+using ChamberFirmware.Text;
+
 namespace ChamberFirmware.Commands;
 
 /// <summary>How well the loop keeps its time, as lines of key=value pairs: the console's <c>timing</c>.</summary>
-public static class TimingLines
+public sealed class TimingLines : IListing
 {
-    /// <summary>The answer to <c>timing</c> and <c>timing clear</c>.</summary>
-    public static string Execute(Chamber chamber, string rest)
+    private readonly Chamber _chamber;
+
+    private TimingLines(Chamber chamber) => _chamber = chamber;
+
+    /// <summary>The answer to <c>timing</c> and <c>timing clear</c>; null: what else was typed is not known.</summary>
+    public static TimingLines? Execute(Chamber chamber, string rest)
     {
         if (rest == "clear")
         {
             chamber.Schedule?.Clear();
             chamber.Stages.Clear();
         }
-        else if (rest.Length > 0)
-        {
-            return "ERROR timing " + rest + ": type timing, or timing clear to start anew.";
-        }
 
-        return "OK\n" + Of(chamber);
+        return rest.Length == 0 || rest == "clear" ? new TimingLines(chamber) : null;
     }
 
-    private static string Of(Chamber chamber)
+    public bool TryWrite(int line, TextBuffer to)
     {
-        TickSchedule? schedule = chamber.Schedule;
+        TickSchedule? schedule = _chamber.Schedule;
         if (schedule == null)
         {
-            return "timing=none, no loop has told its deadlines\n";
+            return line == 0 && WriteNone(to);
         }
 
-        string lines = $"ticks={schedule.Ticks} dropped={schedule.Dropped} periodUs={Chamber.TickUs} latenessUs={schedule.LatenessUs}"
-            + $" meanLatenessUs={schedule.MeanLatenessUs} longestLatenessUs={schedule.LongestLatenessUs}"
-            + $" longestTickUs={schedule.LongestTickUs}\n";
-        for (int i = 0; i < StageTimes.Count; i++)
+        if (line == 0)
         {
-            var stage = (Stage)i;
-            long longestUs = chamber.Stages.LongestUs(stage);
-            string over = longestUs > StageTimes.BudgetUs(stage) ? " over" : "";
-            lines += "stage=" + StageTimes.Name(stage)
-                + $" meanUs={chamber.Stages.MeanUs(stage)} longestUs={longestUs} budgetUs={StageTimes.BudgetUs(stage)}" + over + "\n";
+            WriteSchedule(schedule, _chamber.Stages, to);
+        }
+        else if (line <= StageTimes.Count)
+        {
+            WriteStage((Stage)(line - 1), _chamber.Stages, to);
         }
 
-        return lines;
+        return line <= StageTimes.Count;
+    }
+
+    private static bool WriteNone(TextBuffer to)
+    {
+        to.Add("timing=none, no loop has told its deadlines").Line();
+        return true;
+    }
+
+    private static void WriteSchedule(TickSchedule schedule, StageTimes stages, TextBuffer to)
+    {
+        to.Add("ticks=").Whole(schedule.Ticks).Add(" dropped=").Whole(schedule.Dropped).Add(" periodUs=").Whole(Chamber.TickUs);
+        to.Add(" latenessUs=").Whole(schedule.LatenessUs).Add(" meanLatenessUs=").Whole(schedule.MeanLatenessUs);
+        to.Add(" longestLatenessUs=").Whole(schedule.LongestLatenessUs).Add(" longestTickUs=").Whole(schedule.LongestTickUs);
+        to.Add(" longestHeartbeatGapUs=").Whole(stages.LongestHeartbeatGapUs).Line();
+    }
+
+    private static void WriteStage(Stage stage, StageTimes stages, TextBuffer to)
+    {
+        long longestUs = stages.LongestUs(stage);
+        to.Add("stage=").Add(StageTimes.Name(stage)).Add(" meanUs=").Whole(stages.MeanUs(stage)).Add(" longestUs=").Whole(longestUs);
+        to.Add(" budgetUs=").Whole(StageTimes.BudgetUs(stage)).Add(longestUs > StageTimes.BudgetUs(stage) ? " over" : "").Line();
     }
 }

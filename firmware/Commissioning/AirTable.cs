@@ -1,4 +1,5 @@
 using ChamberFirmware.Settings;
+using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Commissioning;
 
@@ -48,16 +49,23 @@ public sealed class AirTable : ICommissioningTask
 
     public double TargetRpm => _range.IsKnown ? _range.LowestRpm : _range.FullRpm > 0.0 ? 0.0 : 2.0 * FanRange.SlowestFullRpm;
 
-    public string Result
+    public void WriteResult(TextBuffer to)
     {
-        get
+        if (IsDone)
         {
-            string point = $"point {Count + 1}";
-            return IsDone ? $"{Count} points measured"
-                : !_range.IsKnown ? $"looking for the fan's range, now at duty {_range.PresentDuty01:F2}"
-                : IsMeasured ? $"all {Count} points measured: type airtable store"
-                : _speed.IsSteady ? point + $", {_speed.MeanRpm:F0} rpm, steady: read the anemometer and type airtable and its m/s"
-                : point + ": waiting for a steady speed";
+            to.Whole(Count).Add(" points measured");
+        }
+        else if (!_range.IsKnown)
+        {
+            to.Add("looking for the fan's range, now at duty ").Fixed(_range.PresentDuty01, 2);
+        }
+        else if (IsMeasured)
+        {
+            to.Add("all ").Whole(Count).Add(" points measured: type airtable store");
+        }
+        else
+        {
+            WritePoint(to.Add("point ").Whole(Count + 1));
         }
     }
 
@@ -95,21 +103,22 @@ public sealed class AirTable : ICommissioningTask
 
         if (double.IsNaN(mPerS) || mPerS < SlowestMPerS || mPerS > FastestMPerS)
         {
-            return $"{mPerS:F3} m/s cannot be: it must be between {SlowestMPerS:F2} and {FastestMPerS:F2} m/s.";
+            return new TextBuffer(TextBuffer.Sentence).Fixed(mPerS, 3).Add(" m/s cannot be: it must be between ").Fixed(SlowestMPerS, 2)
+                .Add(" and ").Fixed(FastestMPerS, 2).Add(" m/s.").ToString();
         }
 
         double rpm = _speed.MeanRpm;
         double before = Count > 0 ? _mPerS[Count - 1] : 0.0;
         if (mPerS <= before)
         {
-            return $"{mPerS:F3} m/s does not rise: the last point, at a lower speed, was {before:F3} m/s. "
-                + "Read again, or type airtable back.";
+            return new TextBuffer(TextBuffer.Sentence).Fixed(mPerS, 3).Add(" m/s does not rise: the last point, at a lower speed, was ")
+                .Fixed(before, 3).Add(" m/s. Read again, or type airtable back.").ToString();
         }
 
         if (Count > 0 && mPerS * _rpm[Count - 1] > MostJump * rpm * before) // no division: a speed may be 0
         {
-            return $"{mPerS:F3} m/s after {before:F3} m/s is too much for {rpm:F0} rpm after {_rpm[Count - 1]:F0} rpm: read again, "
-                + "or type airtable back.";
+            return new TextBuffer(TextBuffer.Sentence).Fixed(mPerS, 3).Add(" m/s after ").Fixed(before, 3).Add(" m/s is too much for ")
+                .Fixed(rpm, 0).Add(" rpm after ").Fixed(_rpm[Count - 1], 0).Add(" rpm: read again, or type airtable back.").ToString();
         }
 
         _shareOf[Count] = _at;
@@ -140,7 +149,8 @@ public sealed class AirTable : ICommissioningTask
     {
         if (Count < FewestPoints)
         {
-            return $"{Count} points are measured: a table needs {FewestPoints} or more.";
+            return new TextBuffer(TextBuffer.Sentence).Whole(Count).Add(" points are measured: a table needs ").Whole(FewestPoints)
+                .Add(" or more.").ToString();
         }
 
         IsDone = true;
@@ -150,6 +160,12 @@ public sealed class AirTable : ICommissioningTask
         settings.FanLowestDuty01 = _range.LowestDuty01;
         settings.AirTableDate = _day;
         return "";
+    }
+
+    private void WritePoint(TextBuffer to)
+    {
+        TextBuffer more = _speed.IsSteady ? to.Add(", ").Fixed(_speed.MeanRpm, 0) : to;
+        more.Add(_speed.IsSteady ? " rpm, steady: read the anemometer and type airtable and its m/s" : ": waiting for a steady speed");
     }
 
     private double PointDuty01() => _range.LowestDuty01 + Share01[_at] * (1.0 - _range.LowestDuty01);

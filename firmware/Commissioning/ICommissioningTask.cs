@@ -1,4 +1,5 @@
 using ChamberFirmware.Settings;
+using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Commissioning;
 
@@ -12,7 +13,7 @@ public interface ICommissioningTask
     bool IsDone { get; }
 
     /// <summary>How it stands, or how it ended, in plain words for the operator.</summary>
-    string Result { get; }
+    void WriteResult(TextBuffer to);
 
     /// <summary>Settings to keep when it is done; null: none.</summary>
     ChamberSettings? Found { get; }

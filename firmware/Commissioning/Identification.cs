@@ -1,5 +1,6 @@
 using ChamberFirmware.Climate;
 using ChamberFirmware.Settings;
+using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Commissioning;
 
@@ -25,6 +26,7 @@ public sealed class Identification : ICommissioningTask
     private readonly AirflowRegulator _airflow;
     private ChamberTest? _test; // this and the fits are let go at the end: most of an ESP32's memory
     private ThreeFits? _fits;
+    private string _result = "looks at the room";
 
     /// <param name="settings">The chamber as it is believed to be.</param>
     /// <param name="believed">The observer that runs beside it.</param>
@@ -41,7 +43,7 @@ public sealed class Identification : ICommissioningTask
 
     public bool IsDone { get; private set; }
 
-    public string Result { get; private set; } = "looks at the room";
+    public void WriteResult(TextBuffer to) => to.Add(_result);
 
     public double TargetRpm => _airflow.TargetRpm;
 
@@ -76,7 +78,7 @@ public sealed class Identification : ICommissioningTask
         else if (_room.IsDone)
         {
             _test.Log.Begin(_room.RoomC, _room.RoomGPerKg, readings.Air.PressurePa);
-            Result = "heats, dries and wets by turns; the door stays closed";
+            _result = "heats, dries and wets by turns; the door stays closed";
         }
     }
 
@@ -90,7 +92,7 @@ public sealed class Identification : ICommissioningTask
         }
         else
         {
-            Result = "works out what the chamber is";
+            _result = "works out what the chamber is";
         }
     }
 
@@ -104,18 +106,21 @@ public sealed class Identification : ICommissioningTask
 
         ChamberSettings found = fits.Found;
         found.CommissionedDate = _date;
-        string off = $"{fits.HeatRmsK:F2} K and {fits.WaterRmsGPerKg:F2} g/kg (rms)";
+        string off = new TextBuffer(TextBuffer.Sentence).Fixed(fits.HeatRmsK, 2).Add(" K and ").Fixed(fits.WaterRmsGPerKg, 2)
+            .Add(" g/kg (rms)").ToString();
         string weak = NoChamber(found);
         string fault = weak.Length > 0 ? weak : SettingsCheck.FirstFault(found).TrimEnd('.');
         bool isLike = fits.HeatRmsK <= WorstHeatK && fits.WaterRmsGPerKg <= WorstWater01 * wettest;
         if (fault.Length > 0 || !isLike)
         {
-            Refuse(fault.Length > 0 ? fault : "the chamber did not behave as one, the best model is off by " + off);
+            Refuse(fault.Length > 0 ? fault : new TextBuffer(TextBuffer.Sentence)
+                .Add("the chamber did not behave as one, the best model is off by ").Add(off).ToString());
             return;
         }
 
         Found = found;
-        End("done: the model follows the chamber within " + off + "; type commissioned to see it");
+        End(new TextBuffer(TextBuffer.Sentence).Add("done: the model follows the chamber within ").Add(off)
+            .Add("; type commissioned to see it").ToString());
     }
 
     // To the fit a dead part can look like a very weak one and an open door like a large leak; it stops at a quarter or four times.
@@ -131,22 +136,25 @@ public sealed class Identification : ICommissioningTask
     {
         return found < Open01 * began
             ? ""
-            : $"the chamber leaks much more than the {entered:F1} air changes an hour that were entered; close what is open, "
-                + "or set LeakPerHour nearer";
+            : new TextBuffer(TextBuffer.Sentence).Add("the chamber leaks much more than the ").Fixed(entered, 1)
+                .Add(" air changes an hour that were entered; close what is open, or set LeakPerHour nearer").ToString();
     }
 
     private static string Weak(string part, string name, double found, double entered)
     {
         return found > Dead01 * entered
             ? ""
-            : $"the {part} does little or nothing; see to it, or if it is as weak as that, set {name} nearer than {entered:F4}";
+            : new TextBuffer(TextBuffer.Sentence).Add("the ").Add(part)
+                .Add(" does little or nothing; see to it, or if it is as weak as that, set ").Add(name).Add(" nearer than ")
+                .Fixed(entered, 4).ToString();
     }
 
-    private void Refuse(string why) => End("refused: " + why + "; nothing was stored");
+    private void Refuse(string why) =>
+        End(new TextBuffer(2 * TextBuffer.Sentence).Add("refused: ").Add(why).Add("; nothing was stored").ToString());
 
     private void End(string result)
     {
-        Result = result;
+        _result = result;
         IsDone = true;
         _test = null;
         _fits = null;

@@ -1,3 +1,5 @@
+using ChamberFirmware.Text;
+
 namespace ChamberFirmware.Commissioning;
 
 /// <summary>
@@ -46,8 +48,9 @@ public sealed class RoomLook
         double driftK = readings.Air.TemperatureC - _fromC;
         if (IsDone && (driftK > LargestDriftK || driftK < -LargestDriftK || RoomC > WarmestC))
         {
-            Refusal = $"the chamber has {RoomC:F1} C and changed by {driftK:F2} K in 5 s: let it stand open until it has the room's air, "
-                + $"at most {WarmestC:F0} C";
+            Refusal = new TextBuffer(TextBuffer.Sentence).Add("the chamber has ").Fixed(RoomC, 1).Add(" C and changed by ")
+                .Fixed(driftK, 2).Add(" K in 5 s: let it stand open until it has the room's air, at most ").Fixed(WarmestC, 0).Add(" C")
+                .ToString();
         }
     }
 }

@@ -1,6 +1,7 @@
 using ChamberFirmware.Casting;
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Settings;
+using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Safety;
 
@@ -32,24 +33,24 @@ public static class PlateCheck
         }
 
         string early = firstUs < lastUs ? "first" : "last";
-        return $"Exposure {exposureS:F2} s at the " + PlatePointWords.Name(recipe.ExposurePoint) + " point of the plate: the " + early
-            + $" point would be in the bath {-leastUs / UsPerS:F2} s before the blade has passed it. Ask for"
-            + $" {exposureS - leastUs / UsPerS:F2} s or more, or name that point (exposurePoint = " + early
-            + $"), or let the bath travel as the blade does (immersionTravelS = {plan.BladeTravelUs / UsPerS:F2}).";
+        return new TextBuffer(TextBuffer.Sentence).Add("Exposure ").Fixed(exposureS, 2).Add(" s at the ")
+            .Add(PlatePointWords.Name(recipe.ExposurePoint)).Add(" point of the plate: the ").Add(early)
+            .Add(" point would be in the bath ").Fixed(-leastUs / UsPerS, 2).Add(" s before the blade has passed it. Ask for ")
+            .Fixed(exposureS - leastUs / UsPerS, 2).Add(" s or more, or name that point (exposurePoint = ").Add(early)
+            .Add("), or let the bath travel as the blade does (immersionTravelS = ").Fixed(plan.BladeTravelUs / UsPerS, 2).Add(").")
+            .ToString();
     }
 
-    /// <summary>
-    /// One sentence when the exposures of the plate's ends differ by more than <paramref name="most01"/> of the one that was asked for;
-    /// else an empty string.
-    /// </summary>
-    public static string Warning(CastPlan plan, double exposureS, double most01)
+    /// <summary>The exposures of the plate's ends differ by more than <paramref name="most01"/> of the one that was asked for.</summary>
+    public static bool Differs(CastPlan plan, double exposureS, double most01) => plan.SpreadUs > most01 * exposureS * UsPerS;
+
+    /// <summary>One sentence on how far the exposures differ and what helps.</summary>
+    public static void Warn(CastPlan plan, double exposureS, double most01, TextBuffer to)
     {
-        return plan.SpreadUs <= most01 * exposureS * UsPerS
-            ? ""
-            : $"the film is exposed for {plan.ExposureUs(PlatePoint.First) / UsPerS:F2} s at its first point, "
-                + $"{plan.ExposureUs(PlatePoint.Middle) / UsPerS:F2} s in the middle, {plan.ExposureUs(PlatePoint.Last) / UsPerS:F2} s at "
-                + $"its last: more than {100.0 * most01:F0} % of {exposureS:F2} s apart; "
-                + "a faster blade, or a bath that travels as the blade does (immersionTravelS), brings them together.";
+        to.Add("the film is exposed for ").Seconds(plan.ExposureUs(PlatePoint.First), 2).Add(" s at its first point, ");
+        to.Seconds(plan.ExposureUs(PlatePoint.Middle), 2).Add(" s in the middle, ").Seconds(plan.ExposureUs(PlatePoint.Last), 2);
+        to.Add(" s at its last: more than ").Fixed(100.0 * most01, 0).Add(" % of ").Fixed(exposureS, 2);
+        to.Add(" s apart; a faster blade, or a bath that travels as the blade does (immersionTravelS), brings them together.");
     }
 
     private static string OfSpeed(string key, PlateTravel travel, double shortestS, double longestS, double plateLengthM)
@@ -58,9 +59,11 @@ public static class PlateCheck
         double mm = plateLengthM * 1000.0;
         return s >= shortestS && s <= longestS
             ? ""
-            : key + $" = {travel.SpeedMmPerS:F2} takes {s:F2} s over the plate of {mm:F0} mm (PlateLengthM): it must take"
-                + $" {shortestS:F2} to {longestS:F2} s; set {mm / longestS:F2} mm/s or more" + Fastest(mm, shortestS);
+            : new TextBuffer(TextBuffer.Sentence).Add(key).Add(" = ").Fixed(travel.SpeedMmPerS, 2).Add(" takes ").Fixed(s, 2)
+                .Add(" s over the plate of ").Fixed(mm, 0).Add(" mm (PlateLengthM): it must take ").Fixed(shortestS, 2).Add(" to ")
+                .Fixed(longestS, 2).Add(" s; set ").Fixed(mm / longestS, 2).Add(" mm/s or more").Add(Fastest(mm, shortestS)).ToString();
     }
 
-    private static string Fastest(double mm, double shortestS) => shortestS > 0.0 ? $", at most {mm / shortestS:F2}." : ".";
+    private static string Fastest(double mm, double shortestS) =>
+        shortestS > 0.0 ? new TextBuffer(40).Add(", at most ").Fixed(mm / shortestS, 2).Add(".").ToString() : ".";
 }

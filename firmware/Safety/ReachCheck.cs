@@ -1,6 +1,7 @@
 using ChamberFirmware.Casting;
 using ChamberFirmware.Climate;
 using ChamberFirmware.Settings;
+using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Safety;
 
@@ -46,8 +47,9 @@ public sealed class ReachCheck
         double fastest = settings.FanTableMPerS[settings.FanTableMPerS.Length - 1];
         if (recipe.AirVelocityMPerS < slowest || recipe.AirVelocityMPerS > fastest)
         {
-            return $"airVelocityMPerS = {recipe.AirVelocityMPerS:F2}: this chamber is calibrated from {slowest:F2} to {fastest:F2} m/s; "
-                + "choose a velocity in that range or calibrate a wider one.";
+            return new TextBuffer(TextBuffer.Sentence).Add("airVelocityMPerS = ").Fixed(recipe.AirVelocityMPerS, 2)
+                .Add(": this chamber is calibrated from ").Fixed(slowest, 2).Add(" to ").Fixed(fastest, 2)
+                .Add(" m/s; choose a velocity in that range or calibrate a wider one.").ToString();
         }
 
         var check = new ReachCheck(recipe, settings, room, pressurePa);
@@ -65,8 +67,10 @@ public sealed class ReachCheck
         double lowestC = settlesC - Limits.SoakTemperatureBandK;
         return _recipe.TemperatureC >= lowestC
             ? ""
-            : $"temperatureC = {_recipe.TemperatureC:F1}: the chamber cannot cool; in a room of {_room.ColdestC:F1} C, with the "
-                + $"heat of the fan, the air settles at {settlesC:F1} C. Nearest: {Up(lowestC, 10.0):F1} C.";
+            : new TextBuffer(TextBuffer.Sentence).Add("temperatureC = ").Fixed(_recipe.TemperatureC, 1)
+                .Add(": the chamber cannot cool; in a room of ").Fixed(_room.ColdestC, 1)
+                .Add(" C, with the heat of the fan, the air settles at ").Fixed(settlesC, 1).Add(" C. Nearest: ")
+                .Fixed(Up(lowestC, 10.0), 1).Add(" C.").ToString();
     }
 
     private string TooHot()
@@ -76,8 +80,10 @@ public sealed class ReachCheck
         double highestC = heldC < RecipeRanges.HighestTemperatureC ? heldC : RecipeRanges.HighestTemperatureC;
         return _recipe.TemperatureC <= highestC
             ? ""
-            : $"temperatureC = {_recipe.TemperatureC:F1}: the heater of {_settings.HeaterW:F0} W cannot hold that against the losses of "
-                + $"{LossWPerK(_room.WettestGPerKg):F1} W/K in a room of {_room.WarmestC:F1} C. Nearest: {Down(highestC, 10.0):F1} C.";
+            : new TextBuffer(TextBuffer.Sentence).Add("temperatureC = ").Fixed(_recipe.TemperatureC, 1).Add(": the heater of ")
+                .Fixed(_settings.HeaterW, 0).Add(" W cannot hold that against the losses of ").Fixed(LossWPerK(_room.WettestGPerKg), 1)
+                .Add(" W/K in a room of ").Fixed(_room.WarmestC, 1).Add(" C. Nearest: ").Fixed(Down(highestC, 10.0), 1).Add(" C.")
+                .ToString();
     }
 
     private string TooDry()
@@ -89,8 +95,9 @@ public sealed class ReachCheck
         double lowest = driest * (1.0 - Limits.SoakHumidityBand01);
         return _recipe.HumidityRatioGPerKg >= lowest
             ? ""
-            : $"humidityRatioGPerKg = {_recipe.HumidityRatioGPerKg:F2}: dry air and leak, in a room of {roomGPerKg:F1} g/kg, end at "
-                + $"{driest:F2} g/kg. Nearest: {Up(driest, 100.0):F2} g/kg.";
+            : new TextBuffer(TextBuffer.Sentence).Add("humidityRatioGPerKg = ").Fixed(_recipe.HumidityRatioGPerKg, 2)
+                .Add(": dry air and leak, in a room of ").Fixed(roomGPerKg, 1).Add(" g/kg, end at ").Fixed(driest, 2)
+                .Add(" g/kg. Nearest: ").Fixed(Up(driest, 100.0), 2).Add(" g/kg.").ToString();
     }
 
     private string TooWetForWater()
@@ -98,8 +105,9 @@ public sealed class ReachCheck
         double highest = _room.WettestGPerKg + Share01 * _settings.HumidifierGPerS * 1000.0 / _leakGPerS;
         return _recipe.HumidityRatioGPerKg <= highest
             ? ""
-            : $"humidityRatioGPerKg = {_recipe.HumidityRatioGPerKg:F2}: the humidifier cannot hold that against a leak of "
-                + $"{_settings.LeakPerHour:F1} changes an hour. Nearest: {Down(highest, 100.0):F2} g/kg.";
+            : new TextBuffer(TextBuffer.Sentence).Add("humidityRatioGPerKg = ").Fixed(_recipe.HumidityRatioGPerKg, 2)
+                .Add(": the humidifier cannot hold that against a leak of ").Fixed(_settings.LeakPerHour, 1)
+                .Add(" changes an hour. Nearest: ").Fixed(Down(highest, 100.0), 2).Add(" g/kg.").ToString();
     }
 
     private string TooWetForWalls()
@@ -115,10 +123,13 @@ public sealed class ReachCheck
         double dewPointC = Psychrometrics.DewPointC(_recipe.HumidityRatioGPerKg, _pressurePa);
         double leastC = _walls.LeastWallC(_recipe.HumidityRatioGPerKg, _recipe.TemperatureC, _pressurePa);
         double neededC = NeededC(share01);
-        string warmer = neededC <= RecipeRanges.HighestTemperatureC ? $"{Up(neededC, 10.0):F1} C at this humidity ratio, or " : "";
-        return $"humidityRatioGPerKg = {_recipe.HumidityRatioGPerKg:F2}: its dew point is {dewPointC:F1} C, and the walls, at {wallC:F1} C "
-            + $"in a room of {_room.WarmestC:F1} C, must be {leastC - dewPointC:F1} K above it. Nearest: " + warmer
-            + $"{Down(most, 100.0):F2} g/kg at this temperature.";
+        string warmer = neededC <= RecipeRanges.HighestTemperatureC
+            ? new TextBuffer(TextBuffer.Sentence).Fixed(Up(neededC, 10.0), 1).Add(" C at this humidity ratio, or ").ToString()
+            : "";
+        return new TextBuffer(TextBuffer.Sentence).Add("humidityRatioGPerKg = ").Fixed(_recipe.HumidityRatioGPerKg, 2)
+            .Add(": its dew point is ").Fixed(dewPointC, 1).Add(" C, and the walls, at ").Fixed(wallC, 1).Add(" C in a room of ")
+            .Fixed(_room.WarmestC, 1).Add(" C, must be ").Fixed(leastC - dewPointC, 1).Add(" K above it. Nearest: ").Add(warmer)
+            .Fixed(Down(most, 100.0), 2).Add(" g/kg at this temperature.").ToString();
     }
 
     // Air that keeps the walls warm enough; what the sensor may hide grows with the temperature, so it takes some turns.

@@ -1,6 +1,7 @@
 using ChamberFirmware.Casting;
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Settings;
+using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Safety;
 
@@ -41,7 +42,8 @@ public static class StartCheck
         Phase phase = chamber.Run.Phase;
         if (phase != Phase.Idle && phase != Phase.Complete)
         {
-            return "A run cannot start in phase " + PhaseWords.Name(phase) + ": abort it, or reset an abort or a fault, first.";
+            return new TextBuffer(TextBuffer.Sentence).Add("A run cannot start in phase ").Add(PhaseWords.Name(phase))
+                .Add(": abort it, or reset an abort or a fault, first.").ToString();
         }
 
         string refusal = RefusalOfChamber(chamber);
@@ -58,7 +60,8 @@ public static class StartCheck
     {
         if (chamber.Run.Phase != Phase.Ready)
         {
-            return "The chamber is not Ready but " + PhaseWords.Name(chamber.Run.Phase) + ": wait for Ready.";
+            return new TextBuffer(TextBuffer.Sentence).Add("The chamber is not Ready but ").Add(PhaseWords.Name(chamber.Run.Phase))
+                .Add(": wait for Ready.").ToString();
         }
 
         return chamber.Readings.InterlockClosed ? RefusalOfTravel(chamber.Readings) : FaultCode.Sentence(FaultCode.InterlockOpen);
@@ -83,6 +86,7 @@ public static class StartCheck
             }
         }
 
-        return $"Exposure {exposureS:F2} s is not in recipe {recipe.Name}: start one of its own times.";
+        return new TextBuffer(TextBuffer.Sentence).Add("Exposure ").Fixed(exposureS, 2).Add(" s is not in recipe ").Add(recipe.Name)
+            .Add(": start one of its own times.").ToString();
     }
 }

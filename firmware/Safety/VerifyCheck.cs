@@ -1,6 +1,7 @@
 using ChamberFirmware.Casting;
 using ChamberFirmware.Climate;
 using ChamberFirmware.Settings;
+using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Safety;
 
@@ -42,8 +43,9 @@ public static class VerifyCheck
         double sharePct = 100.0 * uncertainty / recipe.HumidityRatioGPerKg;
         bool isCalibrated = chamber.Settings.SaltHighPct > chamber.Settings.SaltLowPct;
         string help = isCalibrated ? "choose wetter or cooler air" : "calibrate the air sensor over two salts (salt)";
-        return $"humidityRatioGPerKg = {recipe.HumidityRatioGPerKg:F2} cannot be verified: at {recipe.TemperatureC:F1} C the air sensor "
-            + $"knows it to +-{uncertainty:F2} g/kg ({sharePct:F1} %, {100.0 * LargestShare01:F0} % are allowed); " + help
-            + ", or start it with the word unverified.";
+        return new TextBuffer(TextBuffer.Sentence).Add("humidityRatioGPerKg = ").Fixed(recipe.HumidityRatioGPerKg, 2)
+            .Add(" cannot be verified: at ").Fixed(recipe.TemperatureC, 1).Add(" C the air sensor knows it to +-").Fixed(uncertainty, 2)
+            .Add(" g/kg (").Fixed(sharePct, 1).Add(" %, ").Fixed(100.0 * LargestShare01, 0).Add(" % are allowed); ").Add(help)
+            .Add(", or start it with the word unverified.").ToString();
     }
 }

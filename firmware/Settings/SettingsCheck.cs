@@ -1,3 +1,5 @@
+using ChamberFirmware.Text;
+
 namespace ChamberFirmware.Settings;
 
 /// <summary>Whether settings describe a chamber. One with bad settings does not start, and says so at power-on.</summary>
@@ -37,7 +39,8 @@ public sealed class SettingsCheck : ISettingsVisitor
         bool isInside = !double.IsNaN(value) && value >= lowest && value <= highest;
         if (!isInside) // forty sentences that nobody reads would take an ESP32 half a second
         {
-            Note(false, $"{name} = {value:F4} is out of range: it must be between {lowest:F4} and {highest:F4}.");
+            Note(false, new TextBuffer(TextBuffer.Sentence).Add(name).Add(" = ").Fixed(value, 4)
+                .Add(" is out of range: it must be between ").Fixed(lowest, 4).Add(" and ").Fixed(highest, 4).Add(".").ToString());
         }
     }
 
@@ -45,7 +48,8 @@ public sealed class SettingsCheck : ISettingsVisitor
     {
         if (value < lowest || value > highest)
         {
-            Note(false, $"{name} = {value} is out of range: it must be between {lowest} and {highest}.");
+            Note(false, new TextBuffer(TextBuffer.Sentence).Add(name).Add(" = ").Whole(value)
+                .Add(" is out of range: it must be between ").Whole(lowest).Add(" and ").Whole(highest).Add(".").ToString());
         }
     }
 
@@ -53,7 +57,8 @@ public sealed class SettingsCheck : ISettingsVisitor
     {
         if (values.Length > MostInTable)
         {
-            Note(false, $"{name} has {values.Length} values: at most {MostInTable} are allowed.");
+            Note(false, new TextBuffer(TextBuffer.Sentence).Add(name).Add(" has ").Whole(values.Length).Add(" values: at most ")
+                .Whole(MostInTable).Add(" are allowed.").ToString());
         }
 
         for (int i = 0; i < values.Length && _fault.Length == 0; i++)
@@ -64,23 +69,37 @@ public sealed class SettingsCheck : ISettingsVisitor
 
     public void Text(string name, ref string value)
     {
-        Note(value.Length <= LongestText, $"{name} has {value.Length} characters: at most {LongestText} are allowed.");
+        if (value.Length > LongestText)
+        {
+            Note(false, new TextBuffer(TextBuffer.Sentence).Add(name).Add(" has ").Whole(value.Length)
+                .Add(" characters: at most ").Whole(LongestText).Add(" are allowed.").ToString());
+        }
+
         for (int i = 0; i < value.Length; i++)
         {
-            Note(value[i] >= ' ' && value[i] <= '~', $"{name} has a character that a console does not print: use plain letters.");
+            if (value[i] < ' ' || value[i] > '~')
+            {
+                Note(false, new TextBuffer(TextBuffer.Sentence).Add(name)
+                    .Add(" has a character that a console does not print: use plain letters.").ToString());
+            }
         }
     }
 
     public void Date(string name, ref string value)
     {
-        Note(value.Length == 0 || DateText.IsDay(value), name + " = " + value + " is not a day: write it as 2026-11-23.");
+        if (value.Length > 0 && !DateText.IsDay(value))
+        {
+            Note(false, new TextBuffer(TextBuffer.Sentence).Add(name).Add(" = ").Add(value)
+                .Add(" is not a day: write it as 2026-11-23.").ToString());
+        }
     }
 
     private static string AirTable(double[] rpm, double[] mPerS)
     {
         if (rpm.Length < 5 || rpm.Length != mPerS.Length)
         {
-            return $"The air velocity table has {rpm.Length} speeds and {mPerS.Length} velocities: give 5 pairs or more.";
+            return new TextBuffer(TextBuffer.Sentence).Add("The air velocity table has ").Whole(rpm.Length).Add(" speeds and ")
+                .Whole(mPerS.Length).Add(" velocities: give 5 pairs or more.").ToString();
         }
 
         for (int i = 0; i < rpm.Length; i++)
@@ -90,7 +109,8 @@ public sealed class SettingsCheck : ISettingsVisitor
             bool rises = rpm[i] > rpmBefore && mPerS[i] > mPerSBefore && !double.IsNaN(rpm[i]) && !double.IsNaN(mPerS[i]);
             if (!rises)
             {
-                return $"The air velocity table does not rise at {rpm[i]:F0} rpm: measure that point again.";
+                return new TextBuffer(TextBuffer.Sentence).Add("The air velocity table does not rise at ").Fixed(rpm[i], 0)
+                    .Add(" rpm: measure that point again.").ToString();
             }
         }
 
@@ -113,13 +133,20 @@ public sealed class SettingsCheck : ISettingsVisitor
         double most01 = fastest > 1.0 ? fastest : 1.0; // velocity to a power below 1 is at most this
         double element = (s.HeaterStillWPerK + s.HeaterForcedWPerK * most01) * LongestStepS;
         double walls = (s.WallStillWPerK + s.WallForcedWPerK * most01) * LongestStepS;
-        Note(s.HeaterElementJPerK >= element, TooLight("HeaterElementJPerK", s.HeaterElementJPerK, element));
-        Note(s.WallHeatJPerK >= walls, TooLight("WallHeatJPerK", s.WallHeatJPerK, walls));
+        Weigh("HeaterElementJPerK", s.HeaterElementJPerK, element);
+        Weigh("WallHeatJPerK", s.WallHeatJPerK, walls);
     }
 
-    private static string TooLight(string name, double value, double least)
+    private void Weigh(string name, double value, double least)
     {
-        return $"{name} = {value:F4} is too little for the heat that air of the fastest velocity gives it: it must be {least:F4} or more.";
+        if (value >= least)
+        {
+            return;
+        }
+
+        Note(false, new TextBuffer(TextBuffer.Sentence).Add(name).Add(" = ").Fixed(value, 4)
+            .Add(" is too little for the heat that air of the fastest velocity gives it: it must be ").Fixed(least, 4).Add(" or more.")
+            .ToString());
     }
 
     private void Note(bool isGood, string sentence) => _fault = _fault.Length > 0 || isGood ? _fault : sentence;

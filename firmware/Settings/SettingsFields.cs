@@ -6,6 +6,9 @@ namespace ChamberFirmware.Settings;
 /// </summary>
 public static class SettingsFields
 {
+    /// <summary>How many there are.</summary>
+    public const int Count = 56;
+
     private const long LongestLatencyUs = 2000000;
 
     // Blade and plate scatter by milliseconds: a relay that goes off as they arrive, by plan, leaves half a film or a plate that hangs.

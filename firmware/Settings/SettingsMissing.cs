@@ -1,18 +1,30 @@
+using ChamberFirmware.Text;
+
 namespace ChamberFirmware.Settings;
 
-/// <summary>Names of the settings that a text does not have: it was written by a firmware that did not know them yet.</summary>
+/// <summary>Names of the settings that were not given.</summary>
 internal sealed class SettingsMissing : ISettingsVisitor
 {
-    private readonly string _body;
-    private string _names = "";
+    private const string More = ", and more";
 
-    private SettingsMissing(string body) => _body = body;
+    private readonly bool[] _isGiven;
+    private readonly TextBuffer _names;
+    private readonly int _most;
+    private int _next;
 
-    public static string In(string body, ChamberSettings settings)
+    private SettingsMissing(bool[] isGiven, int most)
     {
-        var missing = new SettingsMissing(body);
+        _isGiven = isGiven;
+        _most = most;
+        _names = new TextBuffer(most + More.Length);
+    }
+
+    /// <summary>The names with commas between them, as many as fit into so many characters; empty: all were given.</summary>
+    public static string Names(ChamberSettings settings, bool[] isGiven, int most)
+    {
+        var missing = new SettingsMissing(isGiven, most);
         SettingsFields.Visit(settings, missing);
-        return missing._names;
+        return missing._names.ToString();
     }
 
     public void Number(string name, ref double value, double lowest, double highest) => Look(name);
@@ -27,6 +39,12 @@ internal sealed class SettingsMissing : ISettingsVisitor
 
     private void Look(string name)
     {
-        _names += _body.Contains("\n" + name + "=") ? "" : (_names.Length > 0 ? ", " : "") + name;
+        if (_isGiven[_next++] || _names.Length >= _most)
+        {
+            return;
+        }
+
+        bool fits = _names.Length + 2 + name.Length < _most;
+        _names.Add(!fits ? More : _names.Length > 0 ? ", " : "").Add(fits ? name : "");
     }
 }

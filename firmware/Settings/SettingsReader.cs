@@ -1,27 +1,36 @@
-using ChamberFirmware.Casting;
+using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Settings;
 
 /// <summary>Puts one value, given as text, into the setting of that name. Whether the value may be is looked at afterwards.</summary>
 internal sealed class SettingsReader : ISettingsVisitor
 {
+    private const int MostInTable = 12;
+
     private readonly string _name;
     private readonly string _text;
-    private bool _isKnown;
+    private int _next;
     private string _error = "";
 
-    private SettingsReader(string name, string text)
+    public SettingsReader(string name, string text)
     {
         _name = name;
-        _text = text;
+        _text = text.Trim();
     }
 
+    /// <summary>The setting's place in the list; -1: there is none of that name.</summary>
+    public int Place { get; private set; } = -1;
+
     /// <summary>An empty string, or why not; then the settings are as they were.</summary>
-    public static string Set(ChamberSettings settings, string name, string text)
+    public static string Set(ChamberSettings settings, string name, string text) => new SettingsReader(name, text).Set(settings);
+
+    /// <summary>The same, once.</summary>
+    public string Set(ChamberSettings settings)
     {
-        var reader = new SettingsReader(name, text.Trim());
-        SettingsFields.Visit(settings, reader);
-        return reader._isKnown ? reader._error : "Unknown setting '" + name + "': settings lists those there are.";
+        SettingsFields.Visit(settings, this);
+        return Place >= 0
+            ? _error
+            : new TextBuffer(TextBuffer.Sentence).Add("Unknown setting '").Add(_name).Add("': settings lists those there are.").ToString();
     }
 
     public void Number(string name, ref double value, double lowest, double highest)
@@ -38,26 +47,22 @@ internal sealed class SettingsReader : ISettingsVisitor
         {
             double number = Parse(_text, value);
             bool isWhole = number == (long)number;
-            _error = isWhole ? _error : name + " = " + _text + " is not a whole number.";
+            if (!isWhole)
+            {
+                _error = new TextBuffer(TextBuffer.Sentence).Add(name).Add(" = ").Add(_text).Add(" is not a whole number.").ToString();
+            }
+
             value = isWhole ? (long)number : value;
         }
     }
 
     public void Table(string name, ref double[] values, double lowest, double highest)
     {
-        if (!IsMeant(name))
+        if (IsMeant(name))
         {
-            return;
+            _error = NumberList.Read(name, _text, MostInTable, lowest, highest, out double[] numbers);
+            values = _error.Length == 0 ? numbers : values;
         }
-
-        string[] parts = _text.Split(',');
-        var numbers = new double[parts.Length];
-        for (int i = 0; i < parts.Length && _error.Length == 0; i++)
-        {
-            numbers[i] = Parse(parts[i].Trim(), 0.0);
-        }
-
-        values = _error.Length == 0 ? numbers : values;
     }
 
     public void Text(string name, ref string value) => value = IsMeant(name) ? _text : value;
@@ -66,8 +71,10 @@ internal sealed class SettingsReader : ISettingsVisitor
 
     private bool IsMeant(string name)
     {
-        _isKnown |= name == _name;
-        return name == _name;
+        bool isMeant = name == _name;
+        Place = isMeant ? _next : Place;
+        _next++;
+        return isMeant;
     }
 
     private double Parse(string text, double otherwise)
@@ -77,7 +84,7 @@ internal sealed class SettingsReader : ISettingsVisitor
             return number;
         }
 
-        _error = _name + " = '" + text + "' is not a number: write it like 12.5, at most 15 digits.";
+        _error = DecimalText.Refuse(_name, text).Add(", at most 15 digits.").ToString();
         return otherwise;
     }
 }

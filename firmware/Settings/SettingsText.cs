@@ -1,4 +1,4 @@
-using System.Text;
+using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Settings;
 
@@ -11,45 +11,40 @@ public static class SettingsText
     public const string FirstLine = "settingsVersion=1";
     public const string LastKey = "crc32=";
 
+    /// <summary>More bytes than the longest text has: every number of twelve digits, every table of twelve.</summary>
+    public const int MostBytes = 4096;
+
     public static string Of(ChamberSettings settings)
     {
-        var lines = new StringBuilder();
-        lines.Append(FirstLine).Append('\n');
-        SettingsFields.Visit(settings, new SettingsWriter(lines));
-        string body = lines.ToString();
-        return body + LastKey + Crc32.Of(body).ToString("X8") + "\n";
+        var text = new TextBuffer(MostBytes);
+        var lines = new SettingsLines(settings);
+        for (int line = 0; lines.TryWrite(line, text); line++)
+        {
+        }
+
+        return text.ToString();
     }
 
     /// <summary>
-    /// Reads a whole text into <paramref name="settings"/>, which must be fresh: after an error they are half-read and of no use. Settings
-    /// that a text of an older firmware does not have keep their values and are named in <paramref name="missing"/>.
+    /// Reads a whole text into <paramref name="settings"/>: an empty string, or why not; then they are as they were. Settings that a text
+    /// of an older firmware does not have get their defaults and are named in <paramref name="missing"/>.
     /// </summary>
     public static string Read(string text, ChamberSettings settings, out string missing)
     {
-        missing = "";
-        int end = text.LastIndexOf(LastKey);
-        string body = end > 0 ? text.Substring(0, end) : "";
-        if (end <= 0 || text.Substring(end).Trim() != LastKey + Crc32.Of(body).ToString("X8"))
+        var intake = new SettingsIntake();
+        string[] lines = text.Split('\n');
+        for (int i = 0; i < lines.Length && !intake.IsDone; i++)
         {
-            return "the text is damaged or cut off: its check sum does not fit";
+            intake.Take(lines[i]);
         }
 
-        string[] lines = body.Split('\n');
-        if (lines[0] != FirstLine)
+        missing = intake.Missing();
+        string refusal = intake.Refusal();
+        if (refusal.Length == 0)
         {
-            return "the text begins with '" + lines[0] + "': this firmware reads " + FirstLine;
+            settings.CopyFrom(intake.Settings);
         }
 
-        string error = "";
-        for (int i = 1; i < lines.Length - 1 && error.Length == 0; i++) // after the last line end comes an empty string
-        {
-            int equals = lines[i].IndexOf('=');
-            error = equals > 0
-                ? SettingsReader.Set(settings, lines[i].Substring(0, equals), lines[i].Substring(equals + 1))
-                : "'" + lines[i] + "' is not a line name=value.";
-        }
-
-        missing = SettingsMissing.In(body, settings);
-        return error.Length > 0 ? error : SettingsCheck.FirstFault(settings);
+        return refusal;
     }
 }

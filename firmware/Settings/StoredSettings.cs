@@ -1,4 +1,5 @@
 using ChamberFirmware.Drivers;
+using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Settings;
 
@@ -27,8 +28,8 @@ public sealed class StoredSettings
         string error = !_store.TryRead(out text)
             ? "the store cannot be read"
             : text == null ? "" : SettingsText.Read(text, read, out missing);
-        Fault = error.Length == 0 ? "" : "The stored settings are not used: " + WithoutStop(error)
-            + ". Type settings defaults, or settings restore and a kept text, before a start.";
+        Fault = error.Length == 0 ? "" : new TextBuffer(2 * TextBuffer.Sentence).Add("The stored settings are not used: ")
+            .Add(WithoutStop(error)).Add(". Type settings defaults, or settings restore and a kept text, before a start.").ToString();
         if (Fault.Length > 0)
         {
             return Fault;
@@ -40,7 +41,10 @@ public sealed class StoredSettings
         }
 
         settings.CopyFrom(read);
-        return "Settings loaded." + (missing.Length > 0 ? " Not stored yet, so at their defaults: " + missing + "." : "");
+        return missing.Length == 0
+            ? "Settings loaded."
+            : new TextBuffer(TextBuffer.Sentence).Add("Settings loaded. Not stored yet, so at their defaults: ").Add(missing).Add(".")
+                .ToString();
     }
 
     /// <summary>Writes settings and forgets the fault. False: not written, nothing has changed.</summary>

@@ -45,7 +45,11 @@ public sealed class DemoClock : IMicrosecondClock, IMemory
 
     public void Spend(long us) => _nowUs += us;
 
-    public void Collect() => _nowUs += 1000;
+    public long Collect()
+    {
+        _nowUs += 1000;
+        return -1;
+    }
 }
 
 /// <summary>A pulse train that moves nothing: the demo has no plate.</summary>

@@ -1,6 +1,7 @@
 using System;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Settings;
+using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Demo;
 
@@ -69,10 +70,11 @@ public sealed class DemoRun
     }
 
     /// <summary>The hash as 16 hexadecimal digits.</summary>
-    public string HashText => ((uint)(Hash >> 32)).ToString("X8") + ((uint)Hash).ToString("X8");
+    public string HashText => new TextBuffer(16).Hex((uint)(Hash >> 32)).Hex((uint)Hash).ToString();
 
     /// <summary>One line at the end.</summary>
-    public string Summary => $"demo seed={_seed} ticks={Ticks} phase=" + PhaseWords.Name(Chamber.Run.Phase) + " hash=" + HashText;
+    public string Summary => new TextBuffer(TextBuffer.Sentence).Add("demo seed=").Whole((long)_seed).Add(" ticks=").Whole(Ticks)
+        .Add(" phase=").Add(PhaseWords.Name(Chamber.Run.Phase)).Add(" hash=").Add(HashText).ToString();
 
     // Example 3 without a film: the demo's plant has none, so none is fed.
     private static Recipe BarePlate()

@@ -1,4 +1,5 @@
 using ChamberFirmware.Casting;
+using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Tests.Device;
 

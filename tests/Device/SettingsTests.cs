@@ -1,5 +1,6 @@
 using System.Text;
 using ChamberFirmware.Settings;
+using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Tests.Device;
 
@@ -10,8 +11,9 @@ public class SettingsTests
     [TestMethod]
     public void The_check_sum_is_that_of_zip_and_png()
     {
-        Assert.AreEqual("CBF43926", Crc32.Of("123456789").ToString("X8"));
-        Assert.AreEqual("00000000", Crc32.Of("").ToString("X8"));
+        byte[] digits = Encoding.UTF8.GetBytes("123456789");
+        Assert.AreEqual("CBF43926", Crc32.End(Crc32.Continue(Crc32.Start, digits, 0, 9)).ToString("X8"));
+        Assert.AreEqual("00000000", Crc32.End(Crc32.Start).ToString("X8"));
     }
 
     [TestMethod]

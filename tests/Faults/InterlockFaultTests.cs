@@ -2,6 +2,7 @@ using ChamberFirmware.Casting;
 using ChamberFirmware.Commands;
 using ChamberFirmware.Safety;
 using ChamberFirmware.Tests.Scenarios;
+using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Tests.Faults;
 

@@ -1,6 +1,5 @@
 using System;
 using ChamberFirmware.Casting;
-using ChamberFirmware.Commands;
 using ChamberFirmware.Safety;
 using ChamberFirmware.Tests.Scenarios;
 using ChamberFirmware.Twin;
@@ -53,11 +52,11 @@ public sealed class TwoSensorTests
     public void Unplugging_one_does_not_end_a_run_and_shows_in_the_status(bool second, Phase phase)
     {
         TwinRun run = TwinRun.In(phase, Two);
-        Assert.Contains(" sensors=2of2 sensorDifferenceGPerKg=", TelemetryLine.Status(run.Chamber));
+        Assert.Contains(" sensors=2of2 sensorDifferenceGPerKg=", run.Chamber.Status());
         run.Twin.Faults.SensorUnplugged = !second;
         run.Twin.Faults.SecondSensor.Unplugged = second;
         run.RunS(3.0);
-        Assert.Contains(" sensors=1of2 ", TelemetryLine.Status(run.Chamber) + " ");
+        Assert.Contains(" sensors=1of2 ", run.Chamber.Status() + " ");
         if (phase == Phase.Conditioning)
         {
             run.Cast();

@@ -45,6 +45,20 @@ public class ForbiddenTests
     }
 
     [TestMethod]
+    [DataRow("static string Say(double x) => $\"{x:F2}\";")]
+    [DataRow("static string Say(string a) => \"x\" + a;")]
+    [DataRow("static string Say(string a) { a += a; return a; }")]
+    [DataRow("static string Say(int a) => a.ToString();")]
+    [DataRow("static string Say(double a) => a.ToString(\"F2\");")]
+    [DataRow("static string Say(int a) => string.Format(\"{0}\", a);")]
+    [DataRow("static string Say(string a, string b) => string.Concat(a, b);")]
+    [DataRow("static object Say() => new System.Text.StringBuilder();")]
+    public void Text_that_shared_code_puts_together_outside_the_one_writer_is_reported(string members)
+    {
+        AssertReported(SourceChecks.OfPlanted(FirstIn("firmware/"), members), "write it into a TextBuffer");
+    }
+
+    [TestMethod]
     [DataRow("static double Cut(double x) => System.Math.Round(x, 2);", "CS1501")]
     [DataRow("static float Sine(float x) => System.MathF.Sin(x);", "CS0234")]
     [DataRow("static bool Good(double x) => double.IsFinite(x);", "CS0117")]

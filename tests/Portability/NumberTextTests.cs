@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace ChamberFirmware.Tests.Portability;
 
@@ -63,7 +64,8 @@ public class NumberTextTests
     [DataRow("nameof(x)")]
     public void Text_that_is_the_same_everywhere_is_allowed(string expression)
     {
-        IReadOnlyList<Finding> findings = SourceChecks.OfAlone(MethodOf(expression));
+        // shared code has a rule of its own that is stricter
+        Finding[] findings = [.. SourceChecks.OfAlone(MethodOf(expression)).Where(found => found.Message != SharedTextRules.Writer)];
 
         Assert.IsEmpty(findings, string.Join('\n', findings));
     }

@@ -12,7 +12,9 @@ internal static class SourceChecks
     {
         SemanticModel model = compilation.GetSemanticModel(tree);
         IEnumerable<Finding> findings = SubsetRules.Check(model).Concat(NumberTextRules.Check(model));
-        return SourceTree.IsShared(tree.FilePath) ? findings.Concat(SharedCodeRules.Check(model)) : findings;
+        return SourceTree.IsShared(tree.FilePath)
+            ? findings.Concat(SharedCodeRules.Check(model)).Concat(SharedTextRules.Check(model))
+            : findings;
     }
 
     /// <summary>

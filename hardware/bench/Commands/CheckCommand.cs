@@ -3,8 +3,8 @@ using System.CommandLine;
 using System.IO;
 using System.Linq;
 using ChamberFirmware.Casting;
-using ChamberFirmware.Safety;
 using ChamberFirmware.Settings;
+using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Bench;
 
@@ -44,7 +44,7 @@ public static class CheckCommand
     {
         var settings = new ChamberSettings();
         double shortestS = recipe.ExposureS.Min();
-        string warning = PlateCheck.Warning(CastPlanner.Plan(recipe, shortestS, settings), shortestS, settings.ExposureSpread01);
+        string warning = CastPlanner.Plan(recipe, shortestS, settings).Warning(shortestS, settings.ExposureSpread01);
         if (warning.Length > 0)
         {
             output.WriteLine($"{recipe.Name}, {PlateFolder.Seconds(shortestS)} s: warning: {warning}");

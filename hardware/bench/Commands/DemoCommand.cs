@@ -1,6 +1,6 @@
 using System.CommandLine;
-using ChamberFirmware.Commands;
 using ChamberFirmware.Demo;
+using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Bench;
 
@@ -22,7 +22,7 @@ public static class DemoCommand
                 run.Tick();
                 if (run.Ticks % LineTicks == 0)
                 {
-                    parsed.InvocationConfiguration.Output.WriteLine(TelemetryLine.Status(run.Chamber));
+                    parsed.InvocationConfiguration.Output.WriteLine(run.Chamber.Status());
                 }
             }
 

@@ -3,6 +3,7 @@ using System.Linq;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Safety;
+using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Bench;
 
@@ -31,7 +32,7 @@ public sealed class PlateResult
         PlatePoint point = run.Plate.Recipe.ExposurePoint;
         ExposurePlannedS = plan?.ExposureUs(point) / UsPerS;
         AlongPlate = [.. Points.Select(p => new PointExposure(p, plan?.ExposureUs(p) / UsPerS, Actual(run, p)))];
-        SpreadWarning = plan == null ? "" : PlateCheck.Warning(plan, run.Plate.ExposureS, record.ExposureSpread01);
+        SpreadWarning = plan == null ? "" : plan.Warning(run.Plate.ExposureS, record.ExposureSpread01);
         BladeTravelS = run.Plate.Recipe.Blade.OverS(run.Chamber.Settings.PlateLengthM);
         ImmersionTravelS = run.Plate.Recipe.Immersion.OverS(run.Chamber.Settings.PlateLengthM);
         BladeEndS = run.Twin.Motion.BladeEndUs / UsPerS;

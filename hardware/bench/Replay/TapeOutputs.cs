@@ -29,10 +29,10 @@ internal sealed class TapeDuty(string name, IDutyOutput? real, Tape tape) : IDut
 
 internal sealed class TapeMemory(IMemory? real, Tape tape) : IMemory
 {
-    public void Collect()
+    public long Collect()
     {
         tape.Did("collect", Text.True);
-        real?.Collect();
+        return real?.Collect() ?? -1;
     }
 }
 

@@ -55,7 +55,7 @@ internal static class LiveTable
         }
 
         string summary = $"{batch.FinishedCount} of {batch.Plates.Count} plates finished. Ctrl+C stops.";
-        return new Rows(table, new Text(summary, new Style(Color.Grey)));
+        return new Rows(table, new Spectre.Console.Text(summary, new Style(Color.Grey)));
     }
 
     // All of them, or where the terminal is too low those that are at work, then those that wait.

@@ -2,6 +2,7 @@ using System;
 using System.Threading;
 using ChamberFirmware.Commands;
 using ChamberFirmware.Drivers.Esp32;
+using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Demo;
 
@@ -32,6 +33,7 @@ public static class DemoProgram
     // With a clock: a tick every 100 ms. What the firmware is told is virtual time either way, so the hash is the same.
     private static void Run(DemoRun run, HighResolutionClock? clock)
     {
+        var line = new TextBuffer(TelemetryLine.MostBytes);
         TickSchedule? schedule = clock == null ? null : new TickSchedule(clock.NowUs);
         while (!run.IsOver)
         {
@@ -44,7 +46,9 @@ public static class DemoProgram
             run.Tick();
             if (run.Ticks % LineTicks == 0)
             {
-                Console.WriteLine(TelemetryLine.Status(run.Chamber));
+                line.Clear();
+                TelemetryLine.Write(run.Chamber, "", line);
+                Console.WriteLine(line.ToString());
             }
         }
 

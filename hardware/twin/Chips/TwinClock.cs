@@ -49,7 +49,11 @@ internal sealed class TwinClock(TwinParameters parameters, RandomStream random) 
     }
 
     /// <summary>A forced collection takes its time and spares nobody the next one: the worst case.</summary>
-    public void Collect() => BoardUs += parameters.ForcedCollectionUs;
+    public long Collect()
+    {
+        BoardUs += parameters.ForcedCollectionUs;
+        return -1;
+    }
 
     public void CatchUp(long virtualUs) => BoardUs = Math.Max(BoardUs, virtualUs);
 

@@ -15,12 +15,18 @@ internal sealed class CountingContext : AssemblyLoadContext
     }
 
     /// <summary>Operations of each tick of a run, by stage and kind.</summary>
-    public static long[][] Count(string recipe, double exposureS)
+    public static long[][] Count(string recipe, double exposureS) => (long[][])Call(typeof(TickProbe), [recipe, exposureS]);
+
+    /// <summary>Operations of each pass of a run in which lines are typed.</summary>
+    public static long[]?[] CountPasses(string recipe, double exposureS, string typed) =>
+        (long[]?[])Call(typeof(PassProbe), [recipe, exposureS, typed]);
+
+    private static object Call(Type probe, object[] arguments)
     {
         var context = new CountingContext();
         Assembly again = context.LoadFromAssemblyName(typeof(TickProbe).Assembly.GetName());
-        MethodInfo count = again.GetType(typeof(TickProbe).FullName!)!.GetMethod(nameof(TickProbe.Count))!;
-        return (long[][])count.Invoke(null, [recipe, exposureS])!;
+        MethodInfo count = again.GetType(probe.FullName!)!.GetMethod(nameof(TickProbe.Count))!;
+        return count.Invoke(null, arguments)!;
     }
 
     protected override Assembly? Load(AssemblyName assemblyName)

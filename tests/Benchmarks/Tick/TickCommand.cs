@@ -45,6 +45,10 @@ public static class TickCommand
         return new TickResults(counted, bytes, ns, IlBytes());
     }
 
+    /// <summary>Counts whole passes of a run, with the status once a second, and with somebody who types.</summary>
+    public static PassResults Passes() => new(
+        CountingContext.CountPasses("example-2", 10.0, ""), CountingContext.CountPasses("example-2", 10.0, PassResults.Typed));
+
     private static long IlBytes()
     {
         using AssemblyDefinition firmware = AssemblyDefinition.ReadAssembly(typeof(Chamber).Assembly.Location);
@@ -54,13 +58,15 @@ public static class TickCommand
     private static int Run(string? json, TextWriter output)
     {
         TickResults results = Results();
+        PassResults passes = Passes();
         Write(results, output);
+        Write(passes, output);
         if (json != null)
         {
-            WriteJson(json, results);
+            WriteJson(json, results, passes);
         }
 
-        return results.IsGood ? 0 : NotGood;
+        return results.IsGood && passes.IsGood ? 0 : NotGood;
     }
 
     private static void Write(TickResults results, TextWriter output)
@@ -86,7 +92,19 @@ public static class TickCommand
             + $"IL: {results.IlBytes} bytes.");
     }
 
-    private static void WriteJson(string path, TickResults results)
+    private static void Write(PassResults passes, TextWriter output)
+    {
+        const double Official = TickResults.OfficialMhz;
+        output.WriteLine(
+            $"A pass with the status once a second: {100 * passes.PassShare(Official):F1} % of the period at 160 MHz "
+            + $"({100 * PassResults.PassLimit01:F0} % are allowed), {100 * passes.PassShare(TickResults.FastMhz):F1} % at 240; "
+            + $"the status alone {100 * passes.StatusShare(Official):F1} % ({100 * PassResults.StatusLimit01:F0} %).");
+        output.WriteLine(
+            $"While somebody types: talking takes {passes.LongestTalkMs(Official):F1} ms at 160 MHz at the most; the longest gap of the "
+            + $"heartbeat is {passes.LongestHeartbeatGapMs(Official):F1} ms ({PassResults.GapLimitMs:F0} are allowed).");
+    }
+
+    private static void WriteJson(string path, TickResults results, PassResults passes)
     {
         double[] all = results.Esp32Ms();
         var document = new
@@ -94,6 +112,11 @@ public static class TickCommand
             bytesPerTick = results.BytesPerTick,
             esp32TickShare = Math.Round(results.Esp32TickShare, 4),
             ilBytes = results.IlBytes,
+            passShare160 = Math.Round(passes.PassShare(TickResults.OfficialMhz), 4),
+            passShare240 = Math.Round(passes.PassShare(TickResults.FastMhz), 4),
+            statusShare160 = Math.Round(passes.StatusShare(TickResults.OfficialMhz), 4),
+            longestTalkMs = Math.Round(passes.LongestTalkMs(TickResults.OfficialMhz), 2),
+            longestHeartbeatGapMs = Math.Round(passes.LongestHeartbeatGapMs(TickResults.OfficialMhz), 1),
             ticks = results.Counted.Count,
             esp32TickMs = new { median = Math.Round(all[all.Length / 2], 3), max = Math.Round(all[^1], 3) },
             stages = Enumerable.Range(0, Weaver.StageCount).ToDictionary(

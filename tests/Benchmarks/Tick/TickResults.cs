@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -14,13 +15,20 @@ public sealed record TickResults(
     /// <summary>Most of the period that a tick may take on an ESP32, estimated.</summary>
     public const double ShareLimit01 = 0.25;
 
+    /// <summary>The clock that an image with PSRAM asks for, and that the slowness of an ESP32 was estimated for.</summary>
+    public const double FastMhz = 240.0;
+
+    /// <summary>The clock that the official image ESP32_REV3 runs at: it asks for none, and ESP-IDF's default is 160.</summary>
+    public const double OfficialMhz = 160.0;
+
     /// <summary>Names of the stages, in the order of the counters.</summary>
     public static IReadOnlyList<string> StageNames { get; } =
-        ["read", "judge", "advance", "regulate", "permit", "drive", "record", "(between)"];
+        ["read", "judge", "advance", "regulate", "permit", "drive", "record", "talk", "(between)"];
 
     // What no interpreter shows, ms a tick: 12 bytes at 100 kHz twice (status and data of one sensor) are 2.2; the tach counter, seven
-    // pins, a PWM and the travel switches' four looks at the clock are native calls of some 20 us each.
-    private static readonly double[] NativeMs = [2.5, 0, 0, 0, 0, 0.2, 0, 0];
+    // pins, a PWM and the travel switches' four looks at the clock are native calls of some 20 us each. Talking copies 450 characters to
+    // the buffer and 128 bytes to the UART, natively: up to 50 instructions each.
+    private static readonly double[] NativeMs = [2.5, 0, 0, 0, 0, 0.2, 0, 1.5, 0];
 
     /// <summary>Largest of the ticks' allocations, bytes.</summary>
     public long BytesPerTick => Bytes.Max();
@@ -44,14 +52,16 @@ public sealed record TickResults(
 
     public bool IsGood => BytesPerTick == 0 && Esp32TickShare <= ShareLimit01;
 
-    private static double StageMs(long[] tick, int stage)
+    /// <summary>What a stage of a tick takes on an ESP32 with this clock, ms.</summary>
+    public static double StageMs(long[] tick, int stage, double mhz = FastMhz)
     {
+        ArgumentNullException.ThrowIfNull(tick);
         double ns = 0.0;
         for (int kind = 0; kind < OperationCost.Kinds; kind++)
         {
             ns += tick[stage * OperationCost.Kinds + kind] * OperationCost.HostNs((Operation)kind);
         }
 
-        return ns * OperationCost.Esp32Slower / 1e6 + NativeMs[stage];
+        return ns * OperationCost.Esp32Slower / 1e6 * (FastMhz / mhz) + NativeMs[stage] * (FastMhz / mhz);
     }
 }

@@ -17,17 +17,17 @@ internal static class Weaver
     public const string CounterField = "Counts";
     public const string StageField = "Stage";
 
-    // The methods that Chamber.Tick calls, in the order of the stages.
+    // The methods that Chamber.Tick calls, in the order of the stages, and what the loop does after it.
     private static readonly (string Type, string Method)[] Stages =
     [
         ("ChamberFirmware.Sensing", "Read"), ("ChamberFirmware.Safety.Supervisor", "Judge"),
         ("ChamberFirmware.Casting.CastingRun", "Advance"), ("ChamberFirmware.Chamber", "Regulate"),
         ("ChamberFirmware.Safety.Supervisor", "Permit"), ("ChamberFirmware.Actuators", "Drive"),
-        ("ChamberFirmware.Casting.RunRecord", "Note"),
+        ("ChamberFirmware.Casting.RunRecord", "Note"), ("ChamberFirmware.Commands.Conversation", "Pass"),
     ];
 
     /// <summary>Number of counted stages and, at the end, what belongs to none.</summary>
-    public const int StageCount = 8;
+    public const int StageCount = 9;
 
     public static MemoryStream Weave(string assemblyPath)
     {

@@ -3,7 +3,7 @@ using ChamberFirmware.Arithmetic;
 
 namespace ChamberFirmware.Tests.Unit.Arithmetic;
 
-/// <summary>The firmware's own root against the one of this machine's floating-point unit, which IEEE 754 binds to the nearest double.</summary>
+/// <summary>The firmware's own root beside that of this machine's floating-point unit, which IEEE 754 binds to the nearest.</summary>
 [TestClass]
 public sealed class SquareRootTests
 {

@@ -37,7 +37,7 @@ internal sealed class CommissionedTwin
     /// <summary>Closest that the air's dew point came to the walls, K.</summary>
     public double LeastDewMarginK { get; private set; } = double.MaxValue;
 
-    public string Result => Run.Chamber.Task!.Result;
+    public string Result => Run.Chamber.Task!.Result();
 
     public CommissionedTwin Begin()
     {

@@ -1,6 +1,7 @@
 using ChamberFirmware.Commissioning;
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Settings;
+using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Tests.Unit.Commissioning;
 
@@ -13,7 +14,7 @@ internal sealed class GreedyTask : ICommissioningTask
 
     public ChamberSettings? Found => null;
 
-    public string Result => "greedy";
+    public void WriteResult(TextBuffer to) => to.Add("greedy");
 
     public double TargetRpm => 1500.0;
 

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using ChamberFirmware.Commands;
 using ChamberFirmware.Tests.Scenarios;
+using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Tests.Unit.Documents;
 

@@ -67,7 +67,11 @@ internal sealed class RecordedTrain(string name, List<string> log, StubClock clo
 
 internal sealed class RecordedMemory(List<string> log) : IMemory
 {
-    public void Collect() => log.Add("collect");
+    public long Collect()
+    {
+        log.Add("collect");
+        return -1;
+    }
 }
 
 internal sealed class StubClock : IMicrosecondClock

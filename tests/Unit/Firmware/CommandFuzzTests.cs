@@ -1,6 +1,7 @@
 using System;
 using ChamberFirmware.Commands;
 using ChamberFirmware.Tests.Scenarios;
+using ChamberFirmware.Twin;
 using CsCheck;
 
 namespace ChamberFirmware.Tests.Unit.Firmware;

@@ -1,6 +1,7 @@
 using ChamberFirmware.Casting;
 using ChamberFirmware.Commands;
 using ChamberFirmware.Tests.Scenarios;
+using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Tests.Unit.Firmware;
 
@@ -70,7 +71,7 @@ public sealed class CommandInterpreterTests
     [TestMethod]
     public void A_recipe_of_ones_own_is_entered_key_by_key_and_run()
     {
-        Assert.AreEqual("OK draft mine: enter key=value lines, then load.", _console.Execute("draft mine"));
+        Assert.AreEqual("OK draft mine: enter key=value lines, then load, or cancel.", _console.Execute("draft mine"));
         foreach (string line in new[] { "temperatureC=25", " relativeHumidityPct = 40 ", "airVelocityMPerS=0.7", "exposureS=2, 4" })
         {
             Assert.AreEqual("OK", _console.Execute(line));
@@ -109,7 +110,7 @@ public sealed class CommandInterpreterTests
         _console.Execute("recipe comparative");
         Assert.StartsWith("OK conditioning for 0.00 s", _console.Execute("start 0"));
         _run.Until(() => _run.Phase == Phase.Ready, 1800.0, "Ready");
-        Assert.AreEqual("OK casting: the blade starts in 6.0 s, keep clear", _console.Execute("cast"));
+        Assert.AreEqual("OK casting: the blade starts in 6.1 s, keep clear", _console.Execute("cast"));
         _run.Until(() => _run.Phase == Phase.Complete, 60.0, "Complete");
         string record = _console.Execute("record");
         Assert.StartsWith("OK\nrecipe=comparative\noutcome=Complete\nreadyAfterS=", record);

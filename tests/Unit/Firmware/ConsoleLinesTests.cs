@@ -3,6 +3,7 @@ using ChamberFirmware.Climate;
 using ChamberFirmware.Commands;
 using ChamberFirmware.Safety;
 using ChamberFirmware.Tests.Scenarios;
+using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Tests.Unit.Firmware;
 
@@ -23,7 +24,7 @@ public sealed class ConsoleLinesTests
             + $" dewPointC={dewPointC:F2}"
             + $" fanRpm={r.FanRpm:F0} airVelocityMPerS={r.AirVelocityMPerS:F2} airVelocityUncertaintyMPerS=0.05"
             + " sensorStarts=1 targetTemperatureC=25.00 targetHumidityRatioGPerKg=7.88 targetAirVelocityMPerS=0.70";
-        Assert.AreEqual(expected, TelemetryLine.Status(run.Chamber));
+        Assert.AreEqual(expected, run.Chamber.Status());
     }
 
     [TestMethod]
@@ -33,7 +34,7 @@ public sealed class ConsoleLinesTests
         run.Twin.Faults.SensorUnplugged = true;
         run.Twin.Faults.DoorOpen = true;
         run.Tick();
-        Assert.AreEqual("phase=Idle isa88=Idle interlock=open air=invalid fan=invalid sensorStarts=1", TelemetryLine.Status(run.Chamber));
+        Assert.AreEqual("phase=Idle isa88=Idle interlock=open air=invalid fan=invalid sensorStarts=1", run.Chamber.Status());
     }
 
     [TestMethod]
@@ -42,7 +43,7 @@ public sealed class ConsoleLinesTests
         TwinRun run = TwinRun.In(Phase.Conditioning);
         run.Twin.Faults.DoorOpen = true;
         run.RunS(0.2);
-        string line = TelemetryLine.Status(run.Chamber);
+        string line = run.Chamber.Status();
         Assert.StartsWith("phase=Faulted isa88=Aborted interlock=open", line);
         Assert.EndsWith(" fault=501 " + FaultCode.Sentence(FaultCode.InterlockOpen), line);
     }
@@ -56,8 +57,8 @@ public sealed class ConsoleLinesTests
         Assert.AreEqual(
             "recipe=example-3\noutcome=Faulted\nreadyAfterS=never\nexposureSetS=15.000\nexposurePlannedS=none\nhumidityVerifiable=yes\n"
             + "fault=501 "
-            + FaultCode.Sentence(FaultCode.InterlockOpen) + "\n",
-            RecordLines.Of(run.Chamber.Record));
+            + FaultCode.Sentence(FaultCode.InterlockOpen),
+            new RecordLines(run.Chamber.Record).All());
     }
 
     [TestMethod]
@@ -80,7 +81,7 @@ public sealed class ConsoleLinesTests
         }
 
         Assert.AreEqual(40, record.TemperatureC.Count, "4 s of ticks: until the plate is wet, not until its relay is told");
-        string lines = RecordLines.Of(record);
+        string lines = new RecordLines(record).All();
         Assert.StartsWith(
             "recipe=example-2\noutcome=Complete\nreadyAfterS=never\nexposureSetS=4.000\nexposurePlannedS=4.000000\nexposurePoint=last\n"
             + "exposureAlongPlateS first=7.000 middle=5.500 last=4.000 bladeTravel=3.000 immersionTravel=0.000\nwarning=the film is "
@@ -94,7 +95,7 @@ public sealed class ConsoleLinesTests
         Assert.Contains(
             "least=39.500 greatest=40.500 uncertainty=0.900\n"
             + "humidityRatioGPerKg mean=28.436 least=28.436 greatest=28.436 uncertainty=2.100\n", lines);
-        Assert.EndsWith("airVelocityMPerS mean=2.000 least=2.000 greatest=2.000 uncertainty=0.090\n", lines);
+        Assert.EndsWith("airVelocityMPerS mean=2.000 least=2.000 greatest=2.000 uncertainty=0.090", lines);
 
         void Note(Phase phase)
         {

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ChamberFirmware.Casting;
+using ChamberFirmware.Text;
 using CsCheck;
 
 namespace ChamberFirmware.Tests.Unit.Firmware;

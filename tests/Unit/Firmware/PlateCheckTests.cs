@@ -3,6 +3,7 @@ using ChamberFirmware.Commands;
 using ChamberFirmware.Safety;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Tests.Scenarios;
+using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Tests.Unit.Firmware;
 
@@ -82,7 +83,7 @@ public sealed class PlateCheckTests
             record);
     }
 
-    private string Warning(double exposureS, string immersionTravelS) => PlateCheck.Warning(
+    private string Warning(double exposureS, string immersionTravelS) => Typist.Warning(
         CastPlanner.Plan(With("immersionTravelS", immersionTravelS), exposureS, _settings), exposureS, _settings.ExposureSpread01);
 
     private static Recipe With(params string[] more) => DraftedRecipe.Of(

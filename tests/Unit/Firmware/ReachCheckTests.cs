@@ -195,8 +195,8 @@ public sealed partial class ReachCheckTests
     }
 
     private static Recipe Recipe(double temperatureC, double humidityRatioGPerKg, double airVelocityMPerS) => DraftedRecipe.Of(
-        "temperatureC", NumberText.Of(temperatureC), "humidityRatioGPerKg", NumberText.Of(humidityRatioGPerKg),
-        "airVelocityMPerS", NumberText.Of(airVelocityMPerS), "exposureS", "2");
+        "temperatureC", Typist.NumberText(temperatureC), "humidityRatioGPerKg", Typist.NumberText(humidityRatioGPerKg),
+        "airVelocityMPerS", Typist.NumberText(airVelocityMPerS), "exposureS", "2");
 
     [GeneratedRegex(@"Nearest: ([\d.]+) C")]
     private static partial Regex NearestC();

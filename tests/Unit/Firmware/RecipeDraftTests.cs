@@ -42,7 +42,8 @@ public sealed class RecipeDraftTests
     [DataRow("filmUm", "1e2", "10.00 and 1000.00")]
     public void A_value_that_is_no_number_is_refused_with_key_value_and_range(string key, string value, string range)
     {
-        Assert.AreEqual($"{key} = '{value}' is not a number: write it like 12.5, between {range}.", _draft.Set(key, value));
+        string hint = value.Contains(',') ? " with a point, not a comma" : "";
+        Assert.AreEqual($"{key} = '{value}' is not a number: write it like 12.5{hint}, between {range}.", _draft.Set(key, value));
     }
 
     [TestMethod]
@@ -80,15 +81,15 @@ public sealed class RecipeDraftTests
     public void One_bad_time_among_good_ones_is_named()
     {
         Assert.AreEqual("exposureS = 300 is out of range: it must be between 0.00 and 120.00.", _draft.Set("exposureS", "2, 300, 4"));
-        Assert.AreEqual("exposureS = '' is not a number: write it like 12.5, between 0.00 and 120.00.", _draft.Set("exposureS", "2,,4"));
+        Assert.AreEqual("exposureS = '' is not a number: write it like 12.5, between 0.00 and 120.00.", _draft.Set("exposureS", "[2,,4]"));
     }
 
     [TestMethod]
     public void More_than_twenty_times_are_refused()
     {
-        Assert.AreEqual("", _draft.Set("exposureS", string.Join(',', new int[20])));
+        Assert.AreEqual("", _draft.Set("exposureS", string.Join(' ', new int[20])));
         Assert.AreEqual(
-            "exposureS has 21 times: at most 20 are allowed; split the recipe.", _draft.Set("exposureS", string.Join(',', new int[21])));
+            "exposureS has more than 20 values: that is how many are allowed.", _draft.Set("exposureS", string.Join(' ', new int[21])));
     }
 
     [TestMethod]

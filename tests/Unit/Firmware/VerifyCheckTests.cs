@@ -77,7 +77,7 @@ public sealed class VerifyCheckTests
         Assert.StartsWith("OK conditioning for 3.00 s", console.Execute("start 3 unverified"));
         run.Tick();
         Assert.AreEqual(Phase.Conditioning, run.Phase);
-        Assert.Contains("\nhumidityVerifiable=no\n", console.Execute("record"));
+        Assert.Contains("\nhumidityVerifiable=no", console.Execute("record"));
         console.Execute("abort");
         run.RunS(0.2);
         console.Execute("reset");
@@ -94,7 +94,7 @@ public sealed class VerifyCheckTests
         console.Execute("recipe example-3");
         Assert.StartsWith("OK conditioning for 15.00 s", console.Execute("start 15 unverified"));
         run.Tick();
-        Assert.Contains("\nhumidityVerifiable=yes\n", console.Execute("record"));
+        Assert.Contains("\nhumidityVerifiable=yes", console.Execute("record"));
     }
 
     [TestMethod]

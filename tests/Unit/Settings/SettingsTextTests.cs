@@ -2,8 +2,9 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Reflection;
-using ChamberFirmware.Casting;
 using ChamberFirmware.Settings;
+using ChamberFirmware.Text;
+using ChamberFirmware.Twin;
 using CsCheck;
 
 namespace ChamberFirmware.Tests.Unit.Settings;
@@ -77,13 +78,14 @@ public sealed class SettingsTextTests
     {
         Gen.Double[1e-3, 1e9].Sample(value =>
         {
-            string text = NumberText.Of(value);
-            return DecimalText.TryParse(text, out double read) && Math.Abs(read - value) <= 1e-11 * value && NumberText.Of(read) == text;
+            string text = Typist.NumberText(value);
+            bool isRead = DecimalText.TryParse(text, out double read);
+            return isRead && Math.Abs(read - value) <= 1e-11 * value && Typist.NumberText(read) == text;
         });
         Gen.Long[0, 999_999_999_999].Select(Gen.Int[0, 12]).Sample(pair =>
         {
             double value = pair.Item1 / Math.Pow(10.0, pair.Item2);
-            return DecimalText.TryParse(NumberText.Of(value), out double read) && (read == value || value < 1e-3);
+            return DecimalText.TryParse(Typist.NumberText(value), out double read) && (read == value || value < 1e-3);
         });
     }
 
@@ -98,10 +100,11 @@ public sealed class SettingsTextTests
     [DataRow(999999999999.0, "999999999999")]
     [DataRow(1e12, "out of range")]
     [DataRow(double.NaN, "out of range")]
-    public void A_number_is_written_short_and_without_an_exponent(double value, string text) => Assert.AreEqual(text, NumberText.Of(value));
+    public void A_number_is_written_short_and_without_an_exponent(double value, string text) =>
+        Assert.AreEqual(text, Typist.NumberText(value));
 
     [TestMethod]
-    public void The_check_sum_is_the_one_of_IEEE_802_3() => Assert.AreEqual(0xCBF43926u, Crc32.Of("123456789"));
+    public void The_check_sum_is_the_one_of_IEEE_802_3() => Assert.AreEqual(0xCBF43926u, Crc("123456789"));
 
     [TestMethod]
     public void A_text_that_is_torn_anywhere_or_has_one_wrong_character_is_refused()
@@ -166,8 +169,11 @@ public sealed class SettingsTextTests
     internal static string Signed(string text)
     {
         string body = text[..text.LastIndexOf("crc32=", StringComparison.Ordinal)];
-        return $"{body}crc32={Crc32.Of(body):X8}\n";
+        return $"{body}crc32={Crc(body):X8}\n";
     }
+
+    private static uint Crc(string text) =>
+        Crc32.End(Crc32.Continue(Crc32.Start, System.Text.Encoding.ASCII.GetBytes(text), 0, text.Length));
 
     private static string[] Lines(ChamberSettings settings) => SettingsText.Of(settings).Split('\n');
 

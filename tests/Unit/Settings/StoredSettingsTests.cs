@@ -2,6 +2,7 @@ using ChamberFirmware.Casting;
 using ChamberFirmware.Commands;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Tests.Scenarios;
+using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Tests.Unit.Settings;
 
@@ -26,8 +27,9 @@ public sealed class StoredSettingsTests
     public void A_setting_is_checked_stored_and_there_after_a_power_cut()
     {
         Assert.AreEqual(AsDelivered, _chamber.LoadSettings());
-        Assert.AreEqual("OK HeaterW stored", _console.Execute("set HeaterW 250.5"));
-        Assert.AreEqual("OK FanTableMPerS stored", _console.Execute("set FanTableMPerS 0.4, 0.7, 0.9, 1.4, 1.9, 2.4"));
+        Assert.AreEqual("OK HeaterW=250.5 stored", _console.Execute("set HeaterW 250.5"));
+        Assert.AreEqual(
+            "OK FanTableMPerS=0.4, 0.7, 0.9, 1.4, 1.9, 2.4 stored", _console.Execute("set FanTableMPerS 0.4, 0.7, 0.9, 1.4, 1.9, 2.4"));
         Assert.AreEqual("Settings loaded.", PowerCycle());
         Assert.AreEqual(250.5, _chamber.Settings.HeaterW);
         Assert.AreEqual(2.4, _chamber.Settings.FanTableMPerS[5]);
@@ -159,7 +161,7 @@ public sealed class StoredSettingsTests
         _run.Tick();
         double wallC = _chamber.WallEstimateC;
         Assert.IsGreaterThan(22.3, wallC);
-        Assert.AreEqual("OK WallHeatJPerK stored", _console.Execute("set WallHeatJPerK 900"));
+        Assert.AreEqual("OK WallHeatJPerK=900 stored", _console.Execute("set WallHeatJPerK 900"));
         Assert.AreEqual(wallC, _chamber.WallEstimateC);
     }
 

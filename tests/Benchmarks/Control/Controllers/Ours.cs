@@ -64,7 +64,7 @@ public sealed class Ours : IController
 
         PassOneTick(twin, chamber, nowUs);
         bool found = refusal.Length == 0 && chamber.Settings.CommissionedDate.Length > 0;
-        string failure = found ? "" : $"not commissioned: {refusal} {identification.Result}, fault {chamber.Supervisor.Fault}";
+        string failure = found ? "" : $"not commissioned: {refusal} {identification.Result()}, fault {chamber.Supervisor.Fault}";
         return fresh =>
         {
             var settings = new ChamberSettings();

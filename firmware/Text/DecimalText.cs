@@ -1,4 +1,4 @@
-namespace ChamberFirmware.Casting;
+namespace ChamberFirmware.Text;
 
 /// <summary>
 /// Reads a decimal number. Up to 15 digits and a power of ten up to 22 are exact doubles, and one division or product of two exact doubles
@@ -41,6 +41,16 @@ public static class DecimalText
         value = text.Length > 0 && text[0] == '-' ? -size : size;
         return hasDigit && decimals <= LargestPower;
     }
+
+    /// <summary>Why a text is no number, without a range; a decimal comma is what most people mean who are refused.</summary>
+    public static TextBuffer Refuse(string name, string text)
+    {
+        TextBuffer why = new TextBuffer(TextBuffer.Sentence).Add(name).Add(" = '").Add(text).Add("' is not a number: write it like 12.5");
+        return HasComma(text) ? why.Add(" with a point, not a comma") : why;
+    }
+
+    /// <summary>A comma, which may have been meant as the decimal point.</summary>
+    public static bool HasComma(string text) => text.Contains(",");
 
     private static double PowerOfTen(int power)
     {

@@ -1,4 +1,4 @@
-namespace ChamberFirmware.Settings;
+namespace ChamberFirmware.Text;
 
 /// <summary>Days as the operator types them: yyyy-mm-dd. The chamber has no calendar of its own.</summary>
 public static class DateText

@@ -1,0 +1,170 @@
+using ChamberFirmware.Drivers;
+using ChamberFirmware.Text;
+
+namespace ChamberFirmware.Commands;
+
+/// <summary>
+/// Everything that is said and heard on the console, once a pass of the loop, after the tick, and never for longer than a pass bears: a
+/// bounded number of bytes is heard, one command (or eight key=value lines) is executed, an answer is made line by line as it leaves, and
+/// one piece is sent that the serial line takes without waiting.
+/// </summary>
+public sealed class Conversation
+{
+    /// <summary>While a travel switch is awaited so near (us) nothing is said or done: its closing is looked for between ticks.</summary>
+    public const long QuietUs = 100000;
+
+    private const int MostHeard = 512; // bytes a pass
+    private const int MostKeyLines = 8; // a pass
+    private const int MostSaid = 2048;
+    private const int Room = 1024; // for an answer; every one fits (a test looks)
+    private const int StatusPasses = 10; // one line a second
+    private const int DrainReads = 64;
+
+    private readonly Chamber _chamber;
+    private readonly IConsolePort _port;
+    private readonly CommandInterpreter _commands;
+    private readonly LineReader _reader = new LineReader(CommandInterpreter.AbortWord);
+    private readonly TextBuffer _said = new TextBuffer(MostSaid, "\r\n");
+    private readonly byte[] _heard = new byte[128];
+    private IListing? _listing;
+    private int _line;
+    private int _passesToStatus = StatusPasses;
+
+    public Conversation(Chamber chamber, IConsolePort port)
+    {
+        _chamber = chamber;
+        _port = port;
+        _commands = new CommandInterpreter(chamber);
+    }
+
+    /// <summary>An answer is on its way: its text has not left, or more lines follow.</summary>
+    public bool IsAnswering => _listing != null || _said.Length > 0;
+
+    /// <summary>Says a line by itself, at power-on.</summary>
+    public void Tell(string line) => _said.Add(line).Line();
+
+    /// <summary>One pass. <paramref name="nowUs"/>: the deadline of its tick.</summary>
+    public void Pass(long nowUs)
+    {
+        Hear();
+        _passesToStatus -= _passesToStatus > 0 ? 1 : 0;
+        if (_reader.IsUrgent)
+        {
+            CutOff();
+            Execute();
+        }
+
+        if (_chamber.AwaitsTravelWithin(QuietUs, nowUs))
+        {
+            return;
+        }
+
+        Do(nowUs);
+        Say();
+    }
+
+    private void Hear()
+    {
+        int waiting = _port.Waiting;
+        if (waiting >= _port.ReceiveBytes)
+        {
+            Drain();
+            return;
+        }
+
+        int most = waiting < MostHeard ? waiting : MostHeard;
+        most = most < _reader.Free ? most : _reader.Free;
+        while (most > 0)
+        {
+            int count = _port.Read(_heard, most < _heard.Length ? most : _heard.Length);
+            _reader.Take(_heard, count);
+            most = count > 0 ? most - count : 0;
+        }
+    }
+
+    // Full: something may have been lost after what is there, and nobody knows what. Nothing of it is executed.
+    private void Drain()
+    {
+        for (int i = 0; i < DrainReads && _port.Waiting > 0; i++)
+        {
+            _port.Read(_heard, _port.Waiting < _heard.Length ? _port.Waiting : _heard.Length);
+        }
+
+        _reader.Clear();
+        string mode = _commands.Mode;
+        _commands.Leave();
+        Answer.Error(_said).Add("More came than ").Whole(_port.ReceiveBytes).Add(" bytes hold, some of it is lost: what was not answered ")
+            .Add("was not executed").Add(mode.Length > 0 ? ", and nothing is kept of the " : "").Add(mode).Add("; send it again.").Line();
+    }
+
+    private void CutOff()
+    {
+        if (_listing != null || _said.Length > 0)
+        {
+            _listing = null;
+            _said.Clear();
+            _said.Line().Add("(cut off)").Line();
+        }
+    }
+
+    private void Do(long nowUs)
+    {
+        if (_said.Free < Room)
+        {
+            return;
+        }
+
+        _commands.Look(nowUs, _said);
+        for (int i = 0; i < MostKeyLines && _listing == null && _said.Free >= Room && Execute(); i++)
+        {
+        }
+
+        if (_passesToStatus == 0 && !IsAnswering)
+        {
+            _passesToStatus = StatusPasses;
+            TelemetryLine.Write(_chamber, _commands.Mode, _said);
+            _said.Line();
+        }
+    }
+
+    // True: another line may follow in the same pass.
+    private bool Execute()
+    {
+        if (!_reader.TryTake(out string line, out LineFault fault))
+        {
+            return false;
+        }
+
+        switch (fault)
+        {
+            case LineFault.NotText:
+                Answer.Error(_said, "A byte that is no text came in this line: it was not executed; type it again.");
+                return false;
+            case LineFault.TooLong:
+                Answer.Error(_said).Add("A line of more than ").Whole(LineReader.LongestLine).Add(" characters was not executed.").Line();
+                return false;
+            case LineFault.Torn:
+                Answer.Error(_said, "The beginning of a line was lost: it was not executed.");
+                return false;
+            default:
+                _listing = _commands.Execute(line, _said);
+                _line = 0;
+                return line.IndexOf('=') > 0;
+        }
+    }
+
+    private void Say()
+    {
+        while (_listing != null && _said.Length < _port.MostAtOnce)
+        {
+            _listing = _listing.TryWrite(_line++, _said) ? _listing : null;
+        }
+
+        int count = _said.Length < _port.MostAtOnce ? _said.Length : _port.MostAtOnce;
+        if (count > 0)
+        {
+            _port.Write(_said.Bytes, 0, count);
+            _said.DropFirst(count);
+        }
+    }
+}

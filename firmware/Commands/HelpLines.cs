@@ -1,0 +1,37 @@
+using ChamberFirmware.Text;
+
+namespace ChamberFirmware.Commands;
+
+/// <summary>The answer to help.</summary>
+public sealed class HelpLines : IListing
+{
+    public bool TryWrite(int line, TextBuffer to)
+    {
+        string text = Of(line);
+        if (text.Length > 0)
+        {
+            to.Add(text).Line();
+        }
+
+        return text.Length > 0;
+    }
+
+    private static string Of(int line) => line switch
+    {
+        0 => "id, status, record         what this is, how it stands, what the last run did",
+        1 => "timing, timing clear       how well the loop keeps its time, stage by stage",
+        2 => "recipes, recipe NAME       list, load a reference recipe",
+        3 => "draft NAME, KEY=VALUE, load   enter your own recipe key by key; a list of times in brackets: [2, 4] or with blanks: 2 4",
+        4 => "start [EXPOSURE_S] [unverified]   condition the air for one of the recipe's exposure times; "
+            + "unverified: even if the sensor cannot verify it",
+        5 => "cast                       in phase Ready: blade, exposure, immersion",
+        6 => "abort, reset               stop and make safe, at once, whatever was typed before; clear an abort or a fault",
+        7 => "settings, set KEY VALUE    show this chamber's settings; change one in Idle and store it",
+        8 => "settings defaults          the reference chamber's settings; settings restore takes a kept text back",
+        9 => "cancel                     leave a draft or a restore; both end by themselves when nothing is typed",
+        10 => "airtable start DAY         calibrate air velocity with an anemometer; then airtable, airtable M_PER_S, back, store",
+        11 => "commission DAY, commissioned   the chamber finds out what it is; what it found; commission alone: how far it is",
+        12 => "salt, salt NAME [THERMOMETER_C], salt store DATE, salt clear   calibrate the air sensors over two salts",
+        _ => "",
+    };
+}

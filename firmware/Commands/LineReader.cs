@@ -1,0 +1,163 @@
+using System;
+using System.Text;
+
+namespace ChamberFirmware.Commands;
+
+/// <summary>What a line turned out to be.</summary>
+public enum LineFault
+{
+    None = 0,
+    NotText = 1,
+    TooLong = 2,
+    Torn = 3,
+}
+
+/// <summary>
+/// Bytes into lines. Whole lines wait here, in their order, until they are taken. Backspace and delete erase; a tab is a blank; any other
+/// byte that is not printable ASCII spoils its line: what was meant is not guessed.
+/// </summary>
+public sealed class LineReader
+{
+    /// <summary>Characters of the longest line: a setting with twelve numbers.</summary>
+    public const int LongestLine = 256;
+
+    private const int MostBytes = 1024;
+    private const byte End = (byte)'\n';
+
+    private static readonly Encoding Utf8 = Encoding.UTF8; // the device makes a new one at every look
+
+    private readonly byte[] _bytes = new byte[MostBytes]; // whole lines with their ends, then the one that is being typed
+    private readonly byte[] _urgent;
+    private int _begin; // of the line that is being typed
+    private int _end;
+    private LineFault _fault;
+
+    /// <param name="urgent">The word that is not kept waiting: see <see cref="IsUrgent"/>.</param>
+    public LineReader(string urgent) => _urgent = Utf8.GetBytes(urgent);
+
+    /// <summary>Bytes that may come before lines are taken.</summary>
+    public int Free => MostBytes - 1 - _end; // one for the end of a line, which is kept even of one that is too long
+
+    /// <summary>
+    /// The last line that came is the urgent word. What waited before it is forgotten: nothing typed before an abort may happen after it.
+    /// </summary>
+    public bool IsUrgent { get; private set; }
+
+    /// <summary>Takes bytes as they come.</summary>
+    public void Take(byte[] bytes, int count)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            Take(bytes[i]);
+        }
+    }
+
+    /// <summary>The next line without its end. False: none is whole.</summary>
+    public bool TryTake(out string line, out LineFault fault)
+    {
+        line = "";
+        fault = LineFault.None;
+        IsUrgent = false;
+        if (_begin == 0)
+        {
+            return false;
+        }
+
+        int end = 0;
+        while (_bytes[end] != End)
+        {
+            end++;
+        }
+
+        bool isSpoilt = _bytes[0] < ' '; // a spoilt line is kept as the number of its fault
+        fault = isSpoilt ? (LineFault)_bytes[0] : LineFault.None;
+        line = isSpoilt ? "" : Utf8.GetString(_bytes, 0, end);
+        Array.Copy(_bytes, end + 1, _bytes, 0, _end - end - 1);
+        _begin -= end + 1;
+        _end -= end + 1;
+        return true;
+    }
+
+    /// <summary>Forgets everything; what is left of the line that was being typed is thrown away with its beginning.</summary>
+    public void Clear()
+    {
+        _begin = 0;
+        _end = 0;
+        _fault = LineFault.Torn;
+        IsUrgent = false;
+    }
+
+    private void Take(byte b)
+    {
+        if (b == '\r' || b == End)
+        {
+            EndLine();
+        }
+        else if (b == 0x08 || b == 0x7F)
+        {
+            _end = _end > _begin ? _end - 1 : _end;
+        }
+        else if (b == '\t' || (b >= ' ' && b <= '~'))
+        {
+            bool fits = _end - _begin < LongestLine && Free > 0;
+            _fault = fits || _fault != LineFault.None ? _fault : LineFault.TooLong;
+            if (fits)
+            {
+                _bytes[_end++] = b == '\t' ? (byte)' ' : b;
+            }
+        }
+        else
+        {
+            _fault = LineFault.NotText;
+        }
+    }
+
+    // A line without characters is none: CR LF ends one line, and people press the key twice.
+    private void EndLine()
+    {
+        if (_fault != LineFault.None)
+        {
+            _end = _begin;
+            _bytes[_end++] = (byte)_fault;
+        }
+        else if (_end == _begin)
+        {
+            return;
+        }
+
+        _fault = LineFault.None;
+        bool isUrgent = IsUrgentLine();
+        IsUrgent |= isUrgent;
+        if (isUrgent)
+        {
+            Array.Copy(_urgent, 0, _bytes, 0, _urgent.Length);
+            _end = _urgent.Length;
+        }
+
+        _bytes[_end++] = End;
+        _begin = _end;
+    }
+
+    private bool IsUrgentLine()
+    {
+        int from = _begin;
+        int end = _end;
+        while (from < end && _bytes[from] == ' ')
+        {
+            from++;
+        }
+
+        while (end > from && _bytes[end - 1] == ' ')
+        {
+            end--;
+        }
+
+        bool same = end - from == _urgent.Length;
+        for (int i = 0; i < _urgent.Length && same; i++)
+        {
+            same = _bytes[from + i] == _urgent[i];
+        }
+
+        return same;
+    }
+}

@@ -1,0 +1,82 @@
+using ChamberFirmware.Casting;
+using ChamberFirmware.Text;
+
+namespace ChamberFirmware.Commands;
+
+/// <summary>recipe NAME; draft NAME, KEY=VALUE, load: what will be cast.</summary>
+public sealed class RecipeCommands
+{
+    private const string NoDraft = "No draft is open: type draft NAME first.";
+
+    private RecipeDraft? _draft;
+
+    /// <summary>The recipe that was loaded last; null: none yet.</summary>
+    public Recipe? Loaded { get; private set; }
+
+    /// <summary>A draft is open: key=value lines are its.</summary>
+    public bool IsDrafting => _draft != null;
+
+    public void LoadReference(string name, TextBuffer to)
+    {
+        Recipe? recipe = ReferenceRecipes.Load(name, out string error);
+        Take(recipe, error, to);
+    }
+
+    public void StartDraft(string name, TextBuffer to)
+    {
+        if (name.Length == 0)
+        {
+            Answer.Error(to, "draft needs a name: draft my-membrane.");
+            return;
+        }
+
+        _draft = new RecipeDraft(name);
+        Answer.Ok(to).Add(" draft ").Add(name).Add(": enter key=value lines, then load, or cancel.").Line();
+    }
+
+    /// <summary>A line key=value.</summary>
+    public void SetKey(string text, TextBuffer to)
+    {
+        if (_draft == null)
+        {
+            Answer.Error(to, NoDraft);
+            return;
+        }
+
+        int equals = text.IndexOf('=');
+        string error = _draft.Set(text.Substring(0, equals).Trim(), text.Substring(equals + 1));
+        if (Answer.IsAccepted(to, error))
+        {
+            Answer.Ok(to).Line();
+        }
+    }
+
+    public void FinishDraft(TextBuffer to)
+    {
+        if (_draft == null)
+        {
+            Answer.Error(to, NoDraft);
+            return;
+        }
+
+        Recipe? recipe = _draft.Finish(out string error);
+        Take(recipe, error, to);
+    }
+
+    /// <summary>Forgets the draft; the recipe that was loaded before stays.</summary>
+    public void DropDraft() => _draft = null;
+
+    private void Take(Recipe? recipe, string error, TextBuffer to)
+    {
+        if (recipe == null)
+        {
+            Answer.Error(to, error);
+            return;
+        }
+
+        Loaded = recipe;
+        _draft = null;
+        Answer.Ok(to).Add(" ").Add(recipe.Name).Add(": ").Fixed(recipe.TemperatureC, 2).Add(" C, ").Fixed(recipe.HumidityRatioGPerKg, 2)
+            .Add(" g/kg, ").Fixed(recipe.AirVelocityMPerS, 2).Add(" m/s, ").Whole(recipe.ExposureS.Length).Add(" exposure time(s)").Line();
+    }
+}

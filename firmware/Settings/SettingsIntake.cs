@@ -1,0 +1,82 @@
+using ChamberFirmware.Text;
+
+namespace ChamberFirmware.Settings;
+
+/// <summary>
+/// Takes settings' text line by line, as it comes from the console or the store, into settings of its own; nothing of the text is kept.
+/// Whether they are good is said at the end: see <see cref="Refusal"/>.
+/// </summary>
+public sealed class SettingsIntake
+{
+    private const int MissingNames = 300; // characters that an answer has room for
+
+    private readonly bool[] _isGiven = new bool[SettingsFields.Count];
+    private uint _crc = Crc32.Start;
+    private bool _hasFirst;
+    private bool _isWhole;
+    private string _error = "";
+
+    /// <summary>What was read; of use only without a refusal.</summary>
+    public ChamberSettings Settings { get; } = new ChamberSettings();
+
+    /// <summary>The line with the check sum has come.</summary>
+    public bool IsDone { get; private set; }
+
+    /// <summary>One line without its end.</summary>
+    public void Take(string line)
+    {
+        if (line.StartsWith(SettingsText.LastKey))
+        {
+            IsDone = true;
+            _isWhole = line.TrimEnd() == new TextBuffer(24).Add(SettingsText.LastKey).Hex(Crc32.End(_crc)).ToString();
+            return;
+        }
+
+        char[] characters = line.ToCharArray(); // on the device line[i] counts its way from the beginning
+        for (int i = 0; i < characters.Length; i++)
+        {
+            _crc = Crc32.Continue(_crc, characters[i]);
+        }
+
+        _crc = Crc32.Continue(_crc, '\n');
+        _error = _error.Length > 0 ? _error : _hasFirst ? Set(line) : First(line);
+        _hasFirst = true;
+    }
+
+    /// <summary>An empty string, or why the whole text is not taken.</summary>
+    public string Refusal()
+    {
+        return !_isWhole
+            ? "the text is damaged or cut off: its check sum does not fit"
+            : _error.Length > 0 ? _error : SettingsCheck.FirstFault(Settings);
+    }
+
+    /// <summary>Settings that the text does not have, by name: it was written by a firmware that did not know them yet.</summary>
+    public string Missing() => SettingsMissing.Names(Settings, _isGiven, MissingNames);
+
+    private static string First(string line)
+    {
+        return line == SettingsText.FirstLine
+            ? ""
+            : new TextBuffer(TextBuffer.Sentence).Add("the text begins with '").Add(line).Add("': this firmware reads ")
+                .Add(SettingsText.FirstLine).ToString();
+    }
+
+    private string Set(string line)
+    {
+        int equals = line.IndexOf('=');
+        if (equals <= 0)
+        {
+            return new TextBuffer(TextBuffer.Sentence).Add("'").Add(line).Add("' is not a line name=value.").ToString();
+        }
+
+        var reader = new SettingsReader(line.Substring(0, equals), line.Substring(equals + 1));
+        string error = reader.Set(Settings);
+        if (reader.Place >= 0)
+        {
+            _isGiven[reader.Place] = true;
+        }
+
+        return error;
+    }
+}

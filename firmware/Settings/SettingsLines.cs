@@ -1,0 +1,54 @@
+using ChamberFirmware.Commands;
+using ChamberFirmware.Text;
+
+namespace ChamberFirmware.Settings;
+
+/// <summary>
+/// Settings as text, line by line: see <see cref="SettingsText"/>. The check sum goes over what was written, as it is written.
+/// </summary>
+public sealed class SettingsLines : IListing
+{
+    private readonly ChamberSettings _settings;
+    private readonly SettingsWriter _writer = new SettingsWriter();
+    private uint _crc = Crc32.Start;
+    private int _revision;
+
+    public SettingsLines(ChamberSettings settings)
+    {
+        _settings = settings;
+        _revision = settings.Revision;
+    }
+
+    public bool TryWrite(int line, TextBuffer to)
+    {
+        int from = to.Length;
+        if (line == 0)
+        {
+            to.Add(SettingsText.FirstLine);
+        }
+        else if (!_writer.TryWrite(_settings, line - 1, to))
+        {
+            return line == _writer.Count + 1 && WriteLast(to);
+        }
+
+        _crc = Crc32.Continue(Crc32.Continue(_crc, to.Bytes, from, to.Length), '\n');
+        to.Line();
+        return true;
+    }
+
+    // Settings that were changed while their lines were on their way are neither the old nor the new ones.
+    private bool WriteLast(TextBuffer to)
+    {
+        to.Add(SettingsText.LastKey);
+        if (_revision == _settings.Revision)
+        {
+            to.Hex(Crc32.End(_crc)).Line();
+        }
+        else
+        {
+            to.Add("none, the settings were changed meanwhile: type settings again").Line();
+        }
+
+        return true;
+    }
+}

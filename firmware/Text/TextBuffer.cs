@@ -1,0 +1,158 @@
+using System;
+using System.Text;
+
+namespace ChamberFirmware.Text;
+
+/// <summary>
+/// The one writer of text: words, whole numbers and decimals go as ASCII bytes into an array that was made once. On the device text is
+/// dear: putting strings together counts their UTF-8 characters over and over and leaves them all on the heap; this does neither, and
+/// has the same characters on every runtime. What does not fit is left out, and <see cref="IsCut"/> says so.
+/// </summary>
+public sealed class TextBuffer
+{
+    /// <summary>Characters of the longest sentence that the firmware says.</summary>
+    public const int Sentence = 448;
+
+    private const double MostScaled = 9e15; // whole numbers up to there are exact doubles
+    private const int MostDigits = 20;
+
+    private static readonly Encoding Utf8 = Encoding.UTF8; // the device makes a new one at every look
+    private static readonly double[] PowerOfTen = { 1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15 };
+
+    private readonly string _lineEnd;
+    private readonly byte[] _digits = new byte[MostDigits + 2]; // a point and a sign
+
+    /// <summary>A buffer whose lines end with a line feed.</summary>
+    public TextBuffer(int most) : this(most, "\n")
+    {
+    }
+
+    /// <param name="most">Bytes that it holds.</param>
+    /// <param name="lineEnd">What <see cref="Line"/> writes.</param>
+    public TextBuffer(int most, string lineEnd)
+    {
+        Bytes = new byte[most];
+        _lineEnd = lineEnd;
+    }
+
+    /// <summary>The text's bytes, up to <see cref="Length"/>.</summary>
+    public byte[] Bytes { get; }
+
+    public int Length { get; private set; }
+
+    /// <summary>Bytes that still fit.</summary>
+    public int Free => Bytes.Length - Length;
+
+    /// <summary>Something did not fit since it was last cleared.</summary>
+    public bool IsCut { get; private set; }
+
+    public void Clear()
+    {
+        Length = 0;
+        IsCut = false;
+    }
+
+    /// <summary>Forgets the first bytes; the rest moves up.</summary>
+    public void DropFirst(int count)
+    {
+        Length -= count;
+        Array.Copy(Bytes, count, Bytes, 0, Length);
+    }
+
+    /// <summary>Words: ASCII only.</summary>
+    public TextBuffer Add(string words)
+    {
+        int count = words.Length;
+        if (count > Free)
+        {
+            IsCut = true;
+            return this;
+        }
+
+        Length += Utf8.GetBytes(words, 0, count, Bytes, Length);
+        return this;
+    }
+
+    /// <summary>Ends a line.</summary>
+    public TextBuffer Line() => Add(_lineEnd);
+
+    /// <summary>A whole number.</summary>
+    public TextBuffer Whole(long value) => Scaled(value, 0);
+
+    /// <summary>Eight hexadecimal digits.</summary>
+    public TextBuffer Hex(uint value)
+    {
+        int at = MostDigits;
+        for (int i = 0; i < 8; i++)
+        {
+            int digit = (int)(value & 15);
+            _digits[--at] = (byte)(digit < 10 ? '0' + digit : 'A' + digit - 10);
+            value >>= 4;
+        }
+
+        return Take(at, 8);
+    }
+
+    /// <summary>
+    /// A number with so many decimals (0 to 15), a half rounded away from 0. The product with a power of ten, rounded to a double, decides
+    /// what a half is, so two runtimes never differ; .NET's F format looks at the exact number, and may in the last digit of a near half.
+    /// </summary>
+    public TextBuffer Fixed(double value, int decimals)
+    {
+        double size = value < 0.0 ? -value : value;
+        double scaled = size * PowerOfTen[decimals];
+        if (double.IsNaN(value) || scaled >= MostScaled)
+        {
+            return Add(double.IsNaN(value) ? "NaN" : "out of range");
+        }
+
+        long whole = (long)scaled;
+        long digits = scaled - whole >= 0.5 ? whole + 1 : whole;
+        return Scaled(value < 0.0 ? -digits : digits, decimals);
+    }
+
+    /// <summary>Microseconds as seconds with so many decimals (1 to 6), a half away from 0.</summary>
+    public TextBuffer Seconds(long us, int decimals) => Fixed(us / 1000000.0, decimals);
+
+    /// <summary>A whole number of tenths, hundredths, ... with its point: 12 with 1 decimal is 1.2.</summary>
+    public TextBuffer Scaled(long value, int decimals)
+    {
+        int at = MostDigits + 2;
+        int count = 0;
+        long rest = value < 0 ? value : -value; // the least long has no opposite
+        while (rest != 0 || count <= decimals)
+        {
+            if (count == decimals && count > 0)
+            {
+                _digits[--at] = (byte)'.';
+            }
+
+            _digits[--at] = (byte)('0' - (int)(rest % 10));
+            rest /= 10;
+            count++;
+        }
+
+        if (value < 0)
+        {
+            _digits[--at] = (byte)'-';
+        }
+
+        return Take(at, MostDigits + 2 - at);
+    }
+
+    /// <summary>The text as a string: for what is kept, not for what is said. Allocates.</summary>
+    public override string ToString() => Utf8.GetString(Bytes, 0, Length);
+
+    private TextBuffer Take(int at, int count)
+    {
+        if (count > Free)
+        {
+            IsCut = true;
+            return this;
+        }
+
+        Array.Copy(_digits, at, Bytes, Length, count);
+        Length += count;
+        return this;
+    }
+}

@@ -1,0 +1,95 @@
+using System;
+using System.Collections.Generic;
+using System.Reflection;
+using System.Text;
+using ChamberFirmware.Casting;
+using ChamberFirmware.Commands;
+using ChamberFirmware.Drivers;
+using ChamberFirmware.Twin;
+
+namespace ChamberFirmware.Benchmarks.Tick;
+
+/// <summary>Whole passes of the loop, talking included, of one run with the status once a second.</summary>
+public static class PassProbe
+{
+    private const int LongestPasses = 20_000;
+    private const int RestPasses = 50;
+    private const int TypedEvery = 150; // passes: every answer has left by then
+
+    /// <summary>
+    /// Operations of each pass, by stage and kind (see <see cref="TickProbe.Count"/>); the pass that starts the cast is null. The lines are
+    /// typed again and again from the start of the run to its end.
+    /// </summary>
+    public static long[]?[] Count(string recipe, double exposureS, string typed)
+    {
+        FieldInfo counts = typeof(Chamber).Assembly.GetType(Weaver.CounterType, throwOnError: true)!.GetField(Weaver.CounterField)!;
+        counts.SetValue(null, new long[Weaver.StageCount * OperationCost.Kinds]);
+        var twin = new TwinChamber(TwinParameters.Reference, 1);
+        var chamber = new Chamber(twin.Board, new Settings.ChamberSettings());
+        var port = new TypedPort();
+        var conversation = new Conversation(chamber, port);
+        var passes = new List<long[]?>();
+        int restPasses = 0;
+        for (int i = 1; restPasses < RestPasses && i < LongestPasses; i++)
+        {
+            twin.AdvanceTo(i * Chamber.TickUs);
+            if (i % TypedEvery == 40)
+            {
+                port.Type(typed);
+            }
+
+            var fresh = new long[Weaver.StageCount * OperationCost.Kinds];
+            counts.SetValue(null, fresh);
+            chamber.Tick(i * Chamber.TickUs);
+            conversation.Pass(i * Chamber.TickUs);
+            passes.Add(chamber.Run.Phase == Phase.Casting && chamber.Run.PhaseIsNew ? null : (long[])fresh.Clone());
+            if (i == 20)
+            {
+                chamber.Start(ReferenceRecipes.Load(recipe, out _)!, exposureS);
+            }
+            else if (chamber.Run.Phase == Phase.Ready)
+            {
+                chamber.Run.Ask(OperatorRequest.Cast);
+            }
+
+            restPasses += chamber.Run.Phase == Phase.Complete ? 1 : 0;
+        }
+
+        return [.. passes];
+    }
+
+    /// <summary>A line on which somebody types and nobody reads.</summary>
+    private sealed class TypedPort : IConsolePort
+    {
+        private readonly Queue<byte> _typed = new();
+
+        public int ReceiveBytes => 4096;
+
+        public int MostAtOnce => 128;
+
+        public int Waiting => _typed.Count;
+
+        public int Read(byte[] buffer, int count)
+        {
+            int read = Math.Min(count, _typed.Count);
+            for (int i = 0; i < read; i++)
+            {
+                buffer[i] = _typed.Dequeue();
+            }
+
+            return read;
+        }
+
+        public void Write(byte[] bytes, int from, int count)
+        {
+        }
+
+        public void Type(string text)
+        {
+            foreach (byte b in Encoding.ASCII.GetBytes(text))
+            {
+                _typed.Enqueue(b);
+            }
+        }
+    }
+}
