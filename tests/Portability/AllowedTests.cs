@@ -38,6 +38,26 @@ public class AllowedTests
         + " public static string Name = \"\";")]
     [DataRow("public interface IPart { void Off(); } public abstract class Part : IPart { public abstract void Off();"
         + " public virtual void On() { } }")]
+    [DataRow("public delegate int Curve(int x); public static readonly Curve Twice = Double;"
+        + " public static int Double(int x) => x * 2; public static int Four(Curve of) => of(2) + of.Invoke(1);")]
+    [DataRow("public static System.Action Then(System.Action a) { var both = a + Nothing; both(); return () => a(); }"
+        + " public static void Nothing() { }")]
+    [DataRow("public static string Of(object a) => a.GetType().Name + typeof(string).FullName;"
+        + " public static bool Is(object a) => a.GetType() == typeof(int[]) || typeof(string).IsInstanceOfType(a);")]
+    [DataRow("public static int Count(string text) { int count = 0; foreach (char sign in text) { count += sign == 'a' ? 1 : 0; }"
+        + " return count; }")]
+    [DataRow("public static int Sum(int[] all, System.Collections.IEnumerable more) { int sum = 0;"
+        + " foreach (int one in all) { sum += one; } foreach (object one in more) { sum += (int)one; } return sum; }")]
+    [DataRow("[System.Flags] public enum Leg { None = 0, Left = 1, Right = 2 }"
+        + " public static bool Has(Leg a) => (a & Leg.Left) == Leg.Left;")]
+    [DataRow("[System.AttributeUsage(System.AttributeTargets.Class)] public sealed class MarkAttribute : System.Attribute { }"
+        + " [Mark] public class Film { [System.Obsolete(\"old\")] public int Um => 1; }")]
+    [DataRow("[System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]"
+        + " public static bool Is([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? a) => a is not null;")]
+    [DataRow("public sealed class FilmException : System.Exception { public FilmException(string text) : base(text) { } }"
+        + " public static string Of(System.Exception a) => a.Message + a.InnerException;")]
+    [DataRow("public interface IPart { int Next { get; } const int First = 1; void Off(); }")]
+    [DataRow("public static bool Same(object a, object b) => object.ReferenceEquals(a, b) || a.Equals(b);")]
     [DataRow("public static int[][] Jagged = new int[2][]; public static char Sign(string text, int at) => text[at];")]
     public void Language_the_device_runs_is_not_reported(string members)
     {

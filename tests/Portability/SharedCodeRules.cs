@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -46,7 +45,8 @@ internal static class SharedCodeRules
         foreach (SimpleNameSyntax name in root.DescendantNodes().OfType<SimpleNameSyntax>())
         {
             ISymbol? symbol = model.GetSymbolInfo(name).Symbol;
-            foreach (string message in MessagesFor(symbol is INamedTypeSymbol or { ContainingType: not null } ? FullName(symbol) : ""))
+            bool isThing = symbol is INamedTypeSymbol or { ContainingType: not null };
+            foreach (string message in MessagesFor(isThing ? SymbolNames.Of(symbol!) : ""))
             {
                 yield return Finding.At(name, message);
             }
@@ -54,9 +54,5 @@ internal static class SharedCodeRules
     }
 
     private static IEnumerable<string> MessagesFor(string name) =>
-        Forbidden.Where(rule => name == rule.Key || name.StartsWith(rule.Key + ".", StringComparison.Ordinal)).Select(rule => rule.Value);
-
-    private static string FullName(ISymbol symbol) => symbol.ContainingType is { } type
-        ? $"{FullName(type)}.{symbol.Name}"
-        : $"{symbol.ContainingNamespace.ToDisplayString()}.{symbol.Name}";
+        Forbidden.Where(rule => SymbolNames.IsIn(name, rule.Key)).Select(rule => rule.Value);
 }

@@ -11,7 +11,7 @@ internal static class SourceChecks
     public static IEnumerable<Finding> Of(CSharpCompilation compilation, SyntaxTree tree)
     {
         SemanticModel model = compilation.GetSemanticModel(tree);
-        IEnumerable<Finding> findings = SubsetRules.Check(model).Concat(NumberTextRules.Check(model));
+        IEnumerable<Finding> findings = SubsetRules.Check(model).Concat(LibraryRules.Check(model)).Concat(NumberTextRules.Check(model));
         return SourceTree.IsShared(tree.FilePath) ? findings.Concat(SharedCodeRules.Check(model)) : findings;
     }
 
