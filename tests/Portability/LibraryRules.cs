@@ -21,7 +21,6 @@ internal static class LibraryRules
         ["System.Reflection"] = Reflection,
         ["System.Type"] = Reflection,
         ["System.TypeCode"] = Reflection,
-        ["System.Delegate.Method"] = Reflection,
         ["System.Globalization"] = Culture,
         ["System.IFormatProvider"] = Culture,
         ["System.IFormattable"] = Culture,
@@ -80,8 +79,7 @@ internal static class LibraryRules
             name = info.Type.GetMembers("GetEnumerator").FirstOrDefault();
         }
 
-        return new[] { name, Innermost(info.Type), Innermost(info.ConvertedType), Innermost(made) }.OfType<ISymbol>()
-            .Where(symbol => symbol is not INamespaceSymbol);
+        return new[] { name, info.Type, info.ConvertedType, made }.OfType<ISymbol>().Where(symbol => symbol is not INamespaceSymbol);
     }
 
     private static IEnumerable<string> MessagesFor(ISymbol symbol, bool inAttribute)
@@ -121,6 +119,4 @@ internal static class LibraryRules
     private static bool HasBodyInInterface(ISymbol? member) =>
         member is IMethodSymbol or IPropertySymbol or IEventSymbol
         && member is { ContainingType.TypeKind: TypeKind.Interface, IsAbstract: false, IsStatic: false };
-
-    private static ITypeSymbol? Innermost(ITypeSymbol? type) => type is IArrayTypeSymbol array ? Innermost(array.ElementType) : type;
 }
