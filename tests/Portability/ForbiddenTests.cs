@@ -93,6 +93,7 @@ public class ForbiddenTests
     {
         AssertReported(SourceChecks.OfPlanted(FirstIn("firmware/"), members), expected);
         AssertReported(SourceChecks.OfPlanted(FirstIn("drivers/"), members), expected);
+        AssertReported(SourceChecks.OfPlanted(SourceTree.DemoShared[0], members), expected);
     }
 
     [TestMethod]

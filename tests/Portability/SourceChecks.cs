@@ -12,7 +12,7 @@ internal static class SourceChecks
     {
         SemanticModel model = compilation.GetSemanticModel(tree);
         IEnumerable<Finding> findings = SubsetRules.Check(model).Concat(LibraryRules.Check(model)).Concat(NumberTextRules.Check(model));
-        return SourceTree.IsShared(tree.FilePath) ? findings.Concat(SharedCodeRules.Check(model)) : findings;
+        return SourceTree.RunsEverywhere(tree.FilePath) ? findings.Concat(SharedCodeRules.Check(model)) : findings;
     }
 
     /// <summary>
@@ -20,7 +20,8 @@ internal static class SourceChecks
     /// </summary>
     public static IReadOnlyList<Finding> OfPlanted(string path, string members, string firstLine = "")
     {
-        CSharpCompilation compilation = DeviceCompilation.Program;
+        bool isDemo = SourceTree.DemoShared.Contains(path);
+        CSharpCompilation compilation = isDemo ? DeviceCompilation.Demo : DeviceCompilation.Program;
         SyntaxTree original = compilation.SyntaxTrees.FirstOrDefault(tree => tree.FilePath == path)
             ?? throw new AssertFailedException($"{path} is missing: there is no source to plant this in.");
         string text = $"{firstLine}\n{original.GetText()}\ninternal static class Planted\n{{\n{members}\n}}\n";
