@@ -88,6 +88,10 @@ public class ForbiddenTests
     [DataRow("static string Load() => System.IO.File.ReadAllText(\"I:/recipe\");", "no file")]
     [DataRow("static System.Device.Gpio.GpioController? Pins;", "no chip")]
     [DataRow("static Iot.Device.Bmxx80.Bme280? Sensor;", "no chip library")]
+    [DataRow("static double Root(double x) => System.Math.Sqrt(x);", "single precision")]
+    [DataRow("static double Less(double a, double b) => System.Math.Min(a, b);", "single precision")]
+    [DataRow("static double Turn => System.Math.PI;", "single precision")]
+    [DataRow("static float Root(float x) => System.MathF.Sqrt(x);", "single precision")]
     [DataRow("#if DEBUG\nstatic int Level;\n#endif", "no #if")]
     public void Shared_code_that_reaches_for_the_world_is_reported(string members, string expected)
     {
@@ -100,6 +104,8 @@ public class ForbiddenTests
     [DataRow("using nanoFramework.Hardware.Esp32;", "no runtime")]
     [DataRow("using System.Device.I2c;", "no chip")]
     [DataRow("using System.IO;", "no file")]
+    [DataRow("using static System.Math;", "single precision")]
+    [DataRow("using Root = System.Math;", "single precision")]
     [DataRow("using System.Linq;", "CS0234")]
     public void A_using_that_shared_code_may_not_have_is_reported(string firstLine, string expected)
     {

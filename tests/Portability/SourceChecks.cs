@@ -34,10 +34,10 @@ internal static class SourceChecks
         ];
     }
 
-    /// <summary>The findings for a class with these members and nothing else, as a shared source, down to generated code.</summary>
-    public static IReadOnlyList<Finding> OfAlone(string members)
+    /// <summary>The findings for a class with these members and nothing else, in a source of its own, down to generated code.</summary>
+    public static IReadOnlyList<Finding> OfAlone(string members, string path = "firmware/Alone.cs")
     {
-        SyntaxTree tree = DeviceCompilation.Parse("firmware/Alone.cs", $"internal static class Alone\n{{\n{members}\n}}\n");
+        SyntaxTree tree = DeviceCompilation.Parse(path, $"internal static class Alone\n{{\n{members}\n}}\n");
         CSharpCompilation compilation = DeviceCompilation.Of("Alone", OutputKind.DynamicallyLinkedLibrary, [tree]);
         return [.. DeviceCompilation.Build(compilation), .. Of(compilation, tree)];
     }
