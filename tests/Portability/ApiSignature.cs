@@ -87,8 +87,6 @@ internal static class ApiSignature
     private static string Text(object? constant) => constant switch
     {
         null => "null",
-        '\0' => "\\0",
-        '\uffff' => "\\uffff",
         _ => string.Format(CultureInfo.InvariantCulture, "{0}", constant),
     };
 

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace ChamberFirmware.Tests.Portability;
 
-/// <summary>The device's build in memory: C# 10, nullable, no library but the reference surfaces. Made once, shared by all tests.</summary>
+/// <summary>The device's build in memory: C# 10, nullable, no library but the device's. Made once, shared by all tests.</summary>
 internal static class DeviceCompilation
 {
     private static readonly CSharpParseOptions ParseOptions =

@@ -15,8 +15,12 @@ public class ForbiddenTests
     [DataRow("static System.Func<int, int>? Square;", "no generic types")]
     [DataRow("static System.Action<int>? Done;", "no generic types")]
     [DataRow("static event System.EventHandler<System.EventArgs>? Stopped;", "no generic types")]
+    [DataRow("static System.Lazy<int>? Later;", "no generic types")]
+    [DataRow("static object Pair => new { A = 1, B = 2 };", "an anonymous type")]
+    [DataRow("static int Count(__arglist) => 0;", "__arglist")]
+    [DataRow("static object Text => \"text\"u8;", "CS8")]
     [DataRow("static System.Span<byte> Bytes => default;", "no generic types")]
-    [DataRow("static void Run() { var square = (int a) => a * a; }", "System.Func")]
+    [DataRow("static void Run() { var square = (int a) => a * a; }", "no generic types")]
     [DataRow("static int? Level;", "no nullable value types")]
     [DataRow("static int Length(string? text) => text?.Length ?? 0;", "System.Nullable")]
     [DataRow("static (int, int) Pair() => default;", "no tuples")]
@@ -74,7 +78,9 @@ public class ForbiddenTests
     [DataRow("static void Grow(int[] all) => System.Array.Resize(ref all, 9);", "CS0117")]
     [DataRow("static void Say(int x) => System.Console.WriteLine(x);", "CS1503")]
     [DataRow("static void Say(double x) => System.Diagnostics.Debug.WriteLine(x);", "CS1503")]
-    [DataRow("static string Text(double x) => x.ToString(\"F2\", System.Globalization.CultureInfo.InvariantCulture);", "CS0234")]
+    [DataRow("static string Text(double x) => x.ToString(\"F2\", System.Globalization.CultureInfo.InvariantCulture);", "one culture")]
+    [DataRow("static System.Threading.Tasks.Task? Done;", "CS0234")]
+    [DataRow("static string End => System.Environment.NewLine;", "CS0117")]
     [DataRow("static System.DateTime When => System.DateTime.Now;", "CS0117")]
     [DataRow("static System.TimeSpan Span => System.TimeSpan.FromSeconds(0.5);", "CS1503")]
     [DataRow("static bool Try(object gate) => System.Threading.Monitor.TryEnter(gate);", "CS0117")]
@@ -96,17 +102,24 @@ public class ForbiddenTests
     [DataRow("static string Load() => System.IO.File.ReadAllText(\"I:/recipe\");", "no file")]
     [DataRow("static System.Device.Gpio.GpioController? Pins;", "no chip")]
     [DataRow("static Iot.Device.Bmxx80.Bme280? Sensor;", "no chip library")]
+    [DataRow("static double Root(double x) => System.Math.Sqrt(x);", "single precision")]
+    [DataRow("static double Less(double a, double b) => System.Math.Min(a, b);", "single precision")]
+    [DataRow("static double Turn => System.Math.PI;", "single precision")]
+    [DataRow("static float Root(float x) => System.MathF.Sqrt(x);", "single precision")]
     [DataRow("#if DEBUG\nstatic int Level;\n#endif", "no #if")]
     public void Shared_code_that_reaches_for_the_world_is_reported(string members, string expected)
     {
         AssertReported(SourceChecks.OfPlanted(FirstIn("firmware/"), members), expected);
         AssertReported(SourceChecks.OfPlanted(FirstIn("drivers/"), members), expected);
+        AssertReported(SourceChecks.OfPlanted(SourceTree.DemoShared[0], members), expected);
     }
 
     [TestMethod]
     [DataRow("using nanoFramework.Hardware.Esp32;", "no runtime")]
     [DataRow("using System.Device.I2c;", "no chip")]
     [DataRow("using System.IO;", "no file")]
+    [DataRow("using static System.Math;", "single precision")]
+    [DataRow("using Root = System.Math;", "single precision")]
     [DataRow("using System.Linq;", "CS0234")]
     public void A_using_that_shared_code_may_not_have_is_reported(string firstLine, string expected)
     {
@@ -119,6 +132,14 @@ public class ForbiddenTests
     [DataRow("static int Read(System.Device.I2c.I2cDevice chip, System.SpanByte all) => chip.Read(all);", "CS0029")]
     [DataRow("class Fake : System.Device.Pwm.PwmChannel { }", "CS0509")]
     [DataRow("static System.Collections.Generic.List<int>? Items;", "no generic types")]
+    [DataRow("static int? Level;", "no nullable value types")]
+    [DataRow("static System.Func<int, int>? Square;", "no generic types")]
+    [DataRow("static void Run() { var square = (int a) => a * a; }", "no generic types")]
+    [DataRow("static double[,] Map = new double[2, 2];", "rectangular")]
+    [DataRow("static volatile int Shared;", "volatile")]
+    [DataRow("static void Order(int[] all) => System.Array.Sort(all);", "CS0117")]
+    [DataRow("static string Show(double x) => x.ToString(\"0.0\");", "needs the format F")]
+    [DataRow("static object[] Of(System.Type a) => a.GetMethods();", "reflection")]
     [DataRow("static string Show(System.Device.Gpio.PinMode mode) => mode.ToString();", "an enum prints its number")]
     [DataRow("static string Show(double x) => $\"{x}\";", "needs the format F")]
     public void Device_code_is_held_to_the_same_rules(string members, string expected)

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
@@ -68,6 +69,18 @@ public partial class PackageTests
         Assert.IsNotEmpty(hinted, $"{folder}/{project} has no HintPath.");
         CollectionAssert.AreEqual(
             packages, hinted, $"packages.config: {string.Join(", ", packages)}\nHintPaths: {string.Join(", ", hinted)}");
+    }
+
+    /// <summary>What tests ask for, and the file that the compiler then reads.</summary>
+    [TestMethod]
+    [DataRow("firmware")]
+    [DataRow("tests/Device")]
+    public void Tests_compile_against_the_class_library_of_packages_config(string folder)
+    {
+        string onDevice = PackagesOf(folder).Single(package => package.Id == "nanoFramework.CoreLibrary").Version;
+
+        Assert.AreEqual(onDevice, ProjectFile.Read("Directory.Packages.props").Property("NanoFrameworkCoreLibraryVersion"));
+        Assert.AreEqual($"{onDevice}.0", AssemblyName.GetAssemblyName(ReferenceSurfaces.ClassLibraryPath).Version?.ToString());
     }
 
     private static List<(string Id, string Version)> PackagesOf(string folder)

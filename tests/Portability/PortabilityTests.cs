@@ -9,7 +9,7 @@ namespace ChamberFirmware.Tests.Portability;
 public class PortabilityTests
 {
     [TestMethod]
-    public void Every_line_of_the_ESP32_program_compiles_against_the_reference_surfaces()
+    public void Every_line_of_the_ESP32_program_compiles_against_the_devices_libraries()
     {
         Assert.IsNotEmpty(SourceTree.Shared, "No shared source was found: nothing was checked.");
         Assert.IsTrue(SourceTree.Exists(SourceTree.Program), $"{SourceTree.Program} is missing.");
@@ -19,7 +19,7 @@ public class PortabilityTests
     }
 
     [TestMethod]
-    public void Every_line_of_the_device_tests_compiles_against_the_reference_surfaces()
+    public void Every_line_of_the_device_tests_compiles_against_the_devices_libraries()
     {
         Assert.IsNotEmpty(SourceTree.DeviceTests, "No device test was found: nothing was checked.");
 
@@ -35,7 +35,7 @@ public class PortabilityTests
     }
 
     [TestMethod]
-    public void Every_line_of_the_demo_compiles_against_the_reference_surfaces_and_uses_only_what_the_device_runs()
+    public void Every_line_of_the_demo_compiles_against_the_devices_libraries_and_uses_only_what_the_device_runs()
     {
         Assert.IsGreaterThan(5, SourceTree.DemoShared.Count, "No demo source was found: nothing was checked.");
 

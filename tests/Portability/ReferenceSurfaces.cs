@@ -9,17 +9,21 @@ using Microsoft.CodeAnalysis.Emit;
 namespace ChamberFirmware.Tests.Portability;
 
 /// <summary>
-/// nanoFramework's assemblies as far as this firmware may use them, compiled in memory from Surface/.
-/// A member that is not there is refused by the compiler.
+/// nanoFramework's assemblies as the compiler sees them: its own mscorlib.dll, and for the packages that cannot be had
+/// as much of their surface as this firmware may use, compiled in memory from Surface/.
 /// </summary>
 internal static class ReferenceSurfaces
 {
     public const string Folder = "tests/Portability/Surface";
 
-    /// <summary>Each may use those before it.</summary>
+    /// <summary>The real one. The build copies it out of the package nanoFramework.CoreLibrary.</summary>
+    public static string ClassLibraryPath { get; } = Path.Combine(AppContext.BaseDirectory, "nanoFramework", "mscorlib.dll");
+
+    public static MetadataReference ClassLibrary { get; } = MetadataReference.CreateFromFile(ClassLibraryPath);
+
+    /// <summary>Each may use the class library and the surfaces before it.</summary>
     public static IReadOnlyList<string> Assemblies { get; } =
     [
-        "mscorlib",
         "System.Math",
         "nanoFramework.System.Text",
         "nanoFramework.System.Collections",
@@ -43,16 +47,17 @@ internal static class ReferenceSurfaces
 
     public static MetadataReference Of(string assembly) => Compiled.Value[assembly];
 
-    public static IEnumerable<MetadataReference> ForTheProgram => Assemblies.Where(assembly => assembly != TestFramework).Select(Of);
+    public static IEnumerable<MetadataReference> ForTheProgram =>
+        Assemblies.Where(assembly => assembly != TestFramework).Select(Of).Prepend(ClassLibrary);
 
-    public static IEnumerable<MetadataReference> All => Assemblies.Select(Of);
+    public static IEnumerable<MetadataReference> All => Assemblies.Select(Of).Prepend(ClassLibrary);
 
     private static Dictionary<string, MetadataReference> CompileAll()
     {
         var compiled = new Dictionary<string, MetadataReference>();
         foreach (string assembly in Assemblies)
         {
-            compiled.Add(assembly, Compile(assembly, compiled.Values));
+            compiled.Add(assembly, Compile(assembly, compiled.Values.Prepend(ClassLibrary)));
         }
 
         return compiled;
@@ -60,7 +65,7 @@ internal static class ReferenceSurfaces
 
     private static PortableExecutableReference Compile(string assembly, IEnumerable<MetadataReference> before)
     {
-        // Not annotated for null: the device's own assemblies are not, so the compiler must not learn more from these.
+        // Not annotated for null: nanoFramework's own of these are not, so the compiler must not learn more from these.
         var compilation = CSharpCompilation.Create(
             assembly,
             SourceTree.FilesIn($"{Folder}/{assembly}").Select(path => CSharpSyntaxTree.ParseText(SourceTree.Read(path), path: path)),

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -13,6 +12,9 @@ namespace ChamberFirmware.Tests.Portability;
 /// </summary>
 internal static class SharedCodeRules
 {
+    private const string SinglePrecision =
+        "the official ESP32 image computes System.Math of double in single precision: take SquareRoot.Of, comparisons and + - * /";
+
     private static readonly Dictionary<string, string> Forbidden = new()
     {
         ["System.DateTime.UtcNow"] = "shared code reads no clock: time is an argument",
@@ -21,6 +23,8 @@ internal static class SharedCodeRules
         ["System.Threading.Timer"] = "shared code reads no clock: time is an argument",
         ["System.Threading.Thread"] = "shared code neither waits nor starts threads: it is one step that returns",
         ["System.Random"] = "shared code draws no random numbers: a trace must replay",
+        ["System.Math"] = SinglePrecision,
+        ["System.MathF"] = SinglePrecision,
         ["System.IO"] = "shared code opens no file: it is handed text or bytes",
         ["System.Device"] = "shared code knows no chip: this belongs in drivers/Esp32 or Program.cs",
         ["nanoFramework"] = "shared code knows no runtime: this belongs in drivers/Esp32 or Program.cs",
@@ -45,18 +49,21 @@ internal static class SharedCodeRules
 
         foreach (SimpleNameSyntax name in root.DescendantNodes().OfType<SimpleNameSyntax>())
         {
-            ISymbol? symbol = model.GetSymbolInfo(name).Symbol;
-            foreach (string message in MessagesFor(symbol is INamedTypeSymbol or { ContainingType: not null } ? FullName(symbol) : ""))
+            foreach (string message in MessagesFor(NameOf(name, model.GetSymbolInfo(name).Symbol)))
             {
                 yield return Finding.At(name, message);
             }
         }
     }
 
-    private static IEnumerable<string> MessagesFor(string name) =>
-        Forbidden.Where(rule => name == rule.Key || name.StartsWith(rule.Key + ".", StringComparison.Ordinal)).Select(rule => rule.Value);
+    /// <summary>MathF is missing on the device: there the compiler knows a name and no symbol.</summary>
+    private static string NameOf(SimpleNameSyntax name, ISymbol? symbol) => symbol switch
+    {
+        INamedTypeSymbol or { ContainingType: not null } => SymbolNames.Of(symbol),
+        null when name.Identifier.ValueText == "MathF" => "System.MathF",
+        _ => "",
+    };
 
-    private static string FullName(ISymbol symbol) => symbol.ContainingType is { } type
-        ? $"{FullName(type)}.{symbol.Name}"
-        : $"{symbol.ContainingNamespace.ToDisplayString()}.{symbol.Name}";
+    private static IEnumerable<string> MessagesFor(string name) =>
+        Forbidden.Where(rule => SymbolNames.IsIn(name, rule.Key)).Select(rule => rule.Value);
 }

@@ -11,8 +11,8 @@ internal static class SourceChecks
     public static IEnumerable<Finding> Of(CSharpCompilation compilation, SyntaxTree tree)
     {
         SemanticModel model = compilation.GetSemanticModel(tree);
-        IEnumerable<Finding> findings = SubsetRules.Check(model).Concat(NumberTextRules.Check(model));
-        return SourceTree.IsShared(tree.FilePath)
+        IEnumerable<Finding> findings = SubsetRules.Check(model).Concat(LibraryRules.Check(model)).Concat(NumberTextRules.Check(model));
+        return SourceTree.RunsEverywhere(tree.FilePath)
             ? findings.Concat(SharedCodeRules.Check(model)).Concat(SharedTextRules.Check(model))
             : findings;
     }
@@ -22,7 +22,8 @@ internal static class SourceChecks
     /// </summary>
     public static IReadOnlyList<Finding> OfPlanted(string path, string members, string firstLine = "")
     {
-        CSharpCompilation compilation = DeviceCompilation.Program;
+        bool isDemo = SourceTree.DemoShared.Contains(path);
+        CSharpCompilation compilation = isDemo ? DeviceCompilation.Demo : DeviceCompilation.Program;
         SyntaxTree original = compilation.SyntaxTrees.FirstOrDefault(tree => tree.FilePath == path)
             ?? throw new AssertFailedException($"{path} is missing: there is no source to plant this in.");
         string text = $"{firstLine}\n{original.GetText()}\ninternal static class Planted\n{{\n{members}\n}}\n";
@@ -35,10 +36,10 @@ internal static class SourceChecks
         ];
     }
 
-    /// <summary>The findings for a class with these members and nothing else, as a shared source, down to generated code.</summary>
-    public static IReadOnlyList<Finding> OfAlone(string members)
+    /// <summary>The findings for a class with these members and nothing else, in a source of its own, down to generated code.</summary>
+    public static IReadOnlyList<Finding> OfAlone(string members, string path = "firmware/Alone.cs")
     {
-        SyntaxTree tree = DeviceCompilation.Parse("firmware/Alone.cs", $"internal static class Alone\n{{\n{members}\n}}\n");
+        SyntaxTree tree = DeviceCompilation.Parse(path, $"internal static class Alone\n{{\n{members}\n}}\n");
         CSharpCompilation compilation = DeviceCompilation.Of("Alone", OutputKind.DynamicallyLinkedLibrary, [tree]);
         return [.. DeviceCompilation.Build(compilation), .. Of(compilation, tree)];
     }

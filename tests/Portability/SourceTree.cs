@@ -34,6 +34,9 @@ internal static class SourceTree
     public static IReadOnlyList<string> All { get; } =
         [.. new[] { "firmware", "drivers", "hardware", "tests" }.SelectMany(folder => FilesIn(folder)).Where(path => !IsSurface(path))];
 
+    /// <summary>The firmware's and the demo's sources that every runtime compiles.</summary>
+    public static bool RunsEverywhere(string path) => IsShared(path) || DemoShared.Contains(path);
+
     public static bool IsShared(string path) =>
         (path.StartsWith("firmware/", StringComparison.Ordinal) || path.StartsWith("drivers/", StringComparison.Ordinal))
         && path != Program

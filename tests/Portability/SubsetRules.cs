@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ChamberFirmware.Tests.Portability;
 
 /// <summary>
-/// C# that nanoFramework's interpreter does not run, or runs differently. Much of it the reference surfaces refuse too;
-/// here it gets a name a reader can act on.
+/// C# that nanoFramework's interpreter does not run, or runs differently. Much of it the compiler refuses too, for want of a type
+/// in nanoFramework's class library; here it gets a name a reader can act on.
 /// </summary>
 internal static class SubsetRules
 {
@@ -16,6 +16,7 @@ internal static class SubsetRules
     {
         [SyntaxKind.TypeParameterList] = "own generics crash when the device loads them",
         [SyntaxKind.GenericName] = "the device has no generic types or methods",
+        [SyntaxKind.AnonymousObjectCreationExpression] = "an anonymous type is a generic one: the device has none",
         [SyntaxKind.TupleType] = "the device has no tuples",
         [SyntaxKind.TupleExpression] = "the device has no tuples",
         [SyntaxKind.CheckedExpression] = "checked wraps silently on the device",
@@ -31,6 +32,7 @@ internal static class SubsetRules
         [SyntaxKind.PointerType] = "pointers do not run on the device",
         [SyntaxKind.FunctionPointerType] = "pointers do not run on the device",
         [SyntaxKind.FixedStatement] = "pointers do not run on the device",
+        [SyntaxKind.ArgListKeyword] = "__arglist is missing on the device: use params",
         [SyntaxKind.RecordDeclaration] = "records are missing on the device",
         [SyntaxKind.RecordStructDeclaration] = "records are missing on the device",
         [SyntaxKind.RequiredKeyword] = "required members are missing on the device",
