@@ -39,7 +39,7 @@ public static class Program
     private static void Loop(Chamber chamber, Esp32Board board, SerialConsole console)
     {
         var commands = new CommandInterpreter(chamber);
-        console.WriteLine(CommandInterpreter.Identity + " ready");
+        console.WriteLine(Identity.Text + " ready");
         var schedule = new TickSchedule(board.Clock.NowUs);
         chamber.Schedule = schedule;
         chamber.Stages.Use(board.Clock);

@@ -10,8 +10,6 @@ namespace ChamberFirmware.Commands;
 /// </summary>
 public sealed class CommandInterpreter
 {
-    public const string Identity = "ChamberFirmware 0.1.0";
-
     private readonly Chamber _chamber;
     private readonly SettingsCommands _settings;
     private readonly AirTableCommands _airTable;
@@ -44,7 +42,7 @@ public sealed class CommandInterpreter
         return word switch
         {
             "help" => Help,
-            "id" => "OK " + Identity,
+            "id" => "OK " + Identity.Text,
             "status" => "OK " + TelemetryLine.Status(_chamber),
             "timing" => TimingLines.Execute(_chamber, rest),
             "recipes" => "OK example-1, example-2, example-3, comparative",
