@@ -25,7 +25,7 @@ public static class Program
             chamber = new Chamber(board, new ChamberSettings());
             var conversation = new Conversation(chamber, console);
             conversation.Tell(chamber.LoadSettings());
-            conversation.Tell(CommandInterpreter.Identity + " ready");
+            conversation.Tell(Identity.Text + " ready");
             Loop(chamber, board, conversation);
         }
         catch (Exception e)

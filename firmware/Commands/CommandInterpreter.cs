@@ -8,8 +8,6 @@ namespace ChamberFirmware.Commands;
 /// </summary>
 public sealed class CommandInterpreter
 {
-    public const string Identity = "ChamberFirmware 0.1.0";
-
     /// <summary>The one command that waits for nothing: see <see cref="Conversation"/>.</summary>
     public const string AbortWord = "abort";
 
@@ -172,7 +170,7 @@ public sealed class CommandInterpreter
 
     private void Identify(TextBuffer to)
     {
-        Answer.Ok(to).Add(" ").Add(Identity);
+        Answer.Ok(to).Add(" ").Add(Identity.Text);
         long freeBytes = _chamber.Memory.Collect();
         if (freeBytes >= 0)
         {

@@ -8,6 +8,8 @@ namespace ChamberFirmware.Settings;
 /// </summary>
 public sealed class SettingsLines : IListing
 {
+    private const int Together = 4; // settings that are written at once
+
     private readonly ChamberSettings _settings;
     private readonly SettingsWriter _writer = new SettingsWriter();
     private uint _crc = Crc32.Start;
@@ -22,18 +24,34 @@ public sealed class SettingsLines : IListing
     public bool TryWrite(int line, TextBuffer to)
     {
         int from = to.Length;
+        int place = (line - 1) * Together;
         if (line == 0)
         {
             to.Add(SettingsText.FirstLine);
         }
-        else if (!_writer.TryWrite(_settings, line - 1, to))
+        else if (!_writer.TryWrite(_settings, place, Together, to))
         {
-            return line == _writer.Count + 1 && WriteLast(to);
+            return place < SettingsFields.Count + Together && WriteLast(to);
         }
 
-        _crc = Crc32.Continue(Crc32.Continue(_crc, to.Bytes, from, to.Length), '\n');
+        Check(to.Bytes, from, to.Length);
         to.Line();
         return true;
+    }
+
+    // Over what the text has when it is kept: a carriage return before a line feed is the console's.
+    private void Check(byte[] bytes, int from, int end)
+    {
+        for (int i = from; i < end; i++)
+        {
+            if (bytes[i] == '\r')
+            {
+                _crc = Crc32.Continue(_crc, bytes, from, i);
+                from = i + 1;
+            }
+        }
+
+        _crc = Crc32.Continue(Crc32.Continue(_crc, bytes, from, end), '\n');
     }
 
     // Settings that were changed while their lines were on their way are neither the old nor the new ones.

@@ -2,29 +2,30 @@ using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Settings;
 
-/// <summary>One setting as name=value, by its place in the list or by its name.</summary>
+/// <summary>Settings as name=value, some by their places in the list or one by its name.</summary>
 internal sealed class SettingsWriter : ISettingsVisitor
 {
     private TextBuffer? _to;
     private string _wanted = "";
     private int _place;
+    private int _end;
     private int _next;
 
-    /// <summary>Number of settings, known after the first look.</summary>
-    public int Count => _next;
-
-    /// <summary>False: there is none at this place.</summary>
-    public bool TryWrite(ChamberSettings settings, int place, TextBuffer to)
+    /// <summary>
+    /// Some of the settings, from this place on, as lines: a look at the list takes an ESP32 a millisecond, whatever is written. False:
+    /// there are none at this place.
+    /// </summary>
+    public bool TryWrite(ChamberSettings settings, int place, int count, TextBuffer to)
     {
         _wanted = "";
-        return Look(settings, place, to);
+        return Look(settings, place, count, to);
     }
 
     /// <summary>The setting of that name; nothing when there is none.</summary>
     public void Write(ChamberSettings settings, string name, TextBuffer to)
     {
         _wanted = name;
-        Look(settings, -1, to);
+        Look(settings, -1, 0, to);
     }
 
     public void Number(string name, ref double value, double lowest, double highest)
@@ -67,10 +68,11 @@ internal sealed class SettingsWriter : ISettingsVisitor
         }
     }
 
-    private bool Look(ChamberSettings settings, int place, TextBuffer to)
+    private bool Look(ChamberSettings settings, int place, int count, TextBuffer to)
     {
         _to = to;
         _place = place;
+        _end = place + count;
         _next = 0;
         SettingsFields.Visit(settings, this);
         return place < _next;
@@ -78,8 +80,14 @@ internal sealed class SettingsWriter : ISettingsVisitor
 
     private bool IsMeant(string name)
     {
-        bool isMeant = _next == _place || (_place < 0 && name == _wanted);
+        bool isOfLines = _next >= _place && _next < _end;
+        if (isOfLines && _next > _place)
+        {
+            _to!.Line();
+        }
+
         _next++;
+        bool isMeant = isOfLines || (_place < 0 && name == _wanted);
         if (isMeant)
         {
             _to!.Add(name).Add("=");

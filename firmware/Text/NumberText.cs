@@ -20,6 +20,13 @@ public static class NumberText
             return;
         }
 
+        long whole = (long)size;
+        if (size == whole)
+        {
+            to.Scaled(value < 0.0 ? -whole : whole, 0); // most settings are whole, and the rest takes ten times as long
+            return;
+        }
+
         int decimals = MostDecimals;
         double scale = 1e15;
         while (decimals > 0 && size * scale >= MostScaled)

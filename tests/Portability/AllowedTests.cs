@@ -40,7 +40,7 @@ public class AllowedTests
         + " public static int Double(int x) => x * 2; public static int Four(Curve of) => of(2) + of.Invoke(1);")]
     [DataRow("public static System.Action Then(System.Action a) { var both = a + Nothing; both(); return () => a(); }"
         + " public static void Nothing() { }")]
-    [DataRow("public static string Of(object a) => a.GetType().Name + typeof(string).FullName;"
+    [DataRow("public static string Of(object a) => a == null ? a!.GetType().Name : typeof(string).FullName;"
         + " public static bool Is(object a) => a.GetType() == typeof(int[]) || typeof(string).IsInstanceOfType(a);")]
     [DataRow("public static int Count(string text) { int count = 0; foreach (char sign in text) { count += sign == 'a' ? 1 : 0; }"
         + " return count; }")]
@@ -53,7 +53,7 @@ public class AllowedTests
     [DataRow("[System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]"
         + " public static bool Is([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? a) => a is not null;")]
     [DataRow("public sealed class FilmException : System.Exception { public FilmException(string text) : base(text) { } }"
-        + " public static string Of(System.Exception a) => a.Message + a.InnerException;")]
+        + " public static string Of(System.Exception a) => a.InnerException == null ? a.Message : a.InnerException.Message;")]
     [DataRow("public interface IPart { int Next { get; } const int First = 1; void Off(); }")]
     [DataRow("public static bool Same(object a, object b) => object.ReferenceEquals(a, b) || a.Equals(b);")]
     [DataRow("public static int[][] Jagged = new int[2][]; public static char Sign(string text, int at) => text[at];")]

@@ -83,6 +83,11 @@ public partial class PackageTests
         Assert.AreEqual($"{onDevice}.0", AssemblyName.GetAssemblyName(ReferenceSurfaces.ClassLibraryPath).Version?.ToString());
     }
 
+    [TestMethod]
+    public void The_preview_project_has_every_package_of_packages_config_with_its_version_and_no_other() =>
+        CollectionAssert.AreEqual(
+            PackagesOf("firmware"), ProjectFile.Read("firmware/sdk/Firmware.Sdk.csproj").Packages.ToArray());
+
     private static List<(string Id, string Version)> PackagesOf(string folder)
     {
         string path = $"{folder}/packages.config";

@@ -29,6 +29,18 @@ internal sealed class ProjectFile
 
     public IReadOnlyList<string> Imports => [.. Attributes("Import", "Project").Select(ToRepositoryPath)];
 
+    /// <summary>The lists of sources that it imports, each with the condition on which.</summary>
+    public IReadOnlyList<string> Lists =>
+    [
+        .. from import in Named("Import")
+           let list = ToRepositoryPath((string?)import.Attribute("Project") ?? "")
+           where list.EndsWith(".projitems", StringComparison.Ordinal)
+           select (string?)import.Attribute("Condition") is { } condition ? $"{list} if {condition}" : list,
+    ];
+
+    public IReadOnlyList<(string Id, string Version)> Packages =>
+        [.. Named("PackageReference").Select(one => ((string?)one.Attribute("Include") ?? "", (string?)one.Attribute("Version") ?? ""))];
+
     public IReadOnlyList<string> HintPaths => [.. Named("HintPath").Select(element => element.Value.Trim().Replace('\\', '/'))];
 
     public string? Property(string name) => Named(name).Select(element => element.Value.Trim()).FirstOrDefault();

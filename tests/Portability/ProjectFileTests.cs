@@ -9,6 +9,8 @@ namespace ChamberFirmware.Tests.Portability;
 public class ProjectFileTests
 {
     private const string Firmware = "firmware/Firmware.nfproj";
+    private const string Sdk = "firmware/sdk/Firmware.Sdk.csproj";
+    private const string Device = "firmware/Device.projitems";
     private const string Demo = "hardware/demo/Demo.projitems";
     private const string DemoDevice = "hardware/demo/device/DemoDevice.projitems";
     private const string DeviceTests = "tests/Device/NFUnitTest.nfproj";
@@ -34,8 +36,42 @@ public class ProjectFileTests
     }
 
     [TestMethod]
-    public void The_ESP32_project_names_every_device_source_once() =>
-        AssertSame(SourceTree.DeviceOnly, ProjectFile.Read(Firmware).Compiles, Firmware);
+    public void The_ESP32s_list_names_every_device_source_once() =>
+        AssertSame(SourceTree.DeviceOnly, ProjectFile.Read(Device).Compiles, Device);
+
+    /// <summary>The preview for Linux and macOS is the same program: the same lists on the same conditions, nothing beside them.</summary>
+    [TestMethod]
+    public void Both_ESP32_projects_build_the_same_sources()
+    {
+        string[] lists = [.. ProjectFile.Read(Firmware).Lists];
+        Assert.Contains($"{Device} if '$(Configuration)' != 'Demo'", lists);
+        CollectionAssert.AreEqual(lists, ProjectFile.Read(Sdk).Lists.ToArray());
+        AssertSame([], ProjectFile.Read(Firmware).Compiles, Firmware);
+        AssertSame([], ProjectFile.Read(Sdk).Compiles, Sdk);
+    }
+
+    [TestMethod]
+    [DataRow("AssemblyName")]
+    [DataRow("RootNamespace")]
+    [DataRow("OutputType")]
+    [DataRow("LangVersion")]
+    [DataRow("Nullable")]
+    public void Both_ESP32_projects_say_the_same_of(string property)
+    {
+        string? said = ProjectFile.Read(Firmware).Property(property);
+        Assert.IsNotNull(said);
+        Assert.AreEqual(said, ProjectFile.Read(Sdk).Property(property));
+    }
+
+    /// <summary>A registry without the preview must not stop `dotnet build`, and programs for the PC are not what it makes.</summary>
+    [TestMethod]
+    public void The_preview_project_is_outside_the_solution_and_the_PCs_properties()
+    {
+        Assert.DoesNotContain("Firmware.Sdk", SourceTree.Read("ChamberFirmware.sln"));
+        Assert.AreEqual("netnano1.0", ProjectFile.Read(Sdk).Property("TargetFramework"));
+        Assert.AreEqual("false", ProjectFile.Read(Sdk).Property("ManagePackageVersionsCentrally"));
+        Assert.IsNull(ProjectFile.Read("firmware/sdk/Directory.Build.props").Property("TargetFramework"));
+    }
 
     /// <summary>nanoFramework's test adapter reads the project file as text, so the files stand there one by one.</summary>
     [TestMethod]
@@ -53,6 +89,7 @@ public class ProjectFileTests
 
     [TestMethod]
     [DataRow(Firmware)]
+    [DataRow(Sdk)]
     [DataRow(DeviceTests)]
     [DataRow("firmware/pc/Firmware.csproj")]
     public void Every_runtime_imports_both_shared_lists(string project) =>

@@ -22,7 +22,7 @@ public static class RecordJson
         JsonText.Write(path, new
         {
             FormatVersion,
-            Firmware = CommandInterpreter.Identity,
+            Firmware = Identity.Text,
             Source = TwinStatement,
             Seed = result.Plate.RunSeed,
             PlateSeed = result.Plate.Seed,

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using ChamberFirmware.Casting;
-using ChamberFirmware.Commands;
 
 namespace ChamberFirmware.Bench;
 
@@ -26,7 +25,7 @@ internal static class PlotHeading
         string known = result.Measured.HumidityRatioGPerKg.Count == 0 ? "" : $" The sensor knows W to ±{uncertainty:F2} g/kg.";
         svg.Text(PlotStyle.LeftPx, 55, asked + " " + got + known, 14);
         string fault = result.FaultSentence.Length > 0 ? $" {result.FaultSentence}" : "";
-        string source = $"{CommandInterpreter.Identity} on the chamber's twin with estimated parameters, seed {result.Plate.RunSeed}.";
+        string source = $"{Identity.Text} on the chamber's twin with estimated parameters, seed {result.Plate.RunSeed}.";
         svg.Text(PlotStyle.LeftPx, 75, $"Outcome: {result.Outcome}.{fault} {source}", 12, Grey);
         DrawKeys(svg, result.Phases.Select(p => p.Phase).Where(p => p >= Phase.Aborted));
     }

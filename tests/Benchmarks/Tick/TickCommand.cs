@@ -73,7 +73,7 @@ public static class TickCommand
     {
         var table = new Table().AsciiBorder().AddColumns(
             "median tick", "steps", "arithmetic", "array", "calls", "virtual", "new", "ESP32 ms", "longest");
-        for (int stage = 0; stage < Weaver.StageCount; stage++)
+        foreach (int stage in Enumerable.Range(0, Weaver.StageCount).Where(TickResults.IsOfTick))
         {
             double[] ms = results.Esp32Ms(stage);
             string[] operations = [.. Enumerable.Range(0, OperationCost.Kinds).Select(kind => $"{results.Operations(stage, kind)}")];
@@ -119,7 +119,7 @@ public static class TickCommand
             longestHeartbeatGapMs = Math.Round(passes.LongestHeartbeatGapMs(TickResults.OfficialMhz), 1),
             ticks = results.Counted.Count,
             esp32TickMs = new { median = Math.Round(all[all.Length / 2], 3), max = Math.Round(all[^1], 3) },
-            stages = Enumerable.Range(0, Weaver.StageCount).ToDictionary(
+            stages = Enumerable.Range(0, Weaver.StageCount).Where(TickResults.IsOfTick).ToDictionary(
                 stage => TickResults.StageNames[stage], stage => Math.Round(results.Esp32Ms(stage)[^1], 3)),
         };
         File.WriteAllText(path, JsonSerializer.Serialize(document, Options) + "\n");

@@ -38,7 +38,7 @@ public sealed record TickResults(
 
     /// <summary>Estimated time of each whole tick, ms; sorted.</summary>
     public double[] Esp32Ms() =>
-        [.. Counted.Select(tick => Enumerable.Range(0, Weaver.StageCount).Sum(stage => StageMs(tick, stage))).Order()];
+        [.. Counted.Select(tick => Enumerable.Range(0, Weaver.StageCount).Where(IsOfTick).Sum(stage => StageMs(tick, stage))).Order()];
 
     /// <summary>The worst tick's share of the period.</summary>
     public double Esp32TickShare => Esp32Ms()[^1] / (Chamber.TickUs / 1000.0);
@@ -49,6 +49,9 @@ public sealed record TickResults(
         long[] sorted = [.. Counted.Select(tick => tick[stage * OperationCost.Kinds + kind]).Order()];
         return sorted[sorted.Length / 2];
     }
+
+    /// <summary>Talking comes after the tick: see <see cref="PassResults"/>.</summary>
+    public static bool IsOfTick(int stage) => stage != (int)Stage.Talk;
 
     public bool IsGood => BytesPerTick == 0 && Esp32TickShare <= ShareLimit01;
 

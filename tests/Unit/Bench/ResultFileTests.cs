@@ -47,7 +47,7 @@ public sealed class ResultFileTests
         JsonElement root = record.RootElement;
         Assert.AreEqual(RecordJson.FormatVersion, root.GetProperty("formatVersion").GetInt32());
         Assert.AreEqual(5, root.GetProperty("seed").GetInt32());
-        Assert.AreEqual(Commands.CommandInterpreter.Identity, root.GetProperty("firmware").GetString());
+        Assert.AreEqual(Identity.Text, root.GetProperty("firmware").GetString());
         StringAssert.Contains(root.GetProperty("source").GetString(), "Simulated");
         Assert.IsTrue(root.GetProperty("humidityVerifiable").GetBoolean());
         JsonElement measured = root.GetProperty("measuredAir");

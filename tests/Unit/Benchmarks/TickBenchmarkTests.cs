@@ -12,6 +12,7 @@ namespace ChamberFirmware.Tests.Unit.Benchmarks;
 public sealed class TickBenchmarkTests
 {
     private static readonly Lazy<TickResults> Once = new(TickCommand.Results);
+    private static readonly Lazy<PassResults> Passes = new(TickCommand.Passes);
 
     [TestMethod]
     public void A_tick_allocates_nothing_and_takes_a_quarter_of_its_period_at_the_most_on_an_ESP32()
@@ -25,9 +26,33 @@ public sealed class TickBenchmarkTests
     {
         foreach (Stage stage in Enum.GetValues<Stage>())
         {
-            double longestMs = Once.Value.Esp32Ms((int)stage)[^1];
+            double longestMs = stage == Stage.Talk
+                ? Passes.Value.LongestTalkMs(TickResults.OfficialMhz)
+                : Once.Value.Counted.Max(tick => TickResults.StageMs(tick, (int)stage, TickResults.OfficialMhz));
             Assert.IsInRange(0.01, StageTimes.BudgetUs(stage) / 1000.0, longestMs, $"{stage}, ms");
         }
+    }
+
+    [TestMethod]
+    public void A_pass_with_the_status_and_one_in_which_somebody_types_keep_their_time_at_160_MHz()
+    {
+        Assert.IsInRange(0.1, PassResults.PassLimit01, Passes.Value.PassShare(TickResults.OfficialMhz));
+        Assert.IsInRange(0.01, PassResults.StatusLimit01, Passes.Value.StatusShare(TickResults.OfficialMhz));
+        Assert.IsInRange(100.0, PassResults.GapLimitMs, Passes.Value.LongestHeartbeatGapMs(TickResults.OfficialMhz));
+        Assert.AreEqual(1.5, Passes.Value.PassShare(TickResults.OfficialMhz) / Passes.Value.PassShare(TickResults.FastMhz), 1e-9);
+    }
+
+    [TestMethod]
+    public void The_heartbeats_gap_sees_a_pass_that_talks_for_too_long()
+    {
+        long[]?[] passes = [.. Passes.Value.Talkative];
+        long[] slow = (long[])passes[50]!.Clone();
+        int kinds = slow.Length / TickResults.StageNames.Count;
+        slow[((int)Stage.Talk + 1) * kinds - 1] += 4000; // new objects, 304 ns x 100 x 1.5 each: 182 ms
+        passes[50] = slow;
+        PassResults results = Passes.Value with { Talkative = passes };
+        Assert.IsInRange(180.0, 320.0, results.LongestHeartbeatGapMs(TickResults.OfficialMhz));
+        Assert.IsFalse(results.IsGood);
     }
 
     [TestMethod]
@@ -49,6 +74,11 @@ public sealed class TickBenchmarkTests
         File.Delete(file);
         Assert.AreEqual(0, json.RootElement.GetProperty("bytesPerTick").GetInt64());
         Assert.AreEqual(Math.Round(Once.Value.Esp32TickShare, 4), json.RootElement.GetProperty("esp32TickShare").GetDouble(), 0.02);
+        foreach (string key in new[] { "passShare160", "passShare240", "statusShare160", "longestHeartbeatGapMs" })
+        {
+            Assert.IsGreaterThan(0.0, json.RootElement.GetProperty(key).GetDouble(), key);
+        }
+
         Assert.IsInRange(30_000L, 120_000L, json.RootElement.GetProperty("ilBytes").GetInt64());
         Assert.Contains("regulate", output.ToString());
     }

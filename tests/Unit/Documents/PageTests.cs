@@ -2,13 +2,11 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
-using System.Xml.Linq;
-using ChamberFirmware.Commands;
 using ChamberFirmware.Tests.Portability;
 
 namespace ChamberFirmware.Tests.Unit.Documents;
 
-/// <summary>Pages that a visitor reads first: their commands, their links, their version.</summary>
+/// <summary>Pages that a visitor reads first: their commands, their links.</summary>
 [TestClass]
 public sealed partial class PageTests
 {
@@ -67,15 +65,6 @@ public sealed partial class PageTests
         Assert.IsEmpty(strange, string.Join('\n', strange));
     }
 
-    [TestMethod]
-    public void Changelog_project_and_console_have_one_version()
-    {
-        string version = XDocument.Load(SourceTree.FullPath("Directory.Build.props")).Descendants("Version").Single().Value;
-        Assert.AreEqual(version, Versions().Match(Document.Read("CHANGELOG.md")).Groups["version"].Value, "CHANGELOG.md");
-        string identity = CommandInterpreter.Identity;
-        Assert.AreEqual("ChamberFirmware " + version, identity);
-    }
-
     private static string Prompt(string line) => line.StartsWith("$ ", StringComparison.Ordinal) ? line[2..] : line;
 
     private static bool IsRelative(string link) => !link.StartsWith('#') && !Scheme().IsMatch(link);
@@ -92,8 +81,4 @@ public sealed partial class PageTests
 
     [GeneratedRegex("^[a-z]+:", RegexOptions.IgnoreCase)]
     private static partial Regex Scheme();
-
-    // The first heading with a number; an "Unreleased" heading above it has none.
-    [GeneratedRegex(@"^## \[?v?(?<version>\d+\.\d+\.\d+)", RegexOptions.Multiline)]
-    private static partial Regex Versions();
 }

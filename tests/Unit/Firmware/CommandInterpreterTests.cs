@@ -18,8 +18,8 @@ public sealed class CommandInterpreterTests
     }
 
     [TestMethod]
-    [DataRow("id", "OK " + CommandInterpreter.Identity)]
-    [DataRow("  id  ", "OK " + CommandInterpreter.Identity)]
+    [DataRow("id", "OK " + Identity.Text)]
+    [DataRow("  id  ", "OK " + Identity.Text)]
     [DataRow("recipes", "OK example-1, example-2, example-3, comparative")]
     [DataRow("recipe example-3", "OK example-3: 25.00 C, 7.88 g/kg, 0.70 m/s, 1 exposure time(s)")]
     [DataRow("recipe x", "ERROR Unknown recipe 'x': known are example-1, example-2, example-3, comparative.")]
