@@ -154,8 +154,10 @@ public sealed partial class Chamber
         return "";
     }
 
-    /// <summary>A travel switch is awaited so near to this time (us either way) that nothing else should take the loop's.</summary>
-    public bool AwaitsTravelWithin(long us, long nowUs) => _sensing.Travel.IsExpectedWithin(us, nowUs);
+    /// <summary>
+    /// A travel switch is awaited within 0.1 s of this pass or the next: nothing is said or done, because its closing is looked for.
+    /// </summary>
+    public bool AwaitsTravel(long nowUs) => _sensing.Travel.IsExpectedWithin(nowUs, 2 * TickUs, TickUs);
 
     /// <summary>Everything off, now, from anywhere: after an exception, at the end of a program.</summary>
     public void MakeSafe()

@@ -37,11 +37,10 @@ public sealed class TravelSensing
         _awaitsPlate = plan != null && _settings.PlateSwitchFitted != 0 && !readings.PlateSwitch.HasClosed;
     }
 
-    /// <summary>A closing that has not come is expected so near to this time, us either way.</summary>
-    public bool IsExpectedWithin(long us, long nowUs) =>
-        (_awaitsBlade && IsNear(_bladeUs, us, nowUs)) || (_awaitsPlate && IsNear(_plateUs, us, nowUs));
-
-    private static bool IsNear(long expectedUs, long us, long nowUs) => nowUs >= expectedUs - us && nowUs <= expectedUs + us;
+    /// <summary>A closing that has not come is expected at most so long after this time, or was so long before, us.</summary>
+    public bool IsExpectedWithin(long nowUs, long aheadUs, long backUs) =>
+        (_awaitsBlade && nowUs >= _bladeUs - aheadUs && nowUs <= _bladeUs + backUs)
+        || (_awaitsPlate && nowUs >= _plateUs - aheadUs && nowUs <= _plateUs + backUs);
 
     // A closing that is newly expected has its time in expectedUs; 0: none is.
     private static void Read(ITravelSwitch travelSwitch, bool isFitted, long expectedUs, SwitchReading reading)

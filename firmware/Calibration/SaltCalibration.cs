@@ -139,6 +139,8 @@ public sealed class SaltCalibration
             _settings.SaltReadingPct[2 * Salt + i] = _averages[i].RelativeHumidityPct;
             _settings.SaltReadingC[2 * Salt + i] = _averages[i].TemperatureC;
         }
+
+        _settings.NoteChange();
     }
 
     private double JarC(SaltAverage average) => _thermometerC > 0.0 ? _thermometerC : average.TemperatureC;

@@ -149,7 +149,7 @@ public sealed class RecipeDraft
                 _dope = text;
                 return "";
             default:
-                return new TextBuffer(TextBuffer.Sentence).Add("Unknown key '").Add(key)
+                return new TextBuffer(2 * TextBuffer.Sentence).Add("Unknown key '").Add(key)
                     .Add("': allowed are temperatureC, relativeHumidityPct or humidityRatioGPerKg, airVelocityMPerS, exposureS, "
                         + "exposurePoint, bladeTravelS or bladeSpeedMmPerS, immersionTravelS or immersionSpeedMmPerS, filmUm, "
                         + "filmWaterPct, bath, dope.")

@@ -39,9 +39,9 @@ public sealed class CommandInterpreter
     public IListing? Execute(string line, TextBuffer to)
     {
         string text = line.Trim();
-        _entry.Touch();
         if (text.IndexOf('=') > 0)
         {
+            _entry.Touch();
             if (_settings.IsRestoring)
             {
                 _settings.Take(text, to);
@@ -57,6 +57,7 @@ public sealed class CommandInterpreter
         int space = text.IndexOf(' ');
         string word = space > 0 ? text.Substring(0, space) : text;
         string rest = space > 0 ? text.Substring(space + 1).Trim() : "";
+        string mode = Mode;
         IListing? listing = Listing(word, rest);
         if (listing != null)
         {
@@ -64,7 +65,9 @@ public sealed class CommandInterpreter
             return listing;
         }
 
-        return Do(word, rest, to);
+        listing = Do(word, rest, to);
+        LeaveOther(mode);
+        return listing;
     }
 
     /// <summary>
@@ -91,6 +94,19 @@ public sealed class CommandInterpreter
         _recipes.DropDraft();
     }
 
+    // A restore and a draft are never open together: the one that was opened last counts.
+    private void LeaveOther(string before)
+    {
+        if (_settings.IsRestoring && _recipes.IsDrafting && before == "draft")
+        {
+            _recipes.DropDraft();
+        }
+        else if (_settings.IsRestoring && _recipes.IsDrafting)
+        {
+            _settings.DropRestore();
+        }
+    }
+
     // Answers that are nothing but lines.
     private IListing? Listing(string word, string rest) => word switch
     {
@@ -106,7 +122,7 @@ public sealed class CommandInterpreter
         switch (word)
         {
             case "id":
-                Identify(to);
+                IdentityLine.Write(_chamber, to);
                 break;
             case "status":
                 Answer.Ok(to).Add(" ");
@@ -123,7 +139,6 @@ public sealed class CommandInterpreter
                 _recipes.LoadReference(rest, to);
                 break;
             case "draft":
-                _settings.DropRestore();
                 _recipes.StartDraft(rest, to);
                 break;
             case "load":
@@ -166,18 +181,6 @@ public sealed class CommandInterpreter
         }
 
         return null;
-    }
-
-    private void Identify(TextBuffer to)
-    {
-        Answer.Ok(to).Add(" ").Add(Identity.Text);
-        long freeBytes = _chamber.Memory.Collect();
-        if (freeBytes >= 0)
-        {
-            to.Add(" freeHeapBytes=").Whole(freeBytes);
-        }
-
-        to.Line();
     }
 
     private void Cancel(TextBuffer to)

@@ -10,15 +10,12 @@ namespace ChamberFirmware.Commands;
 /// </summary>
 public sealed class Conversation
 {
-    /// <summary>While a travel switch is awaited so near (us) nothing is said or done: its closing is looked for between ticks.</summary>
-    public const long QuietUs = 100000;
-
     private const int MostHeard = 512; // bytes a pass
+    private const int MostSkimmed = 1536; // when they are only skimmed for an abort; more than comes in a pass
     private const int MostKeyLines = 8; // a pass
     private const int MostSaid = 2048;
     private const int Room = 1024; // for an answer; every one fits (a test looks)
     private const int StatusPasses = 10; // one line a second
-    private const int DrainReads = 64;
 
     private readonly Chamber _chamber;
     private readonly IConsolePort _port;
@@ -48,63 +45,72 @@ public sealed class Conversation
     {
         Hear();
         _passesToStatus -= _passesToStatus > 0 ? 1 : 0;
-        if (_reader.IsUrgent)
+        bool isUrgent = _reader.IsUrgent;
+        if (isUrgent)
         {
             CutOff();
             Execute();
         }
 
-        if (_chamber.AwaitsTravelWithin(QuietUs, nowUs))
+        if (_chamber.AwaitsTravel(nowUs))
         {
             return;
         }
 
-        Do(nowUs);
+        if (!isUrgent) // the abort takes effect in the next tick; what is asked before is answered for another state
+        {
+            Do(nowUs);
+        }
+
         Say();
     }
 
     private void Hear()
     {
         int waiting = _port.Waiting;
-        if (waiting >= _port.ReceiveBytes)
+        bool isBackedUp = _reader.Free < LineReader.LongestLine && waiting > _reader.Free && _commands.Mode.Length == 0;
+        if (!_reader.IsDeaf && (isBackedUp || waiting >= _port.ReceiveBytes))
         {
-            Drain();
-            return;
+            GoDeaf();
         }
 
-        int most = waiting < MostHeard ? waiting : MostHeard;
-        most = most < _reader.Free ? most : _reader.Free;
-        while (most > 0)
+        int bound = _reader.IsDeaf ? MostSkimmed : MostHeard;
+        int most = waiting < bound ? waiting : bound;
+        while (most > 0 && _reader.Free > 0)
         {
-            int count = _port.Read(_heard, most < _heard.Length ? most : _heard.Length);
+            int piece = most < _heard.Length ? most : _heard.Length;
+            int count = _port.Read(_heard, piece < _reader.Free ? piece : _reader.Free);
             _reader.Take(_heard, count);
             most = count > 0 ? most - count : 0;
         }
+
+        if (_reader.IsDeaf && _port.Waiting == 0)
+        {
+            _reader.Listen();
+        }
     }
 
-    // Full: something may have been lost after what is there, and nobody knows what. Nothing of it is executed.
-    private void Drain()
+    // Full: something may have been lost after what is there, and nobody knows what. Nothing of it is executed, nor what comes without a
+    // pause after it. So much also waits only when commands come faster than they are executed, and an abort would wait behind them.
+    private void GoDeaf()
     {
-        for (int i = 0; i < DrainReads && _port.Waiting > 0; i++)
-        {
-            _port.Read(_heard, _port.Waiting < _heard.Length ? _port.Waiting : _heard.Length);
-        }
-
-        _reader.Clear();
+        _reader.GoDeaf();
         string mode = _commands.Mode;
         _commands.Leave();
-        Answer.Error(_said).Add("More came than ").Whole(_port.ReceiveBytes).Add(" bytes hold, some of it is lost: what was not answered ")
-            .Add("was not executed").Add(mode.Length > 0 ? ", and nothing is kept of the " : "").Add(mode).Add("; send it again.").Line();
+        Answer.Error(_said).Add("More came than can wait here, some of it is lost: what was not answered was not executed")
+            .Add(mode.Length > 0 ? ", and nothing is kept of the " : "").Add(mode).Add("; send it again.").Line();
     }
 
     private void CutOff()
     {
-        if (_listing != null || _said.Length > 0)
+        if (_listing != null || _said.Length > 0 || _reader.HasForgotten || _commands.Mode.Length > 0)
         {
             _listing = null;
             _said.Clear();
-            _said.Line().Add("(cut off)").Line();
+            _said.Line().Add("(cut off: what was said, typed or entered before the abort is forgotten)").Line();
         }
+
+        _commands.Leave();
     }
 
     private void Do(long nowUs)
@@ -114,7 +120,11 @@ public sealed class Conversation
             return;
         }
 
-        _commands.Look(nowUs, _said);
+        if (_listing == null)
+        {
+            _commands.Look(nowUs, _said);
+        }
+
         for (int i = 0; i < MostKeyLines && _listing == null && _said.Free >= Room && Execute(); i++)
         {
         }

@@ -14,7 +14,7 @@ public sealed class EntryTime
     /// <summary>How long a mode lasts when nothing is typed.</summary>
     public static long LimitUs(string mode) => mode == "restore" ? RestoreUs : DraftUs;
 
-    /// <summary>Something was typed, now.</summary>
+    /// <summary>A line of the mode was typed, now.</summary>
     public void Touch() => _isTouched = true;
 
     /// <summary>True when a mode is open and nothing was typed for longer than it lasts.</summary>

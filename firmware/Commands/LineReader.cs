@@ -38,6 +38,12 @@ public sealed class LineReader
     /// <summary>Bytes that may come before lines are taken.</summary>
     public int Free => MostBytes - 1 - _end; // one for the end of a line, which is kept even of one that is too long
 
+    /// <summary>Every line is forgotten but the urgent word: something before was lost, and they may mean something else without it.</summary>
+    public bool IsDeaf { get; private set; }
+
+    /// <summary>Lines were forgotten for the urgent word.</summary>
+    public bool HasForgotten { get; private set; }
+
     /// <summary>
     /// The last line that came is the urgent word. What waited before it is forgotten: nothing typed before an abort may happen after it.
     /// </summary>
@@ -58,6 +64,7 @@ public sealed class LineReader
         line = "";
         fault = LineFault.None;
         IsUrgent = false;
+        HasForgotten = false;
         if (_begin == 0)
         {
             return false;
@@ -78,13 +85,20 @@ public sealed class LineReader
         return true;
     }
 
-    /// <summary>Forgets everything; what is left of the line that was being typed is thrown away with its beginning.</summary>
-    public void Clear()
+    /// <summary>Forgets everything, and what comes from now on.</summary>
+    public void GoDeaf()
     {
         _begin = 0;
         _end = 0;
         _fault = LineFault.Torn;
-        IsUrgent = false;
+        IsDeaf = true;
+    }
+
+    /// <summary>Takes lines again, from the next one that is whole.</summary>
+    public void Listen()
+    {
+        _fault = _end > _begin ? LineFault.Torn : _fault;
+        IsDeaf = false;
     }
 
     private void Take(byte b)
@@ -115,6 +129,35 @@ public sealed class LineReader
     // A line without characters is none: CR LF ends one line, and people press the key twice.
     private void EndLine()
     {
+        if (_fault != LineFault.TooLong && IsUrgentLine())
+        {
+            TakeUrgent();
+        }
+        else if (IsDeaf)
+        {
+            _end = _begin;
+            _fault = LineFault.None;
+        }
+        else
+        {
+            KeepLine();
+        }
+    }
+
+    // Also of a line with noise in it: an abort too many does no harm, one too few may.
+    private void TakeUrgent()
+    {
+        HasForgotten |= _begin > 0;
+        IsUrgent = true;
+        Array.Copy(_urgent, 0, _bytes, 0, _urgent.Length);
+        _bytes[_urgent.Length] = End;
+        _begin = _urgent.Length + 1;
+        _end = _begin;
+        _fault = LineFault.None;
+    }
+
+    private void KeepLine()
+    {
         if (_fault != LineFault.None)
         {
             _end = _begin;
@@ -126,14 +169,6 @@ public sealed class LineReader
         }
 
         _fault = LineFault.None;
-        bool isUrgent = IsUrgentLine();
-        IsUrgent |= isUrgent;
-        if (isUrgent)
-        {
-            Array.Copy(_urgent, 0, _bytes, 0, _urgent.Length);
-            _end = _urgent.Length;
-        }
-
         _bytes[_end++] = End;
         _begin = _end;
     }

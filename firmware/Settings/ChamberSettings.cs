@@ -181,8 +181,11 @@ public sealed class ChamberSettings
     /// <summary>Day on which the chamber was commissioned, yyyy-mm-dd; empty: never, the model is the reference chamber's.</summary>
     public string CommissionedDate = "";
 
-    /// <summary>Counts how often all were replaced: whoever tells of them over many ticks sees that they are others.</summary>
+    /// <summary>Counts changes: whoever tells of the settings over many ticks sees that they are others now.</summary>
     public int Revision { get; private set; }
+
+    /// <summary>Something was changed in place.</summary>
+    public void NoteChange() => Revision++;
 
     /// <summary>Takes every setting of another chamber, tables as copies. Allocates: for commands between runs.</summary>
     public void CopyFrom(ChamberSettings other)

@@ -33,12 +33,15 @@ public sealed class SettingsIntake
         }
 
         char[] characters = line.ToCharArray(); // on the device line[i] counts its way from the beginning
+        bool isText = true;
         for (int i = 0; i < characters.Length; i++)
         {
+            isText = isText && characters[i] >= ' ' && characters[i] <= '~';
             _crc = Crc32.Continue(_crc, characters[i]);
         }
 
         _crc = Crc32.Continue(_crc, '\n');
+        _error = _error.Length > 0 || isText ? _error : "a line has a character that is no plain text"; // it could not even be quoted
         _error = _error.Length > 0 ? _error : _hasFirst ? Set(line) : First(line);
         _hasFirst = true;
     }

@@ -11,6 +11,7 @@ internal sealed class SettingsMissing : ISettingsVisitor
     private readonly TextBuffer _names;
     private readonly int _most;
     private int _next;
+    private bool _isFull;
 
     private SettingsMissing(bool[] isGiven, int most)
     {
@@ -39,12 +40,12 @@ internal sealed class SettingsMissing : ISettingsVisitor
 
     private void Look(string name)
     {
-        if (_isGiven[_next++] || _names.Length >= _most)
+        if (_isGiven[_next++] || _isFull)
         {
             return;
         }
 
-        bool fits = _names.Length + 2 + name.Length < _most;
-        _names.Add(!fits ? More : _names.Length > 0 ? ", " : "").Add(fits ? name : "");
+        _isFull = _names.Length + 2 + name.Length > _most;
+        _names.Add(_isFull ? More : _names.Length > 0 ? ", " : "").Add(_isFull ? "" : name);
     }
 }

@@ -10,7 +10,7 @@ namespace ChamberFirmware.Text;
 /// </summary>
 public sealed class TextBuffer
 {
-    /// <summary>Characters of the longest sentence that the firmware says.</summary>
+    /// <summary>Characters that a sentence has room for; one that quotes another has twice as many.</summary>
     public const int Sentence = 448;
 
     private const double MostScaled = 9e15; // whole numbers up to there are exact doubles
@@ -65,7 +65,7 @@ public sealed class TextBuffer
         int count = words.Length;
         if (count > Free)
         {
-            IsCut = true;
+            IsCut = true; // other characters than ASCII take more bytes and would throw: whoever reads a text refuses them
             return this;
         }
 

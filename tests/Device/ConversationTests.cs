@@ -1,0 +1,80 @@
+using System.Text;
+using ChamberFirmware.Commands;
+using ChamberFirmware.Demo;
+using ChamberFirmware.Drivers;
+using ChamberFirmware.Settings;
+using ChamberFirmware.Text;
+
+namespace ChamberFirmware.Tests.Device;
+
+/// <summary>Everything that is typed is heard, and what is said has the same bytes on every runtime.</summary>
+[TestClass]
+public class ConversationTests
+{
+    // Computed on .NET 10; it changes with the words of the console.
+    private const uint SaidCrc = 1059030342;
+
+    private const int Passes = 200;
+
+    [TestMethod]
+    public void What_is_said_has_the_same_bytes_on_every_runtime()
+    {
+        var board = new DemoBoard(1);
+        var chamber = new Chamber(board, new ChamberSettings());
+        const string Typed = "recipe example-1\r\nsettings\r\nstart 10\r\nhelp\r\nrecord\r\ncommissioned\r\nsalt\r\ntiming\r\nabort\r\n";
+        var port = new TypedPort(Typed);
+        var conversation = new Conversation(chamber, port);
+        for (int i = 1; i <= Passes; i++)
+        {
+            board.Advance(i * Chamber.TickUs);
+            chamber.Tick(i * Chamber.TickUs);
+            conversation.Pass(i * Chamber.TickUs);
+        }
+
+        Assert.IsTrue(port.Said > 3000, "bytes said");
+        Assert.AreEqual(SaidCrc.ToString(), Crc32.End(port.Crc).ToString());
+    }
+
+    [TestMethod]
+    public void A_half_goes_away_from_nought_and_what_is_no_number_is_told()
+    {
+        TextBuffer text = new TextBuffer(80).Fixed(2.5, 0).Add(" ").Fixed(-0.125, 2).Add(" ").Fixed(double.NaN, 1).Add(" ").Fixed(1e300, 1);
+        text.Add(" ").Whole(long.MinValue).Add(" ").Hex(0xBADC0FFE);
+        Assert.AreEqual("3 -0.13 NaN out of range -9223372036854775808 BADC0FFE", text.ToString());
+    }
+
+    private sealed class TypedPort : IConsolePort
+    {
+        private readonly byte[] _typed;
+        private int _next;
+
+        public TypedPort(string typed) => _typed = Encoding.UTF8.GetBytes(typed);
+
+        public uint Crc { get; private set; } = Crc32.Start;
+
+        public int Said { get; private set; }
+
+        public int ReceiveBytes => 4096;
+
+        public int MostAtOnce => 128;
+
+        // The abort comes when all else has been answered.
+        public int Waiting => (Said > 4200 ? _typed.Length : _typed.Length - 7) - _next;
+
+        public int Read(byte[] buffer, int count)
+        {
+            for (int i = 0; i < count; i++)
+            {
+                buffer[i] = _typed[_next++];
+            }
+
+            return count;
+        }
+
+        public void Write(byte[] bytes, int from, int count)
+        {
+            Crc = Crc32.Continue(Crc, bytes, from, from + count);
+            Said += count;
+        }
+    }
+}
