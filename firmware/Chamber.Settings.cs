@@ -52,14 +52,20 @@ public sealed partial class Chamber
         return line;
     }
 
-    // What commissioning found is kept at its end, without anybody's help: outputs are off by then, a slow flash delays nothing.
-    private void KeepFound()
+    // What commissioning found is kept at its end, without anybody's help: outputs are off by then, a slow flash delays nothing. However it
+    // ended, its memory is free for the next run; only what could not be kept stays for the operator to ask about.
+    private void EndCommissioning()
     {
-        bool isOver = Run.PhaseIsNew && Run.Phase == Phase.Idle && Run.PreviousPhase == Phase.Commissioning;
-        ChamberSettings? found = isOver ? _task!.Found : null;
-        if (found != null)
+        if (!Run.PhaseIsNew || Run.PreviousPhase != Phase.Commissioning)
         {
-            KeepRefusal = KeepSettings(found);
+            return;
+        }
+
+        ChamberSettings? found = Run.Phase == Phase.Idle ? _task!.Found : null;
+        KeepRefusal = found != null ? KeepSettings(found) : KeepRefusal;
+        if (found == null || KeepRefusal.Length == 0)
+        {
+            _task!.LetGo();
         }
     }
 

@@ -85,7 +85,7 @@ public sealed partial class Chamber
         Supervisor.Judge(nowUs, Readings, Run, Outputs, TargetRpm());
         Stages.End(Stage.Judge);
         Run.Advance(nowUs, Readings, Supervisor.Fault);
-        KeepFound();
+        EndCommissioning();
         Stages.End(Stage.Advance);
         Regulate(nowUs);
         Stages.End(Stage.Regulate);

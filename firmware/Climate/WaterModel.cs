@@ -17,15 +17,24 @@ public sealed class WaterModel
     private readonly double _stepS;
     private readonly DelayLine _hose;
     private readonly DelayLine _toSensor;
+    private readonly bool _follows;
+    private int _steps;
     private double _saturationAtC = double.MinValue;
     private double _saturationPa;
     private double _element; // humidity ratio over saturation pressure: in proportion to relative humidity
 
-    public WaterModel(ChamberSettings settings, double stepS)
+    /// <param name="settings">The chamber.</param>
+    /// <param name="stepS">Length of a step, s.</param>
+    /// <param name="ahead">
+    /// A model with the same humidifier's duty whose hose this one looks into; it is started and stepped first, and at most one step more.
+    /// Null: a hose of its own.
+    /// </param>
+    public WaterModel(ChamberSettings settings, double stepS, WaterModel? ahead = null)
     {
         _settings = settings;
         _stepS = stepS;
-        _hose = new DelayLine(stepS, LongestDeadTimeS);
+        _follows = ahead != null;
+        _hose = ahead != null ? ahead._hose : new DelayLine(stepS, LongestDeadTimeS);
         _toSensor = new DelayLine(stepS, AirPath.LongestSensorDelayS);
     }
 
@@ -68,7 +77,12 @@ public sealed class WaterModel
         MistGPerS = 0.0;
         MissedGPerS = 0.0;
         SorbedG = _settings.SorbedShare01 * humidityRatioGPerKg * airG / 1000.0;
-        _hose.Fill(0.0);
+        _steps = 0;
+        if (!_follows)
+        {
+            _hose.Fill(0.0);
+        }
+
         SetAir(humidityRatioGPerKg);
     }
 
@@ -99,8 +113,13 @@ public sealed class WaterModel
     public void Step(AirPath path, double humidifierDuty01, double dryGPerS, double filmGPerS, double chipC)
     {
         ChamberSettings s = _settings;
-        _hose.Push(humidifierDuty01);
-        double arriving = _hose.Ago(s.HumidifierDeadTimeS) * s.HumidifierGPerS;
+        _steps++;
+        if (!_follows)
+        {
+            _hose.Push(humidifierDuty01);
+        }
+
+        double arriving = _hose.Ago(s.HumidifierDeadTimeS, _hose.Pushes - _steps) * s.HumidifierGPerS;
         double mist = MistGPerS; // locals: on the device a property costs as much as a multiplication
         mist += (arriving - mist) * _stepS / (s.HumidifierLagS + _stepS);
         MistGPerS = mist;

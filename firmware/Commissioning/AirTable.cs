@@ -85,6 +85,11 @@ public sealed class AirTable : ICommissioningTask
         }
     }
 
+    /// <summary>Little: readings may still be stored.</summary>
+    public void LetGo()
+    {
+    }
+
     /// <summary>The anemometer's reading at the present speed, m/s: an empty string, or why it cannot be.</summary>
     public string Enter(double mPerS)
     {

@@ -40,7 +40,9 @@ public sealed class ThreeFits
     public ThreeFits(TestLog log, ChamberSettings like)
     {
         _log = log;
-        _fit = new ModelFit(log, like, Water, false, WaterSigmaGPerKg);
+        var own = new ChamberSettings();
+        own.CopyFrom(like);
+        _fit = new ModelFit(log, own, Water, false, WaterSigmaGPerKg);
     }
 
     public bool IsDone => _done >= Fits;
@@ -63,7 +65,6 @@ public sealed class ThreeFits
             return;
         }
 
-        ChamberSettings best = _fit.Best;
         switch (_done++)
         {
             case 0:
