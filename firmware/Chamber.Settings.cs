@@ -53,14 +53,15 @@ public sealed partial class Chamber
     }
 
     // What commissioning found is kept at its end, without anybody's help: outputs are off by then, a slow flash delays nothing. However it
-    // ended, its memory is free for the next run; only what could not be kept stays for the operator to ask about.
+    // ended, or if it never began, its memory is free for the next run; only what could not be kept stays for the operator to ask about.
     private void EndCommissioning()
     {
-        if (!Run.PhaseIsNew || Run.PreviousPhase != Phase.Commissioning)
+        if (!_taskRuns || Run.Phase == Phase.Commissioning)
         {
             return;
         }
 
+        _taskRuns = false;
         ChamberSettings? found = Run.Phase == Phase.Idle ? _task!.Found : null;
         KeepRefusal = found != null ? KeepSettings(found) : KeepRefusal;
         if (found == null || KeepRefusal.Length == 0)

@@ -23,6 +23,7 @@ public sealed partial class Chamber
     private readonly Sensing _sensing;
     private ClimateRegulation _climate;
     private ICommissioningTask? _task;
+    private bool _taskRuns; // from the command on
 
     public Chamber(IBoard board, ChamberSettings settings)
     {
@@ -128,6 +129,7 @@ public sealed partial class Chamber
         if (refusal.Length == 0)
         {
             _task = task;
+            _taskRuns = true;
             Run.Ask(OperatorRequest.Commission);
         }
 

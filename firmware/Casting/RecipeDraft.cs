@@ -14,8 +14,8 @@ public sealed class RecipeDraft
     // Defaults where a recipe may be silent: 150 mm of plate at 50 mm/s; a plate that drops; the patent's film; dopes that precipitate
     // at 3 to 10 % water.
     private readonly double[] _numbers = { 0.0, 0.0, 0.0, 0.0, 3.0, 0.0, 0.0, 0.0, 150.0, 5.0 };
-    private readonly bool[] _isGiven = new bool[RecipeKeys.Names.Length];
-    private readonly bool[] _isRefused = new bool[RecipeKeys.Names.Length];
+    private readonly bool[] _isGiven = new bool[RecipeKeys.Count];
+    private readonly bool[] _isRefused = new bool[RecipeKeys.Count];
     private double[] _exposureS = new double[0];
     private PlatePoint _exposurePoint = PlatePoint.Last;
     private string _bath = "";
@@ -27,9 +27,9 @@ public sealed class RecipeDraft
     public string Set(string key, string value)
     {
         string text = value.Trim();
-        for (int i = 0; i < RecipeKeys.Names.Length; i++)
+        for (int i = 0; i < RecipeKeys.Count; i++)
         {
-            if (RecipeKeys.Names[i] == key)
+            if (RecipeKeys.Name(i) == key)
             {
                 string error = i switch
                 {
@@ -83,11 +83,11 @@ public sealed class RecipeDraft
 
     private string Missing()
     {
-        for (int i = 0; i < RecipeKeys.Names.Length; i++)
+        for (int i = 0; i < RecipeKeys.Count; i++)
         {
             if (_isRefused[i])
             {
-                return RecipeKeys.Names[i] + " was refused: set it to an allowed value first.";
+                return RecipeKeys.Name(i) + " was refused: set it to an allowed value first.";
             }
         }
 
@@ -112,7 +112,7 @@ public sealed class RecipeDraft
         {
             if (_isGiven[i] && _isGiven[i + 1])
             {
-                return RecipeKeys.Names[i] + " and " + RecipeKeys.Names[i + 1] + " are both given: keep one of them.";
+                return RecipeKeys.Name(i) + " and " + RecipeKeys.Name(i + 1) + " are both given: keep one of them.";
             }
         }
 
@@ -128,7 +128,7 @@ public sealed class RecipeDraft
 
     private string SetNumber(int key, string text)
     {
-        string error = Number(RecipeKeys.Names[key], text, RecipeKeys.Lowest[key], RecipeKeys.Highest[key], out double value);
+        string error = Number(RecipeKeys.Name(key), text, RecipeKeys.Lowest(key), RecipeKeys.Highest(key), out double value);
         _numbers[key] = error.Length == 0 ? value : _numbers[key];
         return error;
     }

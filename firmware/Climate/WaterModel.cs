@@ -15,7 +15,7 @@ public sealed class WaterModel
 
     private readonly ChamberSettings _settings;
     private readonly double _stepS;
-    private readonly DelayLine _hose;
+    private readonly DutyLine _hose;
     private readonly DelayLine _toSensor;
     private readonly bool _follows;
     private int _steps;
@@ -34,7 +34,7 @@ public sealed class WaterModel
         _settings = settings;
         _stepS = stepS;
         _follows = ahead != null;
-        _hose = ahead != null ? ahead._hose : new DelayLine(stepS, LongestDeadTimeS);
+        _hose = ahead != null ? ahead._hose : new DutyLine(stepS, LongestDeadTimeS);
         _toSensor = new DelayLine(stepS, AirPath.LongestSensorDelayS);
     }
 
@@ -63,7 +63,7 @@ public sealed class WaterModel
         _hose.OnTheWay(_settings.HumidifierDeadTimeS) * _settings.HumidifierGPerS + MistGPerS * _settings.HumidifierLagS;
 
     /// <summary>Humidifier duty as it leaves the hose so many seconds from now, 0 to 1; known up to the dead time.</summary>
-    public double HoseDuty01In(double seconds) => _hose.Ago(_settings.HumidifierDeadTimeS - seconds);
+    public double HoseDuty01In(double seconds) => _hose.Ago(_settings.HumidifierDeadTimeS - seconds, 0);
 
     /// <summary>What the sensor shows too much, g/kg: its offset in relative humidity, as found in the closed chamber.</summary>
     public double SensorOffsetGPerKg(double temperatureC, double pressurePa)
@@ -80,7 +80,7 @@ public sealed class WaterModel
         _steps = 0;
         if (!_follows)
         {
-            _hose.Fill(0.0);
+            _hose.Clear();
         }
 
         SetAir(humidityRatioGPerKg);

@@ -8,8 +8,9 @@ namespace ChamberFirmware.Benchmarks.Tick;
 /// <param name="Bytes">Bytes that each tick allocated on this machine.</param>
 /// <param name="HostNs">What each tick took on this machine, ns.</param>
 /// <param name="IlBytes">Size of the firmware's and drivers' method bodies, bytes of IL.</param>
+/// <param name="Heap">What the ESP32's heap must hold.</param>
 public sealed record TickResults(
-    IReadOnlyList<long[]> Counted, IReadOnlyList<long> Bytes, IReadOnlyList<double> HostNs, long IlBytes)
+    IReadOnlyList<long[]> Counted, IReadOnlyList<long> Bytes, IReadOnlyList<double> HostNs, long IlBytes, HeapResults Heap)
 {
     /// <summary>Most of the period that a tick may take on an ESP32, estimated.</summary>
     public const double ShareLimit01 = 0.25;
@@ -42,7 +43,7 @@ public sealed record TickResults(
         return sorted[sorted.Length / 2];
     }
 
-    public bool IsGood => BytesPerTick == 0 && Esp32TickShare <= ShareLimit01;
+    public bool IsGood => BytesPerTick == 0 && Esp32TickShare <= ShareLimit01 && Heap.IsGood;
 
     private static double StageMs(long[] tick, int stage)
     {

@@ -89,8 +89,8 @@ public sealed class RegulatorTests
     [TestMethod]
     public void What_is_on_the_way_is_the_sum_of_what_went_in_since()
     {
-        var line = new DelayLine(TickS, 12.6);
-        line.Fill(0.0);
+        var line = new DutyLine(TickS, 12.6);
+        line.Clear();
         for (int i = 0; i < 15; i++)
         {
             line.Push(1.0);
@@ -99,6 +99,33 @@ public sealed class RegulatorTests
         Assert.AreEqual(1.5, line.OnTheWay(2.0), 1e-9);
         Assert.AreEqual(1.0, line.OnTheWay(1.0), 1e-9);
         Assert.AreEqual(0.55, line.OnTheWay(0.55), 1e-9);
+    }
+
+    [TestMethod]
+    [DataRow(0.0)]
+    [DataRow(0.04)]
+    [DataRow(1.43)]
+    [DataRow(12.6)]
+    public void A_duty_line_gives_back_the_very_duty_of_a_relay_as_a_delay_line_does_and_to_one_who_is_a_step_behind(double delayS)
+    {
+        var duties = new DutyLine(TickS, 12.6);
+        var values = new DelayLine(TickS, 12.6);
+        duties.Clear();
+        values.Fill(0.0);
+        double before = 0.0;
+        for (int i = 0; i < 600; i++)
+        {
+            double relay = i * i % 7 < 3 ? 1.0 : 0.0;
+            duties.Push(relay);
+            values.Push(relay);
+            Assert.AreEqual(values.Ago(delayS), duties.Ago(delayS, 0));
+            Assert.AreEqual(before, duties.Ago(delayS, 1), "a step behind");
+            before = values.Ago(delayS);
+        }
+
+        Assert.AreEqual(600, duties.Pushes);
+        duties.Push(0.3);
+        Assert.AreEqual(0.3, duties.Ago(0.0, 0), 0.002);
     }
 
     [TestMethod]
