@@ -54,14 +54,21 @@ public sealed partial class Chamber
         return line;
     }
 
-    // What commissioning found is kept at its end, without anybody's help: outputs are off by then, a slow flash delays nothing.
-    private void KeepFound()
+    // What commissioning found is kept at its end, without anybody's help: outputs are off by then, a slow flash delays nothing. However it
+    // ended, or if it never began, its memory is free for the next run; only what could not be kept stays for the operator to ask about.
+    private void EndCommissioning()
     {
-        bool isOver = Run.PhaseIsNew && Run.Phase == Phase.Idle && Run.PreviousPhase == Phase.Commissioning;
-        ChamberSettings? found = isOver ? _task!.Found : null;
-        if (found != null)
+        if (!_taskRuns || Run.Phase == Phase.Commissioning)
         {
-            KeepRefusal = KeepSettings(found);
+            return;
+        }
+
+        _taskRuns = false;
+        ChamberSettings? found = Run.Phase == Phase.Idle ? _task!.Found : null;
+        KeepRefusal = found != null ? KeepSettings(found) : KeepRefusal;
+        if (found == null || KeepRefusal.Length == 0)
+        {
+            _task!.LetGo();
         }
     }
 

@@ -24,6 +24,7 @@ public sealed partial class Chamber
     private readonly Sensing _sensing;
     private ClimateRegulation _climate;
     private ICommissioningTask? _task;
+    private bool _taskRuns; // from the command on
 
     public Chamber(IBoard board, ChamberSettings settings)
     {
@@ -90,7 +91,7 @@ public sealed partial class Chamber
         Supervisor.Judge(nowUs, Readings, Run, Outputs, TargetRpm());
         Stages.End(Stage.Judge);
         Run.Advance(nowUs, Readings, Supervisor.Fault);
-        KeepFound();
+        EndCommissioning();
         Stages.End(Stage.Advance);
         Regulate(nowUs);
         Stages.End(Stage.Regulate);
@@ -134,6 +135,7 @@ public sealed partial class Chamber
         if (refusal.Length == 0)
         {
             _task = task;
+            _taskRuns = true;
             Run.Ask(OperatorRequest.Commission);
         }
 
@@ -154,9 +156,7 @@ public sealed partial class Chamber
         return "";
     }
 
-    /// <summary>
-    /// A travel switch is awaited within 0.1 s of this pass or the next: nothing is said or done, because its closing is looked for.
-    /// </summary>
+    /// <summary>A travel switch is awaited within 0.1 s of this pass or the next: its closing is looked for, nothing else.</summary>
     public bool AwaitsTravel(long nowUs) => _sensing.Travel.IsExpectedWithin(nowUs, 2 * TickUs, TickUs);
 
     /// <summary>Everything off, now, from anywhere: after an exception, at the end of a program.</summary>

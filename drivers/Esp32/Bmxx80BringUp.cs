@@ -17,7 +17,6 @@ public sealed class Bmxx80BringUp : IBme280BringUp
     private const int StartUpMs = 10; // 2 ms start-up; Thread.Sleep has a grain of 10 ms
 
     private readonly I2cDevice _device;
-    private Bme280? _chip;
 
     public Bmxx80BringUp(I2cDevice device) => _device = device;
 
@@ -25,16 +24,17 @@ public sealed class Bmxx80BringUp : IBme280BringUp
     {
         try
         {
-            _chip ??= new Bme280(_device); // throws when the chip id does not come; resets the chip
-            _chip.Reset();
+            // Throws when the chip id does not come; resets the chip. Not kept: with the coefficients it would take 400 bytes for nothing.
+            var chip = new Bme280(_device);
+            chip.Reset();
             Thread.Sleep(StartUpMs);
-            _chip.SetPowerMode(Bmx280PowerMode.Sleep); // config is only sure to be taken asleep, section 5.4.6
-            _chip.FilterMode = Bmx280FilteringMode.Off;
-            _chip.StandbyTime = StandbyTime.Ms62_5;
-            _chip.TemperatureSampling = Sampling.LowPower;
-            _chip.PressureSampling = Sampling.UltraLowPower;
-            _chip.HumiditySampling = Sampling.Standard;
-            _chip.SetPowerMode(Bmx280PowerMode.Normal);
+            chip.SetPowerMode(Bmx280PowerMode.Sleep); // config is only sure to be taken asleep, section 5.4.6
+            chip.FilterMode = Bmx280FilteringMode.Off;
+            chip.StandbyTime = StandbyTime.Ms62_5;
+            chip.TemperatureSampling = Sampling.LowPower;
+            chip.PressureSampling = Sampling.UltraLowPower;
+            chip.HumiditySampling = Sampling.Standard;
+            chip.SetPowerMode(Bmx280PowerMode.Normal);
             return true;
         }
         catch (Exception)

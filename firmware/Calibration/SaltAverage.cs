@@ -22,16 +22,6 @@ public sealed class SaltAverage
 
     public bool HasBothHalves => _early > 0 && _late > 0;
 
-    public void Clear()
-    {
-        _early = 0;
-        _late = 0;
-        _earlyPct = 0.0;
-        _latePct = 0.0;
-        _earlyC = 0.0;
-        _lateC = 0.0;
-    }
-
     public void Add(double relativeHumidityPct, double temperatureC, bool isLate)
     {
         _early += isLate ? 0 : 1;

@@ -5,7 +5,8 @@ namespace ChamberFirmware.Calibration;
 
 /// <summary>
 /// Takes the points of the two-point salt calibration: averages every air sensor over 5 min in phase Idle and keeps the point in the
-/// settings. Works in the tick and allocates nothing; commands only ask. What the points make of the readings: <see cref="SaltLine"/>.
+/// settings. Works in the tick and allocates nothing there; commands only ask. What the points make of the readings:
+/// <see cref="SaltLine"/>.
 /// </summary>
 public sealed class SaltCalibration
 {
@@ -20,7 +21,7 @@ public sealed class SaltCalibration
 
     private readonly ChamberSettings _settings;
     private readonly AirSensors _sensors;
-    private readonly SaltAverage[] _averages = { new SaltAverage(), new SaltAverage() };
+    private SaltAverage[]? _averages; // while a point is being taken
     private long _sinceUs = -1;
     private double _thermometerC;
 
@@ -47,6 +48,7 @@ public sealed class SaltCalibration
         LeftS = AverageUs / 1000000.0;
         _thermometerC = thermometerC;
         _sinceUs = -1;
+        _averages = new[] { new SaltAverage(), new SaltAverage() };
     }
 
     /// <summary>A point was taken at this tick: worth storing.</summary>
@@ -57,6 +59,7 @@ public sealed class SaltCalibration
     {
         Step = SaltStep.None;
         Salt = -1;
+        _averages = null;
     }
 
     /// <summary>Once a tick, after the readings.</summary>
@@ -68,13 +71,7 @@ public sealed class SaltCalibration
             return;
         }
 
-        if (_sinceUs < 0)
-        {
-            _sinceUs = nowUs;
-            _averages[0].Clear();
-            _averages[1].Clear();
-        }
-
+        _sinceUs = _sinceUs < 0 ? nowUs : _sinceUs;
         Step = phase != Phase.Idle ? SaltStep.NotIdle : Add(nowUs - _sinceUs);
         LeftS = (AverageUs - (nowUs - _sinceUs)) / 1000000.0;
         if (Step == SaltStep.Averaging && nowUs - _sinceUs >= AverageUs)
@@ -86,6 +83,8 @@ public sealed class SaltCalibration
                 TookPoint = true;
             }
         }
+
+        _averages = Step == SaltStep.Averaging ? _averages : null;
     }
 
     private SaltStep Add(long sinceUs)
@@ -98,7 +97,7 @@ public sealed class SaltCalibration
                 return SaltStep.NoReading;
             }
 
-            _averages[i].Add(chip.RawRelativeHumidityPct, chip.RawTemperatureC, sinceUs >= AverageUs / 2);
+            _averages![i].Add(chip.RawRelativeHumidityPct, chip.RawTemperatureC, sinceUs >= AverageUs / 2);
         }
 
         return SaltStep.Averaging;
@@ -108,7 +107,7 @@ public sealed class SaltCalibration
     {
         for (int i = 0; i < _sensors.Count; i++)
         {
-            SaltAverage average = _averages[i];
+            SaltAverage average = _averages![i];
             if (!average.HasBothHalves)
             {
                 return SaltStep.NoReading; // the loop stood still for half of the time
@@ -132,12 +131,12 @@ public sealed class SaltCalibration
 
     private void Keep()
     {
-        _settings.SaltReferencePct[Salt] = SaltSolution.RelativeHumidityPct(Salt, JarC(_averages[0]));
+        _settings.SaltReferencePct[Salt] = SaltSolution.RelativeHumidityPct(Salt, JarC(_averages![0]));
         _settings.SaltThermometerC[Salt] = _thermometerC;
         for (int i = 0; i < _sensors.Count; i++)
         {
-            _settings.SaltReadingPct[2 * Salt + i] = _averages[i].RelativeHumidityPct;
-            _settings.SaltReadingC[2 * Salt + i] = _averages[i].TemperatureC;
+            _settings.SaltReadingPct[2 * Salt + i] = _averages![i].RelativeHumidityPct;
+            _settings.SaltReadingC[2 * Salt + i] = _averages![i].TemperatureC;
         }
 
         _settings.NoteChange();

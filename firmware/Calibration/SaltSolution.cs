@@ -12,22 +12,21 @@ public static class SaltSolution
     public const double LowestC = 20.0;
     public const double HighestC = 30.0;
 
-    private static readonly string[] Names = { "LiCl", "MgCl2", "NaCl", "KCl" };
-
-    private static readonly double[] A0 = { 11.2323, 33.6686, 75.5164, 88.6190 };
-    private static readonly double[] A1 = { 0.00824245, -0.00797397, 0.0398321, -0.193340 };
-    private static readonly double[] A2 = { -0.000214890, -0.00108988, -0.00265459, 0.000899706 };
-    private static readonly double[] A3 = { 0.0, 0.0, 0.0000284800, 0.0 };
-
     /// <summary>The salt's name, from the driest (0) to the wettest (3).</summary>
-    public static string Name(int salt) => Names[salt];
+    public static string Name(int salt) => salt switch
+    {
+        0 => "LiCl",
+        1 => "MgCl2",
+        2 => "NaCl",
+        _ => "KCl",
+    };
 
     /// <summary>Place of a salt, or -1 for a name that is none.</summary>
     public static int Find(string name)
     {
         for (int i = 0; i < Count; i++)
         {
-            if (Names[i] == name)
+            if (Name(i) == name)
             {
                 return i;
             }
@@ -37,8 +36,16 @@ public static class SaltSolution
     }
 
     /// <summary>Relative humidity over the solution, percent.</summary>
-    public static double RelativeHumidityPct(int salt, double temperatureC)
+    public static double RelativeHumidityPct(int salt, double temperatureC) => salt switch
     {
-        return A0[salt] + temperatureC * (A1[salt] + temperatureC * (A2[salt] + temperatureC * A3[salt]));
+        0 => Polynomial(temperatureC, 11.2323, 0.00824245, -0.000214890, 0.0),
+        1 => Polynomial(temperatureC, 33.6686, -0.00797397, -0.00108988, 0.0),
+        2 => Polynomial(temperatureC, 75.5164, 0.0398321, -0.00265459, 0.0000284800),
+        _ => Polynomial(temperatureC, 88.6190, -0.193340, 0.000899706, 0.0),
+    };
+
+    private static double Polynomial(double temperatureC, double a0, double a1, double a2, double a3)
+    {
+        return a0 + temperatureC * (a1 + temperatureC * (a2 + temperatureC * a3));
     }
 }

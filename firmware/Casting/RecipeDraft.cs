@@ -15,8 +15,8 @@ public sealed class RecipeDraft
     // Defaults where a recipe may be silent: 150 mm of plate at 50 mm/s; a plate that drops; the patent's film; dopes that precipitate
     // at 3 to 10 % water.
     private readonly double[] _numbers = { 0.0, 0.0, 0.0, 0.0, 3.0, 0.0, 0.0, 0.0, 150.0, 5.0 };
-    private readonly bool[] _isGiven = new bool[RecipeKeys.Names.Length];
-    private readonly bool[] _isRefused = new bool[RecipeKeys.Names.Length];
+    private readonly bool[] _isGiven = new bool[RecipeKeys.Count];
+    private readonly bool[] _isRefused = new bool[RecipeKeys.Count];
     private double[] _exposureS = new double[0];
     private PlatePoint _exposurePoint = PlatePoint.Last;
     private string _bath = "";
@@ -28,9 +28,9 @@ public sealed class RecipeDraft
     public string Set(string key, string value)
     {
         string text = value.Trim();
-        for (int i = 0; i < RecipeKeys.Names.Length; i++)
+        for (int i = 0; i < RecipeKeys.Count; i++)
         {
-            if (RecipeKeys.Names[i] == key)
+            if (RecipeKeys.Name(i) == key)
             {
                 string error = i switch
                 {
@@ -85,11 +85,11 @@ public sealed class RecipeDraft
 
     private string Missing()
     {
-        for (int i = 0; i < RecipeKeys.Names.Length; i++)
+        for (int i = 0; i < RecipeKeys.Count; i++)
         {
             if (_isRefused[i])
             {
-                return new TextBuffer(TextBuffer.Sentence).Add(RecipeKeys.Names[i])
+                return new TextBuffer(TextBuffer.Sentence).Add(RecipeKeys.Name(i))
                     .Add(" was refused: set it to an allowed value first.").ToString();
             }
         }
@@ -115,7 +115,7 @@ public sealed class RecipeDraft
         {
             if (_isGiven[i] && _isGiven[i + 1])
             {
-                return new TextBuffer(TextBuffer.Sentence).Add(RecipeKeys.Names[i]).Add(" and ").Add(RecipeKeys.Names[i + 1])
+                return new TextBuffer(TextBuffer.Sentence).Add(RecipeKeys.Name(i)).Add(" and ").Add(RecipeKeys.Name(i + 1))
                     .Add(" are both given: keep one of them.").ToString();
             }
         }
@@ -133,7 +133,7 @@ public sealed class RecipeDraft
 
     private string SetNumber(int key, string text)
     {
-        string error = Number(RecipeKeys.Names[key], text, RecipeKeys.Lowest[key], RecipeKeys.Highest[key], out double value);
+        string error = Number(RecipeKeys.Name(key), text, RecipeKeys.Lowest(key), RecipeKeys.Highest(key), out double value);
         _numbers[key] = error.Length == 0 ? value : _numbers[key];
         return error;
     }

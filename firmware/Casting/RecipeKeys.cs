@@ -1,6 +1,9 @@
 namespace ChamberFirmware.Casting;
 
-/// <summary>The keys of a recipe that a <see cref="RecipeDraft"/> knows by number, and what the numbers among them may be.</summary>
+/// <summary>
+/// The keys of a recipe that a <see cref="RecipeDraft"/> knows by number, and what the numbers among them may be. Switches and not tables:
+/// code stays in the flash.
+/// </summary>
 internal static class RecipeKeys
 {
     public const int TemperatureC = 0;
@@ -16,23 +19,46 @@ internal static class RecipeKeys
     public const int ExposureS = 10;
     public const int ExposurePoint = 11;
 
-    public static readonly string[] Names =
+    public const int Count = 12;
+
+    public static string Name(int key) => key switch
     {
-        "temperatureC", "relativeHumidityPct", "humidityRatioGPerKg", "airVelocityMPerS", "bladeTravelS", "bladeSpeedMmPerS",
-        "immersionTravelS", "immersionSpeedMmPerS", "filmUm", "filmWaterPct", "exposureS", "exposurePoint",
+        TemperatureC => "temperatureC",
+        RelativeHumidityPct => "relativeHumidityPct",
+        HumidityRatioGPerKg => "humidityRatioGPerKg",
+        AirVelocityMPerS => "airVelocityMPerS",
+        BladeTravelS => "bladeTravelS",
+        BladeSpeedMmPerS => "bladeSpeedMmPerS",
+        ImmersionTravelS => "immersionTravelS",
+        ImmersionSpeedMmPerS => "immersionSpeedMmPerS",
+        FilmUm => "filmUm",
+        FilmWaterPct => "filmWaterPct",
+        ExposureS => "exposureS",
+        _ => "exposurePoint",
     };
 
-    public static readonly double[] Lowest =
+    public static double Lowest(int key) => key switch
     {
-        RecipeRanges.LowestTemperatureC, RecipeRanges.LowestRelativeHumidityPct, RecipeRanges.LowestHumidityRatioGPerKg,
-        RecipeRanges.LowestAirVelocityMPerS, RecipeRanges.ShortestBladeTravelS, RecipeRanges.SlowestSpeedMmPerS, 0.0,
-        RecipeRanges.SlowestSpeedMmPerS, RecipeRanges.ThinnestFilmUm, 0.0,
+        TemperatureC => RecipeRanges.LowestTemperatureC,
+        RelativeHumidityPct => RecipeRanges.LowestRelativeHumidityPct,
+        HumidityRatioGPerKg => RecipeRanges.LowestHumidityRatioGPerKg,
+        AirVelocityMPerS => RecipeRanges.LowestAirVelocityMPerS,
+        BladeTravelS => RecipeRanges.ShortestBladeTravelS,
+        BladeSpeedMmPerS or ImmersionSpeedMmPerS => RecipeRanges.SlowestSpeedMmPerS,
+        FilmUm => RecipeRanges.ThinnestFilmUm,
+        _ => 0.0,
     };
 
-    public static readonly double[] Highest =
+    public static double Highest(int key) => key switch
     {
-        RecipeRanges.HighestTemperatureC, RecipeRanges.HighestRelativeHumidityPct, RecipeRanges.HighestHumidityRatioGPerKg,
-        RecipeRanges.HighestAirVelocityMPerS, RecipeRanges.LongestBladeTravelS, RecipeRanges.FastestSpeedMmPerS,
-        RecipeRanges.LongestImmersionTravelS, RecipeRanges.FastestSpeedMmPerS, RecipeRanges.ThickestFilmUm, RecipeRanges.MostFilmWaterPct,
+        TemperatureC => RecipeRanges.HighestTemperatureC,
+        RelativeHumidityPct => RecipeRanges.HighestRelativeHumidityPct,
+        HumidityRatioGPerKg => RecipeRanges.HighestHumidityRatioGPerKg,
+        AirVelocityMPerS => RecipeRanges.HighestAirVelocityMPerS,
+        BladeTravelS => RecipeRanges.LongestBladeTravelS,
+        BladeSpeedMmPerS or ImmersionSpeedMmPerS => RecipeRanges.FastestSpeedMmPerS,
+        ImmersionTravelS => RecipeRanges.LongestImmersionTravelS,
+        FilmUm => RecipeRanges.ThickestFilmUm,
+        _ => RecipeRanges.MostFilmWaterPct,
     };
 }

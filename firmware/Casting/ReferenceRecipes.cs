@@ -8,7 +8,7 @@ namespace ChamberFirmware.Casting;
 /// </summary>
 public static class ReferenceRecipes
 {
-    public static readonly string[] Names = { "example-1", "example-2", "example-3", "comparative" };
+    public static string[] Names => new[] { "example-1", "example-2", "example-3", "comparative" };
 
     /// <summary>A reference recipe as a draft's keys and values in turn; null for an unknown name.</summary>
     public static string[]? Keys(string name) => name switch

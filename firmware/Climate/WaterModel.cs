@@ -8,24 +8,42 @@ namespace ChamberFirmware.Climate;
 /// </summary>
 public sealed class WaterModel
 {
+    /// <summary>Longest dead time that a humidifier's hose may have, s: as in the list of settings.</summary>
+    public const double LongestDeadTimeS = 10.0;
+
     private const double GPerKgPerPct = 6.21945; // ASHRAE Fundamentals 2017 chapter 1 eq. 20, for vapour that is little of the air
 
     private const double MostMissed01 = 0.7; // of the humidifier: half its strength, and some leak
-    private const double LongestDeadTimeS = 10.0; // as in the list of settings
 
     private readonly ChamberSettings _settings;
     private readonly double _stepS;
     private readonly DelayLine _hose;
     private readonly DelayLine _toSensor;
+    private readonly bool _follows;
+    private int _steps;
     private double _saturationAtC = double.MinValue;
     private double _saturationPa;
     private double _element; // humidity ratio over saturation pressure: in proportion to relative humidity
 
+    /// <summary>A model of a chamber whose dead time stays as it is now.</summary>
     public WaterModel(ChamberSettings settings, double stepS)
+        : this(settings, stepS, settings.HumidifierDeadTimeS, null)
+    {
+    }
+
+    /// <param name="settings">The chamber.</param>
+    /// <param name="stepS">Length of a step, s.</param>
+    /// <param name="longestS">Longest dead time that the settings will have, s: as long is the hose.</param>
+    /// <param name="ahead">
+    /// A model with the same humidifier's duty whose hose this one looks into; it is started and stepped first, and at most one step more.
+    /// Null: a hose of its own.
+    /// </param>
+    public WaterModel(ChamberSettings settings, double stepS, double longestS, WaterModel? ahead)
     {
         _settings = settings;
         _stepS = stepS;
-        _hose = new DelayLine(stepS, LongestDeadTimeS);
+        _follows = ahead != null;
+        _hose = ahead != null ? ahead._hose : new DelayLine(stepS, longestS);
         _toSensor = new DelayLine(stepS, AirPath.LongestSensorDelayS);
     }
 
@@ -54,7 +72,7 @@ public sealed class WaterModel
         _hose.OnTheWay(_settings.HumidifierDeadTimeS) * _settings.HumidifierGPerS + MistGPerS * _settings.HumidifierLagS;
 
     /// <summary>Humidifier duty as it leaves the hose so many seconds from now, 0 to 1; known up to the dead time.</summary>
-    public double HoseDuty01In(double seconds) => _hose.Ago(_settings.HumidifierDeadTimeS - seconds);
+    public double HoseDuty01In(double seconds) => _hose.Ago(_settings.HumidifierDeadTimeS - seconds, 0);
 
     /// <summary>What the sensor shows too much, g/kg: its offset in relative humidity, as found in the closed chamber.</summary>
     public double SensorOffsetGPerKg(double temperatureC, double pressurePa)
@@ -68,7 +86,12 @@ public sealed class WaterModel
         MistGPerS = 0.0;
         MissedGPerS = 0.0;
         SorbedG = _settings.SorbedShare01 * humidityRatioGPerKg * airG / 1000.0;
-        _hose.Fill(0.0);
+        _steps = 0;
+        if (!_follows)
+        {
+            _hose.Fill(0.0);
+        }
+
         SetAir(humidityRatioGPerKg);
     }
 
@@ -99,8 +122,13 @@ public sealed class WaterModel
     public void Step(AirPath path, double humidifierDuty01, double dryGPerS, double filmGPerS, double chipC)
     {
         ChamberSettings s = _settings;
-        _hose.Push(humidifierDuty01);
-        double arriving = _hose.Ago(s.HumidifierDeadTimeS) * s.HumidifierGPerS;
+        _steps++;
+        if (!_follows)
+        {
+            _hose.Push(humidifierDuty01);
+        }
+
+        double arriving = _hose.Ago(s.HumidifierDeadTimeS, _hose.Pushes - _steps) * s.HumidifierGPerS;
         double mist = MistGPerS; // locals: on the device a property costs as much as a multiplication
         mist += (arriving - mist) * _stepS / (s.HumidifierLagS + _stepS);
         MistGPerS = mist;

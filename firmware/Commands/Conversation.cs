@@ -13,8 +13,7 @@ public sealed class Conversation
     private const int MostHeard = 512; // bytes a pass
     private const int MostSkimmed = 1536; // when they are only skimmed for an abort; more than comes in a pass
     private const int MostKeyLines = 8; // a pass
-    private const int MostSaid = 2048;
-    private const int Room = 1024; // for an answer; every one fits (a test looks)
+    private const int MostSaid = 896;
     private const int StatusPasses = 10; // one line a second
 
     private readonly Chamber _chamber;
@@ -22,7 +21,7 @@ public sealed class Conversation
     private readonly CommandInterpreter _commands;
     private readonly LineReader _reader = new LineReader(CommandInterpreter.AbortWord);
     private readonly TextBuffer _said = new TextBuffer(MostSaid, "\r\n");
-    private readonly byte[] _heard = new byte[128];
+    private readonly byte[] _heard = new byte[32];
     private IListing? _listing;
     private int _line;
     private int _passesToStatus = StatusPasses;
@@ -33,6 +32,9 @@ public sealed class Conversation
         _port = port;
         _commands = new CommandInterpreter(chamber);
     }
+
+    /// <summary>Bytes that an answer has room for, or the status; the lines of a listing have as much.</summary>
+    public const int Room = 768;
 
     /// <summary>An answer is on its way: its text has not left, or more lines follow.</summary>
     public bool IsAnswering => _listing != null || _said.Length > 0;

@@ -21,7 +21,7 @@ public sealed class LineReader
     /// <summary>Characters of the longest line: a setting with twelve numbers.</summary>
     public const int LongestLine = 256;
 
-    private const int MostBytes = 1024;
+    private const int MostBytes = 544; // of what a pass hears, and a line end
     private const byte End = (byte)'\n';
 
     private static readonly Encoding Utf8 = Encoding.UTF8; // the device makes a new one at every look
@@ -38,7 +38,7 @@ public sealed class LineReader
     /// <summary>Bytes that may come before lines are taken.</summary>
     public int Free => MostBytes - 1 - _end; // one for the end of a line, which is kept even of one that is too long
 
-    /// <summary>Every line is forgotten but the urgent word: something before was lost, and they may mean something else without it.</summary>
+    /// <summary>Every line is forgotten but the urgent word: something before was lost, and they may mean another thing.</summary>
     public bool IsDeaf { get; private set; }
 
     /// <summary>Lines were forgotten for the urgent word.</summary>

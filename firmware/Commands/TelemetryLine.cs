@@ -9,7 +9,7 @@ namespace ChamberFirmware.Commands;
 public static class TelemetryLine
 {
     /// <summary>More bytes than the longest line has.</summary>
-    public const int MostBytes = 900;
+    public const int MostBytes = Conversation.Room;
 
     private const string CastRefused =
         " note=cast refused, the air had left its band, the sensor was silent, or carriage or plate were not back";

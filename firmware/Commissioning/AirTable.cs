@@ -12,6 +12,7 @@ public sealed class AirTable : ICommissioningTask
     /// <summary>Fewest points of a table.</summary>
     public const int FewestPoints = 5;
 
+    private const int Speeds = 7;
     private const double SlowestMPerS = 0.05;
     private const double FastestMPerS = 10.0;
     private const double LeastRise01 = 0.02; // of the speed: less is the same speed again
@@ -19,15 +20,15 @@ public sealed class AirTable : ICommissioningTask
     private const long KickUs = 3000000; // a fan that was turned down until it stopped needs more to start than to run
 
     // Where in the fan's range of duty; closer where the air is slow, because there the table bends most.
-    private static readonly double[] Share01 = { 0.0, 0.08, 0.2, 0.35, 0.53, 0.75, 1.0 };
+    private readonly double[] _share01 = { 0.0, 0.08, 0.2, 0.35, 0.53, 0.75, 1.0 };
 
     private readonly FanRange _range = new FanRange();
     private readonly SteadySpeed _speed = new SteadySpeed();
-    private readonly double[] _rpm = new double[Share01.Length];
-    private readonly double[] _mPerS = new double[Share01.Length];
+    private readonly double[] _rpm = new double[Speeds];
+    private readonly double[] _mPerS = new double[Speeds];
     private readonly string _day;
-    private readonly int[] _shareOf = new int[Share01.Length]; // of each measured point: speeds the fan cannot tell apart are passed over
-    private int _at; // in Share01
+    private readonly int[] _shareOf = new int[Speeds]; // of each measured point: speeds the fan cannot tell apart are passed over
+    private int _at; // in _share01
     private long _kickUntilUs;
 
     /// <param name="day">yyyy-mm-dd; it is stored with the table.</param>
@@ -45,23 +46,19 @@ public sealed class AirTable : ICommissioningTask
     public bool IsSteady => _range.IsKnown && !IsMeasured && _speed.IsSteady;
 
     /// <summary>Every point has its reading.</summary>
-    public bool IsMeasured => _at == Share01.Length;
+    public bool IsMeasured => _at == Speeds;
 
     public double TargetRpm => _range.IsKnown ? _range.LowestRpm : _range.FullRpm > 0.0 ? 0.0 : 2.0 * FanRange.SlowestFullRpm;
 
     public void WriteResult(TextBuffer to)
     {
-        if (IsDone)
+        if (IsDone || (_range.IsKnown && IsMeasured))
         {
-            to.Whole(Count).Add(" points measured");
+            to.Add(IsDone ? "" : "all ").Whole(Count).Add(IsDone ? " points measured" : " points measured: type airtable store");
         }
         else if (!_range.IsKnown)
         {
             to.Add("looking for the fan's range, now at duty ").Fixed(_range.PresentDuty01, 2);
-        }
-        else if (IsMeasured)
-        {
-            to.Add("all ").Whole(Count).Add(" points measured: type airtable store");
         }
         else
         {
@@ -91,6 +88,11 @@ public sealed class AirTable : ICommissioningTask
         {
             LookAtSpeed();
         }
+    }
+
+    /// <summary>Little: readings may still be stored.</summary>
+    public void LetGo()
+    {
     }
 
     /// <summary>The anemometer's reading at the present speed, m/s: an empty string, or why it cannot be.</summary>
@@ -168,7 +170,7 @@ public sealed class AirTable : ICommissioningTask
         more.Add(_speed.IsSteady ? " rpm, steady: read the anemometer and type airtable and its m/s" : ": waiting for a steady speed");
     }
 
-    private double PointDuty01() => _range.LowestDuty01 + Share01[_at] * (1.0 - _range.LowestDuty01);
+    private double PointDuty01() => _range.LowestDuty01 + _share01[_at] * (1.0 - _range.LowestDuty01);
 
     private void LookAtSpeed()
     {
@@ -187,11 +189,7 @@ public sealed class AirTable : ICommissioningTask
     private double[] First(double[] values)
     {
         var first = new double[Count];
-        for (int i = 0; i < Count; i++)
-        {
-            first[i] = values[i];
-        }
-
+        System.Array.Copy(values, first, Count);
         return first;
     }
 

@@ -4,25 +4,30 @@ using ChamberFirmware.Settings;
 namespace ChamberFirmware.Commissioning;
 
 /// <summary>
-/// One guess of what the chamber is, and its models run over the test's log. It has only those that are needed: memory is short.
+/// One guess of what the chamber is, and its models run over the test's log. It has only those that are needed, and shares what it can with
+/// other guesses: memory is short. Its settings may be changed for another's between two calls.
 /// </summary>
 public sealed class Candidate
 {
     public const double StepS = 0.25;
 
-    private readonly AirPath _path;
+    private readonly ChamberSettings _settings;
+    private readonly AirPath _path; // looked at anew in every call
     private readonly ThermalModel? _heat;
     private readonly WaterModel? _water;
 
-    public Candidate(ChamberSettings like, bool hasHeat, bool hasWater)
+    /// <param name="settings">The guess.</param>
+    /// <param name="path">Of these settings.</param>
+    /// <param name="hasHeat">Whether it reckons temperature.</param>
+    /// <param name="hasWater">Whether it reckons humidity.</param>
+    /// <param name="ahead">A guess with water that is always asked first: mist is on its way there as here. Null: none.</param>
+    public Candidate(ChamberSettings settings, AirPath path, bool hasHeat, bool hasWater, Candidate? ahead = null)
     {
-        Settings.CopyFrom(like);
-        _path = new AirPath(Settings);
-        _heat = hasHeat ? new ThermalModel(Settings, StepS) : null;
-        _water = hasWater ? new WaterModel(Settings, StepS) : null;
+        _settings = settings;
+        _path = path;
+        _heat = hasHeat ? new ThermalModel(settings, StepS) : null;
+        _water = hasWater ? new WaterModel(settings, StepS, WaterModel.LongestDeadTimeS, ahead?._water) : null;
     }
-
-    public ChamberSettings Settings { get; } = new ChamberSettings();
 
     /// <summary>Mist that enters the channel, g/s.</summary>
     public double MistGPerS => _water!.MistGPerS;
@@ -44,7 +49,7 @@ public sealed class Candidate
         WaterModel water = _water!;
         double temperatureC = log.TemperatureC(i);
         double duty01 = log.Humidifier(i) ? 1.0 : 0.0;
-        double dryGPerS = log.DryAir(i) ? Settings.DryAirGPerS : 0.0;
+        double dryGPerS = log.DryAir(i) ? _settings.DryAirGPerS : 0.0;
         _path.LookAt(log.AirVelocityMPerS(i), temperatureC, water.AirGPerKg, log.PressurePa);
         for (double s = 0.0; s < TestLog.SampleS; s += StepS)
         {
@@ -58,8 +63,8 @@ public sealed class Candidate
     public double TemperatureC(TestLog log, int i, double mistGPerS)
     {
         ThermalModel heat = _heat!;
-        double heaterW = log.Heater(i) ? Settings.HeaterW : 0.0;
-        double dryGPerS = log.DryAir(i) ? Settings.DryAirGPerS : 0.0;
+        double heaterW = log.Heater(i) ? _settings.HeaterW : 0.0;
+        double dryGPerS = log.DryAir(i) ? _settings.DryAirGPerS : 0.0;
         _path.LookAt(log.AirVelocityMPerS(i), heat.AirC, log.HumidityRatioGPerKg(i), log.PressurePa);
         for (double s = 0.0; s < TestLog.SampleS; s += StepS)
         {

@@ -19,10 +19,10 @@ public sealed class ChamberTest
 
     private const int Rest = 0, Heat = 1, Mist = 2, Dry = 3;
 
-    // What is on, how fast the air is (0 slow, 1 fast), for how long, s.
-    private static readonly byte[] What = { Rest, Heat, Rest, Dry, Rest, Mist, Rest, Rest, Heat, Rest, Dry, Mist, Rest };
-    private static readonly byte[] Fast = { 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1 };
-    private static readonly short[] Seconds = { 10, 40, 50, 25, 15, 25, 45, 15, 60, 45, 20, 30, 150 };
+    // What is on, how fast the air is (0 slow, 1 fast), for how long, s. Not static: a run has no use for it.
+    private readonly byte[] _what = { Rest, Heat, Rest, Dry, Rest, Mist, Rest, Rest, Heat, Rest, Dry, Mist, Rest };
+    private readonly byte[] _fast = { 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1 };
+    private readonly short[] _seconds = { 10, 40, 50, 25, 15, 25, 45, 15, 60, 45, 20, 30, 150 };
 
     private const int TicksPerS = 10;
     private const int TicksPerSample = 5;
@@ -38,22 +38,22 @@ public sealed class ChamberTest
     {
         _settings = settings;
         _believed = believed;
-        _ticksLeft = Seconds[0] * TicksPerS;
+        _ticksLeft = _seconds[0] * TicksPerS;
         _ticksToSample = TicksPerSample;
     }
 
     /// <summary>What was done and what the sensor said.</summary>
     public TestLog Log { get; } = new TestLog();
 
-    public bool IsDone => _step >= What.Length;
+    public bool IsDone => _step >= _what.Length;
 
     /// <summary>Air velocity to hold now, m/s.</summary>
-    public double AirVelocityMPerS => Limited(Fast[_step < Fast.Length ? _step : Fast.Length - 1] != 0 ? FastMPerS : SlowMPerS);
+    public double AirVelocityMPerS => Limited(_fast[_step < _fast.Length ? _step : _fast.Length - 1] != 0 ? FastMPerS : SlowMPerS);
 
     /// <summary>One tick: logs the last one, asks for the next.</summary>
     public void Step(Readings readings, Outputs outputs)
     {
-        int what = _isEnded ? Rest : What[_step];
+        int what = _isEnded ? Rest : _what[_step];
         if (--_ticksToSample == 0 && !Log.IsFull)
         {
             Log.Add(readings, readings.HeaterWasOn, readings.HumidifierWasOn, readings.DryAirWasOn);
@@ -69,7 +69,7 @@ public sealed class ChamberTest
         {
             _step++;
             _isEnded = false;
-            _ticksLeft = IsDone ? 0 : Seconds[_step] * TicksPerS;
+            _ticksLeft = IsDone ? 0 : _seconds[_step] * TicksPerS;
         }
     }
 

@@ -13,13 +13,14 @@ public sealed class FanRange
     private const double Clearly = 1.03; // times as fast: more than the scatter of a mean
     private const double Stopped01 = 0.03; // of full speed
 
-    private static readonly double[] Duty01 = { 1.0, 0.75, 0.6, 0.5, 0.4, 0.3, 0.25, 0.2, 0.15, 0.1, 0.05 };
+    private const int Steps = 11;
 
-    private readonly double[] _rpm = new double[Duty01.Length];
+    private readonly double[] _duty01 = { 1.0, 0.75, 0.6, 0.5, 0.4, 0.3, 0.25, 0.2, 0.15, 0.1, 0.05 };
+    private readonly double[] _rpm = new double[Steps];
     private int _step;
 
     /// <summary>Duty of the present step.</summary>
-    public double PresentDuty01 => Duty01[_step < Duty01.Length ? _step : Duty01.Length - 1];
+    public double PresentDuty01 => _duty01[_step < Steps ? _step : Steps - 1];
 
     public bool IsKnown { get; private set; }
 
@@ -43,21 +44,21 @@ public sealed class FanRange
         }
 
         double before = _rpm[_step - 1];
-        double slope = (_step > 1 ? _rpm[_step - 2] - before : _rpm[0]) / (_step > 1 ? Duty01[_step - 2] - Duty01[_step - 1] : 1.0);
-        double promised = slope * (Duty01[_step - 1] - Duty01[_step]);
+        double slope = (_step > 1 ? _rpm[_step - 2] - before : _rpm[0]) / (_step > 1 ? _duty01[_step - 2] - _duty01[_step - 1] : 1.0);
+        double promised = slope * (_duty01[_step - 1] - _duty01[_step]);
         bool stops = rpm < Stopped01 * FullRpm;
         bool isFlat = before - rpm < Flat01 * promised;
         if (stops)
         {
-            Finish(before, Duty01[_step - 1]);
+            Finish(before, _duty01[_step - 1]);
         }
         else if (isFlat && slope > 0.0)
         {
             Finish(rpm, DutyWhereFlat(rpm));
         }
-        else if (_step == Duty01.Length - 1)
+        else if (_step == Steps - 1)
         {
-            Finish(rpm, Duty01[_step]);
+            Finish(rpm, _duty01[_step]);
         }
 
         _step++;
@@ -71,11 +72,11 @@ public sealed class FanRange
         for (int i = 1; i <= _step && _rpm[i - 1] > lowestRpm * Clearly; i++)
         {
             above = i - 1;
-            double slope = (_rpm[i - 1] - _rpm[i]) / (Duty01[i - 1] - Duty01[i]);
+            double slope = (_rpm[i - 1] - _rpm[i]) / (_duty01[i - 1] - _duty01[i]);
             steepest = slope > steepest ? slope : steepest;
         }
 
-        return steepest > 0.0 ? Duty01[above] - (_rpm[above] - lowestRpm) / steepest : Duty01[_step];
+        return steepest > 0.0 ? _duty01[above] - (_rpm[above] - lowestRpm) / steepest : _duty01[_step];
     }
 
     private void Finish(double rpm, double duty01)

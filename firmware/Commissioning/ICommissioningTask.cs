@@ -26,4 +26,10 @@ public interface ICommissioningTask
 
     /// <summary>Once a tick. <paramref name="outputs"/> come all off and leave as the task wants them; nothing may move.</summary>
     void Step(long nowUs, Readings readings, Outputs outputs);
+
+    /// <summary>
+    /// The chamber has left phase Commissioning, and what was found is kept: nothing will be asked any more but how it ended, so what takes
+    /// memory can go.
+    /// </summary>
+    void LetGo();
 }

@@ -24,7 +24,7 @@ public sealed class Identification : ICommissioningTask
     private readonly double _tickS;
     private readonly RoomLook _room = new RoomLook();
     private readonly AirflowRegulator _airflow;
-    private ChamberTest? _test; // this and the fits are let go at the end: most of an ESP32's memory
+    private ChamberTest? _test; // this with its log and the fits are let go at the end, also at an early one: half of an ESP32's memory
     private ThreeFits? _fits;
     private string _result = "looks at the room";
 
@@ -80,6 +80,13 @@ public sealed class Identification : ICommissioningTask
             _test.Log.Begin(_room.RoomC, _room.RoomGPerKg, readings.Air.PressurePa);
             _result = "heats, dries and wets by turns; the door stays closed";
         }
+    }
+
+    public void LetGo()
+    {
+        _test = null;
+        _fits = null;
+        Found = null;
     }
 
     private void Fit(TestLog log)

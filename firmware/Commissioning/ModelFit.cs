@@ -23,10 +23,9 @@ public sealed class ModelFit
     private readonly int[] _parameters;
     private readonly bool _fitsHeat;
     private readonly double _sigma;
-    private readonly Candidate[] _guesses; // 0 the guess, 1.. its neighbours
+    private readonly Guesses _guesses;
     private readonly double[] _entered;
     private readonly double[] _best;
-    private readonly double[] _nudge;
     private readonly double[] _slope;
     private readonly NormalEquations _equations;
     private double _cost;
@@ -36,32 +35,26 @@ public sealed class ModelFit
     private int _next;
 
     /// <param name="log">The finished log.</param>
-    /// <param name="like">The settings to begin with.</param>
+    /// <param name="settings">The settings to begin with; the fit changes them.</param>
     /// <param name="parameters">Numbers of <see cref="Parameters"/> to fit.</param>
     /// <param name="fitsHeat">True: to temperature; false: to humidity ratio.</param>
     /// <param name="sigma">What a sample may be off, K or g/kg.</param>
-    public ModelFit(TestLog log, ChamberSettings like, int[] parameters, bool fitsHeat, double sigma)
+    public ModelFit(TestLog log, ChamberSettings settings, int[] parameters, bool fitsHeat, double sigma)
     {
         _log = log;
         _parameters = parameters;
         _fitsHeat = fitsHeat;
         _sigma = sigma;
         int n = parameters.Length;
-        _guesses = new Candidate[n + 1];
-        for (int g = 0; g <= n; g++)
-        {
-            _guesses[g] = new Candidate(like, fitsHeat, !fitsHeat || g == 0); // the guess itself tells the mist to a heat fit
-        }
-
+        _guesses = new Guesses(log, settings, parameters, fitsHeat);
         _entered = new double[n];
         _best = new double[n];
-        _nudge = new double[n];
         _slope = new double[n];
         _equations = new NormalEquations(n);
         for (int p = 0; p < n; p++)
         {
-            _entered[p] = Parameters.Beginning(_guesses[0].Settings, parameters[p]);
-            Parameters.Set(_guesses[0].Settings, parameters[p], _entered[p]);
+            _entered[p] = Parameters.Beginning(settings, parameters[p]);
+            _guesses.Set(p, _entered[p]);
             _best[p] = _entered[p];
         }
 
@@ -76,7 +69,7 @@ public sealed class ModelFit
     public double Rms { get; private set; }
 
     /// <summary>The best guess so far; the result when done.</summary>
-    public ChamberSettings Best => _guesses[0].Settings;
+    public ChamberSettings Best => _guesses.Settings;
 
     /// <summary>Works through a few samples.</summary>
     public void Work(int samples)
@@ -95,27 +88,16 @@ public sealed class ModelFit
     private void Look(int i)
     {
         double measured = _fitsHeat ? _log.TemperatureC(i) : _log.HumidityRatioGPerKg(i);
-        double mist = 0.0;
-        if (_fitsHeat)
-        {
-            _guesses[0].HumidityRatioGPerKg(_log, i); // the water is known by now; its mist cools the air
-            mist = _guesses[0].MistGPerS;
-        }
-
-        double guessed = Predict(0, i, mist);
+        double mist = _fitsHeat ? _guesses.MistGPerS(i) : 0.0;
+        double guessed = _guesses.Predict(0, i, mist);
         double miss = (measured - guessed) / _sigma;
         for (int p = 0; p < _parameters.Length; p++)
         {
-            _slope[p] = (Predict(p + 1, i, mist) - guessed) / _nudge[p] / _sigma;
+            _slope[p] = (_guesses.Predict(p + 1, i, mist) - guessed) / _guesses.Nudge(p) / _sigma;
         }
 
         _equations.Add(_slope, miss);
         _cost += miss * miss;
-    }
-
-    private double Predict(int guess, int i, double mist)
-    {
-        return _fitsHeat ? _guesses[guess].TemperatureC(_log, i, mist) : _guesses[guess].HumidityRatioGPerKg(_log, i);
     }
 
     private void BeginPass()
@@ -125,25 +107,16 @@ public sealed class ModelFit
         _next = 0;
         for (int p = 0; p < _parameters.Length; p++)
         {
-            double value = Parameters.Get(_guesses[0].Settings, _parameters[p]);
+            double value = _guesses.Get(p);
             bool isOffset = _parameters[p] == Parameters.SensorOffsetPct;
-            _nudge[p] = isOffset ? NudgePct : Nudge01 * value;
+            _guesses.SetNudge(p, isOffset ? NudgePct : Nudge01 * value);
             double prior = isOffset ? PriorPct : Prior01 * _entered[p];
             double miss = (_entered[p] - value) / prior;
             _equations.AddPrior(p, 1.0 / prior, miss);
             _cost += miss * miss;
         }
 
-        for (int g = 0; g < _guesses.Length; g++)
-        {
-            for (int p = 0; p < _parameters.Length; p++)
-            {
-                double value = Parameters.Get(_guesses[0].Settings, _parameters[p]);
-                Parameters.Set(_guesses[g].Settings, _parameters[p], g == p + 1 ? value + _nudge[p] : value);
-            }
-
-            _guesses[g].Restart(_log);
-        }
+        _guesses.Restart();
     }
 
     private void EndPass()
@@ -158,7 +131,7 @@ public sealed class ModelFit
             _damping *= 0.2;
             for (int p = 0; p < _parameters.Length; p++)
             {
-                _best[p] = Parameters.Get(_guesses[0].Settings, _parameters[p]);
+                _best[p] = _guesses.Get(p);
             }
 
             _equations.Keep();
@@ -171,7 +144,7 @@ public sealed class ModelFit
         IsDone = isEnough || _passes >= MostPasses || !_equations.Solve(_damping);
         for (int p = 0; p < _parameters.Length; p++)
         {
-            Parameters.Set(_guesses[0].Settings, _parameters[p], IsDone ? _best[p] : Moved(p));
+            _guesses.Set(p, IsDone ? _best[p] : Moved(p));
         }
 
         if (!IsDone)

@@ -17,8 +17,6 @@ public static class Parameters
     private const double LargestChannel01 = 0.9;
     private const double OfReference01 = 0.25;
 
-    private static readonly ChamberSettings Reference = new ChamberSettings();
-
     /// <summary>
     /// The value to begin a fit with. A fit moves by shares of it and divides by them, so what was entered as 0 begins at a quarter of the
     /// reference chamber's.
@@ -26,7 +24,7 @@ public static class Parameters
     public static double Beginning(ChamberSettings s, int parameter)
     {
         double value = Get(s, parameter);
-        return value > 0.0 || parameter == SensorOffsetPct ? value : OfReference01 * Get(Reference, parameter);
+        return value > 0.0 || parameter == SensorOffsetPct ? value : OfReference01 * Get(new ChamberSettings(), parameter);
     }
 
     public static double Get(ChamberSettings s, int parameter)

@@ -12,26 +12,6 @@ public sealed class ThreeFits
     private const double HeatSigmaK = 0.05;
     private const int Fits = 3;
 
-    private static readonly int[] Water =
-    {
-        Parameters.HumidifierGPerS, Parameters.HumidifierDeadTimeS, Parameters.HumidifierLagS, Parameters.DryAirGPerS,
-        Parameters.LeakPerHour, Parameters.SensorHumidityLagS, Parameters.SorbedShare01, Parameters.SensorOffsetPct,
-        Parameters.SensorPathM, Parameters.ChannelAreaM2, Parameters.ChannelVolumeL,
-    };
-
-    private static readonly int[] Heat =
-    {
-        Parameters.HeaterStillWPerK, Parameters.HeaterForcedWPerK, Parameters.WallStillWPerK, Parameters.WallForcedWPerK,
-        Parameters.WallHeatJPerK, Parameters.WallLossWPerK, Parameters.SensorLagS, Parameters.HeaterW, Parameters.HeaterElementJPerK,
-        Parameters.SensorPathM, Parameters.ChannelAreaM2, Parameters.ChannelVolumeL,
-    };
-
-    private static readonly int[] WaterAgain =
-    {
-        Parameters.HumidifierGPerS, Parameters.HumidifierDeadTimeS, Parameters.HumidifierLagS, Parameters.DryAirGPerS,
-        Parameters.LeakPerHour, Parameters.SensorHumidityLagS, Parameters.SorbedShare01, Parameters.SensorOffsetPct,
-    };
-
     private readonly TestLog _log;
     private ModelFit _fit;
     private int _done;
@@ -40,7 +20,9 @@ public sealed class ThreeFits
     public ThreeFits(TestLog log, ChamberSettings like)
     {
         _log = log;
-        _fit = new ModelFit(log, like, Water, false, WaterSigmaGPerKg);
+        var own = new ChamberSettings();
+        own.CopyFrom(like);
+        _fit = new ModelFit(log, own, Water(), false, WaterSigmaGPerKg);
     }
 
     public bool IsDone => _done >= Fits;
@@ -63,21 +45,41 @@ public sealed class ThreeFits
             return;
         }
 
-        ChamberSettings best = _fit.Best;
         switch (_done++)
         {
             case 0:
-                Begin(Heat, true, HeatSigmaK);
+                Begin(Heat(), true, HeatSigmaK);
                 break;
             case 1:
                 HeatRmsK = _fit.Rms;
-                Begin(WaterAgain, false, WaterSigmaGPerKg);
+                Begin(WaterAgain(), false, WaterSigmaGPerKg);
                 break;
             default:
                 WaterRmsGPerKg = _fit.Rms;
                 break;
         }
     }
+
+    // Made when needed: a run has no use for them.
+    private static int[] Water() => new[]
+    {
+        Parameters.HumidifierGPerS, Parameters.HumidifierDeadTimeS, Parameters.HumidifierLagS, Parameters.DryAirGPerS,
+        Parameters.LeakPerHour, Parameters.SensorHumidityLagS, Parameters.SorbedShare01, Parameters.SensorOffsetPct,
+        Parameters.SensorPathM, Parameters.ChannelAreaM2, Parameters.ChannelVolumeL,
+    };
+
+    private static int[] Heat() => new[]
+    {
+        Parameters.HeaterStillWPerK, Parameters.HeaterForcedWPerK, Parameters.WallStillWPerK, Parameters.WallForcedWPerK,
+        Parameters.WallHeatJPerK, Parameters.WallLossWPerK, Parameters.SensorLagS, Parameters.HeaterW, Parameters.HeaterElementJPerK,
+        Parameters.SensorPathM, Parameters.ChannelAreaM2, Parameters.ChannelVolumeL,
+    };
+
+    private static int[] WaterAgain() => new[]
+    {
+        Parameters.HumidifierGPerS, Parameters.HumidifierDeadTimeS, Parameters.HumidifierLagS, Parameters.DryAirGPerS,
+        Parameters.LeakPerHour, Parameters.SensorHumidityLagS, Parameters.SorbedShare01, Parameters.SensorOffsetPct,
+    };
 
     // The old fit goes before the new one comes: an ESP32 has no room for both.
     private void Begin(int[] parameters, bool fitsHeat, double sigma)

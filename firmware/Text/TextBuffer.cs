@@ -17,7 +17,7 @@ public sealed class TextBuffer
     private const int MostDigits = 20;
 
     private static readonly Encoding Utf8 = Encoding.UTF8; // the device makes a new one at every look
-    private static readonly double[] PowerOfTen = { 1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15 };
+    private static readonly double[] PowerOfTen = { 1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6 };
 
     private readonly string _lineEnd;
     private readonly byte[] _digits = new byte[MostDigits + 2]; // a point and a sign
@@ -94,7 +94,7 @@ public sealed class TextBuffer
     }
 
     /// <summary>
-    /// A number with so many decimals (0 to 15), a half rounded away from 0. The product with a power of ten, rounded to a double, decides
+    /// A number with so many decimals (0 to 6), a half rounded away from 0. The product with a power of ten, rounded to a double, decides
     /// what a half is, so two runtimes never differ; .NET's F format looks at the exact number, and may in the last digit of a near half.
     /// </summary>
     public TextBuffer Fixed(double value, int decimals)

@@ -1,4 +1,5 @@
 using System;
+using ChamberFirmware.Climate;
 using ChamberFirmware.Commissioning;
 using ChamberFirmware.Settings;
 
@@ -72,7 +73,7 @@ public class CommissioningTests
     {
         var script = new TestLog();
         script.Begin(log.RoomC, log.RoomGPerKg, log.PressurePa);
-        var plant = new Candidate(chamber, false, true);
+        var plant = new Candidate(chamber, new AirPath(chamber), false, true);
         plant.Restart(script);
         var readings = new Readings { AirVelocityMPerS = 1.0 };
         readings.Air.TemperatureC = 23.0;

@@ -22,7 +22,7 @@ public static class TickCommand
     public static Command Make()
     {
         var json = new Option<string?>("--json") { Description = "Writes the figures to a JSON file.", HelpName = "FILE" };
-        var command = new Command("tick", "Cost of a tick: operations by stage, share of the period on an ESP32, bytes, IL.") { json };
+        var command = new Command("tick", "Cost of a tick: operations by stage, share of an ESP32's period, bytes, IL, heap.") { json };
         command.SetAction(parsed => Run(parsed.GetValue(json), parsed.InvocationConfiguration.Output));
         return command;
     }
@@ -42,7 +42,7 @@ public static class TickCommand
             ns.AddRange(runNs);
         }
 
-        return new TickResults(counted, bytes, ns, IlBytes());
+        return new TickResults(counted, bytes, ns, IlBytes(), HeapProbe.Measure());
     }
 
     /// <summary>Counts whole passes of a run, with the status once a second, and with somebody who types.</summary>
@@ -90,6 +90,7 @@ public static class TickCommand
         output.WriteLine(
             $"Bytes a tick: {results.BytesPerTick}. Here a tick takes {ns[ns.Length / 2] / 1000:F1} us in the median. "
             + $"IL: {results.IlBytes} bytes.");
+        HeapTable.Write(results.Heap, output);
     }
 
     private static void Write(PassResults passes, TextWriter output)
@@ -117,10 +118,15 @@ public static class TickCommand
             statusShare160 = Math.Round(passes.StatusShare(TickResults.OfficialMhz), 4),
             longestTalkMs = Math.Round(passes.LongestTalkMs(TickResults.OfficialMhz), 2),
             longestHeartbeatGapMs = Math.Round(passes.LongestHeartbeatGapMs(TickResults.OfficialMhz), 1),
+            heapCommissioningBytes = results.Heap.Commissioning.Bytes,
+            heapCastBytes = results.Heap.Cast.Bytes,
             ticks = results.Counted.Count,
             esp32TickMs = new { median = Math.Round(all[all.Length / 2], 3), max = Math.Round(all[^1], 3) },
             stages = Enumerable.Range(0, Weaver.StageCount).Where(TickResults.IsOfTick).ToDictionary(
                 stage => TickResults.StageNames[stage], stage => Math.Round(results.Esp32Ms(stage)[^1], 3)),
+            heapDebuggerBytes = results.Heap.DebuggerBytes,
+            heapCommissioning = results.Heap.Commissioning.Shares,
+            heapCast = results.Heap.Cast.Shares,
         };
         File.WriteAllText(path, JsonSerializer.Serialize(document, Options) + "\n");
     }

@@ -9,8 +9,9 @@ namespace ChamberFirmware.Benchmarks.Tick;
 /// <param name="Bytes">Bytes that each tick allocated on this machine.</param>
 /// <param name="HostNs">What each tick took on this machine, ns.</param>
 /// <param name="IlBytes">Size of the firmware's and drivers' method bodies, bytes of IL.</param>
+/// <param name="Heap">What the ESP32's heap must hold.</param>
 public sealed record TickResults(
-    IReadOnlyList<long[]> Counted, IReadOnlyList<long> Bytes, IReadOnlyList<double> HostNs, long IlBytes)
+    IReadOnlyList<long[]> Counted, IReadOnlyList<long> Bytes, IReadOnlyList<double> HostNs, long IlBytes, HeapResults Heap)
 {
     /// <summary>Most of the period that a tick may take on an ESP32, estimated.</summary>
     public const double ShareLimit01 = 0.25;
@@ -53,7 +54,7 @@ public sealed record TickResults(
     /// <summary>Talking comes after the tick: see <see cref="PassResults"/>.</summary>
     public static bool IsOfTick(int stage) => stage != (int)Stage.Talk;
 
-    public bool IsGood => BytesPerTick == 0 && Esp32TickShare <= ShareLimit01;
+    public bool IsGood => BytesPerTick == 0 && Esp32TickShare <= ShareLimit01 && Heap.IsGood;
 
     /// <summary>What a stage of a tick takes on an ESP32 with this clock, ms.</summary>
     public static double StageMs(long[] tick, int stage, double mhz = FastMhz)

@@ -80,6 +80,17 @@ public sealed class TickBenchmarkTests
         }
 
         Assert.IsInRange(30_000L, 120_000L, json.RootElement.GetProperty("ilBytes").GetInt64());
+        Assert.AreEqual(Once.Value.Heap.Commissioning.Bytes, json.RootElement.GetProperty("heapCommissioningBytes").GetInt64(), 500);
+        Assert.AreEqual(Once.Value.Heap.Cast.Bytes, json.RootElement.GetProperty("heapCastBytes").GetInt64(), 500);
         Assert.Contains("regulate", output.ToString());
+        Assert.Contains("commissioning", output.ToString());
+    }
+
+    [TestMethod]
+    public void The_gate_is_closed_by_a_heap_that_is_too_full()
+    {
+        Assert.IsTrue(Once.Value.IsGood);
+        HeapUse full = Once.Value.Heap.Cast with { MomentBytes = 20_000 };
+        Assert.IsFalse((Once.Value with { Heap = Once.Value.Heap with { Cast = full } }).IsGood);
     }
 }

@@ -23,6 +23,10 @@ internal sealed class GreedyTask : ICommissioningTask
     /// <summary>Done after this many ticks; 0: never by itself.</summary>
     public int Ticks { get; init; }
 
+    public void LetGo()
+    {
+    }
+
     public void Step(long nowUs, Readings readings, Outputs outputs)
     {
         outputs.FanOn = true;

@@ -1,3 +1,4 @@
+using ChamberFirmware.Climate;
 using ChamberFirmware.Commissioning;
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Settings;
@@ -76,10 +77,10 @@ public sealed class ModelFitTests
     // Of the way from what was entered to the truth, as far as the fit went.
     private static double Share01(double truthGPerS, double sigma)
     {
-        var entered = new ChamberSettings();
+        double enteredGPerS = new ChamberSettings().HumidifierGPerS;
         var truth = new ChamberSettings { HumidifierGPerS = truthGPerS };
-        ModelFit fit = Fit(truth, entered, [Parameters.HumidifierGPerS], false, sigma);
-        return (fit.Best.HumidifierGPerS - entered.HumidifierGPerS) / (truthGPerS - entered.HumidifierGPerS);
+        ModelFit fit = Fit(truth, new ChamberSettings(), [Parameters.HumidifierGPerS], false, sigma);
+        return (fit.Best.HumidifierGPerS - enteredGPerS) / (truthGPerS - enteredGPerS);
     }
 
     [TestMethod]
@@ -145,8 +146,8 @@ public sealed class ModelFitTests
     {
         var log = new TestLog();
         log.Begin(22.0, 8.0, 101325.0);
-        var heat = new Candidate(truth, true, true);
-        var water = new Candidate(truth, false, true);
+        var heat = new Candidate(truth, new AirPath(truth), true, true);
+        var water = new Candidate(truth, new AirPath(truth), false, true);
         heat.Restart(log);
         water.Restart(log);
         var readings = new Readings();
@@ -172,8 +173,8 @@ public sealed class ModelFitTests
 
     private static TestLog Answer(ChamberSettings truth, TestLog asked)
     {
-        var heat = new Candidate(truth, true, true);
-        var water = new Candidate(truth, false, true);
+        var heat = new Candidate(truth, new AirPath(truth), true, true);
+        var water = new Candidate(truth, new AirPath(truth), false, true);
         heat.Restart(asked);
         water.Restart(asked);
         var answered = new TestLog();

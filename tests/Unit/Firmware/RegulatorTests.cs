@@ -102,6 +102,28 @@ public sealed class RegulatorTests
     }
 
     [TestMethod]
+    [DataRow(0.0)]
+    [DataRow(0.04)]
+    [DataRow(1.43)]
+    [DataRow(12.6)]
+    public void A_reader_who_is_a_step_behind_sees_what_was_seen_a_step_before(double delayS)
+    {
+        var line = new DelayLine(TickS, 12.6);
+        line.Fill(3.0);
+        double before = 3.0;
+        for (int i = 0; i < 600; i++)
+        {
+            line.Push(i * i % 7);
+            Assert.AreEqual(before, line.Ago(delayS, 1));
+            before = line.Ago(delayS);
+            Assert.AreEqual(i + 1, line.Pushes);
+        }
+
+        line.Fill(0.0);
+        Assert.AreEqual(0, line.Pushes);
+    }
+
+    [TestMethod]
     public void A_fan_table_goes_through_its_points_and_rises_in_between()
     {
         double[] rpm = [600.0, 900.0, 1200.0, 1800.0, 3000.0];
