@@ -1,6 +1,6 @@
 namespace ChamberFirmware.Commissioning;
 
-/// <summary>What was done to the chamber and what the sensor said, twice a second: 9 minutes in 13.8 kB.</summary>
+/// <summary>What was done to the chamber and what the sensor said, twice a second: 9 minutes in 14 kB.</summary>
 public sealed class TestLog
 {
     public const double SampleS = 0.5;

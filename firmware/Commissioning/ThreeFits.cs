@@ -16,7 +16,7 @@ public sealed class ThreeFits
     private ModelFit _fit;
     private int _done;
 
-    /// <summary>Allocates, as every change from one fit to the next does: some 30 kB, while nothing is driven.</summary>
+    /// <summary>Allocates, as every change from one fit to the next does: some 12 kB, while nothing is driven.</summary>
     public ThreeFits(TestLog log, ChamberSettings like)
     {
         _log = log;
