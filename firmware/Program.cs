@@ -2,9 +2,11 @@ using System;
 using System.Threading;
 using ChamberFirmware.Commands;
 using ChamberFirmware.Drivers.Esp32;
+using ChamberFirmware.Operation;
 using ChamberFirmware.Safety;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Text;
+using ChamberFirmware.Tick;
 
 namespace ChamberFirmware;
 

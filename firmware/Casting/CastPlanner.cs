@@ -1,5 +1,6 @@
-using ChamberFirmware.Climate;
 using ChamberFirmware.Drivers;
+using ChamberFirmware.Model;
+using ChamberFirmware.Recipes;
 using ChamberFirmware.Settings;
 
 namespace ChamberFirmware.Casting;

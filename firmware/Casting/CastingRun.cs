@@ -1,6 +1,8 @@
 using ChamberFirmware.Drivers;
+using ChamberFirmware.Recipes;
 using ChamberFirmware.Safety;
 using ChamberFirmware.Settings;
+using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Casting;
 

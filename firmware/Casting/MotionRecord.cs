@@ -1,5 +1,6 @@
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Settings;
+using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Casting;
 

@@ -1,4 +1,6 @@
+using ChamberFirmware.Recipes;
 using ChamberFirmware.Safety;
+using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Casting;
 

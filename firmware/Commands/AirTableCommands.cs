@@ -1,5 +1,6 @@
 using ChamberFirmware.Casting;
-using ChamberFirmware.Commissioning;
+using ChamberFirmware.Learning;
+using ChamberFirmware.Operation;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Text;
 
@@ -84,7 +85,7 @@ public sealed class AirTableCommands
         var settings = new ChamberSettings();
         settings.CopyFrom(_chamber.Settings);
         string refusal = table.WriteInto(settings);
-        refusal = refusal.Length > 0 ? refusal : _chamber.KeepSettings(settings);
+        refusal = refusal.Length > 0 ? refusal : _chamber.ChangeSettings(settings);
         if (Answer.IsAccepted(to, refusal))
         {
             Answer.Ok(to).Add(" stored: ").Whole(table.Count).Add(" points from ").Fixed(settings.FanTableMPerS[0], 3).Add(" to ");

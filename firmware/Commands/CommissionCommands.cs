@@ -1,5 +1,6 @@
 using ChamberFirmware.Casting;
-using ChamberFirmware.Commissioning;
+using ChamberFirmware.Learning;
+using ChamberFirmware.Operation;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Text;
 

@@ -1,4 +1,5 @@
 using ChamberFirmware.Drivers;
+using ChamberFirmware.Operation;
 using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Commands;

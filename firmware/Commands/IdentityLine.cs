@@ -1,3 +1,4 @@
+using ChamberFirmware.Operation;
 using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Commands;

@@ -1,5 +1,7 @@
+using ChamberFirmware.Admission;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Drivers;
+using ChamberFirmware.Recipes;
 using ChamberFirmware.Safety;
 using ChamberFirmware.Text;
 

@@ -1,6 +1,8 @@
+using ChamberFirmware.Admission;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Drivers;
-using ChamberFirmware.Safety;
+using ChamberFirmware.Operation;
+using ChamberFirmware.Recipes;
 using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Commands;

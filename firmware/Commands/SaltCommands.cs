@@ -1,5 +1,6 @@
-using ChamberFirmware.Calibration;
 using ChamberFirmware.Casting;
+using ChamberFirmware.Learning;
+using ChamberFirmware.Operation;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Text;
 
@@ -61,6 +62,11 @@ public sealed class SaltCommands
             return;
         }
 
+        if (!Answer.IsAccepted(to, _chamber.Stored.Fault)) // in five minutes it could not be kept
+        {
+            return;
+        }
+
         _chamber.Salt.Ask(salt, thermometerC);
         Answer.Ok(to).Add(" averaging over ").Add(name).Add(" for ").Whole(SaltCalibration.AverageUs / 1000000L)
             .Add(" s: leave the jar closed, then type salt").Line();
@@ -82,7 +88,7 @@ public sealed class SaltCommands
 
         ChamberSettings settings = Copy();
         string refusal = SaltLine.Store(settings, _chamber.Readings.SensorsFitted, date);
-        refusal = refusal.Length > 0 ? refusal : _chamber.KeepSettings(settings);
+        refusal = refusal.Length > 0 ? refusal : _chamber.ChangeSettings(settings);
         if (Answer.IsAccepted(to, refusal))
         {
             Answer.Ok(to).Add(" stored ");
@@ -95,7 +101,7 @@ public sealed class SaltCommands
     {
         ChamberSettings settings = Copy();
         SaltLine.Clear(settings);
-        if (Answer.IsAccepted(to, _chamber.KeepSettings(settings)))
+        if (Answer.IsAccepted(to, _chamber.ChangeSettings(settings)))
         {
             _chamber.Salt.Forget();
             Answer.Ok(to, "salt points and correction forgotten: the class of the sensor counts");

@@ -1,4 +1,5 @@
-using ChamberFirmware.Calibration;
+using ChamberFirmware.Learning;
+using ChamberFirmware.Operation;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Text;
 
@@ -48,7 +49,7 @@ public sealed class SaltLines : IListing
             return;
         }
 
-        to.Add("point=").Add(SaltSolution.Name(salt.Salt)).Add(" ").Add(SaltWords.Of(salt.Step));
+        to.Add("point=").Add(SaltSolution.Name(salt.Salt)).Add(" ").Add(SaltWords.Of(salt.Step)).Add(salt.KeepRefusal);
         if (salt.Step == SaltStep.Averaging)
         {
             to.Add(" leftS=").Fixed(salt.LeftS, 0);

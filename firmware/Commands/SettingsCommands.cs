@@ -1,3 +1,4 @@
+using ChamberFirmware.Operation;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Text;
 
@@ -53,16 +54,11 @@ public sealed class SettingsCommands
             return;
         }
 
-        if (!Answer.IsAccepted(to, _chamber.Stored.Fault))
-        {
-            return;
-        }
-
         string name = rest.Substring(0, space);
         var changed = new ChamberSettings();
         changed.CopyFrom(_chamber.Settings);
         string refusal = SettingsReader.Set(changed, name, rest.Substring(space + 1));
-        refusal = refusal.Length > 0 ? refusal : _chamber.KeepSettings(changed);
+        refusal = refusal.Length > 0 ? refusal : _chamber.ChangeSettings(changed);
         if (Answer.IsAccepted(to, refusal))
         {
             Answer.Ok(to).Add(" ");
@@ -88,7 +84,7 @@ public sealed class SettingsCommands
         {
             Answer.Error(to).Add("Nothing was taken over: ").Add(refusal).Line();
         }
-        else if (Answer.IsAccepted(to, _chamber.KeepSettings(restored.Settings)))
+        else if (Answer.IsAccepted(to, _chamber.RestoreSettings(restored.Settings)))
         {
             string missing = restored.Missing();
             Answer.Ok(to).Add(" settings restored and stored").Add(missing.Length > 0 ? "; at their defaults: " : "").Add(missing).Line();
@@ -98,19 +94,13 @@ public sealed class SettingsCommands
     /// <summary>Ends a restore; what came of it is forgotten.</summary>
     public void DropRestore() => _restored = null;
 
-    // The way out of stored settings that cannot be used, so it works on a board whose flash does not.
     private void Defaults(TextBuffer to)
     {
-        var defaults = new ChamberSettings();
-        if (!Answer.IsAccepted(to, _chamber.ApplySettings(defaults)))
+        if (Answer.IsAccepted(to, _chamber.DefaultSettings(out bool isStored)))
         {
-            return;
+            Answer.Ok(to, isStored
+                ? "the reference chamber's settings are in force and stored: they were measured on no chamber"
+                : "the reference chamber's settings are in force, but could not be stored: they hold until power-off");
         }
-
-        bool isStored = _chamber.Stored.TryStore(defaults);
-        _chamber.Stored.Accept();
-        Answer.Ok(to, isStored
-            ? "the reference chamber's settings are in force and stored: they were measured on no chamber"
-            : "the reference chamber's settings are in force, but could not be stored: they hold until power-off");
     }
 }

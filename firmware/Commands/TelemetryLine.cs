@@ -1,7 +1,10 @@
+using ChamberFirmware.Air;
 using ChamberFirmware.Casting;
-using ChamberFirmware.Climate;
+using ChamberFirmware.Operation;
+using ChamberFirmware.Recipes;
 using ChamberFirmware.Safety;
 using ChamberFirmware.Text;
+using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Commands;
 

@@ -1,4 +1,6 @@
+using ChamberFirmware.Operation;
 using ChamberFirmware.Text;
+using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Commands;
 

@@ -184,9 +184,6 @@ public sealed class ChamberSettings
     /// <summary>Counts changes: whoever tells of the settings over many ticks sees that they are others now.</summary>
     public int Revision { get; private set; }
 
-    /// <summary>Something was changed in place.</summary>
-    public void NoteChange() => Revision++;
-
     /// <summary>Takes every setting of another chamber, tables as copies. Allocates: for commands between runs.</summary>
     public void CopyFrom(ChamberSettings other)
     {

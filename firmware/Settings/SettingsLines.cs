@@ -1,4 +1,3 @@
-using ChamberFirmware.Commands;
 using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Settings;

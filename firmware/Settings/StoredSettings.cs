@@ -4,23 +4,26 @@ using ChamberFirmware.Text;
 namespace ChamberFirmware.Settings;
 
 /// <summary>
-/// Settings that survive power-off. A stored text is used whole or not at all: when anything about it is wrong, the chamber runs on its
-/// defaults and starts no run until the operator has decided (<see cref="Fault"/>).
+/// The settings in force and their store: the one way for settings to change. A stored text is used whole or not at all: when anything
+/// about it is wrong, the chamber runs on its defaults, starts no run and changes no setting until the operator has decided
+/// (<see cref="Fault"/>).
 /// </summary>
 public sealed class StoredSettings
 {
+    private readonly ChamberSettings _inForce;
     private readonly ISettingsStore _store;
 
-    public StoredSettings(ISettingsStore store) => _store = store;
+    public StoredSettings(ChamberSettings inForce, ISettingsStore store)
+    {
+        _inForce = inForce;
+        _store = store;
+    }
 
     /// <summary>Why stored settings were not used; empty: they were, or there were none.</summary>
     public string Fault { get; private set; } = "";
 
-    /// <summary>
-    /// Reads what is stored into <paramref name="settings"/>, which stay as they are when there is nothing or it is wrong. One line for
-    /// the operator.
-    /// </summary>
-    public string Load(ChamberSettings settings)
+    /// <summary>Puts what is stored in force; nothing changes when there is nothing or it is wrong. One line for the operator.</summary>
+    public string Load()
     {
         string? text = null;
         var read = new ChamberSettings();
@@ -40,23 +43,50 @@ public sealed class StoredSettings
             return "No settings are stored: these are the reference chamber's, measured on no chamber.";
         }
 
-        settings.CopyFrom(read);
+        _inForce.CopyFrom(read);
         return missing.Length == 0
             ? "Settings loaded."
             : new TextBuffer(TextBuffer.Sentence).Add("Settings loaded. Not stored yet, so at their defaults: ").Add(missing).Add(".")
                 .ToString();
     }
 
-    /// <summary>Writes settings and forgets the fault. False: not written, nothing has changed.</summary>
-    public bool TryStore(ChamberSettings settings)
+    /// <summary>
+    /// Puts settings in force and stores them: an empty string, or why not; then nothing has changed. A stored text that was not used stays
+    /// what it is: it may be all that is left of a commissioning.
+    /// </summary>
+    public string Change(ChamberSettings changed) => Fault.Length > 0 ? Fault : Restore(changed);
+
+    /// <summary>The same with a whole kept text. The operator has decided, so it replaces a stored text that was not used, too.</summary>
+    public string Restore(ChamberSettings settings)
     {
-        bool isStored = _store.TryWrite(SettingsText.Of(settings));
-        Fault = isStored ? "" : Fault;
-        return isStored;
+        string refusal = SettingsCheck.FirstFault(settings);
+        if (refusal.Length > 0)
+        {
+            return refusal;
+        }
+
+        if (!_store.TryWrite(SettingsText.Of(settings)))
+        {
+            return "The settings could not be stored, so they were not changed: try again, or replace the board.";
+        }
+
+        Fault = "";
+        _inForce.CopyFrom(settings);
+        return "";
     }
 
-    /// <summary>The operator has decided: what is in force now may run.</summary>
-    public void Accept() => Fault = "";
+    /// <summary>
+    /// Puts the defaults in force. The operator's way out of a store that cannot be used, so it works on a board whose flash does not.
+    /// False: they could not be stored and hold until power-off.
+    /// </summary>
+    public bool Default()
+    {
+        var defaults = new ChamberSettings();
+        bool isStored = _store.TryWrite(SettingsText.Of(defaults));
+        Fault = "";
+        _inForce.CopyFrom(defaults);
+        return isStored;
+    }
 
     private static string WithoutStop(string sentence) => sentence.TrimEnd('.');
 }

@@ -1,4 +1,5 @@
-using ChamberFirmware.Climate;
+using ChamberFirmware.Air;
+using ChamberFirmware.Model;
 using ChamberFirmware.Settings;
 
 namespace ChamberFirmware.Demo;

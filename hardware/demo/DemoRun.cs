@@ -1,7 +1,10 @@
 using System;
 using ChamberFirmware.Casting;
+using ChamberFirmware.Operation;
+using ChamberFirmware.Recipes;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Text;
+using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Demo;
 

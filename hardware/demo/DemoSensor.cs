@@ -1,4 +1,4 @@
-using ChamberFirmware.Climate;
+using ChamberFirmware.Air;
 using ChamberFirmware.Drivers;
 
 namespace ChamberFirmware.Demo;

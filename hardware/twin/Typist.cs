@@ -1,8 +1,9 @@
 using System;
+using ChamberFirmware.Admission;
 using ChamberFirmware.Commands;
-using ChamberFirmware.Commissioning;
 using ChamberFirmware.Drivers;
-using ChamberFirmware.Safety;
+using ChamberFirmware.Learning;
+using ChamberFirmware.Operation;
 using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Twin;

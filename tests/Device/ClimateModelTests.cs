@@ -1,5 +1,6 @@
 using System;
-using ChamberFirmware.Climate;
+using ChamberFirmware.Model;
+using ChamberFirmware.Regulation;
 using ChamberFirmware.Settings;
 
 namespace ChamberFirmware.Tests.Device;

@@ -1,7 +1,8 @@
 using System;
-using ChamberFirmware.Climate;
-using ChamberFirmware.Commissioning;
+using ChamberFirmware.Learning;
+using ChamberFirmware.Model;
 using ChamberFirmware.Settings;
+using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Tests.Device;
 

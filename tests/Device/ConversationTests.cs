@@ -2,6 +2,7 @@ using System.Text;
 using ChamberFirmware.Commands;
 using ChamberFirmware.Demo;
 using ChamberFirmware.Drivers;
+using ChamberFirmware.Operation;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Text;
 

@@ -1,5 +1,5 @@
-using ChamberFirmware.Calibration;
-using ChamberFirmware.Climate;
+using ChamberFirmware.Learning;
+using ChamberFirmware.Sensing;
 using ChamberFirmware.Settings;
 
 namespace ChamberFirmware.Tests.Device;

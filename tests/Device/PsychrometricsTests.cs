@@ -1,4 +1,4 @@
-using ChamberFirmware.Climate;
+using ChamberFirmware.Air;
 
 namespace ChamberFirmware.Tests.Device;
 

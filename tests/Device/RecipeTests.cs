@@ -1,4 +1,4 @@
-using ChamberFirmware.Casting;
+using ChamberFirmware.Recipes;
 using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Tests.Device;

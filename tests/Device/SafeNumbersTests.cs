@@ -1,6 +1,7 @@
 using System;
-using ChamberFirmware.Climate;
+using ChamberFirmware.Air;
 using ChamberFirmware.Drivers;
+using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Tests.Device;
 

@@ -1,7 +1,9 @@
 using System;
 using ChamberFirmware.Casting;
-using ChamberFirmware.Commissioning;
 using ChamberFirmware.Demo;
+using ChamberFirmware.Learning;
+using ChamberFirmware.Operation;
+using ChamberFirmware.Recipes;
 using ChamberFirmware.Settings;
 
 namespace ChamberFirmware.Tests.Device;

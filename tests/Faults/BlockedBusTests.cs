@@ -1,7 +1,9 @@
 using System;
 using ChamberFirmware.Casting;
+using ChamberFirmware.Operation;
 using ChamberFirmware.Safety;
 using ChamberFirmware.Tests.Scenarios;
+using ChamberFirmware.Tick;
 using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Tests.Faults;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using ChamberFirmware.Casting;
+using ChamberFirmware.Recipes;
 using ChamberFirmware.Safety;
 using ChamberFirmware.Tests.Scenarios;
 using ChamberFirmware.Tests.Unit.Commissioning;

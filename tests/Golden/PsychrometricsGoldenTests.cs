@@ -1,5 +1,5 @@
 using System;
-using ChamberFirmware.Climate;
+using ChamberFirmware.Air;
 
 namespace ChamberFirmware.Tests.Golden;
 

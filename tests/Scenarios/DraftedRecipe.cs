@@ -1,4 +1,4 @@
-using ChamberFirmware.Casting;
+using ChamberFirmware.Recipes;
 
 namespace ChamberFirmware.Tests.Scenarios;
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Drivers;
+using ChamberFirmware.Recipes;
 
 namespace ChamberFirmware.Tests.Scenarios;
 

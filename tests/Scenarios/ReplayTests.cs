@@ -1,7 +1,9 @@
 using System;
 using System.Threading;
 using ChamberFirmware.Casting;
+using ChamberFirmware.Recipes;
 using ChamberFirmware.Safety;
+using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Tests.Scenarios;
 

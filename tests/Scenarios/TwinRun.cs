@@ -1,5 +1,7 @@
 using System;
 using ChamberFirmware.Casting;
+using ChamberFirmware.Operation;
+using ChamberFirmware.Recipes;
 using ChamberFirmware.Safety;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Twin;

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.IO;
 using System.Linq;
 using ChamberFirmware.Casting;
+using ChamberFirmware.Recipes;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Twin;
 

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.IO;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Commands;
+using ChamberFirmware.Operation;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Twin;
 using Spectre.Console;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.IO;
 using System.Linq;
-using ChamberFirmware.Casting;
+using ChamberFirmware.Recipes;
 using Spectre.Console;
 
 namespace ChamberFirmware.Bench;

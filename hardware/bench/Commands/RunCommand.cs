@@ -5,7 +5,7 @@ using System.CommandLine.Parsing;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
-using ChamberFirmware.Casting;
+using ChamberFirmware.Recipes;
 
 namespace ChamberFirmware.Bench;
 

@@ -1,7 +1,8 @@
 using System.Linq;
 using ChamberFirmware.Casting;
-using ChamberFirmware.Drivers;
 using ChamberFirmware.Commands;
+using ChamberFirmware.Drivers;
+using ChamberFirmware.Recipes;
 
 namespace ChamberFirmware.Bench;
 

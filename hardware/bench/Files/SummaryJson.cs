@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using ChamberFirmware.Casting;
+using ChamberFirmware.Recipes;
 
 namespace ChamberFirmware.Bench;
 

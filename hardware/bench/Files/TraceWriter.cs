@@ -1,6 +1,9 @@
 using System.IO;
 using System.Text;
 using ChamberFirmware.Casting;
+using ChamberFirmware.Operation;
+using ChamberFirmware.Recipes;
+using ChamberFirmware.Tick;
 using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Bench;
@@ -38,7 +41,7 @@ public sealed class TraceWriter
         Targets(chamber);
         Driven(chamber);
         _wallIsEstimated |= chamber.Readings.Air.IsValid; // the estimate starts with the first air
-        _line.Number(_wallIsEstimated ? chamber.WallEstimateC : double.NaN, "F3");
+        _line.Number(_wallIsEstimated ? chamber.Believed.Heat.WallC : double.NaN, "F3");
         True(run.Twin.True);
         _line.WriteTo(_stream);
     }

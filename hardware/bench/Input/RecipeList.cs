@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using ChamberFirmware.Casting;
+using ChamberFirmware.Recipes;
 
 namespace ChamberFirmware.Bench;
 

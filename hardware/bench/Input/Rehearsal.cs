@@ -1,5 +1,6 @@
-using ChamberFirmware.Casting;
-using ChamberFirmware.Safety;
+using ChamberFirmware.Admission;
+using ChamberFirmware.Operation;
+using ChamberFirmware.Recipes;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Twin;
 

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Text;
-using ChamberFirmware.Casting;
+using ChamberFirmware.Recipes;
 
 namespace ChamberFirmware.Bench;
 

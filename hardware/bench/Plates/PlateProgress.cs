@@ -1,5 +1,6 @@
 using System;
 using ChamberFirmware.Casting;
+using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Bench;
 

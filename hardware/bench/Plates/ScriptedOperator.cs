@@ -1,5 +1,6 @@
 using ChamberFirmware.Bench.Replay;
 using ChamberFirmware.Casting;
+using ChamberFirmware.Operation;
 
 namespace ChamberFirmware.Bench;
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Bench;
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using ChamberFirmware.Recipes;
 using ChamberFirmware.Safety;
 using OxyPlot;
 
@@ -13,7 +14,7 @@ internal sealed record Panel(string Key, string Title, double? Target, double To
     /// <summary>Temperature, humidity ratio, velocity, duties: from top to bottom.</summary>
     public static IReadOnlyList<Panel> Of(PlateResult result, Curves c)
     {
-        Casting.Recipe recipe = result.Plate.Recipe;
+        Recipe recipe = result.Plate.Recipe;
         return
         [
             new Panel(

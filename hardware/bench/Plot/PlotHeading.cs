@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
 using ChamberFirmware.Casting;
+using ChamberFirmware.Commands;
+using ChamberFirmware.Recipes;
 
 namespace ChamberFirmware.Bench;
 

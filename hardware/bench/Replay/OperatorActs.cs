@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Linq;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Drivers;
+using ChamberFirmware.Operation;
+using ChamberFirmware.Recipes;
 
 namespace ChamberFirmware.Bench.Replay;
 

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.IO;
 using System.IO.Compression;
 using ChamberFirmware.Casting;
+using ChamberFirmware.Operation;
 using ChamberFirmware.Settings;
 
 namespace ChamberFirmware.Bench.Replay;

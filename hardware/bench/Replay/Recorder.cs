@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.IO.Compression;
 using System.Text;
+using ChamberFirmware.Operation;
 using ChamberFirmware.Settings;
 
 namespace ChamberFirmware.Bench.Replay;

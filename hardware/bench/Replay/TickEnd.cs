@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using ChamberFirmware.Casting;
+using ChamberFirmware.Operation;
 
 namespace ChamberFirmware.Bench.Replay;
 

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using ChamberFirmware.Casting;
+using ChamberFirmware.Recipes;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

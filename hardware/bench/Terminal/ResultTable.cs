@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.IO;
 using ChamberFirmware.Casting;
+using ChamberFirmware.Recipes;
 using Spectre.Console;
 
 namespace ChamberFirmware.Bench;

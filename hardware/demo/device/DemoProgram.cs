@@ -3,6 +3,7 @@ using System.Threading;
 using ChamberFirmware.Commands;
 using ChamberFirmware.Drivers.Esp32;
 using ChamberFirmware.Text;
+using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Demo;
 

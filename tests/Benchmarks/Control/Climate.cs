@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.IO;
-using ChamberFirmware.Casting;
+using ChamberFirmware.Recipes;
 
 namespace ChamberFirmware.Benchmarks.Control;
 

@@ -5,6 +5,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
 using System.Text;
+using ChamberFirmware.Operation;
 
 namespace ChamberFirmware.Benchmarks.Tick;
 

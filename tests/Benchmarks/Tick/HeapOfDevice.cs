@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using ChamberFirmware.Operation;
 using Mono.Cecil;
 
 namespace ChamberFirmware.Benchmarks.Tick;

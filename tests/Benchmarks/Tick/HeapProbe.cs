@@ -2,7 +2,9 @@ using System;
 using System.Runtime.CompilerServices;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Commands;
+using ChamberFirmware.Operation;
 using ChamberFirmware.Settings;
+using ChamberFirmware.Tick;
 using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Benchmarks.Tick;
@@ -36,7 +38,7 @@ public sealed class HeapProbe
 
         _twin = new TwinChamber(TwinParameters.Reference with { BladeSwitchFitted = true, PlateSwitchFitted = true }, 1);
         var stored = new ChamberSettings { BladeSwitchFitted = 1, BladeSwitchDelayUs = 20_000, PlateSwitchFitted = 1 };
-        new StoredSettings(_twin.Board.SettingsStore).TryStore(stored);
+        new StoredSettings(new ChamberSettings(), _twin.Board.SettingsStore).Restore(stored);
         _chamber = new Chamber(_twin.Board, new ChamberSettings());
         _chamber.LoadSettings();
         _chamber.Schedule = new TickSchedule(0);

@@ -2,6 +2,8 @@ using System.Collections.Generic;
 using System.Reflection;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Commands;
+using ChamberFirmware.Operation;
+using ChamberFirmware.Recipes;
 using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Benchmarks.Tick;

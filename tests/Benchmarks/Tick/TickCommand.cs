@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Text.Json;
 using ChamberFirmware.Benchmarks.Control;
+using ChamberFirmware.Operation;
 using Mono.Cecil;
 using Spectre.Console;
 

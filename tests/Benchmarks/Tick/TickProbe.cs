@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.Reflection;
 using ChamberFirmware.Casting;
+using ChamberFirmware.Operation;
+using ChamberFirmware.Recipes;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Twin;
 

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ChamberFirmware.Operation;
+using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Benchmarks.Tick;
 

@@ -20,9 +20,9 @@ internal static class Weaver
     // The methods that Chamber.Tick calls, in the order of the stages, and what the loop does after it.
     private static readonly (string Type, string Method)[] Stages =
     [
-        ("ChamberFirmware.Sensing", "Read"), ("ChamberFirmware.Safety.Supervisor", "Judge"),
-        ("ChamberFirmware.Casting.CastingRun", "Advance"), ("ChamberFirmware.Chamber", "Regulate"),
-        ("ChamberFirmware.Safety.Supervisor", "Permit"), ("ChamberFirmware.Actuators", "Drive"),
+        ("ChamberFirmware.Sensing.Instruments", "Read"), ("ChamberFirmware.Safety.Supervisor", "Judge"),
+        ("ChamberFirmware.Casting.CastingRun", "Advance"), ("ChamberFirmware.Operation.Chamber", "Regulate"),
+        ("ChamberFirmware.Safety.Supervisor", "Permit"), ("ChamberFirmware.Tick.Actuators", "Drive"),
         ("ChamberFirmware.Casting.RunRecord", "Note"), ("ChamberFirmware.Commands.Conversation", "Pass"),
     ];
 

@@ -1,7 +1,10 @@
 using System;
 using System.Collections.Generic;
 using ChamberFirmware.Casting;
+using ChamberFirmware.Operation;
+using ChamberFirmware.Recipes;
 using ChamberFirmware.Settings;
+using ChamberFirmware.Tick;
 using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Benchmarks.Timing;

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.IO;
 using ChamberFirmware.Bench;
-using ChamberFirmware.Casting;
+using ChamberFirmware.Recipes;
 using ChamberFirmware.Tests.Portability;
 
 namespace ChamberFirmware.Tests.Unit.Bench;

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.Json;
 using System.Xml.Linq;
 using ChamberFirmware.Bench;
+using ChamberFirmware.Commands;
 
 namespace ChamberFirmware.Tests.Unit.Bench;
 

@@ -4,6 +4,7 @@ using System.IO;
 using System.Text.Json;
 using ChamberFirmware.Bench;
 using ChamberFirmware.Casting;
+using ChamberFirmware.Recipes;
 using ChamberFirmware.Safety;
 
 namespace ChamberFirmware.Tests.Unit.Bench;

@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 using ChamberFirmware.Benchmarks.Tick;
-using ChamberFirmware.Commissioning;
+using ChamberFirmware.Learning;
 
 namespace ChamberFirmware.Tests.Unit.Benchmarks;
 

@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Text.Json;
 using ChamberFirmware.Benchmarks.Tick;
+using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Tests.Unit.Benchmarks;
 

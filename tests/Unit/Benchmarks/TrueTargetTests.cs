@@ -1,6 +1,9 @@
 using ChamberFirmware.Benchmarks.Control;
+using ChamberFirmware.Sensing;
 using ChamberFirmware.Settings;
+using ChamberFirmware.Tick;
 using ChamberFirmware.Twin;
+
 using SetClimate = ChamberFirmware.Benchmarks.Control.Climate; // Climate alone is a namespace of the firmware
 
 namespace ChamberFirmware.Tests.Unit.Benchmarks;
@@ -49,12 +52,12 @@ public sealed class TrueTargetTests
             },
             seed: 1);
         var actuators = new Actuators(twin.Board);
-        var sensing = new Sensing(twin.Board, new ChamberSettings(), actuators.Fan, actuators.CastTimer);
+        var instruments = new Instruments(twin.Board, new ChamberSettings(), actuators.Fan, actuators.CastTimer);
         var readings = new Readings();
         for (long us = 100_000; us <= 3_000_000; us += 100_000)
         {
             twin.AdvanceTo(us);
-            sensing.Read(us, readings);
+            instruments.Read(us, readings);
         }
 
         Assert.IsTrue(readings.Air.IsValid);

@@ -1,6 +1,6 @@
 using System;
-using ChamberFirmware.Climate;
 using ChamberFirmware.Drivers;
+using ChamberFirmware.Model;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Twin;
 

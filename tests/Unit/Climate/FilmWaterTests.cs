@@ -1,7 +1,9 @@
 using System;
+using ChamberFirmware.Air;
 using ChamberFirmware.Casting;
-using ChamberFirmware.Climate;
 using ChamberFirmware.Drivers;
+using ChamberFirmware.Model;
+using ChamberFirmware.Recipes;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Tests.Scenarios;
 

@@ -1,4 +1,4 @@
-using ChamberFirmware.Climate;
+using ChamberFirmware.Model;
 using ChamberFirmware.Settings;
 using CsCheck;
 

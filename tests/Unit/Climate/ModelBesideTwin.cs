@@ -1,5 +1,5 @@
 using System;
-using ChamberFirmware.Climate;
+using ChamberFirmware.Model;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Tests.Unit.Twin;
 using ChamberFirmware.Twin;

@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using ChamberFirmware.Climate;
+using ChamberFirmware.Air;
 
 namespace ChamberFirmware.Tests.Unit.Climate;
 

@@ -1,6 +1,8 @@
-using ChamberFirmware.Climate;
 using ChamberFirmware.Drivers;
+using ChamberFirmware.Model;
+using ChamberFirmware.Sensing;
 using ChamberFirmware.Settings;
+using ChamberFirmware.Tick;
 using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Tests.Unit.Climate;
@@ -11,7 +13,7 @@ internal sealed class ObservedTwin
     private const double TickS = 0.1;
 
     private readonly Actuators _actuators;
-    private readonly Sensing _sensing;
+    private readonly Instruments _instruments;
     private long _nowUs;
 
     public ObservedTwin(TwinParameters? parameters = null, ChamberSettings? settings = null)
@@ -19,7 +21,7 @@ internal sealed class ObservedTwin
         Settings = settings ?? new ChamberSettings();
         Twin = new TwinChamber(parameters ?? TwinParameters.Reference, 1);
         _actuators = new Actuators(Twin.Board);
-        _sensing = new Sensing(Twin.Board, Settings, _actuators.Fan, _actuators.CastTimer);
+        _instruments = new Instruments(Twin.Board, Settings, _actuators.Fan, _actuators.CastTimer);
         Observer = new ClimateObserver(Settings, TickS);
         Outputs.FanOn = true;
         Outputs.FanDuty01 = 0.5;
@@ -45,7 +47,7 @@ internal sealed class ObservedTwin
         {
             _nowUs += 100_000;
             Twin.AdvanceTo(_nowUs);
-            _sensing.Read(_nowUs, Readings);
+            _instruments.Read(_nowUs, Readings);
             _actuators.Tell(Readings);
             Readings.Air.Status = IsBlind && Observer.IsStarted ? SensorStatus.NoAnswer : Readings.Air.Status;
             Observer.Step(Readings, Outputs, 0.0);

@@ -1,4 +1,5 @@
-using ChamberFirmware.Climate;
+using ChamberFirmware.Model;
+using ChamberFirmware.Regulation;
 using CsCheck;
 
 namespace ChamberFirmware.Tests.Unit.Climate;

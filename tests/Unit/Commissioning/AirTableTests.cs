@@ -1,9 +1,10 @@
 using System;
 using System.Collections.Generic;
+using ChamberFirmware.Air;
 using ChamberFirmware.Casting;
-using ChamberFirmware.Climate;
 using ChamberFirmware.Commands;
-using ChamberFirmware.Commissioning;
+using ChamberFirmware.Learning;
+using ChamberFirmware.Operation;
 using ChamberFirmware.Safety;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Tests.Scenarios;

@@ -1,4 +1,5 @@
 using ChamberFirmware.Commands;
+using ChamberFirmware.Operation;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Tests.Scenarios;
 using ChamberFirmware.Twin;

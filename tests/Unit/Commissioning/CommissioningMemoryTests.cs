@@ -1,6 +1,8 @@
 using ChamberFirmware.Benchmarks.Tick;
 using ChamberFirmware.Casting;
-using ChamberFirmware.Commissioning;
+using ChamberFirmware.Learning;
+using ChamberFirmware.Operation;
+using ChamberFirmware.Tick;
 using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Tests.Unit.Commissioning;

@@ -1,7 +1,8 @@
-using ChamberFirmware.Commissioning;
 using ChamberFirmware.Drivers;
+using ChamberFirmware.Learning;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Text;
+using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Tests.Unit.Commissioning;
 

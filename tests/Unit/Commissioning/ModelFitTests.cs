@@ -1,7 +1,8 @@
-using ChamberFirmware.Climate;
-using ChamberFirmware.Commissioning;
 using ChamberFirmware.Drivers;
+using ChamberFirmware.Learning;
+using ChamberFirmware.Model;
 using ChamberFirmware.Settings;
+using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Tests.Unit.Commissioning;
 

@@ -1,4 +1,4 @@
-using ChamberFirmware.Commissioning;
+using ChamberFirmware.Learning;
 
 namespace ChamberFirmware.Tests.Unit.Commissioning;
 

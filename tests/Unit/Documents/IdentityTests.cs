@@ -8,11 +8,11 @@ using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Tests.Unit.Documents;
 
-/// <summary>The firmware's name and version stand in firmware/Identity.cs; whatever else says them has them from there.</summary>
+/// <summary>The firmware's name and version stand in firmware/Commands/Identity.cs; whatever else says them has them from there.</summary>
 [TestClass]
 public sealed partial class IdentityTests
 {
-    private const string Source = "firmware/Identity.cs";
+    private const string Source = "firmware/Commands/Identity.cs";
 
     [TestMethod]
     public void The_console_says_name_and_version() =>

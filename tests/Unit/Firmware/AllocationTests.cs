@@ -1,6 +1,8 @@
 using System;
 using ChamberFirmware.Casting;
-using ChamberFirmware.Commissioning;
+using ChamberFirmware.Learning;
+using ChamberFirmware.Operation;
+using ChamberFirmware.Recipes;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Twin;
 

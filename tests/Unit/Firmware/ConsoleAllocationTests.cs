@@ -7,6 +7,7 @@ using ChamberFirmware.Commands;
 using ChamberFirmware.Tests.Portability;
 using ChamberFirmware.Tests.Scenarios;
 using ChamberFirmware.Text;
+using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Tests.Unit.Firmware;
 

@@ -1,8 +1,9 @@
+using ChamberFirmware.Air;
 using ChamberFirmware.Casting;
-using ChamberFirmware.Climate;
 using ChamberFirmware.Commands;
 using ChamberFirmware.Safety;
 using ChamberFirmware.Tests.Scenarios;
+using ChamberFirmware.Tick;
 using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Tests.Unit.Firmware;

@@ -1,5 +1,6 @@
 using System;
-using ChamberFirmware.Climate;
+using ChamberFirmware.Air;
+using ChamberFirmware.Sensing;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Twin;
 

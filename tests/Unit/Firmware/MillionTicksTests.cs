@@ -1,7 +1,9 @@
 using System;
 using System.Linq;
 using ChamberFirmware.Casting;
-using ChamberFirmware.Commissioning;
+using ChamberFirmware.Learning;
+using ChamberFirmware.Operation;
+using ChamberFirmware.Recipes;
 using ChamberFirmware.Safety;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Twin;

@@ -1,6 +1,7 @@
 using ChamberFirmware.Casting;
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Tests.Scenarios;
+using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Tests.Unit.Firmware;
 

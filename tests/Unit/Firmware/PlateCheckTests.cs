@@ -1,6 +1,7 @@
+using ChamberFirmware.Admission;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Commands;
-using ChamberFirmware.Safety;
+using ChamberFirmware.Recipes;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Tests.Scenarios;
 using ChamberFirmware.Twin;

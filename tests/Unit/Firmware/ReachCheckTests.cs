@@ -1,12 +1,15 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ChamberFirmware.Admission;
+using ChamberFirmware.Air;
 using ChamberFirmware.Casting;
-using ChamberFirmware.Climate;
 using ChamberFirmware.Commands;
 using ChamberFirmware.Drivers;
-using ChamberFirmware.Safety;
+using ChamberFirmware.Model;
+using ChamberFirmware.Recipes;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Tests.Scenarios;
+using ChamberFirmware.Tick;
 using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Tests.Unit.Firmware;
@@ -85,7 +88,7 @@ public sealed partial class ReachCheckTests
         TwinParameters parameters = TwinParameters.Reference with { WallLossWPerK = wallLossWPerK, LeakPerH = leakPerH };
         var settings = new ChamberSettings { WallLossWPerK = wallLossWPerK, LeakPerHour = leakPerH };
         var run = new TwinRun(parameters);
-        Assert.AreEqual("", run.Chamber.ApplySettings(settings));
+        Assert.AreEqual("", run.Chamber.ChangeSettings(settings));
         run.RunS(2.0);
         string refusal = run.Chamber.Start(Recipe(temperatureC, humidityRatioGPerKg, airVelocityMPerS), 2.0, true);
         double nearest = Number(NearestRatio(), refusal);

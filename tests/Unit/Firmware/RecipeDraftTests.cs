@@ -1,6 +1,6 @@
-using ChamberFirmware.Casting;
-using ChamberFirmware.Climate;
+using ChamberFirmware.Air;
 using ChamberFirmware.Drivers;
+using ChamberFirmware.Recipes;
 
 namespace ChamberFirmware.Tests.Unit.Firmware;
 

@@ -1,4 +1,6 @@
-using ChamberFirmware.Climate;
+using ChamberFirmware.Air;
+using ChamberFirmware.Model;
+using ChamberFirmware.Regulation;
 using CsCheck;
 
 namespace ChamberFirmware.Tests.Unit.Firmware;

@@ -1,6 +1,7 @@
 using System;
-using ChamberFirmware.Calibration;
 using ChamberFirmware.Commands;
+using ChamberFirmware.Learning;
+using ChamberFirmware.Operation;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Tests.Scenarios;
 using ChamberFirmware.Twin;
@@ -232,7 +233,7 @@ public sealed class SaltCalibrationTests
             run.Twin.AdvanceTo(us);
             long before = GC.GetAllocatedBytesForCurrentThread();
             run.Chamber.Tick(us);
-            bool stores = run.Chamber.Salt.TookPoint; // the one tick that writes the settings
+            bool stores = run.Chamber.Salt.Step == SaltStep.Taken; // the one tick that writes the settings
             allocated += stores ? 0 : GC.GetAllocatedBytesForCurrentThread() - before;
         }
 

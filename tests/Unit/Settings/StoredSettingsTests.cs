@@ -1,5 +1,7 @@
 using ChamberFirmware.Casting;
 using ChamberFirmware.Commands;
+using ChamberFirmware.Operation;
+using ChamberFirmware.Recipes;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Tests.Scenarios;
 using ChamberFirmware.Twin;
@@ -61,7 +63,7 @@ public sealed class StoredSettingsTests
         string refusal = "Settings change only in phase Idle, not in Conditioning: abort or reset first.";
         Assert.AreEqual("ERROR " + refusal, _console.Execute("set HeaterW 250"));
         Assert.AreEqual("ERROR " + refusal, _console.Execute("settings defaults"));
-        Assert.AreEqual(refusal, _chamber.ApplySettings(new ChamberSettings { HeaterW = 250.0 }));
+        Assert.AreEqual(refusal, _chamber.ChangeSettings(new ChamberSettings { HeaterW = 250.0 }));
         Assert.AreEqual(300.0, _chamber.Settings.HeaterW);
     }
 
@@ -93,6 +95,53 @@ public sealed class StoredSettingsTests
         Assert.StartsWith("OK the reference chamber's settings are in force and stored", _console.Execute("settings defaults"));
         AssertStarts("");
         Assert.AreEqual("Settings loaded.", PowerCycle());
+    }
+
+    /// <summary>Every way in which settings change but the operator's decision; none may bury what is left of the stored text.</summary>
+    [TestMethod]
+    [DataRow("set HeaterW 250")]
+    [DataRow("salt clear")]
+    [DataRow("salt store 2026-11-23")]
+    [DataRow("salt NaCl 25")]
+    [DataRow("airtable start 2026-11-23")]
+    [DataRow("commission 2026-11-23")]
+    public void A_damaged_text_stays_and_the_latch_holds_whatever_is_typed(string line)
+    {
+        _console.Execute("set HeaterW 123");
+        TakePoints();
+        string kept = Stored();
+        _run.Twin.Faults.DamageStore(text => text.Replace("HeaterW=123", "HeaterW=124"));
+        string damaged = Stored();
+        Assert.AreNotEqual(kept, damaged);
+        string fault = PowerCycle();
+        Assert.StartsWith("The stored settings are not used", fault);
+        TakePoints(); // there are points in force, so that salt store would have something to store
+        Assert.AreEqual("ERROR " + fault, _console.Execute(line));
+        Assert.AreEqual(damaged, Stored());
+        AssertStarts(fault);
+    }
+
+    /// <summary>However it comes that a point is there while the store has a fault: it is not kept, and not said to be.</summary>
+    [TestMethod]
+    public void A_salt_point_is_taken_only_when_the_flash_took_it()
+    {
+        var jar = new TwinRun(TwinParameters.Reference with { RoomTemperatureC = 25.0, RoomRelativeHumidityPct = 32.8 });
+        jar.RunS(20.0);
+        var console = new CommandInterpreter(jar.Chamber);
+        foreach (bool fails in new[] { true, false })
+        {
+            Assert.StartsWith("OK averaging", console.Execute("salt MgCl2"));
+            jar.Twin.Faults.StoreWriteFails = fails;
+            jar.RunS(301.0);
+            string told = fails
+                ? "OK\npoint=MgCl2 refused: The settings could not be stored, so they were not changed: try again, or replace the board.\n"
+                : "OK\npoint=MgCl2 taken\n";
+            Assert.StartsWith(told, console.Execute("salt"));
+            Assert.AreEqual(fails, jar.Chamber.Settings.SaltReferencePct[1] == 0.0, "in force only what is stored");
+        }
+
+        Assert.IsTrue(jar.Board.SettingsStore.TryRead(out string? text));
+        Assert.Contains("SaltReferencePct=0, 32.78", text!);
     }
 
     [TestMethod]
@@ -159,10 +208,22 @@ public sealed class StoredSettingsTests
         _run.Tick();
         _chamber.Reset();
         _run.Tick();
-        double wallC = _chamber.WallEstimateC;
+        double wallC = _chamber.Believed.Heat.WallC;
         Assert.IsGreaterThan(22.3, wallC);
         Assert.AreEqual("OK WallHeatJPerK=900 stored", _console.Execute("set WallHeatJPerK 900"));
-        Assert.AreEqual(wallC, _chamber.WallEstimateC);
+        Assert.AreEqual(wallC, _chamber.Believed.Heat.WallC);
+    }
+
+    private void TakePoints()
+    {
+        _chamber.Settings.SaltReferencePct = [11.3, 0.0, 75.3, 0.0];
+        _chamber.Settings.SaltReadingPct = [11.3, 11.3, 0.0, 0.0, 75.3, 75.3, 0.0, 0.0];
+    }
+
+    private string Stored()
+    {
+        Assert.IsTrue(_run.Board.SettingsStore.TryRead(out string? text));
+        return text!;
     }
 
     private string PowerCycle()

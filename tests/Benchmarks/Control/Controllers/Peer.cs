@@ -1,6 +1,9 @@
 using System;
-using ChamberFirmware.Climate;
+using ChamberFirmware.Air;
+using ChamberFirmware.Operation;
+using ChamberFirmware.Sensing;
 using ChamberFirmware.Settings;
+using ChamberFirmware.Tick;
 using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Benchmarks.Control;
@@ -17,7 +20,7 @@ public abstract class Peer : IController
 
     private readonly ChamberSettings _settings;
     private readonly Actuators _actuators;
-    private readonly Sensing _sensing;
+    private readonly Instruments _instruments;
     private readonly Readings _readings = new();
     private readonly Outputs _outputs = new();
 
@@ -26,7 +29,7 @@ public abstract class Peer : IController
         ArgumentNullException.ThrowIfNull(twin);
         _settings = FanCalibration.Enter(new ChamberSettings(), plant);
         _actuators = new Actuators(twin.Board);
-        _sensing = new Sensing(twin.Board, _settings, _actuators.Fan, _actuators.CastTimer);
+        _instruments = new Instruments(twin.Board, _settings, _actuators.Fan, _actuators.CastTimer);
     }
 
     public abstract string Name { get; }
@@ -54,7 +57,7 @@ public abstract class Peer : IController
 
     public void Tick(long nowUs)
     {
-        _sensing.Read(nowUs, _readings);
+        _instruments.Read(nowUs, _readings);
         _outputs.AllOff();
         _outputs.HeartbeatAllowed = true;
         if (Target != null)

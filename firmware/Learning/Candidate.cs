@@ -1,0 +1,76 @@
+using ChamberFirmware.Model;
+using ChamberFirmware.Settings;
+
+namespace ChamberFirmware.Learning;
+
+/// <summary>
+/// One guess of what the chamber is, and its models run over the test's log. It has only those that are needed, and shares what it can with
+/// other guesses: memory is short. Its settings may be changed for another's between two calls.
+/// </summary>
+public sealed class Candidate
+{
+    public const double StepS = 0.25;
+
+    private readonly ChamberSettings _settings;
+    private readonly AirPath _path; // looked at anew in every call
+    private readonly ThermalModel? _heat;
+    private readonly WaterModel? _water;
+
+    /// <param name="settings">The guess.</param>
+    /// <param name="path">Of these settings.</param>
+    /// <param name="hasHeat">Whether it reckons temperature.</param>
+    /// <param name="hasWater">Whether it reckons humidity.</param>
+    /// <param name="ahead">A guess with water that is always asked first: mist is on its way there as here. Null: none.</param>
+    public Candidate(ChamberSettings settings, AirPath path, bool hasHeat, bool hasWater, Candidate? ahead = null)
+    {
+        _settings = settings;
+        _path = path;
+        _heat = hasHeat ? new ThermalModel(settings, StepS) : null;
+        _water = hasWater ? new WaterModel(settings, StepS, WaterModel.LongestDeadTimeS, ahead?._water) : null;
+    }
+
+    /// <summary>Mist that enters the channel, g/s.</summary>
+    public double MistGPerS => _water!.MistGPerS;
+
+    public void Restart(TestLog log)
+    {
+        _path.LookAt(0.0, log.RoomC, log.RoomGPerKg, log.PressurePa);
+        _heat?.Start(log.RoomC, log.RoomC);
+        if (_water != null)
+        {
+            double room = log.RoomGPerKg - _water.SensorOffsetGPerKg(log.RoomC, log.PressurePa);
+            _water.Start(room, room, _path.ChannelG + _path.ReturnG);
+        }
+    }
+
+    /// <summary>The sensor's humidity ratio at the end of sample <paramref name="i"/>, as this guess has it, g/kg.</summary>
+    public double HumidityRatioGPerKg(TestLog log, int i)
+    {
+        WaterModel water = _water!;
+        double temperatureC = log.TemperatureC(i);
+        double duty01 = log.Humidifier(i) ? 1.0 : 0.0;
+        double dryGPerS = log.DryAir(i) ? _settings.DryAirGPerS : 0.0;
+        _path.LookAt(log.AirVelocityMPerS(i), temperatureC, water.AirGPerKg, log.PressurePa);
+        for (double s = 0.0; s < TestLog.SampleS; s += StepS)
+        {
+            water.Step(_path, duty01, dryGPerS, 0.0, temperatureC);
+        }
+
+        return water.SensorGPerKg + water.SensorOffsetGPerKg(temperatureC, log.PressurePa);
+    }
+
+    /// <summary>The sensor's temperature at the end of sample <paramref name="i"/>, as this guess has it, degrees Celsius.</summary>
+    public double TemperatureC(TestLog log, int i, double mistGPerS)
+    {
+        ThermalModel heat = _heat!;
+        double heaterW = log.Heater(i) ? _settings.HeaterW : 0.0;
+        double dryGPerS = log.DryAir(i) ? _settings.DryAirGPerS : 0.0;
+        _path.LookAt(log.AirVelocityMPerS(i), heat.AirC, log.HumidityRatioGPerKg(i), log.PressurePa);
+        for (double s = 0.0; s < TestLog.SampleS; s += StepS)
+        {
+            heat.Step(_path, heaterW, mistGPerS, dryGPerS);
+        }
+
+        return heat.ChipC;
+    }
+}

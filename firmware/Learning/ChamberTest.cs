@@ -1,0 +1,99 @@
+using ChamberFirmware.Air;
+using ChamberFirmware.Model;
+using ChamberFirmware.Settings;
+using ChamberFirmware.Tick;
+
+namespace ChamberFirmware.Learning;
+
+/// <summary>
+/// The short steps that show what a chamber is: heater, dry air and humidifier, one at a time, at two air velocities, each ended early
+/// when it would leave safe limits, and pauses in which walls, leak and seals show themselves. Nine minutes, never hotter than a step
+/// above the room, never wetter than the walls bear.
+/// </summary>
+public sealed class ChamberTest
+{
+    private const double SlowMPerS = 0.8;
+    private const double FastMPerS = 2.0;
+    private const double HottestC = 55.0;
+    private const double HottestAboveRoomK = 30.0;
+    private const double WettestShare01 = 0.75; // of what the walls bear, by a model that is not yet this chamber's
+    private const double WallMarginK = 1.5;
+
+    private const int Rest = 0, Heat = 1, Mist = 2, Dry = 3;
+
+    // What is on, how fast the air is (0 slow, 1 fast), for how long, s. Not static: a run has no use for it.
+    private readonly byte[] _what = { Rest, Heat, Rest, Dry, Rest, Mist, Rest, Rest, Heat, Rest, Dry, Mist, Rest };
+    private readonly byte[] _fast = { 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1 };
+    private readonly short[] _seconds = { 10, 40, 50, 25, 15, 25, 45, 15, 60, 45, 20, 30, 150 };
+
+    private const int TicksPerS = 10;
+    private const int TicksPerSample = 5;
+
+    private readonly ChamberSettings _settings;
+    private readonly ClimateObserver _believed;
+    private int _step;
+    private int _ticksLeft;
+    private int _ticksToSample;
+    private bool _isEnded;
+
+    public ChamberTest(ChamberSettings settings, ClimateObserver believed)
+    {
+        _settings = settings;
+        _believed = believed;
+        _ticksLeft = _seconds[0] * TicksPerS;
+        _ticksToSample = TicksPerSample;
+    }
+
+    /// <summary>What was done and what the sensor said.</summary>
+    public TestLog Log { get; } = new TestLog();
+
+    public bool IsDone => _step >= _what.Length;
+
+    /// <summary>Air velocity to hold now, m/s.</summary>
+    public double AirVelocityMPerS => Limited(_fast[_step < _fast.Length ? _step : _fast.Length - 1] != 0 ? FastMPerS : SlowMPerS);
+
+    /// <summary>One tick: logs the last one, asks for the next.</summary>
+    public void Step(Readings readings, Outputs outputs)
+    {
+        int what = _isEnded ? Rest : _what[_step];
+        if (--_ticksToSample == 0 && !Log.IsFull)
+        {
+            Log.Add(readings, readings.HeaterWasOn, readings.HumidifierWasOn, readings.DryAirWasOn);
+            _ticksToSample = TicksPerSample;
+            _isEnded = _isEnded || IsTooFar(what, readings); // on the grid of the samples, so that a sample is one or the other
+            what = _isEnded ? Rest : what;
+        }
+
+        outputs.HeaterDuty01 = what == Heat ? 1.0 : 0.0;
+        outputs.HumidifierDuty01 = what == Mist ? 1.0 : 0.0;
+        outputs.DryAirDuty01 = what == Dry ? 1.0 : 0.0;
+        if (--_ticksLeft <= 0)
+        {
+            _step++;
+            _isEnded = false;
+            _ticksLeft = IsDone ? 0 : _seconds[_step] * TicksPerS;
+        }
+    }
+
+    private bool IsTooFar(int what, Readings readings)
+    {
+        double airC = readings.Air.TemperatureC;
+        double bears = Psychrometrics.SaturationHumidityRatioGPerKg(_believed.Heat.WallC - WallMarginK, readings.Air.PressurePa);
+        double airKg = (_believed.Path.ChannelG + _believed.Path.ReturnG) / 1000.0;
+        double comes = _believed.Water.AirGPerKg + _believed.Water.OnTheWayG / airKg;
+        return what switch
+        {
+            Heat => airC > HottestC || airC > Log.RoomC + HottestAboveRoomK,
+            Mist => comes > WettestShare01 * bears,
+            _ => false,
+        };
+    }
+
+    private double Limited(double velocityMPerS)
+    {
+        double[] table = _settings.FanTableMPerS;
+        double slowest = table[0];
+        double fastest = table[table.Length - 1];
+        return velocityMPerS < slowest ? slowest : velocityMPerS > fastest ? fastest : velocityMPerS;
+    }
+}

@@ -1,0 +1,148 @@
+using ChamberFirmware.Model;
+using ChamberFirmware.Settings;
+
+namespace ChamberFirmware.Learning;
+
+/// <summary>
+/// A guess and its neighbours, each moved in one parameter, on one set of settings: a neighbour's parameter is put in while its models step
+/// and taken out again, because an ESP32 has no room for thirteen sets.
+/// </summary>
+public sealed class Guesses
+{
+    private readonly TestLog _log;
+    private readonly ChamberSettings _settings; // the guess's own, except within a neighbour's step
+    private readonly int[] _parameters;
+    private readonly bool _fitsHeat;
+    private readonly Candidate[] _models; // 0 the guess, 1.. its neighbours
+    private readonly double[] _nudge;
+    private readonly double[] _channelL; // each guess keeps its own: what a whole loses to its parts by rounding is not put back
+    private readonly double[] _returnL;
+    private double _ownValue;
+
+    /// <param name="log">The finished log.</param>
+    /// <param name="settings">The settings to begin with; they become the guess.</param>
+    /// <param name="parameters">Numbers of <see cref="Parameters"/>, one for each neighbour.</param>
+    /// <param name="fitsHeat">True: it tells the temperature; false: the humidity ratio.</param>
+    public Guesses(TestLog log, ChamberSettings settings, int[] parameters, bool fitsHeat)
+    {
+        _log = log;
+        _settings = settings;
+        _parameters = parameters;
+        _fitsHeat = fitsHeat;
+        int n = parameters.Length;
+        _nudge = new double[n];
+        _channelL = new double[n + 1];
+        _returnL = new double[n + 1];
+        _models = new Candidate[n + 1];
+        var path = new AirPath(settings);
+        for (int g = 0; g <= n; g++)
+        {
+            bool hasWater = !fitsHeat || g == 0; // the guess itself tells the mist to a heat fit
+            _models[g] = new Candidate(settings, path, fitsHeat, hasWater, g > 0 && hasWater ? _models[0] : null);
+            KeepVolumes(g);
+        }
+    }
+
+    /// <summary>The guess; between steps.</summary>
+    public ChamberSettings Settings => _settings;
+
+    public double Get(int p) => Parameters.Get(_settings, _parameters[p]);
+
+    /// <summary>Moves the guess; the neighbours follow with <see cref="Restart"/>.</summary>
+    public void Set(int p, double value)
+    {
+        Parameters.Set(_settings, _parameters[p], value);
+        KeepVolumes(0);
+    }
+
+    /// <summary>How far a neighbour is from the guess in its parameter.</summary>
+    public double Nudge(int p) => _nudge[p];
+
+    public void SetNudge(int p, double nudge) => _nudge[p] = nudge;
+
+    /// <summary>Begins the log anew, with neighbours of the present guess.</summary>
+    public void Restart()
+    {
+        for (int g = 0; g < _models.Length; g++)
+        {
+            FollowVolumes(g);
+            Enter(g);
+            _models[g].Restart(_log);
+            Leave(g);
+        }
+    }
+
+    /// <summary>Before the guess steps through sample <paramref name="i"/> of a heat fit: mist that enters the channel, g/s.</summary>
+    public double MistGPerS(int i)
+    {
+        _models[0].HumidityRatioGPerKg(_log, i); // the water is known by now; its mist cools the air
+        return _models[0].MistGPerS;
+    }
+
+    /// <summary>What the guess (0) or a neighbour says of sample <paramref name="i"/>; the guess is asked first.</summary>
+    public double Predict(int g, int i, double mistGPerS)
+    {
+        Enter(g);
+        double says = _fitsHeat ? _models[g].TemperatureC(_log, i, mistGPerS) : _models[g].HumidityRatioGPerKg(_log, i);
+        Leave(g);
+        return says;
+    }
+
+    private void Enter(int g)
+    {
+        if (g == 0)
+        {
+            return;
+        }
+
+        int moved = _parameters[g - 1];
+        _ownValue = Parameters.Get(_settings, moved);
+        if (moved != Parameters.ChannelVolumeL)
+        {
+            Parameters.Set(_settings, moved, _ownValue + _nudge[g - 1]);
+        }
+
+        PutVolumes(g);
+    }
+
+    private void Leave(int g)
+    {
+        if (g > 0)
+        {
+            PutVolumes(0);
+            int moved = _parameters[g - 1];
+            if (moved != Parameters.ChannelVolumeL)
+            {
+                Parameters.Set(_settings, moved, _ownValue);
+            }
+        }
+    }
+
+    // The channel takes from the duct: each guess divides its own whole anew.
+    private void FollowVolumes(int g)
+    {
+        for (int p = 0; p < _parameters.Length; p++)
+        {
+            if (_parameters[p] == Parameters.ChannelVolumeL)
+            {
+                double channelL = _channelL[0];
+                PutVolumes(g);
+                Parameters.Set(_settings, Parameters.ChannelVolumeL, g == p + 1 ? channelL + _nudge[p] : channelL);
+                KeepVolumes(g);
+                PutVolumes(0);
+            }
+        }
+    }
+
+    private void KeepVolumes(int g)
+    {
+        _channelL[g] = _settings.ChannelVolumeL;
+        _returnL[g] = _settings.ReturnVolumeL;
+    }
+
+    private void PutVolumes(int g)
+    {
+        _settings.ChannelVolumeL = _channelL[g];
+        _settings.ReturnVolumeL = _returnL[g];
+    }
+}

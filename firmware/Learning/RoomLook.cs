@@ -1,0 +1,57 @@
+using ChamberFirmware.Text;
+using ChamberFirmware.Tick;
+
+namespace ChamberFirmware.Learning;
+
+/// <summary>
+/// The room, as the sensor sees it in a cold chamber with the fan on: fifteen seconds, of which the last five are averaged. A chamber that
+/// still changes has not the room's air, and would be taken for another one.
+/// </summary>
+public sealed class RoomLook
+{
+    private const int Ticks = 150; // channel and duct have mixed, the chip has followed
+    private const int MeanTicks = 50;
+    private const double WarmestC = 32.0;
+    private const double LargestDriftK = 0.3;
+
+    private int _ticks;
+    private double _sumC;
+    private double _sumGPerKg;
+    private double _fromC;
+
+    public bool IsDone => _ticks >= Ticks;
+
+    /// <summary>Why the chamber is not fit to be commissioned now; empty: it is.</summary>
+    public string Refusal { get; private set; } = "";
+
+    /// <summary>Mean temperature, degrees Celsius.</summary>
+    public double RoomC => _sumC / MeanTicks;
+
+    /// <summary>Mean humidity ratio, g/kg.</summary>
+    public double RoomGPerKg => _sumGPerKg / MeanTicks;
+
+    /// <summary>One tick.</summary>
+    public void Look(Readings readings)
+    {
+        if (!readings.Air.IsValid)
+        {
+            return; // ten in a row are a fault
+        }
+
+        _ticks++;
+        _fromC = _ticks <= Ticks - MeanTicks ? readings.Air.TemperatureC : _fromC;
+        if (_ticks > Ticks - MeanTicks)
+        {
+            _sumC += readings.Air.TemperatureC;
+            _sumGPerKg += readings.HumidityRatioGPerKg;
+        }
+
+        double driftK = readings.Air.TemperatureC - _fromC;
+        if (IsDone && (driftK > LargestDriftK || driftK < -LargestDriftK || RoomC > WarmestC))
+        {
+            Refusal = new TextBuffer(TextBuffer.Sentence).Add("the chamber has ").Fixed(RoomC, 1).Add(" C and changed by ")
+                .Fixed(driftK, 2).Add(" K in 5 s: let it stand open until it has the room's air, at most ").Fixed(WarmestC, 0).Add(" C")
+                .ToString();
+        }
+    }
+}

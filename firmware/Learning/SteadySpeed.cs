@@ -1,0 +1,58 @@
+namespace ChamberFirmware.Learning;
+
+/// <summary>
+/// Whether the fan's speed has settled: means over 3 s that follow each other agree. One reading of the tach scatters by up to 10 rpm, a
+/// mean of thirty by a few; a fan that is still on its way differs from one mean to the next.
+/// </summary>
+public sealed class SteadySpeed
+{
+    private const int BlockReads = 30;
+    private const double SameRpm = 4.0;
+    private const double Same01 = 0.007;
+    private const double Left01 = 0.02; // of the mean: the fan has changed its mind, and the mean begins anew
+
+    private double _sum;
+    private int _reads;
+    private double _lastRpm;
+    private double _steadySum;
+    private int _blocks;
+    private bool _hasLast;
+
+    /// <summary>The last two means agree.</summary>
+    public bool IsSteady => _blocks > 0;
+
+    /// <summary>Mean speed since it is steady, revolutions per minute; 0 before.</summary>
+    public double MeanRpm => _blocks > 0 ? _steadySum / _blocks : 0.0;
+
+    /// <summary>Forgets everything: the duty has changed.</summary>
+    public void Restart()
+    {
+        _sum = 0.0;
+        _reads = 0;
+        _blocks = 0;
+        _steadySum = 0.0;
+        _hasLast = false;
+    }
+
+    /// <summary>Once a tick.</summary>
+    public void Add(double rpm)
+    {
+        _sum += rpm;
+        _reads++;
+        if (_reads < BlockReads)
+        {
+            return;
+        }
+
+        double mean = _sum / _reads;
+        _sum = 0.0;
+        _reads = 0;
+        double expected = _blocks > 0 ? MeanRpm : _lastRpm;
+        double difference = mean > expected ? mean - expected : expected - mean;
+        bool agrees = _hasLast && difference <= SameRpm + (_blocks > 0 ? Left01 : Same01) * expected;
+        _steadySum = agrees ? _steadySum + mean : 0.0;
+        _blocks = agrees ? _blocks + 1 : 0;
+        _lastRpm = mean;
+        _hasLast = true;
+    }
+}

@@ -1,0 +1,91 @@
+using ChamberFirmware.Settings;
+
+namespace ChamberFirmware.Learning;
+
+/// <summary>
+/// Water, heat, and water once more: mist cools the air, so heat needs the water; and the temperature, which has far less noise, shows
+/// better how the air goes round, so water needs the heat.
+/// </summary>
+public sealed class ThreeFits
+{
+    private const double WaterSigmaGPerKg = 0.03;
+    private const double HeatSigmaK = 0.05;
+    private const int Fits = 3;
+
+    private readonly TestLog _log;
+    private ModelFit _fit;
+    private int _done;
+
+    /// <summary>Allocates, as every change from one fit to the next does: some 12 kB, while nothing is driven.</summary>
+    public ThreeFits(TestLog log, ChamberSettings like)
+    {
+        _log = log;
+        var own = new ChamberSettings();
+        own.CopyFrom(like);
+        _fit = new ModelFit(log, own, Water(), false, WaterSigmaGPerKg);
+    }
+
+    public bool IsDone => _done >= Fits;
+
+    /// <summary>What was found; the result when done.</summary>
+    public ChamberSettings Found => _fit.Best;
+
+    /// <summary>Mean deviation (rms) of the model's temperature from the sensor's, K.</summary>
+    public double HeatRmsK { get; private set; }
+
+    /// <summary>Mean deviation (rms) of the model's humidity ratio from the sensor's, g/kg.</summary>
+    public double WaterRmsGPerKg { get; private set; }
+
+    /// <summary>Works through a few samples.</summary>
+    public void Work(int samples)
+    {
+        _fit.Work(samples);
+        if (!_fit.IsDone)
+        {
+            return;
+        }
+
+        switch (_done++)
+        {
+            case 0:
+                Begin(Heat(), true, HeatSigmaK);
+                break;
+            case 1:
+                HeatRmsK = _fit.Rms;
+                Begin(WaterAgain(), false, WaterSigmaGPerKg);
+                break;
+            default:
+                WaterRmsGPerKg = _fit.Rms;
+                break;
+        }
+    }
+
+    // Made when needed: a run has no use for them.
+    private static int[] Water() => new[]
+    {
+        Parameters.HumidifierGPerS, Parameters.HumidifierDeadTimeS, Parameters.HumidifierLagS, Parameters.DryAirGPerS,
+        Parameters.LeakPerHour, Parameters.SensorHumidityLagS, Parameters.SorbedShare01, Parameters.SensorOffsetPct,
+        Parameters.SensorPathM, Parameters.ChannelAreaM2, Parameters.ChannelVolumeL,
+    };
+
+    private static int[] Heat() => new[]
+    {
+        Parameters.HeaterStillWPerK, Parameters.HeaterForcedWPerK, Parameters.WallStillWPerK, Parameters.WallForcedWPerK,
+        Parameters.WallHeatJPerK, Parameters.WallLossWPerK, Parameters.SensorLagS, Parameters.HeaterW, Parameters.HeaterElementJPerK,
+        Parameters.SensorPathM, Parameters.ChannelAreaM2, Parameters.ChannelVolumeL,
+    };
+
+    private static int[] WaterAgain() => new[]
+    {
+        Parameters.HumidifierGPerS, Parameters.HumidifierDeadTimeS, Parameters.HumidifierLagS, Parameters.DryAirGPerS,
+        Parameters.LeakPerHour, Parameters.SensorHumidityLagS, Parameters.SorbedShare01, Parameters.SensorOffsetPct,
+    };
+
+    // The old fit goes before the new one comes: an ESP32 has no room for both.
+    private void Begin(int[] parameters, bool fitsHeat, double sigma)
+    {
+        ChamberSettings best = _fit.Best;
+        _fit = null!;
+        _fit = new ModelFit(_log, best, parameters, fitsHeat, sigma);
+    }
+}

@@ -1,0 +1,153 @@
+using ChamberFirmware.Air;
+using ChamberFirmware.Drivers;
+using ChamberFirmware.Settings;
+using ChamberFirmware.Tick;
+
+namespace ChamberFirmware.Model;
+
+/// <summary>
+/// Runs the models beside the chamber and holds them to what the sensor says. It knows the air over the film now, which the sensor sees
+/// seconds later, and walls, heater element and mist, which no sensor sees.
+/// </summary>
+public sealed class ClimateObserver
+{
+    // Gains, 1/s. The sensor is some 2 to 5 s behind: a correction that takes 10 s and more to act cannot swing.
+    private const double ElementGain = 0.10;
+    private const double WallGain = 0.05;
+    private const double AirGain = 0.10;
+    private const double MissedWPerKS = 0.06; // slow beside the walls: what stays after they have been moved
+    private const double MissedPerS2 = 0.004; // critically damped with AirGain: a quarter of its square, and a little more
+
+    private const double WarmestRoomC = 32.0;
+    private const double UsualRoomC = 22.0;
+    private const double ColdK = 1.0; // walls and air this close to the room: the chamber shows the room's humidity
+    private const double OpenSettlesS = 6.0; // air that came in through a door: until the sensor has seen it
+
+    private readonly ChamberSettings _settings;
+    private readonly double _tickS;
+    private double _strangeAirS;
+
+    public ClimateObserver(ChamberSettings settings, double tickS)
+    {
+        _settings = settings;
+        _tickS = tickS;
+        Path = new AirPath(settings);
+        Heat = new ThermalModel(settings, tickS);
+        Water = new WaterModel(settings, tickS);
+    }
+
+    public AirPath Path { get; }
+
+    public ThermalModel Heat { get; }
+
+    public WaterModel Water { get; }
+
+    public bool IsStarted { get; private set; }
+
+    /// <summary>Walls and air have the room's temperature: what the sensor shows is the room.</summary>
+    public bool IsCold => Near(Heat.WallC) && Near(Heat.AirC);
+
+    /// <summary>One tick: what the outputs did since the last one, and what the sensor says now.</summary>
+    public void Step(Readings readings, Outputs last, double filmGPerS)
+    {
+        AirReading air = readings.Air;
+        if (!IsStarted && !air.IsValid)
+        {
+            return;
+        }
+
+        double velocity = last.FanOn ? readings.AirVelocityMPerS : 0.0;
+        Path.LookAt(velocity, Heat.AirC, Water.AirGPerKg, air.PressurePa);
+        if (!IsStarted)
+        {
+            Start(readings);
+        }
+
+        bool supplied = readings.InterlockClosed;
+        double dryGPerS = supplied && readings.DryAirWasOn ? _settings.DryAirGPerS : 0.0;
+        Heat.Step(Path, supplied && readings.HeaterWasOn ? _settings.HeaterW : 0.0, Water.MistGPerS, dryGPerS);
+        Water.Step(Path, supplied && readings.HumidifierWasOn ? 1.0 : 0.0, dryGPerS, filmGPerS, air.TemperatureC);
+        if (air.IsValid)
+        {
+            Correct(readings, last.FanOn);
+        }
+    }
+
+    /// <summary>Takes over what another observer of the same chamber believes; the mist that was on its way is forgotten.</summary>
+    public void ContinueFrom(ClimateObserver other)
+    {
+        IsStarted = other.IsStarted;
+        if (IsStarted)
+        {
+            Heat.Start(other.Heat.WallC, other.Heat.RoomC);
+            Heat.SetAir(other.Heat.AirC);
+            double offset = NewOffsetGPerKg(other, other.Heat.ChipC);
+            double roomOffset = NewOffsetGPerKg(other, other.Heat.RoomC);
+            Water.Start(other.Water.AirGPerKg - offset, other.Water.RoomGPerKg - roomOffset, Path.ChannelG + Path.ReturnG);
+        }
+    }
+
+    /// <summary>Before a run: what the resting chamber has learnt of its room, and the air of a chamber that is cold.</summary>
+    public void LookAtRoom(Readings readings, RoomAir room)
+    {
+        double airGPerKg = TrueGPerKg(readings);
+        double roomGPerKg = Water.RoomGPerKg;
+        if (room.IsKnown)
+        {
+            Heat.SetRoom(room.TemperatureC);
+            roomGPerKg = room.HumidityRatioGPerKg - Water.SensorOffsetGPerKg(room.TemperatureC, readings.Air.PressurePa);
+            Water.SetRoom(roomGPerKg);
+        }
+
+        if (IsCold)
+        {
+            Water.Start(airGPerKg, roomGPerKg, Path.ChannelG + Path.ReturnG);
+        }
+    }
+
+    // Air warmer than a room is (a restart in mid-run) says nothing about walls or room: then the walls are taken to be cold, which
+    // keeps them dry.
+    private void Start(Readings readings)
+    {
+        double airC = readings.Air.TemperatureC;
+        double roomC = airC < WarmestRoomC ? airC : UsualRoomC;
+        Heat.Start(roomC, roomC);
+        Heat.SetAir(airC);
+        double ratio = TrueGPerKg(readings);
+        Water.Start(ratio, ratio, Path.ChannelG + Path.ReturnG);
+        IsStarted = true;
+    }
+
+    private void Correct(Readings readings, bool fanOn)
+    {
+        _strangeAirS = readings.InterlockClosed ? _strangeAirS - _tickS : OpenSettlesS;
+        if (_strangeAirS > 0.0 && fanOn)
+        {
+            Heat.SetAir(readings.Air.TemperatureC);
+            Water.SetAir(TrueGPerKg(readings));
+            return;
+        }
+
+        double missK = readings.Air.TemperatureC - Heat.ChipC;
+        double missedW = fanOn ? MissedWPerKS * _tickS * missK : 0.0;
+        Heat.Correct(ElementGain * _tickS * missK, WallGain * _tickS * missK, missedW);
+        double missGPerKg = TrueGPerKg(readings) - Water.SensorGPerKg;
+        double airKg = (Path.ChannelG + Path.ReturnG) / 1000.0;
+        double flow = fanOn ? MissedPerS2 * _tickS * missGPerKg * airKg : 0.0;
+        Water.Correct(AirGain * _tickS * missGPerKg, flow);
+    }
+
+    // A commissioning may have found another offset of the sensor: what it was seen through before is seen anew.
+    private double NewOffsetGPerKg(ClimateObserver other, double temperatureC)
+    {
+        return Water.SensorOffsetGPerKg(temperatureC, Psychrometrics.StandardPressurePa)
+            - other.Water.SensorOffsetGPerKg(temperatureC, Psychrometrics.StandardPressurePa);
+    }
+
+    private double TrueGPerKg(Readings readings)
+    {
+        return readings.HumidityRatioGPerKg - Water.SensorOffsetGPerKg(readings.Air.TemperatureC, readings.Air.PressurePa);
+    }
+
+    private bool Near(double temperatureC) => temperatureC - Heat.RoomC < ColdK && Heat.RoomC - temperatureC < ColdK;
+}

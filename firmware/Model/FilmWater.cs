@@ -1,0 +1,145 @@
+using ChamberFirmware.Air;
+using ChamberFirmware.Arithmetic;
+using ChamberFirmware.Drivers;
+using ChamberFirmware.Recipes;
+using ChamberFirmware.Settings;
+
+namespace ChamberFirmware.Model;
+
+/// <summary>
+/// Water that the fresh film will take out of the air, fed to the humidifier before the film is there. A film of 150 um under 2 m/s takes
+/// up water nearly as fast as the humidifier makes it; feedback alone, behind dead time and lag, would let the air dry by 8 % during a 10
+/// s exposure. The moment is known, the amount nearly: laminar boundary layer over the plate, a film that saturates.
+/// </summary>
+public sealed class FilmWater
+{
+    // Mass transfer over a plate: Sh = 0.664 Re^1/2 Sc^1/3 (Incropera, section 7.2.1) is 0.0037 sqrt(v/L) m/s for vapour in air of 25
+    // to 60 C.
+    private const double TransferMPerS = 0.0037;
+
+    private const double GasConstantVapour = 461.5; // J/(kg K)
+    private const double ZeroCelsiusK = 273.15;
+
+    private const double FilmGPerM3 = 1050000.0; // 15 to 20 % polymer in DMAc or NMP: between 1.0 and 1.1 g/mL
+
+    private const double MixingS = 0.5; // mist to the film, after the humidifier's dead time
+    private const double LongestPrefeedS = 3.5;
+
+    private readonly ChamberSettings _settings;
+    private double _travelS;
+    private double _bladeStartS;
+    private double _wetS;
+    private double _wetTravelS;
+    private double _firstGPerS;
+    private double _heldG;
+    private double _prefeedS;
+    private double _takenG;
+    private double _lastGPerS;
+    private double _owedG;
+    private double _absorbedG;
+
+    public FilmWater(ChamberSettings settings) => _settings = settings;
+
+    /// <summary>What the film takes out of the air now, as reckoned, g/s; 0 without a film.</summary>
+    public double UptakeGPerS { get; private set; }
+
+    /// <summary>Water fed ahead that the film has not taken up yet, g: air and humidifier hold it for the film.</summary>
+    public double BalanceG { get; private set; }
+
+    /// <summary>A film is in the air or soon will be: water on its way is meant for it.</summary>
+    public bool IsExpected { get; private set; }
+
+    /// <summary>Longest time between the cast command and the blade that feeding ahead can use, s.</summary>
+    public static double LongestLeadS(ChamberSettings settings) => settings.HumidifierDeadTimeS + MixingS + LongestPrefeedS;
+
+    /// <summary>Reckons the coming film's uptake from the air at this moment.</summary>
+    public void Start(Recipe recipe, CastPlan plan, AirReading air, double airVelocityMPerS)
+    {
+        double areaM2 = _settings.PlateLengthM * _settings.FilmWidthM;
+        double transfer = TransferMPerS * SquareRoot.Of((airVelocityMPerS > 0.0 ? airVelocityMPerS : 0.0) / _settings.PlateLengthM);
+        double share01 = air.RelativeHumidityPct / 100.0;
+        double vapourPa = share01 * SaturationCurve.PressurePa(air.TemperatureC);
+        _firstGPerS = transfer * areaM2 * vapourPa / (GasConstantVapour * (air.TemperatureC + ZeroCelsiusK)) * 1000.0;
+        _heldG = areaM2 * recipe.FilmUm / 1000000.0 * FilmGPerM3 * recipe.FilmWaterPct / 100.0 * share01;
+        _travelS = plan.BladeTravelUs / 1000000.0;
+        _bladeStartS = (plan.BladeOnUs + _settings.CarriageLatencyUs) / 1000000.0;
+        _wetS = plan.PlateWetUs / 1000000.0;
+        _wetTravelS = plan.ImmersionTravelUs / 1000000.0;
+        _takenG = 0.0;
+        _lastGPerS = 0.0;
+        _owedG = 0.0;
+        _absorbedG = 0.0;
+        BalanceG = 0.0;
+
+        // What the lag swallows and the humidifier cannot make up while the blade travels; half of it is fed before, half after. A bath
+        // that follows the blade leaves only a strip of film in the air.
+        double atWet01 = InAir01(_wetS);
+        double atEnd01 = InAir01(_bladeStartS + _travelS);
+        double mostGPerS = _firstGPerS * (atWet01 > atEnd01 ? atWet01 : atEnd01);
+        double shortG = mostGPerS * (_settings.HumidifierLagS + _travelS / 2.0) - _settings.HumidifierGPerS * _travelS;
+        double prefeedS = shortG / _settings.HumidifierGPerS / 2.0;
+        _prefeedS = prefeedS < 0.0 ? 0.0 : prefeedS > LongestPrefeedS ? LongestPrefeedS : prefeedS;
+    }
+
+    /// <summary>There is no film, or no longer.</summary>
+    public void Forget()
+    {
+        IsExpected = false;
+        UptakeGPerS = 0.0;
+        BalanceG = 0.0;
+    }
+
+    /// <summary>Water to feed at a time since the start of the cast, g/s, at most <paramref name="mostGPerS"/>.</summary>
+    public double Step(double sinceCastS, double mostGPerS, double tickS)
+    {
+        Absorb(sinceCastS, tickS);
+        double aheadS = sinceCastS + _settings.HumidifierDeadTimeS + MixingS + _prefeedS;
+        IsExpected = aheadS >= _bladeStartS && sinceCastS < _wetS + _wetTravelS && _heldG > 0.0;
+        double fed = 0.0;
+        if (IsExpected && mostGPerS > 0.0)
+        {
+            _owedG += WantedGPerS(aheadS, tickS) * tickS;
+            fed = _owedG / tickS;
+            fed = fed > mostGPerS ? mostGPerS : fed < 0.0 ? 0.0 : fed;
+            _owedG -= fed * tickS;
+        }
+
+        BalanceG = IsExpected ? BalanceG + (fed - UptakeGPerS) * tickS : 0.0;
+        return fed;
+    }
+
+    private void Absorb(double sinceCastS, double tickS)
+    {
+        bool isInAir = sinceCastS >= _bladeStartS && sinceCastS < _wetS + _wetTravelS && _heldG > 0.0;
+        _absorbedG = KeptG(sinceCastS, tickS);
+        UptakeGPerS = isInAir ? _firstGPerS * (InAir01(sinceCastS) - _absorbedG / _heldG) : 0.0;
+        _absorbedG += UptakeGPerS * tickS;
+    }
+
+    // Share of the plate that is coated and not in the bath yet. A plate that drops counts as if it stayed: mist that comes after the bath
+    // harms nothing.
+    private double InAir01(double sinceCastS) => Share01(sinceCastS - _bladeStartS, _travelS) - Wetted01(sinceCastS);
+
+    private double Wetted01(double sinceCastS) => _wetTravelS > 0.0 ? Share01(sinceCastS - _wetS, _wetTravelS) : 0.0;
+
+    // What the film in the air holds of its water, after the part that the bath took in this tick has gone with its own.
+    private double KeptG(double sinceCastS, double tickS)
+    {
+        double taken01 = Wetted01(sinceCastS) - Wetted01(sinceCastS - tickS);
+        double before01 = taken01 > 0.0 ? InAir01(sinceCastS - tickS) : 0.0;
+        return taken01 <= 0.0 ? _absorbedG : taken01 >= before01 ? 0.0 : _absorbedG * (1.0 - taken01 / before01);
+    }
+
+    private static double Share01(double s, double wholeS) => s <= 0.0 ? 0.0 : wholeS > 0.0 && s < wholeS ? s / wholeS : 1.0;
+
+    // Uptake at that time, and what the humidifier's lag needs on top to follow it.
+    private double WantedGPerS(double aheadS, double tickS)
+    {
+        // What the bath takes along is not made up for: the mist of the humidifier's lag comes anyway.
+        double uptake = _firstGPerS * (InAir01(aheadS) - _takenG / _heldG);
+        double wanted = uptake + _settings.HumidifierLagS * (uptake - _lastGPerS) / tickS;
+        _takenG += uptake * tickS;
+        _lastGPerS = uptake;
+        return wanted;
+    }
+}

@@ -1,0 +1,114 @@
+using ChamberFirmware.Settings;
+using ChamberFirmware.Tick;
+
+namespace ChamberFirmware.Model;
+
+/// <summary>
+/// The room's air, as the chamber's own sensor shows it while the chamber rests: from power-on, if it is then no warmer than a room, and
+/// later whenever two means over 2 min in phase Idle agree as well as they do half a kelvin and 0.3 g/kg from the room. A chamber that
+/// still cools or dries does not agree with itself.
+/// </summary>
+public sealed class RoomAir
+{
+    private const double WarmestRoomC = 32.0;
+    private const double ColdestRoomC = 10.0;
+    private const double WettestRoomGPerKg = 25.0; // 30 C and 90 %RH
+    private const double WindowS = 120.0;
+    private const double TickS = 0.1;
+    private const double NearK = 0.5;
+    private const double NearGPerKg = 0.3;
+    private const double LeastLeakPerHour = 0.5;
+    private const double LeastLossWPerK = 0.1;
+
+    private readonly ChamberSettings _settings;
+    private bool _hasLooked;
+    private bool _isProven;
+    private double _sumC;
+    private double _sumGPerKg;
+    private int _reads;
+    private double _lastC;
+    private double _lastGPerKg;
+    private bool _hasLast;
+
+    public RoomAir(ChamberSettings settings) => _settings = settings;
+
+    /// <summary>False: the chamber was warm at power-on and has not rested since.</summary>
+    public bool IsKnown { get; private set; }
+
+    /// <summary>Degrees Celsius; only while known.</summary>
+    public double TemperatureC { get; private set; }
+
+    /// <summary>g/kg; only while known.</summary>
+    public double HumidityRatioGPerKg { get; private set; }
+
+    /// <summary>The room is at most this warm, degrees Celsius: as measured, or as rooms can be.</summary>
+    public double WarmestC => IsKnown ? TemperatureC : WarmestRoomC;
+
+    /// <summary>The room is at least this warm, degrees Celsius.</summary>
+    public double ColdestC => IsKnown ? TemperatureC : ColdestRoomC;
+
+    /// <summary>The room has at most this humidity ratio, g/kg.</summary>
+    public double WettestGPerKg => IsKnown ? HumidityRatioGPerKg : WettestRoomGPerKg;
+
+    /// <summary>The room has at least this humidity ratio, g/kg.</summary>
+    public double DriestGPerKg => IsKnown ? HumidityRatioGPerKg : 0.0;
+
+    /// <summary>Once a tick. <paramref name="rests"/>: phase Idle, everything off.</summary>
+    public void Look(bool rests, Readings readings)
+    {
+        if (!rests)
+        {
+            _reads = 0;
+            _hasLast = false;
+        }
+        else if (readings.Air.IsValid)
+        {
+            LookAtRest(readings.Air.TemperatureC, readings.HumidityRatioGPerKg);
+        }
+    }
+
+    private void LookAtRest(double airC, double humidityRatioGPerKg)
+    {
+        bool isFirst = !_hasLooked;
+        _hasLooked = true;
+        bool isLower = IsKnown && !_isProven && airC < TemperatureC; // it was warm after all: what is cooler is nearer to the room
+        if ((isFirst && airC < WarmestRoomC) || isLower)
+        {
+            Know(airC, humidityRatioGPerKg);
+        }
+
+        _sumC = (_reads > 0 ? _sumC : 0.0) + airC;
+        _sumGPerKg = (_reads > 0 ? _sumGPerKg : 0.0) + humidityRatioGPerKg;
+        _reads++;
+        if (_reads * TickS >= WindowS)
+        {
+            Compare(_sumC / _reads, _sumGPerKg / _reads);
+            _reads = 0;
+        }
+    }
+
+    private void Compare(double meanC, double meanGPerKg)
+    {
+        double loss = _settings.WallLossWPerK > LeastLossWPerK ? _settings.WallLossWPerK : LeastLossWPerK;
+        double leakPerHour = _settings.LeakPerHour > LeastLeakPerHour ? _settings.LeakPerHour : LeastLeakPerHour;
+        double mostFallK = NearK * WindowS * loss / _settings.WallHeatJPerK;
+        double mostChangeGPerKg = NearGPerKg * WindowS * leakPerHour / 3600.0;
+        double change = meanGPerKg - _lastGPerKg;
+        bool agrees = _hasLast && _lastC - meanC <= mostFallK && change <= mostChangeGPerKg && change >= -mostChangeGPerKg;
+        _lastC = meanC;
+        _lastGPerKg = meanGPerKg;
+        _hasLast = true;
+        if (agrees)
+        {
+            _isProven = true;
+            Know(meanC, meanGPerKg);
+        }
+    }
+
+    private void Know(double temperatureC, double humidityRatioGPerKg)
+    {
+        IsKnown = true;
+        TemperatureC = temperatureC;
+        HumidityRatioGPerKg = humidityRatioGPerKg;
+    }
+}

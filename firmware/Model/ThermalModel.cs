@@ -1,0 +1,132 @@
+using ChamberFirmware.Settings;
+
+namespace ChamberFirmware.Model;
+
+/// <summary>
+/// Heat in the chamber: heater element, air of channel and return duct, walls, and the sensor chip behind its way. The same equations
+/// follow the chamber during a run and are fitted to it during commissioning.
+/// </summary>
+public sealed class ThermalModel
+{
+    private const double ColderK = 1.0;
+    private const double MostMissedW = 40.0; // more is not another voltage but another chamber
+    private const double EvaporationJPerG = 2501.0; // at 0 C, ASHRAE Fundamentals 2017 chapter 1 eq. 29
+    private const double LiquidHeatJPerGK = 4.186;
+
+    private readonly ChamberSettings _settings;
+    private readonly double _stepS;
+    private readonly DelayLine _toSensor;
+
+    public ThermalModel(ChamberSettings settings, double stepS)
+    {
+        _settings = settings;
+        _stepS = stepS;
+        _toSensor = new DelayLine(stepS, AirPath.LongestSensorDelayS);
+    }
+
+    /// <summary>Heater element, degrees Celsius.</summary>
+    public double ElementC { get; private set; }
+
+    /// <summary>Air over the film, now, degrees Celsius.</summary>
+    public double AirC { get; private set; }
+
+    /// <summary>Air in the return duct, degrees Celsius.</summary>
+    public double ReturnC { get; private set; }
+
+    public double WallC { get; private set; }
+
+    /// <summary>How fast the walls warm, K/s.</summary>
+    public double WallKPerS { get; private set; }
+
+    /// <summary>What the sensor chip should show now, degrees Celsius.</summary>
+    public double ChipC { get; private set; }
+
+    public double RoomC { get; private set; }
+
+    /// <summary>Heat that the model has missed, W: another mains voltage, other losses.</summary>
+    public double MissedW { get; private set; }
+
+    /// <summary>All parts at one temperature.</summary>
+    public void Start(double temperatureC, double roomC)
+    {
+        RoomC = roomC;
+        MissedW = 0.0;
+        ElementC = temperatureC;
+        WallC = temperatureC;
+        SetAir(temperatureC);
+    }
+
+    /// <summary>The air is known anew (after a door, say); walls and element stay as they are believed to be.</summary>
+    public void SetAir(double temperatureC)
+    {
+        AirC = temperatureC;
+        ReturnC = temperatureC;
+        ChipC = temperatureC;
+        _toSensor.Fill(temperatureC);
+    }
+
+    /// <summary>The room has another temperature than was thought.</summary>
+    public void SetRoom(double roomC) => RoomC = roomC;
+
+    /// <summary>Moves walls, element and the heat that was missed by what the sensor says.</summary>
+    public void Correct(double elementK, double wallK, double missedW)
+    {
+        ElementC += elementK;
+        double wallC = WallC + wallK;
+        double coldestC = (RoomC < AirC ? RoomC : AirC) - ColderK; // nothing cools walls below both: a dead heater is not a cold wall
+        WallC = wallC > coldestC ? wallC : coldestC;
+        double missed = MissedW + missedW;
+        MissedW = missed > MostMissedW ? MostMissedW : missed < -MostMissedW ? -MostMissedW : missed;
+    }
+
+    /// <summary>One step with heater power in W, mist and dry air in g/s.</summary>
+    public void Step(AirPath path, double heaterW, double mistGPerS, double dryGPerS)
+    {
+        // Channel and return duct exchange their air within a second: implicit Euler, two equations.
+        double airC = AirC; // locals: on the device a property costs as much as a multiplication
+        double elementC = ElementC;
+        double wallC = WallC;
+        double roomC = RoomC;
+        double heatJPerGK = path.HeatJPerGK;
+        double elementWPerK = path.ElementWPerK;
+        double stream = path.StreamGPerS * heatJPerGK;
+        double dry = dryGPerS * AirPath.AirHeatJPerGK;
+        double leak = path.LeakGPerS * AirPath.AirHeatJPerGK;
+        double wallsWPerK = path.WallsWPerK;
+        double share = path.ChannelShare01;
+        double channelWalls = wallsWPerK * share;
+        double returnWalls = wallsWPerK - channelWalls;
+        double channelHeld = path.ChannelG * heatJPerGK / _stepS;
+        double returnHeld = path.ReturnG * heatJPerGK / _stepS;
+        double channelLeak = leak * share;
+        double enters = dry + channelLeak;
+        double returnLeak = leak - channelLeak;
+
+        double a = channelHeld + elementWPerK + stream + channelWalls + enters;
+        double b = channelHeld * airC + elementWPerK * elementC + channelWalls * wallC + enters * roomC
+            + MissedW - mistGPerS * EvaporatingJPerG(airC, roomC);
+        double c = returnHeld + stream + returnWalls + enters + returnLeak;
+        double d = returnHeld * ReturnC + returnWalls * wallC + returnLeak * roomC + path.FanW;
+        airC = (b * c + stream * d) / (a * c - stream * (stream + enters));
+        double returnC = (d + (stream + enters) * airC) / c;
+
+        double toAirW = elementWPerK * (elementC - airC);
+        double toWallW = channelWalls * (airC - wallC) + returnWalls * (returnC - wallC);
+        double wallKPerS = (toWallW - _settings.WallLossWPerK * (wallC - roomC)) / _settings.WallHeatJPerK;
+        AirC = airC;
+        ReturnC = returnC;
+        ElementC = elementC + (heaterW - toAirW) * _stepS / _settings.HeaterElementJPerK;
+        WallKPerS = wallKPerS;
+        WallC = wallC + wallKPerS * _stepS;
+
+        _toSensor.Push(airC);
+        double chipC = ChipC;
+        ChipC = chipC + (_toSensor.Ago(path.SensorDelayS) - chipC) * _stepS / (path.SensorLagS + _stepS);
+    }
+
+    /// <summary>Heat that a gram of mist takes from air of a temperature; it comes with the room's, J/g.</summary>
+    public static double EvaporatingJPerG(double airC, double roomC)
+    {
+        return EvaporationJPerG + AirPath.VapourHeatJPerGK * airC - LiquidHeatJPerGK * roomC;
+    }
+}

@@ -1,0 +1,198 @@
+using ChamberFirmware.Sensing;
+using ChamberFirmware.Admission;
+using ChamberFirmware.Casting;
+using ChamberFirmware.Drivers;
+using ChamberFirmware.Learning;
+using ChamberFirmware.Model;
+using ChamberFirmware.Recipes;
+using ChamberFirmware.Regulation;
+using ChamberFirmware.Safety;
+using ChamberFirmware.Settings;
+using ChamberFirmware.Text;
+using ChamberFirmware.Tick;
+
+namespace ChamberFirmware.Operation;
+
+/// <summary>
+/// The chamber. <see cref="Tick"/> is everything that happens, in order, ten times a second: on the ESP32 and on a PC, with real parts or
+/// with the twin. Time is an argument; nothing is decided by a clock, and nothing but <see cref="Actuators"/> writes an output.
+/// </summary>
+public sealed partial class Chamber
+{
+    /// <summary>The tick's period, us. The loop counts absolute deadlines in it; regulators take it for granted.</summary>
+    public const long TickUs = 100000;
+
+    private const double TickS = 0.1;
+
+    private readonly Actuators _actuators;
+    private readonly Instruments _instruments;
+    private ClimateRegulation _climate;
+    private ICommissioningTask? _task;
+    private bool _taskRuns; // from the command on
+
+    public Chamber(IBoard board, ChamberSettings settings)
+    {
+        Settings = settings;
+        Memory = board.Memory;
+        Room = new RoomAir(settings);
+        _climate = new ClimateRegulation(settings, Room, TickS);
+        Stored = new StoredSettings(settings, board.SettingsStore);
+        Run = new CastingRun(settings);
+        _actuators = new Actuators(board);
+        _instruments = new Instruments(board, settings, _actuators.Fan, _actuators.CastTimer);
+        Salt = new SaltCalibration(_instruments.Air);
+    }
+
+    public ChamberSettings Settings { get; }
+
+    /// <summary>The runtime's heap.</summary>
+    public IMemory Memory { get; }
+
+    /// <summary>The room, as far as this chamber has seen it.</summary>
+    public RoomAir Room { get; }
+
+    public StoredSettings Stored { get; }
+
+    public CastingRun Run { get; }
+
+    public Supervisor Supervisor { get; } = new Supervisor();
+
+    public Readings Readings { get; } = new Readings();
+
+    public Outputs Outputs { get; } = new Outputs();
+
+    public RunRecord Record { get; } = new RunRecord();
+
+    /// <summary>How long each stage of a tick takes; nothing is decided by it.</summary>
+    public StageTimes Stages { get; } = new StageTimes();
+
+    /// <summary>The loop's schedule, for the console to tell of; null: nobody has set it.</summary>
+    public TickSchedule? Schedule { get; set; }
+
+    /// <summary>The commissioning task that runs, or the last one; null before the first.</summary>
+    public ICommissioningTask? Task => _task;
+
+    /// <summary>Takes the points of the air sensors' salt calibration.</summary>
+    public SaltCalibration Salt { get; }
+
+    /// <summary>Humidity ratio the loop works to at this tick, g/kg.</summary>
+    public double HumiditySetGPerKg => _climate.HumiditySetGPerKg;
+
+    /// <summary>What the firmware believes of air, walls and heater now.</summary>
+    public ClimateObserver Believed => _climate.Believed;
+
+    /// <summary>One tick. <paramref name="nowUs"/> is its deadline on the microsecond clock.</summary>
+    public void Tick(long nowUs)
+    {
+        Stages.Begin();
+        _instruments.Read(nowUs, Readings);
+        _actuators.Tell(Readings);
+        Stages.End(Stage.Read);
+        Room.Look(Run.Phase == Phase.Idle, Readings);
+        Supervisor.Judge(nowUs, Readings, Run, Outputs, TargetRpm());
+        Stages.End(Stage.Judge);
+        Run.Advance(nowUs, Readings, Supervisor.Fault);
+        EndCommissioning();
+        Stages.End(Stage.Advance);
+        Regulate(nowUs);
+        Stages.End(Stage.Regulate);
+        Supervisor.Permit(Readings, Run.Phase, Outputs);
+        Stages.End(Stage.Permit);
+        _actuators.Drive(Outputs, TickS);
+        Stages.End(Stage.Drive);
+        Record.Note(nowUs, Run, Readings, Supervisor.Fault);
+        Stages.End(Stage.Record);
+        Stages.Note(Run.Phase == Phase.Casting && Run.PhaseIsNew);
+        Salt.Look(nowUs, Run.Phase);
+        KeepSaltPoint();
+    }
+
+    /// <summary>
+    /// Starts a run: an empty string, or why not and what to do; with <paramref name="unverified"/> also a recipe whose humidity the
+    /// sensors cannot verify. Takes effect at the next tick.
+    /// </summary>
+    public string Start(Recipe recipe, double exposureS, bool unverified = false)
+    {
+        string refusal = StartCheck.Refusal(recipe, exposureS, unverified, this);
+        if (refusal.Length == 0)
+        {
+            Run.Load(recipe, exposureS);
+            Run.Ask(OperatorRequest.Start);
+        }
+
+        return refusal;
+    }
+
+    /// <summary>Starts a commissioning task: an empty string, or why not and what to do. Takes effect at the next tick.</summary>
+    public string StartCommissioning(ICommissioningTask task)
+    {
+        string refusal = Run.Phase == Phase.Idle
+            ? StartCheck.RefusalOfChamber(this)
+            : new TextBuffer(TextBuffer.Sentence).Add("Commissioning starts in phase Idle, not in ").Add(PhaseWords.Name(Run.Phase))
+                .Add(": abort or reset first.").ToString();
+        if (refusal.Length == 0)
+        {
+            _task = task;
+            _taskRuns = true;
+            Run.Ask(OperatorRequest.Commission);
+        }
+
+        return refusal;
+    }
+
+    /// <summary>Clears a latched fault or an abort: an empty string, or why not. A cause that is still there latches again.</summary>
+    public string Reset()
+    {
+        if (Run.Phase != Phase.Aborted && Run.Phase != Phase.Faulted)
+        {
+            return new TextBuffer(TextBuffer.Sentence).Add("There is nothing to reset in phase ").Add(PhaseWords.Name(Run.Phase))
+                .Add(".").ToString();
+        }
+
+        Supervisor.Reset();
+        Run.Ask(OperatorRequest.Reset);
+        return "";
+    }
+
+    /// <summary>A travel switch is awaited within 0.1 s of this pass or the next: its closing is looked for, nothing else.</summary>
+    public bool AwaitsTravel(long nowUs) => _instruments.Travel.IsExpectedWithin(nowUs, 2 * TickUs, TickUs);
+
+    /// <summary>Everything off, now, from anywhere: after an exception, at the end of a program.</summary>
+    public void MakeSafe()
+    {
+        Outputs.AllOff();
+        _actuators.MakeSafe();
+    }
+
+    private void Regulate(long nowUs)
+    {
+        _climate.Track(Readings, Outputs);
+        if (Run.Phase == Phase.Commissioning)
+        {
+            Commission(nowUs);
+            return;
+        }
+
+        Recipe? recipe = Run.Recipe;
+        if (recipe == null || !PhaseWords.HoldsClimate(Run.Phase))
+        {
+            Outputs.AllOff();
+            return;
+        }
+
+        _climate.Regulate(nowUs, Run, recipe, Readings, Supervisor.FanProven, Outputs);
+    }
+
+    private void Commission(long nowUs)
+    {
+        Outputs.AllOff();
+        _task!.Step(nowUs, Readings, Outputs);
+        if (_task.IsDone)
+        {
+            Outputs.AllOff();
+            Run.Ask(OperatorRequest.Finish);
+        }
+    }
+
+    private double TargetRpm() => Run.Phase == Phase.Commissioning ? _task!.TargetRpm : _climate.TargetRpm;
+}

@@ -1,0 +1,57 @@
+using ChamberFirmware.Air;
+using ChamberFirmware.Settings;
+
+namespace ChamberFirmware.Regulation;
+
+/// <summary>
+/// Holds the air velocity: m/s to fan speed through the calibration table, fan speed through duty and tach. A new speed is reached by
+/// driving the fan harder than it will need, after a model of its lag; the tach, two seconds late, then takes out what is left.
+/// </summary>
+public sealed class AirflowRegulator
+{
+    // The tach is 1 s late. A gain this small acts as an integral of 0.6 s / 0.1 = 6 s: slow enough never to swing, fast enough for the
+    // soak; table and model do the work.
+    private const double GainPerFullSpeed = 0.1;
+    private const double IntegralS = 0.6;
+    private const double Push = 3.0; // the fan's lag becomes a quarter
+    private const double TachSettlesS = 3.0; // its window and the fan's lag: what it shows before says nothing about the new speed
+    private const double SameSpeed01 = 0.005; // of full speed
+
+    private readonly ChamberSettings _settings;
+    private readonly PiRegulator _pi = new PiRegulator(GainPerFullSpeed, IntegralS);
+    private double _modelRpm;
+    private double _quietS;
+
+    public AirflowRegulator(ChamberSettings settings) => _settings = settings;
+
+    /// <summary>Fan speed that the recipe's velocity needs, revolutions per minute.</summary>
+    public double TargetRpm { get; private set; }
+
+    /// <summary>The fan starts from standstill.</summary>
+    public void Restart()
+    {
+        _pi.Restart();
+        _modelRpm = 0.0;
+        _quietS = 0.0;
+    }
+
+    /// <summary>Duty, lowest to 1, for a velocity in m/s; table and model alone while the speed is not measured.</summary>
+    public double Step(double targetMPerS, bool rpmIsValid, double rpm, double tickS)
+    {
+        double targetRpm = FanTable.Interpolate(_settings.FanTableMPerS, _settings.FanTableRpm, targetMPerS);
+        double change = (targetRpm - TargetRpm) / _settings.FanFullSpeedRpm;
+        _quietS = change > SameSpeed01 || change < -SameSpeed01 ? 0.0 : _quietS + tickS;
+        TargetRpm = targetRpm;
+        double pushed = (targetRpm + Push * (targetRpm - _modelRpm)) / _settings.FanFullSpeedRpm;
+        double lowest = _settings.FanLowestDuty01;
+        bool heard = rpmIsValid && _quietS > TachSettlesS;
+        double error = heard ? (targetRpm - rpm) / _settings.FanFullSpeedRpm : 0.0;
+        double duty01 = heard
+            ? _pi.Step(error, targetRpm / _settings.FanFullSpeedRpm, lowest, 1.0, tickS)
+            : Limited(pushed + _pi.Integral, lowest);
+        _modelRpm += (Limited(duty01 - _pi.Integral, lowest) * _settings.FanFullSpeedRpm - _modelRpm) * tickS / (_settings.FanLagS + tickS);
+        return duty01;
+    }
+
+    private static double Limited(double duty01, double lowest) => duty01 < lowest ? lowest : duty01 > 1.0 ? 1.0 : duty01;
+}

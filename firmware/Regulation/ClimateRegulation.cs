@@ -1,0 +1,131 @@
+using ChamberFirmware.Casting;
+using ChamberFirmware.Model;
+using ChamberFirmware.Recipes;
+using ChamberFirmware.Settings;
+using ChamberFirmware.Tick;
+
+namespace ChamberFirmware.Regulation;
+
+/// <summary>The three loops and what they share: the models of the chamber, the walls' warming and the water for the coming film.</summary>
+public sealed class ClimateRegulation
+{
+    private const double MostOverK = 1.0; // over the hottest air on the way; a model that knows its chamber stays within 0.6 K
+
+    private readonly double _tickS;
+    private readonly ChamberSettings _settings;
+    private readonly RoomAir _room;
+    private readonly ClimateObserver _chamber;
+    private readonly WallWarming _walls;
+    private readonly TemperatureRegulator _temperature;
+    private readonly HumidityRegulator _humidity;
+    private readonly AirflowRegulator _airflow;
+    private readonly FilmWater _film;
+
+    public ClimateRegulation(ChamberSettings settings, RoomAir room, double tickS)
+    {
+        _tickS = tickS;
+        _settings = settings;
+        _room = room;
+        _chamber = new ClimateObserver(settings, tickS);
+        _walls = new WallWarming(settings);
+        _temperature = new TemperatureRegulator(settings);
+        _humidity = new HumidityRegulator(settings);
+        _airflow = new AirflowRegulator(settings);
+        _film = new FilmWater(settings);
+    }
+
+    /// <summary>Fan speed that the loop holds, revolutions per minute.</summary>
+    public double TargetRpm => _airflow.TargetRpm;
+
+    /// <summary>Humidity ratio the loop works to now, g/kg.</summary>
+    public double HumiditySetGPerKg { get; private set; }
+
+    /// <summary>What the firmware believes of the chamber now.</summary>
+    public ClimateObserver Believed => _chamber;
+
+    /// <summary>Knows of walls, air and room what another regulation knew: after a change of settings.</summary>
+    public void ContinueFrom(ClimateRegulation other) => _chamber.ContinueFrom(other._chamber);
+
+    /// <summary>Follows the chamber, in every phase.</summary>
+    public void Track(Readings readings, Outputs last)
+    {
+        _chamber.Step(readings, last, last.MotionAllowed ? _film.UptakeGPerS : 0.0);
+    }
+
+    /// <summary>What would hold the recipe's air. Nothing is done about it while the fan is not proven or the reading is missing.</summary>
+    public void Regulate(long nowUs, CastingRun run, Recipe recipe, Readings readings, bool fanProven, Outputs outputs)
+    {
+        if (run.PhaseIsNew && run.Phase == Phase.Conditioning && run.PreviousPhase != Phase.Ready)
+        {
+            Restart(run.PreviousPhase, readings);
+        }
+
+        Warm(recipe, readings);
+        double fastest = _settings.FanTableMPerS[_settings.FanTableMPerS.Length - 1];
+        double velocity = _walls.IsOn ? fastest : recipe.AirVelocityMPerS;
+        outputs.FanOn = true;
+        outputs.FanDuty01 = _airflow.Step(velocity, readings.FanRpmIsValid, readings.FanRpm, _tickS);
+        outputs.MotionAllowed = PhaseWords.Moves(run.Phase);
+        outputs.CastToStart = run.PhaseIsNew && run.Phase == Phase.Casting ? run.Plan : null;
+        if (outputs.CastToStart != null)
+        {
+            // Here and not in the loop: a reckoning skipped for one doubtful fan reading would feed this film with the last one's water.
+            _film.Start(recipe, outputs.CastToStart, readings.Air, recipe.AirVelocityMPerS);
+        }
+
+        if (readings.Air.IsValid && fanProven)
+        {
+            HoldAir(nowUs, recipe, readings, outputs);
+        }
+    }
+
+    private void Warm(Recipe recipe, Readings readings)
+    {
+        double offset = _chamber.Water.SensorOffsetGPerKg(recipe.TemperatureC, readings.Air.PressurePa);
+        _walls.Step(recipe.TemperatureC, recipe.HumidityRatioGPerKg - offset, readings.Air.PressurePa, _chamber.Heat);
+    }
+
+    private void HoldAir(long nowUs, Recipe recipe, Readings readings, Outputs outputs)
+    {
+        double offset = _chamber.Water.SensorOffsetGPerKg(recipe.TemperatureC, readings.Air.PressurePa);
+        double target = recipe.HumidityRatioGPerKg - offset; // the recipe is what the sensor shall show
+        bool wallsBear = target <= _walls.BearableGPerKg;
+        double goal = wallsBear ? target : _walls.BearableGPerKg;
+        HumiditySetGPerKg = goal + offset;
+        double sinceCastS = (nowUs - readings.CastStartedUs) / 1000000.0;
+        double spare = _humidity.SpareGPerS(goal, _chamber.Path, _chamber.Water);
+        double film = 0.0;
+        if (readings.CastStarted)
+        {
+            film = _film.Step(sinceCastS, spare, _tickS);
+        }
+        else
+        {
+            _film.Forget(); // a cast that was cut short left its film's account open
+        }
+
+        _humidity.Step(goal, target, wallsBear ? 0.0 : _walls.BearableRate, film, _film, _chamber.Path, _chamber.Water);
+        outputs.HumidifierDuty01 = _humidity.HumidifierDuty01;
+        outputs.DryAirDuty01 = _humidity.DryAirDuty01;
+
+        double airC = _walls.IsOn ? WallWarming.AirC(recipe.TemperatureC) : recipe.TemperatureC;
+        double dryGPerS = _humidity.DryAirDuty01 * _settings.DryAirGPerS;
+        outputs.HeaterDuty01 = _temperature.Duty01(airC, _chamber.Path, _chamber.Heat, _chamber.Water.MistGPerS, dryGPerS);
+        if (readings.Air.TemperatureC > WallWarming.AirC(recipe.TemperatureC) + MostOverK)
+        {
+            // After a restart in a hot chamber the model takes the walls for cold and would heat on for half a minute.
+            outputs.HeaterDuty01 = 0.0;
+        }
+    }
+
+    private void Restart(Phase from, Readings readings)
+    {
+        _walls.Restart();
+        _humidity.Restart();
+        if (from == Phase.Idle)
+        {
+            _chamber.LookAtRoom(readings, _room);
+            _airflow.Restart(); // from Complete the fan runs on
+        }
+    }
+}

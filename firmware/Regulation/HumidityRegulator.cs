@@ -1,0 +1,109 @@
+using ChamberFirmware.Model;
+using ChamberFirmware.Settings;
+
+namespace ChamberFirmware.Regulation;
+
+/// <summary>
+/// Holds the humidity ratio with humidifier and dry air in split range: at any time one of them, never both. It counts water: what the
+/// air lacks, what is on its way, what leak and walls take. Far from the goal the humidifier runs flat out and stops when the forecast
+/// says so; dry air takes the mist that comes late. Near the goal the humidifier replaces what is lost, ahead of dead time and lag.
+/// </summary>
+public sealed class HumidityRegulator
+{
+    private const double ReachS = 4.0; // time in which a deficit near the goal is made up
+    private const double DryReachS = 1.5; // dry air acts at once
+    private const double Far01 = 0.01; // of the goal: beyond it the approach is flat out
+    private const double Overshoot01 = 0.003; // that the forecast may show
+    private const double Idle01 = 0.004; // of the goal: dry air is not switched on for less than this
+    private const double IdleWithFilm01 = 0.03; // water fed ahead for a film must not be dried out again
+
+    private readonly ChamberSettings _settings;
+    private readonly BrakeForecast _forecast;
+    private bool _brakes;
+
+    public HumidityRegulator(ChamberSettings settings)
+    {
+        _settings = settings;
+        _forecast = new BrakeForecast(settings);
+    }
+
+    public double HumidifierDuty01 { get; private set; }
+
+    public double DryAirDuty01 { get; private set; }
+
+    public void Restart() => _brakes = false;
+
+    /// <summary>One step towards a goal.</summary>
+    /// <param name="goalGPerKg">Goal now, g/kg.</param>
+    /// <param name="targetGPerKg">The recipe's value; above the goal while the walls hold the water back, g/kg.</param>
+    /// <param name="goalRate">How fast the goal rises with the walls, g/kg/s; 0 for the recipe's own.</param>
+    /// <param name="filmGPerS">Water to feed for the film now, g/s.</param>
+    /// <param name="film">The coming film.</param>
+    /// <param name="path">The air's way now.</param>
+    /// <param name="water">The water as it is believed to be.</param>
+    public void Step(
+        double goalGPerKg, double targetGPerKg, double goalRate, double filmGPerS, FilmWater film, AirPath path, WaterModel water)
+    {
+        double airG = path.ChannelG + path.ReturnG;
+        double aheadS = _settings.HumidifierLagS + _settings.HumidifierDeadTimeS;
+        double lostGPerS = LostGPerS(goalGPerKg, path, water);
+        double ductGPerKg = DuctGPerKg(goalGPerKg, path, water);
+        double lacksG = (path.ChannelG * (goalGPerKg - water.AirGPerKg) + path.ReturnG * (ductGPerKg - water.ReturnGPerKg)) / 1000.0;
+        double comingGPerKg = Smaller(goalRate * aheadS, targetGPerKg - goalGPerKg); // that the goal will have risen when mist arrives
+        double underWayG = (lostGPerS > 0.0 ? lostGPerS * aheadS : 0.0) + comingGPerKg * airG / 1000.0; // what should be
+        double wanted = lostGPerS + comingGPerKg / aheadS * airG / 1000.0 + (lacksG + underWayG + film.BalanceG - water.OnTheWayG) / ReachS;
+
+        bool isFar = goalRate <= 0.0 && !film.IsExpected && goalGPerKg - water.AirGPerKg > Far01 * goalGPerKg && lacksG > 0.0;
+        if (isFar && _forecast.PeakGPerKg(goalGPerKg, 0.1, path, water) <= goalGPerKg * (1.0 + Overshoot01))
+        {
+            wanted = _settings.HumidifierGPerS;
+            _brakes = true;
+        }
+
+        wanted += filmGPerS;
+        HumidifierDuty01 = wanted <= 0.0 ? 0.0 : wanted < _settings.HumidifierGPerS ? wanted / _settings.HumidifierGPerS : 1.0;
+        bool holdsDry = _brakes || lostGPerS < 0.0; // dry air is what holds the air now
+        DryAirDuty01 = HumidifierDuty01 > 0.0 ? 0.0 : Dry(goalGPerKg, holdsDry, film.IsExpected, path, water);
+        _brakes = _brakes && (HumidifierDuty01 >= 1.0 || DryAirDuty01 > 0.0 || water.MistGPerS > 2.0 * lostGPerS);
+    }
+
+    /// <summary>Humidifier capacity that holding the air leaves for a film, g/s.</summary>
+    public double SpareGPerS(double goalGPerKg, AirPath path, WaterModel water)
+    {
+        return _settings.HumidifierGPerS - LostGPerS(goalGPerKg, path, water);
+    }
+
+    // What leaves the air at the goal, g/s: leak, walls and seals, and what the model has missed.
+    private double LostGPerS(double goalGPerKg, AirPath path, WaterModel water)
+    {
+        double channel01 = path.ChannelShare01;
+        double mean = channel01 * goalGPerKg + (1.0 - channel01) * DuctGPerKg(goalGPerKg, path, water);
+        double leak = path.LeakGPerS * (mean - water.RoomGPerKg) / 1000.0;
+        double held = _settings.SorbedShare01 * goalGPerKg * (path.ChannelG + path.ReturnG) / 1000.0;
+        return leak + (held - water.SorbedG) / _settings.SorptionS - water.MissedGPerS;
+    }
+
+    // The return duct when the channel is held at the goal: room air leaks into it too, and only the stream makes up for that.
+    private static double DuctGPerKg(double goalGPerKg, AirPath path, WaterModel water)
+    {
+        double leakIn = path.LeakGPerS * path.ChannelShare01;
+        double leakDuct = path.LeakGPerS - leakIn;
+        double through = path.StreamGPerS + leakIn;
+        return (through * goalGPerKg + leakDuct * water.RoomGPerKg) / (through + leakDuct);
+    }
+
+    private static double Smaller(double a, double b) => a < b ? a : b;
+
+    // Duty that takes out of the channel what is too much, and what would come in on top.
+    private double Dry(double goalGPerKg, bool holdsDry, bool hasFilm, AirPath path, WaterModel water)
+    {
+        double tooWet = water.AirGPerKg - goalGPerKg;
+        double comes = (water.MistGPerS + water.MissedGPerS) * 1000.0 + path.StreamGPerS * (water.ReturnGPerKg - water.AirGPerKg)
+            + path.LeakGPerS * path.ChannelShare01 * (water.RoomGPerKg - water.AirGPerKg);
+        double takesGPerS = comes + path.ChannelG * tooWet / DryReachS;
+        double least = (hasFilm ? IdleWithFilm01 : holdsDry ? -Far01 : Idle01) * goalGPerKg;
+        double capacity = _settings.DryAirGPerS * (water.AirGPerKg - _settings.DryAirGPerKg);
+        bool acts = takesGPerS > 0.0 && capacity > 0.0 && tooWet > least;
+        return !acts ? 0.0 : takesGPerS < capacity ? takesGPerS / capacity : 1.0;
+    }
+}

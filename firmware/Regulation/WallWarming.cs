@@ -1,0 +1,52 @@
+using ChamberFirmware.Model;
+using ChamberFirmware.Settings;
+
+namespace ChamberFirmware.Regulation;
+
+/// <summary>
+/// Water condenses on walls below the dew point, so walls are warmed first: the air is never made wetter than they can bear, and while
+/// they are too cold for the recipe's water, fan and heater run flat out - a fast stream carries the heater's power to the walls at an air
+/// temperature that harms nothing.
+/// </summary>
+public sealed class WallWarming
+{
+    private const double HotterK = 10.0; // than the recipe's air, on the way: solvents of earlier plates may still be in the chamber
+    private const double HottestC = 68.0; // the recipes end at 70 C, the supervisor at 75 C
+    private const double FallsInS = 7.0; // air takes as long to come down from the way to the target
+
+    private readonly WallLimit _limit;
+    private bool _isOver;
+
+    public WallWarming(ChamberSettings settings) => _limit = new WallLimit(settings);
+
+    /// <summary>Fan and heater warm the walls; the air is not yet on its way to the target.</summary>
+    public bool IsOn { get; private set; }
+
+    /// <summary>The most water that the walls bear now, with the margins, g/kg.</summary>
+    public double BearableGPerKg { get; private set; }
+
+    /// <summary>How fast that grows, g/kg/s.</summary>
+    public double BearableRate { get; private set; }
+
+    public void Restart()
+    {
+        _isOver = false;
+        IsOn = false;
+    }
+
+    public void Step(double targetC, double targetGPerKg, double pressurePa, ThermalModel heat)
+    {
+        double later = _limit.MostGPerKg(heat.WallC + heat.WallKPerS * FallsInS, targetC, pressurePa);
+        BearableGPerKg = _limit.MostGPerKg(heat.WallC, targetC, pressurePa);
+        BearableRate = (later - BearableGPerKg) / FallsInS;
+        _isOver = _isOver || later >= targetGPerKg; // once: walls that cool again hold the water back, the heater cannot help then
+        IsOn = !_isOver;
+    }
+
+    /// <summary>Air temperature to work to while the walls are warmed.</summary>
+    public static double AirC(double targetC)
+    {
+        double hotterC = targetC + HotterK < HottestC ? targetC + HotterK : HottestC;
+        return targetC > hotterC ? targetC : hotterC;
+    }
+}

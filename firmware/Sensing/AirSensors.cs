@@ -1,0 +1,110 @@
+using ChamberFirmware.Air;
+using ChamberFirmware.Drivers;
+using ChamberFirmware.Safety;
+using ChamberFirmware.Settings;
+using ChamberFirmware.Tick;
+
+namespace ChamberFirmware.Sensing;
+
+/// <summary>
+/// The chamber's one or two BME280s as one measurement. Two that agree: the mean of T and of W, known better by the root of two. One that
+/// is silent or frozen: the other goes on alone. Two that measure and disagree by more than both their limits: one of them must be wrong,
+/// nobody knows which, and the supervisor ends the run.
+/// </summary>
+public sealed class AirSensors
+{
+    private readonly AirChip _first;
+    private readonly AirChip? _second;
+
+    public AirSensors(IBoard board, ChamberSettings settings)
+    {
+        _first = new AirChip(board.AirSensor, board.AirSensorBringUp, settings, 0);
+        if (board.AirSensor2 != null && board.AirSensor2BringUp != null)
+        {
+            _second = new AirChip(board.AirSensor2, board.AirSensor2BringUp, settings, 1);
+        }
+    }
+
+    /// <summary>How many there are: 1 or 2.</summary>
+    public int Count => _second == null ? 1 : 2;
+
+    /// <summary>The first (0) or the second (1, only when there are two).</summary>
+    public AirChip Chip(int place) => place > 0 && _second != null ? _second : _first;
+
+    public void Read(Readings readings)
+    {
+        _first.Read();
+        readings.SensorsFitted = Count;
+        readings.SensorStarts = _first.StartCount;
+        if (_second == null)
+        {
+            TakeOne(_first, readings);
+            return;
+        }
+
+        _second.Read();
+        readings.SensorStarts = _first.StartCount > _second.StartCount ? _first.StartCount : _second.StartCount;
+        bool useFirst = _first.IsValid && !(IsFrozen(_first) && IsAlive(_second));
+        bool useSecond = _second.IsValid && !(IsFrozen(_second) && IsAlive(_first));
+        if (useFirst && useSecond)
+        {
+            TakeBoth(_first, _second, readings);
+            Compare(_first, _second, readings);
+        }
+        else
+        {
+            readings.SensorDisagreeReads = 0;
+            TakeOne(useSecond ? _second : _first, readings);
+        }
+    }
+
+    private static bool IsFrozen(AirChip chip) => chip.UnchangedReads >= Limits.SensorUnchangedReads;
+
+    private static bool IsAlive(AirChip chip) => chip.IsValid && !IsFrozen(chip);
+
+    private static void TakeOne(AirChip chip, Readings readings)
+    {
+        AirReading air = readings.Air;
+        air.Status = chip.Status;
+        air.UnchangedReads = chip.UnchangedReads;
+        readings.SensorsUsed = chip.IsValid ? 1 : 0;
+        if (chip.IsValid)
+        {
+            air.TemperatureC = chip.TemperatureC;
+            air.RelativeHumidityPct = chip.RelativeHumidityPct;
+            air.PressurePa = chip.PressurePa;
+            readings.HumidityRatioGPerKg = chip.HumidityRatioGPerKg;
+            readings.HumidityUncertaintyGPerKg = chip.HumidityUncertaintyGPerKg;
+            readings.TemperatureUncertaintyK = chip.TemperatureUncertaintyK;
+        }
+    }
+
+    // W of each chip first, then the mean: never the T of one with the RH of the other. RH is then the one that belongs to both means.
+    private static void TakeBoth(AirChip first, AirChip second, Readings readings)
+    {
+        AirReading air = readings.Air;
+        air.Status = SensorStatus.Good;
+        air.UnchangedReads = first.UnchangedReads > second.UnchangedReads ? first.UnchangedReads : second.UnchangedReads;
+        air.TemperatureC = (first.TemperatureC + second.TemperatureC) / 2.0;
+        air.PressurePa = (first.PressurePa + second.PressurePa) / 2.0;
+        readings.SensorsUsed = 2;
+        readings.HumidityRatioGPerKg = (first.HumidityRatioGPerKg + second.HumidityRatioGPerKg) / 2.0;
+        air.RelativeHumidityPct = Psychrometrics.RelativeHumidityPct(air.TemperatureC, readings.HumidityRatioGPerKg, air.PressurePa);
+        readings.HumidityUncertaintyGPerKg =
+            HumidityUncertainty.OfMean((first.HumidityUncertaintyGPerKg + second.HumidityUncertaintyGPerKg) / 2.0, 2);
+        readings.TemperatureUncertaintyK =
+            HumidityUncertainty.OfMean((first.TemperatureUncertaintyK + second.TemperatureUncertaintyK) / 2.0, 2);
+    }
+
+    // Each may be off by its whole limit, to opposite sides: only beyond the sum of both is it sure that one is wrong.
+    private static void Compare(AirChip first, AirChip second, Readings readings)
+    {
+        double differenceK = Size(first.TemperatureC - second.TemperatureC);
+        readings.SensorDifferenceGPerKg = first.HumidityRatioGPerKg - second.HumidityRatioGPerKg;
+        bool agree = differenceK <= first.TemperatureUncertaintyK + second.TemperatureUncertaintyK
+            && Size(readings.SensorDifferenceGPerKg) <= first.HumidityUncertaintyGPerKg + second.HumidityUncertaintyGPerKg;
+        readings.SensorDisagreeReads = agree ? 0 : readings.SensorDisagreeReads + 1;
+    }
+
+    private static double Size(double difference) => difference < 0.0 ? -difference : difference;
+}

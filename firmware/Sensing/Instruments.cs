@@ -1,0 +1,62 @@
+using ChamberFirmware.Air;
+using ChamberFirmware.Drivers;
+using ChamberFirmware.Settings;
+using ChamberFirmware.Tick;
+
+namespace ChamberFirmware.Sensing;
+
+/// <summary>Reads everything once a tick into <see cref="Readings"/>; the only writer of them.</summary>
+public sealed class Instruments
+{
+    private const double SmoothReads = 20.0; // 2 s
+
+    private readonly ChamberSettings _settings;
+    private readonly ISwitchInput _interlockClosed;
+    private readonly Fan _fan;
+    private readonly CastTimer _castTimer;
+    private bool _hasSmooth;
+
+    public Instruments(IBoard board, ChamberSettings settings, Fan fan, CastTimer castTimer)
+    {
+        _settings = settings;
+        Air = new AirSensors(board, settings);
+        _interlockClosed = board.InterlockClosed;
+        _fan = fan;
+        _castTimer = castTimer;
+        Travel = new TravelSensing(board, settings, castTimer);
+    }
+
+    /// <summary>The air sensors; a calibration looks at each by itself.</summary>
+    public AirSensors Air { get; }
+
+    /// <summary>The travel switches of blade and plate.</summary>
+    public TravelSensing Travel { get; }
+
+    public void Read(long nowUs, Readings readings)
+    {
+        Air.Read(readings);
+        _fan.Read(nowUs);
+        readings.FanRpm = _fan.Rpm;
+        readings.FanRpmIsValid = _fan.RpmIsValid;
+        readings.AirVelocityMPerS = FanTable.Interpolate(_settings.FanTableRpm, _settings.FanTableMPerS, _fan.Rpm);
+        readings.AirVelocityUncertaintyMPerS = SensorClass.VelocityLimitMPerS(_settings, readings.AirVelocityMPerS);
+        readings.InterlockClosed = _interlockClosed.Read() || _interlockClosed.Read(); // a spike of microseconds is no open chain
+        readings.CastStarted = _castTimer.IsStarted;
+        readings.CastRefused = _castTimer.IsRefused;
+        readings.CastStartedUs = _castTimer.StartedUs;
+        readings.CastStartErrorUs = _castTimer.StartErrorUs;
+        readings.CastStartTries = _castTimer.StartTries;
+        Travel.Read(readings);
+        if (readings.Air.IsValid)
+        {
+            Smooth(readings);
+        }
+    }
+
+    private void Smooth(Readings readings)
+    {
+        double change = readings.HumidityRatioGPerKg - readings.SmoothHumidityRatioGPerKg;
+        readings.SmoothHumidityRatioGPerKg += _hasSmooth ? change / SmoothReads : change;
+        _hasSmooth = true;
+    }
+}

@@ -1,0 +1,80 @@
+using ChamberFirmware.Drivers;
+using ChamberFirmware.Operation;
+
+namespace ChamberFirmware.Tick;
+
+/// <summary>Everything one tick is told about the world. Written once a tick, by <see cref="Chamber"/>.</summary>
+public sealed class Readings
+{
+    /// <summary>The air over the film: the one sensor's, or the mean of both, corrected by the salt calibration.</summary>
+    public AirReading Air { get; } = new AirReading();
+
+    /// <summary>Air sensors in this chamber: 1 or 2.</summary>
+    public int SensorsFitted = 1;
+
+    /// <summary>Air sensors that <see cref="Air"/> comes from at this tick.</summary>
+    public int SensorsUsed = 1;
+
+    /// <summary>Readings in a row in which two sensors differed by more than both their limits.</summary>
+    public int SensorDisagreeReads;
+
+    /// <summary>Humidity ratio of the first less that of the second, g/kg, when both are used.</summary>
+    public double SensorDifferenceGPerKg;
+
+    /// <summary>Tries to configure the air sensor since power-on; more than one means a weak supply or cable.</summary>
+    public int SensorStarts;
+
+    /// <summary>Humidity ratio from each sensor's own T, RH and P, g/kg; as valid as <see cref="Air"/>.</summary>
+    public double HumidityRatioGPerKg;
+
+    /// <summary>How well that is known, g/kg: limits of the sensor's class or calibration.</summary>
+    public double HumidityUncertaintyGPerKg;
+
+    /// <summary>How well the air's temperature is known, K.</summary>
+    public double TemperatureUncertaintyK;
+
+    /// <summary>The same with the sensor's noise smoothed over 2 s, g/kg: at 60 C one reading scatters by 0.05 g/kg.</summary>
+    public double SmoothHumidityRatioGPerKg;
+
+    public double FanRpm;
+
+    public bool FanRpmIsValid;
+
+    /// <summary>Air velocity over the film, m/s, from fan speed and calibration table; as valid as the fan speed.</summary>
+    public double AirVelocityMPerS;
+
+    /// <summary>How well that is known, m/s, once the table has been measured.</summary>
+    public double AirVelocityUncertaintyMPerS;
+
+    public bool InterlockClosed;
+
+    /// <summary>What the switches did since the last tick: a model of the chamber must know what was, not what was wanted.</summary>
+    public bool HeaterWasOn;
+
+    /// <inheritdoc cref="HeaterWasOn"/>
+    public bool HumidifierWasOn;
+
+    /// <inheritdoc cref="HeaterWasOn"/>
+    public bool DryAirWasOn;
+
+    /// <summary>The switch that the blade closes when it has left the plate.</summary>
+    public SwitchReading BladeSwitch { get; } = new SwitchReading();
+
+    /// <summary>The switch that the plate closes when it meets the bath.</summary>
+    public SwitchReading PlateSwitch { get; } = new SwitchReading();
+
+    /// <summary>The cast timer was asked to start and did not.</summary>
+    public bool CastRefused;
+
+    /// <summary>The cast timer's trains run or have run since the last cast command.</summary>
+    public bool CastStarted;
+
+    /// <summary>Start of the trains, us.</summary>
+    public long CastStartedUs;
+
+    /// <summary>The start's measured share of the exposure's error, us; positive: the film is exposed longer.</summary>
+    public long CastStartErrorUs;
+
+    /// <summary>Tries that the start took; more than one: calls were slow, or a collection fell between.</summary>
+    public int CastStartTries;
+}

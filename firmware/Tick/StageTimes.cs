@@ -1,0 +1,153 @@
+using ChamberFirmware.Drivers;
+
+namespace ChamberFirmware.Tick;
+
+/// <summary>The stages of a pass of the loop, in their order: those of the tick, then talking.</summary>
+public enum Stage
+{
+    Read = 0,
+    Judge = 1,
+    Advance = 2,
+    Regulate = 3,
+    Permit = 4,
+    Drive = 5,
+    Record = 6,
+    Talk = 7,
+}
+
+/// <summary>
+/// How long each stage of a tick takes, for the console only: nothing is decided by it, so a replay needs no clock. Without a clock it
+/// does nothing.
+/// </summary>
+public sealed class StageTimes
+{
+    /// <summary>Number of stages.</summary>
+    public const int Count = 8;
+
+    private const int OfTick = 7; // talking comes after the tick, and is noted by itself
+
+    private readonly long[] _tookUs = new long[Count]; // by this tick
+    private readonly long[] _longestUs = new long[Count];
+    private readonly long[] _sumUs = new long[Count];
+    private IMicrosecondClock? _clock;
+    private long _sinceUs;
+    private long _ticks;
+    private long _heartbeatUs;
+
+    /// <summary>The longest time from one rise of the heartbeat to the next, us; the dead-man bears 260000.</summary>
+    public long LongestHeartbeatGapUs { get; private set; }
+
+    /// <summary>Measures with this clock from the next tick on.</summary>
+    public void Use(IMicrosecondClock clock) => _clock = clock;
+
+    /// <summary>
+    /// The longest that a stage may take, us, the tick that starts a cast left out: what tests/Benchmarks tick estimates for an ESP32 at
+    /// the official image's 160 MHz, rounded up. Longest of different ticks: a whole tick takes less. Read is the bus and the humidity
+    /// ratio; Regulate moves the model of the chamber.
+    /// </summary>
+    public static long BudgetUs(Stage stage) => stage switch
+    {
+        Stage.Read => 13000,
+        Stage.Judge => 2000,
+        Stage.Advance => 1000,
+        Stage.Regulate => 21000,
+        Stage.Permit => 400,
+        Stage.Drive => 1500,
+        Stage.Record => 4000,
+        _ => 50000,
+    };
+
+    public long LongestUs(Stage stage) => _longestUs[(int)stage];
+
+    /// <summary>Mean of all ticks, us; 0 before the first.</summary>
+    public long MeanUs(Stage stage) => _ticks > 0 ? _sumUs[(int)stage] / _ticks : 0;
+
+    /// <summary>A tick begins.</summary>
+    public void Begin()
+    {
+        _sinceUs = _clock == null ? 0 : _clock.NowUs;
+    }
+
+    /// <summary>A stage ends and the next one begins.</summary>
+    public void End(Stage stage)
+    {
+        if (_clock == null)
+        {
+            return;
+        }
+
+        long nowUs = _clock.NowUs;
+        _tookUs[(int)stage] = nowUs - _sinceUs;
+        _sinceUs = nowUs;
+        if (stage == Stage.Drive)
+        {
+            NoteHeartbeat(nowUs);
+        }
+    }
+
+    /// <summary>Talking is over: it began when the tick's last stage ended.</summary>
+    public void EndTalk()
+    {
+        End(Stage.Talk);
+        Add(Stage.Talk);
+    }
+
+    /// <summary>
+    /// A tick is over. The one that starts a cast, once a run, makes plan and trains, collects garbage and may take 0.2 s: it counts for
+    /// no stage.
+    /// </summary>
+    public void Note(bool isCastStart)
+    {
+        if (isCastStart)
+        {
+            return;
+        }
+
+        _ticks++;
+        for (int i = 0; i < OfTick; i++)
+        {
+            Add((Stage)i);
+        }
+    }
+
+    /// <summary>Starts measuring anew.</summary>
+    public void Clear()
+    {
+        _ticks = 0;
+        for (int i = 0; i < Count; i++)
+        {
+            _longestUs[i] = 0;
+            _sumUs[i] = 0;
+        }
+
+        LongestHeartbeatGapUs = 0;
+    }
+
+    /// <summary>Words for stages: the device prints an enum as a number.</summary>
+    public static string Name(Stage stage) => stage switch
+    {
+        Stage.Read => "read",
+        Stage.Judge => "judge",
+        Stage.Advance => "advance",
+        Stage.Regulate => "regulate",
+        Stage.Permit => "permit",
+        Stage.Drive => "drive",
+        Stage.Record => "record",
+        _ => "talk",
+    };
+
+    private void Add(Stage stage)
+    {
+        int i = (int)stage;
+        _sumUs[i] += _tookUs[i];
+        _longestUs[i] = _tookUs[i] > _longestUs[i] ? _tookUs[i] : _longestUs[i];
+    }
+
+    // The heartbeat rises as the last of the outputs, once a tick; the dead-man starves when the next one comes too late.
+    private void NoteHeartbeat(long nowUs)
+    {
+        long gapUs = _heartbeatUs > 0 ? nowUs - _heartbeatUs : 0;
+        LongestHeartbeatGapUs = gapUs > LongestHeartbeatGapUs ? gapUs : LongestHeartbeatGapUs;
+        _heartbeatUs = nowUs;
+    }
+}
