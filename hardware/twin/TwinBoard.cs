@@ -6,16 +6,16 @@ namespace ChamberFirmware.Twin;
 /// <summary>The controller's pins, with the twin's chips and relays behind them.</summary>
 internal sealed class TwinBoard : IBoard
 {
-    private readonly Relay fanSupply;
-    private readonly Relay heater;
-    private readonly Relay humidifier;
-    private readonly Relay dryAirValve;
-    private readonly Relay motionSupply;
-    private readonly RmtChip blade;
-    private readonly RmtChip immersion;
-    private readonly TravelSwitch bladeAtEnd;
-    private readonly TravelSwitch plateInBath;
-    private readonly TwinFaults faults;
+    private readonly Relay _fanSupply;
+    private readonly Relay _heater;
+    private readonly Relay _humidifier;
+    private readonly Relay _dryAirValve;
+    private readonly Relay _motionSupply;
+    private readonly RmtChip _blade;
+    private readonly RmtChip _immersion;
+    private readonly TravelSwitch _bladeAtEnd;
+    private readonly TravelSwitch _plateInBath;
+    private readonly TwinFaults _faults;
 
     public TwinBoard(
         TwinParameters parameters,
@@ -27,7 +27,7 @@ internal sealed class TwinBoard : IBoard
         RandomStream interpreter,
         Func<Motion> motion)
     {
-        this.faults = faults;
+        _faults = faults;
         Clock = clock;
         Memory = clock;
         Fan = fan;
@@ -39,13 +39,13 @@ internal sealed class TwinBoard : IBoard
             AirSensor2BringUp = new TwinBringUp(SecondSensorBus);
         }
 
-        fanSupply = new Relay(clock);
-        heater = new Relay(clock);
-        humidifier = new Relay(clock);
-        dryAirValve = new Relay(clock, parameters.ValveLatencyUs, parameters.ValveLatencyUs);
-        motionSupply = new Relay(clock, parameters.MotionSupplyOnUs, parameters.MotionSupplyOffUs);
-        blade = new RmtChip(clock, faults, parameters, interpreter);
-        immersion = new RmtChip(clock, faults, parameters, interpreter);
+        _fanSupply = new Relay(clock);
+        _heater = new Relay(clock);
+        _humidifier = new Relay(clock);
+        _dryAirValve = new Relay(clock, parameters.ValveLatencyUs, parameters.ValveLatencyUs);
+        _motionSupply = new Relay(clock, parameters.MotionSupplyOnUs, parameters.MotionSupplyOffUs);
+        _blade = new RmtChip(clock, faults, parameters, interpreter);
+        _immersion = new RmtChip(clock, faults, parameters, interpreter);
         Store = new FlashStoreChip(faults);
         DeadMan = new DeadMan(clock, faults, parameters.DeadManUs);
         var bladeContact = new TravelContact(
@@ -54,9 +54,9 @@ internal sealed class TwinBoard : IBoard
         var plateContact = new TravelContact(
             clock, motion, parameters.PlateSwitchFitted, parameters.PlateSwitchDelayUs, m => m.PlateWetUs,
             () => (faults.PlateSwitchDead, faults.PlateSwitchWelded));
-        bladeAtEnd = new TravelSwitch(bladeContact, clock);
-        plateInBath = new TravelSwitch(plateContact, clock);
-        Looks = new TravelLooks(parameters, clock, DeadMan, bladeAtEnd, plateInBath);
+        _bladeAtEnd = new TravelSwitch(bladeContact, clock);
+        _plateInBath = new TravelSwitch(plateContact, clock);
+        Looks = new TravelLooks(parameters, clock, DeadMan, _bladeAtEnd, _plateInBath);
     }
 
     public IMicrosecondClock Clock { get; }
@@ -73,29 +73,29 @@ internal sealed class TwinBoard : IBoard
 
     public IDutyOutput FanDuty => Fan;
 
-    public ISwitchOutput FanSupply => fanSupply;
+    public ISwitchOutput FanSupply => _fanSupply;
 
     public IPulseCounter FanTach => Fan;
 
-    public ISwitchOutput Heater => heater;
+    public ISwitchOutput Heater => _heater;
 
-    public ISwitchOutput Humidifier => humidifier;
+    public ISwitchOutput Humidifier => _humidifier;
 
-    public ISwitchOutput DryAirValve => dryAirValve;
+    public ISwitchOutput DryAirValve => _dryAirValve;
 
-    public ISwitchOutput MotionSupply => motionSupply;
+    public ISwitchOutput MotionSupply => _motionSupply;
 
-    public IPulseTrain BladeCarriage => blade;
+    public IPulseTrain BladeCarriage => _blade;
 
-    public IPulseTrain Immersion => immersion;
+    public IPulseTrain Immersion => _immersion;
 
     public ISwitchOutput Heartbeat => DeadMan;
 
     public ISwitchInput InterlockClosed => DeadMan;
 
-    public ITravelSwitch BladeAtEnd => bladeAtEnd;
+    public ITravelSwitch BladeAtEnd => _bladeAtEnd;
 
-    public ITravelSwitch PlateInBath => plateInBath;
+    public ITravelSwitch PlateInBath => _plateInBath;
 
     public TravelLooks Looks { get; }
 
@@ -111,19 +111,19 @@ internal sealed class TwinBoard : IBoard
 
     public DeadMan DeadMan { get; }
 
-    public Wire MotionSupplyContact => motionSupply.Contact;
+    public Wire MotionSupplyContact => _motionSupply.Contact;
 
-    public Wire BladePin => blade.Pin;
+    public Wire BladePin => _blade.Pin;
 
-    public Wire ImmersionPin => immersion.Pin;
+    public Wire ImmersionPin => _immersion.Pin;
 
-    public int HeaterSwitchings => heater.Switchings;
+    public int HeaterSwitchings => _heater.Switchings;
 
-    public int HumidifierSwitchings => humidifier.Switchings;
+    public int HumidifierSwitchings => _humidifier.Switchings;
 
-    public int DryAirSwitchings => dryAirValve.Switchings;
+    public int DryAirSwitchings => _dryAirValve.Switchings;
 
-    public bool FanSuppliedAt(long at16) => fanSupply.Contact.LevelAt(at16);
+    public bool FanSuppliedAt(long at16) => _fanSupply.Contact.LevelAt(at16);
 
     /// <summary>
     /// What the power outputs do to the air at this time. The fan has a supply of its own, all others hang on the interlock.
@@ -133,26 +133,26 @@ internal sealed class TwinBoard : IBoard
         bool supply = DeadMan.SupplyAt(at16);
         return new LoopInputs
         {
-            HeaterOn = supply && !faults.HeaterDead && (faults.HeaterWelded || heater.Contact.LevelAt(at16)),
-            HumidifierOn = supply && !faults.HumidifierDead && humidifier.Contact.LevelAt(at16),
-            DryAirOn = supply && dryAirValve.Contact.LevelAt(at16),
-            HumidifierStrength01 = faults.HumidifierStrength01,
-            DoorOpen = faults.DoorOpen,
-            RoomWarmerK = faults.RoomWarmerK,
-            RoomWetterPct = faults.RoomWetterPct,
+            HeaterOn = supply && !_faults.HeaterDead && (_faults.HeaterWelded || _heater.Contact.LevelAt(at16)),
+            HumidifierOn = supply && !_faults.HumidifierDead && _humidifier.Contact.LevelAt(at16),
+            DryAirOn = supply && _dryAirValve.Contact.LevelAt(at16),
+            HumidifierStrength01 = _faults.HumidifierStrength01,
+            DoorOpen = _faults.DoorOpen,
+            RoomWarmerK = _faults.RoomWarmerK,
+            RoomWetterPct = _faults.RoomWetterPct,
         };
     }
 
     /// <summary>Lets go of pin history that nobody can ask for any more.</summary>
     public void Forget(long before16)
     {
-        fanSupply.Contact.Forget(before16);
-        heater.Contact.Forget(before16);
-        humidifier.Contact.Forget(before16);
-        dryAirValve.Contact.Forget(before16);
-        motionSupply.Contact.Forget(before16);
+        _fanSupply.Contact.Forget(before16);
+        _heater.Contact.Forget(before16);
+        _humidifier.Contact.Forget(before16);
+        _dryAirValve.Contact.Forget(before16);
+        _motionSupply.Contact.Forget(before16);
         DeadMan.OneShot.Forget(before16);
-        blade.Pin.Forget(before16);
-        immersion.Pin.Forget(before16);
+        _blade.Pin.Forget(before16);
+        _immersion.Pin.Forget(before16);
     }
 }

@@ -7,11 +7,15 @@ namespace ChamberFirmware.Bench;
 /// <summary>
 /// The true air over the film while a point of the plate is exposed: from the blade's passing it until it is wet.
 /// </summary>
-public sealed class ExposureAir(PlatePoint point)
+public sealed class ExposureAir
 {
     // Claim 11 of GB 8701193.
     private const double ClaimHumidityRatioGPerKg = 2.0;
     private const double ClaimAirVelocityMPerS = 0.2;
+
+    private readonly PlatePoint _point;
+
+    public ExposureAir(PlatePoint point) => _point = point;
 
     public Tally TemperatureC { get; } = new();
 
@@ -28,8 +32,8 @@ public sealed class ExposureAir(PlatePoint point)
     /// </summary>
     public void Look(TwinChamber twin, long nowUs)
     {
-        long? wetUs = twin.Motion.WetUs(point);
-        bool isCast = twin.Motion.CastUs(point) <= nowUs;
+        long? wetUs = twin.Motion.WetUs(_point);
+        bool isCast = twin.Motion.CastUs(_point) <= nowUs;
         bool isWet = wetUs < nowUs;
         if (isCast && (!isWet || (wetUs != null && TemperatureC.Count == 0)))
         {

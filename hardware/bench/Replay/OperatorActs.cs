@@ -7,25 +7,34 @@ using ChamberFirmware.Drivers;
 namespace ChamberFirmware.Bench.Replay;
 
 /// <summary>What an operator does at the chamber, done and written down in one place, so that a replay does the same.</summary>
-public sealed class OperatorActs(Chamber chamber, Recorder? recorder)
+public sealed class OperatorActs
 {
+    private readonly Chamber _chamber;
+    private readonly Recorder? _recorder;
+
+    public OperatorActs(Chamber chamber, Recorder? recorder)
+    {
+        _chamber = chamber;
+        _recorder = recorder;
+    }
+
     public string Start(Recipe recipe, double exposureS, bool unverified)
     {
         ArgumentNullException.ThrowIfNull(recipe);
-        recorder?.Act("start " + string.Join(' ', Words(recipe, exposureS, unverified)));
-        return chamber.Start(recipe, exposureS, unverified);
+        _recorder?.Act("start " + string.Join(' ', Words(recipe, exposureS, unverified)));
+        return _chamber.Start(recipe, exposureS, unverified);
     }
 
     public void Ask(OperatorRequest request)
     {
-        recorder?.Act($"ask {(int)request}");
-        chamber.Run.Ask(request);
+        _recorder?.Act($"ask {(int)request}");
+        _chamber.Run.Ask(request);
     }
 
     public void Reset()
     {
-        recorder?.Act("reset");
-        chamber.Reset();
+        _recorder?.Act("reset");
+        _chamber.Reset();
     }
 
     /// <summary>Does what was written down. False: no such act.</summary>

@@ -55,11 +55,15 @@ public sealed record Bme280Trim
     {
         ArgumentNullException.ThrowIfNull(memory);
         if (H4 is < -2048 or > 2047 || H5 is < -2048 or > 2047)
+        {
             throw new InvalidOperationException("H4 and H5 have 12 bits.");
+        }
 
         ReadOnlySpan<int> words = [T1, T2, T3, P1, P2, P3, P4, P5, P6, P7, P8, P9];
         for (int i = 0; i < words.Length; i++)
+        {
             StoreWord(memory, 0x88 + 2 * i, words[i]);
+        }
 
         memory[0xA1] = H1;
         StoreWord(memory, 0xE1, H2);

@@ -8,7 +8,7 @@ namespace ChamberFirmware.Benchmarks.Control;
 /// Assistant's generic_thermostat has 0.3 K, generic_hygrostat 3 %RH. Here the finest that makes sense to enter: 0.1 K and 0.5 %RH of
 /// dead band and no overrun, since every chamber overshoots by itself.
 /// </summary>
-public sealed class OnOff(TwinChamber twin, TwinParameters plant) : Peer(twin, plant)
+public sealed class OnOff : Peer
 {
     public const double DeadBandK = 0.1;
     public const double DeadBandPct = 0.5;
@@ -16,6 +16,11 @@ public sealed class OnOff(TwinChamber twin, TwinParameters plant) : Peer(twin, p
     private bool _heats;
     private bool _humidifies;
     private bool _dries;
+
+    public OnOff(TwinChamber twin, TwinParameters plant)
+        : base(twin, plant)
+    {
+    }
 
     public override string Name => "on/off";
 

@@ -9,12 +9,19 @@ namespace ChamberFirmware.Benchmarks.Control;
 /// peer of the ratios has a set of gains for each climate, entered together with its set points (climate.pid.set_control_parameters):
 /// more trouble than users take, and as good as this algorithm gets. The other has one set, as ESPHome and Arduino users do.
 /// </summary>
-public sealed class Pid(TwinChamber twin, TwinParameters plant, IReadOnlyDictionary<string, PidTuning> tunings) : Peer(twin, plant)
+public sealed class Pid : Peer
 {
     private const double TickS = 0.1;
 
+    private readonly IReadOnlyDictionary<string, PidTuning> _tunings;
     private readonly PidLoop _temperature = new(0.0, 1.0);
     private readonly PidLoop _humidity = new(-1.0, 1.0);
+
+    public Pid(TwinChamber twin, TwinParameters plant, IReadOnlyDictionary<string, PidTuning> tunings)
+        : base(twin, plant)
+    {
+        _tunings = tunings;
+    }
 
     public override string Name => "PID";
 
@@ -37,7 +44,7 @@ public sealed class Pid(TwinChamber twin, TwinParameters plant, IReadOnlyDiction
     public override bool TrySetTarget(Climate target)
     {
         base.TrySetTarget(target);
-        if (tunings.TryGetValue(target.Name, out PidTuning tuning))
+        if (_tunings.TryGetValue(target.Name, out PidTuning tuning))
         {
             _temperature.Gains = tuning.Temperature;
             _humidity.Gains = tuning.Humidity;
