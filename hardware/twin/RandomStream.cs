@@ -15,6 +15,7 @@ internal sealed class RandomStream
     private double _spareGaussian;
     private bool _hasSpare;
 
+    /// <summary>Same seed and stream, same numbers; another stream of the seed has others.</summary>
     public RandomStream(ulong seed, ulong stream)
     {
         ulong state = seed ^ (stream * 0xD1342543DE82EF95UL);

@@ -16,6 +16,7 @@ internal sealed class TravelLooks
     private readonly TravelSwitch _plate;
     private long _nextUs;
 
+    /// <summary>Looks at both switches, on the board's clock.</summary>
     public TravelLooks(TwinParameters parameters, TwinClock clock, DeadMan deadMan, TravelSwitch blade, TravelSwitch plate)
     {
         _parameters = parameters;

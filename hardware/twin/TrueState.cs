@@ -33,6 +33,7 @@ public sealed class TrueState
     /// <summary>Mean velocity over the film, m/s.</summary>
     public double AirVelocityMPerS => _rotor.AirVelocityMPerS;
 
+    /// <summary>Speed of the fan, rpm.</summary>
     public double FanRpm => _rotor.Rpm;
 
     /// <summary>Air in the return duct, °C.</summary>
@@ -41,8 +42,10 @@ public sealed class TrueState
     /// <summary>Air in the return duct, g water per kg dry air.</summary>
     public double ReturnHumidityRatioGPerKg => _loop.Return.HumidityRatio * 1000;
 
+    /// <summary>Walls and duct, °C.</summary>
     public double WallTemperatureC => _loop.Walls.TemperatureC;
 
+    /// <summary>The heater's element with its fins, °C.</summary>
     public double HeaterTemperatureC => _loop.Heater.TemperatureC;
 
     /// <summary>Water on the walls, g.</summary>
@@ -72,6 +75,7 @@ public sealed class TrueState
     /// <summary>How often the dry-air valve's switch went on or off since time 0.</summary>
     public int DryAirSwitchings => _board.DryAirSwitchings;
 
+    /// <summary>Room and chamber, Pa.</summary>
     public double PressurePa => _parameters.RoomPressurePa;
 
     private double VapourPressurePa => HylandWexler.VapourPressurePa(_loop.Channel.HumidityRatio, _parameters.RoomPressurePa);

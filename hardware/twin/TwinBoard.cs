@@ -17,6 +17,7 @@ internal sealed class TwinBoard : IBoard
     private readonly TravelSwitch _plateInBath;
     private readonly TwinFaults _faults;
 
+    /// <summary>Everything is off and the store empty; <paramref name="interpreter"/> draws how long calls take.</summary>
     public TwinBoard(
         TwinParameters parameters,
         TwinFaults faults,
@@ -59,70 +60,103 @@ internal sealed class TwinBoard : IBoard
         Looks = new TravelLooks(parameters, clock, DeadMan, _bladeAtEnd, _plateInBath);
     }
 
+    /// <inheritdoc/>
     public IMicrosecondClock Clock { get; }
 
+    /// <inheritdoc/>
     public IMemory Memory { get; }
 
+    /// <inheritdoc/>
     public IRegisterBus AirSensor => SensorBus;
 
+    /// <inheritdoc/>
     public IBme280BringUp AirSensorBringUp { get; }
 
+    /// <inheritdoc/>
     public IRegisterBus? AirSensor2 => SecondSensorBus;
 
+    /// <inheritdoc/>
     public IBme280BringUp? AirSensor2BringUp { get; }
 
+    /// <inheritdoc/>
     public IDutyOutput FanDuty => Fan;
 
+    /// <inheritdoc/>
     public ISwitchOutput FanSupply => _fanSupply;
 
+    /// <inheritdoc/>
     public IPulseCounter FanTach => Fan;
 
+    /// <inheritdoc/>
     public ISwitchOutput Heater => _heater;
 
+    /// <inheritdoc/>
     public ISwitchOutput Humidifier => _humidifier;
 
+    /// <inheritdoc/>
     public ISwitchOutput DryAirValve => _dryAirValve;
 
+    /// <inheritdoc/>
     public ISwitchOutput MotionSupply => _motionSupply;
 
+    /// <inheritdoc/>
     public IPulseTrain BladeCarriage => _blade;
 
+    /// <inheritdoc/>
     public IPulseTrain Immersion => _immersion;
 
+    /// <inheritdoc/>
     public ISwitchOutput Heartbeat => DeadMan;
 
+    /// <inheritdoc/>
     public ISwitchInput InterlockClosed => DeadMan;
 
+    /// <inheritdoc/>
     public ITravelSwitch BladeAtEnd => _bladeAtEnd;
 
+    /// <inheritdoc/>
     public ITravelSwitch PlateInBath => _plateInBath;
 
+    /// <summary>The main loop's looks at the travel switches.</summary>
     public TravelLooks Looks { get; }
 
+    /// <inheritdoc/>
     public ISettingsStore SettingsStore => Store;
 
+    /// <summary>The flash behind <see cref="SettingsStore"/>.</summary>
     public FlashStoreChip Store { get; }
 
+    /// <summary>The fan's duty and tach signals.</summary>
     public FanChip Fan { get; }
 
+    /// <summary>The bus of the first sensor.</summary>
     public TwinI2cBus SensorBus { get; }
 
+    /// <summary>The bus of the second sensor; null where it is not fitted.</summary>
     public TwinI2cBus? SecondSensorBus { get; }
 
+    /// <summary>Heartbeat and interlock chain.</summary>
     public DeadMan DeadMan { get; }
 
+    /// <summary>Contact of the supply relay of carriage and immersion.</summary>
     public Wire MotionSupplyContact => _motionSupply.Contact;
 
+    /// <summary>Pin that powers the carriage's motor.</summary>
     public Wire BladePin => _blade.Pin;
 
+    /// <summary>Pin that powers the immersion.</summary>
     public Wire ImmersionPin => _immersion.Pin;
 
+    /// <summary>Commands to the heater from on to off or back.</summary>
     public int HeaterSwitchings => _heater.Switchings;
 
+    /// <summary>Commands to the humidifier from on to off or back.</summary>
     public int HumidifierSwitchings => _humidifier.Switchings;
 
+    /// <summary>Commands to the dry-air valve from on to off or back.</summary>
     public int DryAirSwitchings => _dryAirValve.Switchings;
 
+    /// <summary>The fan has its supply at this time, in sixteenths of a microsecond.</summary>
     public bool FanSuppliedAt(long at16) => _fanSupply.Contact.LevelAt(at16);
 
     /// <summary>

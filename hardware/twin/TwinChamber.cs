@@ -20,6 +20,7 @@ public sealed class TwinChamber
     private long _gridUs;
     private int _plate;
 
+    /// <summary>A chamber at time 0, at rest as its parameters start it; the seed is the noise's.</summary>
     public TwinChamber(TwinParameters parameters, ulong seed)
     {
         ArgumentNullException.ThrowIfNull(parameters);
@@ -61,12 +62,16 @@ public sealed class TwinChamber
     /// <summary>Garbage collections that fell into the board's work since time 0.</summary>
     public int Collections => _clock.Collections;
 
+    /// <summary>What the plant is, without a sensor's error.</summary>
     public TrueState True { get; }
 
+    /// <summary>What blade and plate do.</summary>
     public Motion Motion { get; }
 
+    /// <summary>What is broken; nothing to begin with.</summary>
     public TwinFaults Faults { get; }
 
+    /// <summary>Water and energy that came, went and are there.</summary>
     public Balance Balance { get; }
 
     /// <summary>Lets virtual time pass. Time does not go back.</summary>

@@ -15,12 +15,16 @@ public sealed class ExposureAir
 
     private readonly PlatePoint _point;
 
+    /// <summary>Watches one point of the plate.</summary>
     public ExposureAir(PlatePoint point) => _point = point;
 
+    /// <summary>Of the looks while the point was exposed, °C.</summary>
     public Tally TemperatureC { get; } = new();
 
+    /// <summary>Of the same looks, g water per kg dry air.</summary>
     public Tally HumidityRatioGPerKg { get; } = new();
 
+    /// <summary>Of the same looks, m/s.</summary>
     public Tally AirVelocityMPerS { get; } = new();
 
     /// <summary>The air never left claim 11's limits; false when no film was exposed.</summary>

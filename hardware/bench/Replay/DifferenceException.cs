@@ -6,6 +6,7 @@ namespace ChamberFirmware.Bench.Replay;
 /// <summary>The first thing that today's firmware does otherwise than the recorded one.</summary>
 public sealed class DifferenceException : Exception
 {
+    /// <summary>A difference that a sentence describes.</summary>
     public DifferenceException(string sentence)
         : base(sentence)
     {

@@ -12,12 +12,14 @@ public sealed class OperatorActs
     private readonly Chamber _chamber;
     private readonly Recorder? _recorder;
 
+    /// <summary>Acts on this chamber; without a recorder nothing is written down.</summary>
     public OperatorActs(Chamber chamber, Recorder? recorder)
     {
         _chamber = chamber;
         _recorder = recorder;
     }
 
+    /// <summary>Starts a run as <see cref="Chamber.Start(Recipe, double, bool)"/> does: an empty string, or why not.</summary>
     public string Start(Recipe recipe, double exposureS, bool unverified)
     {
         ArgumentNullException.ThrowIfNull(recipe);
@@ -25,12 +27,14 @@ public sealed class OperatorActs
         return _chamber.Start(recipe, exposureS, unverified);
     }
 
+    /// <summary>Leaves a request for the chamber's next tick.</summary>
     public void Ask(OperatorRequest request)
     {
         _recorder?.Act($"ask {(int)request}");
         _chamber.Run.Ask(request);
     }
 
+    /// <summary>Clears a latched fault or an abort; where there is none, nothing happens.</summary>
     public void Reset()
     {
         _recorder?.Act("reset");

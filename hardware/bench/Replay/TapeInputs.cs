@@ -4,26 +4,31 @@ using ChamberFirmware.Drivers;
 
 namespace ChamberFirmware.Bench.Replay;
 
+/// <summary>The clock: every look at it is on the tape.</summary>
 internal sealed class TapeClock : IMicrosecondClock
 {
     private readonly IMicrosecondClock? _real;
     private readonly Tape _tape;
 
+    /// <summary>Asks the real clock while recording; null while replaying.</summary>
     public TapeClock(IMicrosecondClock? real, Tape tape)
     {
         _real = real;
         _tape = tape;
     }
 
+    /// <inheritdoc/>
     public long NowUs => long.Parse(_tape.Told("clockUs", () => $"{_real!.NowUs}"), CultureInfo.InvariantCulture);
 }
 
+/// <summary>A pulse counter: its counts are on the tape.</summary>
 internal sealed class TapeCounter : IPulseCounter
 {
     private readonly string _name;
     private readonly IPulseCounter? _real;
     private readonly Tape _tape;
 
+    /// <summary>The name that it has on the tape; the real one while recording, null while replaying.</summary>
     public TapeCounter(string name, IPulseCounter? real, Tape tape)
     {
         _name = name;
@@ -31,15 +36,18 @@ internal sealed class TapeCounter : IPulseCounter
         _tape = tape;
     }
 
+    /// <inheritdoc/>
     public long ReadEdges() => long.Parse(_tape.Told(_name, () => $"{_real!.ReadEdges()}"), CultureInfo.InvariantCulture);
 }
 
+/// <summary>A digital input: its levels are on the tape.</summary>
 internal sealed class TapeInput : ISwitchInput
 {
     private readonly string _name;
     private readonly ISwitchInput? _real;
     private readonly Tape _tape;
 
+    /// <summary>The name that it has on the tape; the real one while recording, null while replaying.</summary>
     public TapeInput(string name, ISwitchInput? real, Tape tape)
     {
         _name = name;
@@ -47,9 +55,11 @@ internal sealed class TapeInput : ISwitchInput
         _tape = tape;
     }
 
+    /// <inheritdoc/>
     public bool Read() => _tape.Told(_name, () => Text.Of(_real!.Read())) == Text.True;
 }
 
+/// <summary>A travel switch: levels, arming and closings are on the tape.</summary>
 internal sealed class TapeTravelSwitch : ITravelSwitch
 {
     private const string None = "-";
@@ -58,6 +68,7 @@ internal sealed class TapeTravelSwitch : ITravelSwitch
     private readonly ITravelSwitch? _real;
     private readonly Tape _tape;
 
+    /// <summary>The name that it has on the tape; the real one while recording, null while replaying.</summary>
     public TapeTravelSwitch(string name, ITravelSwitch? real, Tape tape)
     {
         _name = name;
@@ -65,14 +76,17 @@ internal sealed class TapeTravelSwitch : ITravelSwitch
         _tape = tape;
     }
 
+    /// <inheritdoc/>
     public bool Read() => _tape.Told(_name, () => Text.Of(_real!.Read())) == Text.True;
 
+    /// <inheritdoc/>
     public void Arm(long expectedUs)
     {
         _tape.Did(_name + "Arm", $"{expectedUs}");
         _real?.Arm(expectedUs);
     }
 
+    /// <inheritdoc/>
     public bool TryReadClosing(out long afterUs, out long notLaterUs)
     {
         string closing = _tape.Told(_name + "Closing", () => _real!.TryReadClosing(out long after, out long by) ? $"{after}/{by}" : None);
@@ -83,12 +97,14 @@ internal sealed class TapeTravelSwitch : ITravelSwitch
     }
 }
 
+/// <summary>A sensor's configuration: whether it went well is on the tape.</summary>
 internal sealed class TapeBringUp : IBme280BringUp
 {
     private readonly string _name;
     private readonly IBme280BringUp? _real;
     private readonly Tape _tape;
 
+    /// <summary>The name that it has on the tape; the real one while recording, null while replaying.</summary>
     public TapeBringUp(string name, IBme280BringUp? real, Tape tape)
     {
         _name = name;
@@ -96,15 +112,18 @@ internal sealed class TapeBringUp : IBme280BringUp
         _tape = tape;
     }
 
+    /// <inheritdoc/>
     public bool TryConfigure() => _tape.Told(_name, () => Text.Of(_real!.TryConfigure())) == Text.True;
 }
 
+/// <summary>A sensor's registers: what was read, what was written and whether it went well is on the tape.</summary>
 internal sealed class TapeBus : IRegisterBus
 {
     private readonly string _name;
     private readonly IRegisterBus? _real;
     private readonly Tape _tape;
 
+    /// <summary>The name that it has on the tape; the real one while recording, null while replaying.</summary>
     public TapeBus(string name, IRegisterBus? real, Tape tape)
     {
         _name = name;
@@ -112,6 +131,7 @@ internal sealed class TapeBus : IRegisterBus
         _tape = tape;
     }
 
+    /// <inheritdoc/>
     public bool TryRead(byte register, byte[] buffer, int count)
     {
         ArgumentNullException.ThrowIfNull(buffer);
@@ -132,6 +152,7 @@ internal sealed class TapeBus : IRegisterBus
         return true;
     }
 
+    /// <inheritdoc/>
     public bool TryWrite(byte register, byte value)
     {
         _tape.Did($"{_name}Write{register:X2}", $"{value:X2}");
@@ -139,6 +160,7 @@ internal sealed class TapeBus : IRegisterBus
     }
 }
 
+/// <summary>The settings store: its texts, and whether it took them, are on the tape.</summary>
 internal sealed class TapeStore : ISettingsStore
 {
     private const string Unreadable = "!";
@@ -147,12 +169,14 @@ internal sealed class TapeStore : ISettingsStore
     private readonly ISettingsStore? _real;
     private readonly Tape _tape;
 
+    /// <summary>The real store while recording; null while replaying.</summary>
     public TapeStore(ISettingsStore? real, Tape tape)
     {
         _real = real;
         _tape = tape;
     }
 
+    /// <inheritdoc/>
     public bool TryRead(out string? text)
     {
         string stored = _tape.Told("store", () => _real!.TryRead(out string? t) ? t == null ? Nothing : Text.OneLine(t) : Unreadable);
@@ -160,6 +184,7 @@ internal sealed class TapeStore : ISettingsStore
         return stored != Unreadable;
     }
 
+    /// <inheritdoc/>
     public bool TryWrite(string text)
     {
         _tape.Did("store", Text.OneLine(text));

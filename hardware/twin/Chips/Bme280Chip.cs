@@ -27,6 +27,7 @@ internal sealed class Bme280Chip
     private int _runningHumidityIndex;
     private bool _modeWritten;
 
+    /// <summary>A chip with these calibration words, past its start-up and asleep.</summary>
     public Bme280Chip(TwinParameters parameters, SensorFaults faults, Bme280Converter converter)
     {
         _faults = faults;
@@ -36,12 +37,20 @@ internal sealed class Bme280Chip
 
     private enum Phase
     {
+        /// <summary>Loads its memory and does not acknowledge.</summary>
         StartUp,
+
+        /// <summary>Waits for a mode.</summary>
         Sleep,
+
+        /// <summary>Converts; the data registers keep the conversion before.</summary>
         Measuring,
+
+        /// <summary>Rests between two conversions of normal mode.</summary>
         Standby,
     }
 
+    /// <summary>False while the chip starts up: it does not acknowledge its address.</summary>
     public bool Answers => _phase != Phase.StartUp;
 
     /// <summary>Lets conversions start and end up to a time of the chip's own clock.</summary>
@@ -76,6 +85,7 @@ internal sealed class Bme280Chip
         _memory.CopyTo(register, buffer, count);
     }
 
+    /// <summary>Writes a register at a time of the chip's own clock; all but reset, ctrl_hum, ctrl_meas and config ignore it.</summary>
     public void Write(byte register, byte value, long nowUs)
     {
         switch (register)

@@ -18,6 +18,7 @@ internal sealed class Bme280Converter
     private double _filteredTemperature = double.NaN;
     private double _filteredPressure = double.NaN;
 
+    /// <summary>A converter in the sensor's air, with noise from a stream of its own.</summary>
     public Bme280Converter(TwinParameters parameters, SensorFaults faults, SensorAir sensor, RandomStream random)
     {
         _parameters = parameters;
@@ -27,10 +28,13 @@ internal sealed class Bme280Converter
         _compensation = new Bme280Formulas(parameters.SensorTrim);
     }
 
+    /// <summary>Raw temperature of the last conversion, 20 bits; 0x80000: skipped.</summary>
     public int TemperatureCode { get; private set; }
 
+    /// <summary>Raw pressure of the last conversion, 20 bits; 0x80000: skipped.</summary>
     public int PressureCode { get; private set; }
 
+    /// <summary>Raw humidity of the last conversion, 16 bits; 0x8000: skipped.</summary>
     public int HumidityCode { get; private set; }
 
     /// <summary>Section 3.4.4: the next codes pass unchanged and start the filter.</summary>

@@ -8,6 +8,7 @@ public sealed class Bme280Formulas
 {
     private readonly Bme280Trim _trim;
 
+    /// <summary>The compensation of a chip with these calibration words.</summary>
     public Bme280Formulas(Bme280Trim trim) => _trim = trim;
 
     /// <summary>t_fine of a temperature code; 5120 steps per °C.</summary>
@@ -18,8 +19,10 @@ public sealed class Bme280Formulas
         return var1 + var2 * var2 * _trim.T3;
     }
 
+    /// <summary>Temperature of a 20-bit code, °C.</summary>
     public double TemperatureC(double code) => FineTemperature(code) / 5120.0;
 
+    /// <summary>Pressure of a 20-bit code at a t_fine of <see cref="FineTemperature"/>, Pa.</summary>
     public double PressurePa(double code, double fineTemperature)
     {
         double var1 = fineTemperature / 2.0 - 64000.0;

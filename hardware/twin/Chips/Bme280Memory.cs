@@ -15,6 +15,7 @@ internal sealed class Bme280Memory
 
     private readonly byte[] _bytes = new byte[256];
 
+    /// <summary>Calibration words and chip id are in their places, everything else is as after a reset.</summary>
     public Bme280Memory(Bme280Trim trim)
     {
         trim.Store(_bytes);
@@ -22,6 +23,7 @@ internal sealed class Bme280Memory
         ClearRegisters();
     }
 
+    /// <summary>A register by its address.</summary>
     public byte this[byte register]
     {
         get => _bytes[register];
@@ -46,6 +48,7 @@ internal sealed class Bme280Memory
         }
     }
 
+    /// <summary>Stores a conversion in 0xF7 to 0xFE, high bytes first: pressure and temperature of 20 bits, humidity of 16.</summary>
     public void StoreData(int pressure, int temperature, int humidity)
     {
         StoreCode20(Bme280Registers.Data, pressure);

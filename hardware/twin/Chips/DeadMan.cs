@@ -13,6 +13,7 @@ internal sealed class DeadMan : ISwitchOutput, ISwitchInput
     private readonly long _holdUs;
     private bool _heartbeat;
 
+    /// <summary>A one-shot that holds for <paramref name="holdUs"/> after each rising edge; it starts released.</summary>
     public DeadMan(TwinClock clock, TwinFaults faults, long holdUs)
     {
         _clock = clock;
@@ -23,6 +24,7 @@ internal sealed class DeadMan : ISwitchOutput, ISwitchInput
     /// <summary>Output of the one-shot, before the chain in series.</summary>
     public Wire OneShot { get; } = new();
 
+    /// <summary>The heartbeat's level; only a rising edge starts the hold anew.</summary>
     public void Write(bool on)
     {
         bool rising = on && !_heartbeat;
@@ -52,5 +54,6 @@ internal sealed class DeadMan : ISwitchOutput, ISwitchInput
     /// <summary>When the firmware last read the chain: the beginning of its last tick.</summary>
     public long AskedUs { get; private set; }
 
+    /// <summary>The switched supply lives at this time: the one-shot holds, and the chain is closed now.</summary>
     public bool SupplyAt(long at16) => !_faults.ChainOpen && OneShot.LevelAt(at16);
 }

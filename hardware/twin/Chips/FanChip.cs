@@ -16,14 +16,17 @@ internal sealed class FanChip : IDutyOutput, IPulseCounter
     private long _gridUs;
     private long _countedEdges;
 
+    /// <summary>The signals of a fan with this rotor; the duty starts at 0.</summary>
     public FanChip(TwinClock clock, FanRotor rotor)
     {
         _clock = clock;
         _rotor = rotor;
     }
 
+    /// <summary>The duty last written, 0 to 1.</summary>
     public double Duty01 { get; private set; }
 
+    /// <summary>Sets the duty; throws <see cref="ArgumentOutOfRangeException"/> outside 0 to 1.</summary>
     public void Write(double duty01)
     {
         if (!(duty01 >= 0 && duty01 <= 1))
@@ -34,8 +37,10 @@ internal sealed class FanChip : IDutyOutput, IPulseCounter
         Duty01 = duty01;
     }
 
+    /// <inheritdoc/>
     public void Off() => Duty01 = 0;
 
+    /// <inheritdoc/>
     public long ReadEdges()
     {
         double edges = EdgesPerRevolution * _rotor.RevolutionsAfter((_clock.BoardUs - _gridUs) * 1e-6);

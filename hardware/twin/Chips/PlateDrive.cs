@@ -15,6 +15,7 @@ internal sealed class PlateDrive
     private bool _wasPowered;
     private long _moves16;
 
+    /// <summary>A drive at rest before the plate. While <paramref name="isStuck"/> says so it does not move under power.</summary>
     public PlateDrive(TwinParameters parameters, double latencyUs, double speedMmPerS, Func<bool> isStuck, RandomStream random)
     {
         _parameters = parameters;
@@ -24,6 +25,7 @@ internal sealed class PlateDrive
         Way = new PlateWay(parameters.PlateLengthM * 1e3, speedMmPerS);
     }
 
+    /// <summary>How far it has come over the plate.</summary>
     public PlateWay Way { get; }
 
     /// <summary>Runs over a stretch of time in which power did not change.</summary>

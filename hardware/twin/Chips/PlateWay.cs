@@ -13,17 +13,22 @@ internal sealed class PlateWay
     private readonly long?[] _reached16 = new long?[3];
     private long _moved16;
 
+    /// <summary>Nothing has moved yet. A speed of 0 passes the whole length at once.</summary>
     public PlateWay(double lengthMm, double speedMmPerS)
     {
         _whole16 = speedMmPerS > 0 ? (long)Math.Round(lengthMm / speedMmPerS * 1e6 * Wire.PerUs) : 0;
     }
 
+    /// <summary>Share of the way that is done, 0 to 1.</summary>
     public double Share01 => _reached16[2] != null ? 1 : _whole16 > 0 ? (double)_moved16 / _whole16 : 0;
 
+    /// <summary>The last point has been reached.</summary>
     public bool IsThrough => _reached16[2] != null;
 
+    /// <summary>When a point was reached, sixteenths of a microsecond; null before.</summary>
     public long? At16(PlatePoint point) => _reached16[(int)point];
 
+    /// <summary>A new plate: no point has been reached.</summary>
     public void BackToStart()
     {
         _moved16 = 0;

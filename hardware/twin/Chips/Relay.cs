@@ -13,6 +13,7 @@ internal sealed class Relay : ISwitchOutput
     private readonly long _offLatencyUs;
     private bool _commanded;
 
+    /// <summary>Off at time 0. The contact closes and opens these times after a command, us.</summary>
     public Relay(TwinClock clock, long onLatencyUs = 0, long offLatencyUs = 0)
     {
         _clock = clock;
@@ -20,11 +21,13 @@ internal sealed class Relay : ISwitchOutput
         _offLatencyUs = offLatencyUs;
     }
 
+    /// <summary>The contact's level, with the changes that are on their way.</summary>
     public Wire Contact { get; } = new();
 
     /// <summary>Commands from on to off or back since time 0.</summary>
     public int Switchings { get; private set; }
 
+    /// <summary>A command that repeats the last one does nothing.</summary>
     public void Write(bool on)
     {
         if (on == _commanded)

@@ -18,6 +18,7 @@ internal sealed class RmtChip : IPulseTrain
     private bool _prepared;
     private long _end16;
 
+    /// <summary>Not prepared; the pin is low. What calls cost comes from the parameters, drawn from <paramref name="random"/>.</summary>
     public RmtChip(TwinClock clock, TwinFaults faults, TwinParameters parameters, RandomStream random)
     {
         _clock = clock;
@@ -26,8 +27,10 @@ internal sealed class RmtChip : IPulseTrain
         _random = random;
     }
 
+    /// <summary>The pin's level, with the edges of a train that runs.</summary>
     public Wire Pin { get; } = new();
 
+    /// <inheritdoc/>
     public bool TryPrepare()
     {
         if (!_prepared)
@@ -39,6 +42,7 @@ internal sealed class RmtChip : IPulseTrain
         return true;
     }
 
+    /// <inheritdoc/>
     public bool TryStart(byte[] items)
     {
         ArgumentNullException.ThrowIfNull(items);
@@ -73,6 +77,7 @@ internal sealed class RmtChip : IPulseTrain
         return true;
     }
 
+    /// <inheritdoc/>
     public void Stop()
     {
         _prepared = false;

@@ -13,6 +13,7 @@ internal sealed class TravelContact : ISwitchInput
     private readonly Func<Motion, long?> _happenedUs;
     private readonly Func<(bool Dead, bool Welded)> _fault;
 
+    /// <summary>Open until <paramref name="happenedUs"/> has a time and <paramref name="delayUs"/> has passed since.</summary>
     public TravelContact(
         TwinClock clock,
         Func<Motion> motion,
@@ -29,6 +30,7 @@ internal sealed class TravelContact : ISwitchInput
         _fault = fault;
     }
 
+    /// <summary>False when it is not fitted or dead, true when it is welded shut, else whether it is closed by now.</summary>
     public bool Read()
     {
         if (!_isFitted || _fault().Dead)

@@ -14,8 +14,10 @@ internal sealed class TwinBringUp : IBme280BringUp
     private readonly TwinI2cBus _bus;
     private readonly byte[] _id = new byte[1];
 
+    /// <summary>Brings up the chip on this bus.</summary>
     public TwinBringUp(TwinI2cBus bus) => _bus = bus;
 
+    /// <inheritdoc/>
     public bool TryConfigure()
     {
         if (!_bus.TryRead(Bme280Registers.ChipId, _id, 1) || _id[0] != Bme280Registers.ChipIdBme280)

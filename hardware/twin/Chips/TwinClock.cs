@@ -13,12 +13,14 @@ internal sealed class TwinClock : IMicrosecondClock, IMemory
     private readonly RandomStream _random;
     private double _workToCollectionUs = -1;
 
+    /// <summary>A board at time 0; <paramref name="random"/> draws when garbage is collected and for how long.</summary>
     public TwinClock(TwinParameters parameters, RandomStream random)
     {
         _parameters = parameters;
         _random = random;
     }
 
+    /// <summary>Board time, us. Asking costs <see cref="TwinParameters.ClockReadCostUs"/>, after the answer.</summary>
     public long NowUs
     {
         get
@@ -68,6 +70,7 @@ internal sealed class TwinClock : IMicrosecondClock, IMemory
         return -1;
     }
 
+    /// <summary>Virtual time has come this far; a board that is ahead of it stays where it is.</summary>
     public void CatchUp(long virtualUs) => BoardUs = Math.Max(BoardUs, virtualUs);
 
     // Memoryless: a collection is as likely in any microsecond of work as in any other.

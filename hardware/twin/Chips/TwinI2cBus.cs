@@ -17,6 +17,7 @@ internal sealed class TwinI2cBus : IRegisterBus
     private long _chipUs;
     private int _transfers;
 
+    /// <summary>A bus with one chip on it.</summary>
     public TwinI2cBus(TwinClock clock, Bme280Chip chip, SensorFaults faults)
     {
         _clock = clock;
@@ -24,6 +25,7 @@ internal sealed class TwinI2cBus : IRegisterBus
         _faults = faults;
     }
 
+    /// <inheritdoc/>
     public bool TryRead(byte register, byte[] buffer, int count)
     {
         ArgumentNullException.ThrowIfNull(buffer);
@@ -47,6 +49,7 @@ internal sealed class TwinI2cBus : IRegisterBus
         return true;
     }
 
+    /// <inheritdoc/>
     public bool TryWrite(byte register, byte value)
     {
         if (!TryAddress())

@@ -8,7 +8,10 @@ namespace ChamberFirmware.Twin;
 /// </summary>
 internal sealed class Wire
 {
+    /// <summary>Units of time in a microsecond.</summary>
     public const long PerUs = 16;
+
+    /// <summary>Answer of <see cref="NextChangeAfter"/> when no change is known.</summary>
     public const long Never = long.MaxValue;
 
     private readonly List<Change> _changes = new(8);
@@ -29,6 +32,7 @@ internal sealed class Wire
         }
     }
 
+    /// <summary>The level at a time that has not been forgotten.</summary>
     public bool LevelAt(long at16)
     {
         bool level = _settled;
@@ -40,6 +44,7 @@ internal sealed class Wire
         return level;
     }
 
+    /// <summary>When the level changes for the first time after this one; <see cref="Never"/>: not as far as is known.</summary>
     public long NextChangeAfter(long at16)
     {
         for (int i = 0; i < _changes.Count; i++)

@@ -16,6 +16,7 @@ internal sealed class AirLoop
     private readonly Room _room;
     private readonly Balance _balance;
 
+    /// <summary>Air, walls and heater as the parameters start them; the balance starts with what they hold.</summary>
     public AirLoop(TwinParameters parameters, Balance balance, double stepS)
     {
         _parameters = parameters;
@@ -37,16 +38,22 @@ internal sealed class AirLoop
         SumUp();
     }
 
+    /// <summary>Air in plenum and film channel.</summary>
     public AirVolume Channel { get; }
 
+    /// <summary>Air in the return duct with the fan.</summary>
     public AirVolume Return { get; }
 
+    /// <summary>Walls and duct; both volumes see them by their shares of the volume.</summary>
     public Walls Walls { get; }
 
+    /// <summary>The heater, in the channel.</summary>
     public HeaterElement Heater { get; }
 
+    /// <summary>The humidifier, up to the mist that enters the channel.</summary>
     public Mist Mist { get; }
 
+    /// <summary>The film on the plate.</summary>
     public Film Film { get; }
 
     private double StoredWaterG => 1000 * (Channel.VapourKg + Return.VapourKg + Walls.CondensedKg + Walls.SorbedKg);

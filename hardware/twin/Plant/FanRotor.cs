@@ -18,6 +18,7 @@ internal sealed class FanRotor
     private double _meanRpm;
     private double _turnedRevolutions;
 
+    /// <summary>A rotor at rest; speed and turbulence wander on streams of their own.</summary>
     public FanRotor(TwinParameters parameters, RandomStream speedRandom, RandomStream turbulenceRandom, double stepS)
     {
         _parameters = parameters;
@@ -29,15 +30,21 @@ internal sealed class FanRotor
         _blockedKeep = Math.Exp(-stepS / BlockedLagS);
     }
 
+    /// <summary>Speed in the last step, wander included, rpm.</summary>
     public double Rpm { get; private set; }
 
+    /// <summary>Mean velocity over the film in the last step, turbulence included, m/s.</summary>
     public double AirVelocityMPerS { get; private set; }
 
+    /// <summary>Electrical power in the last step, W; 0 without supply.</summary>
     public double PowerW { get; private set; }
 
     /// <summary>Rotor angle since time 0 at the end of the last step plus some seconds at the present speed, revolutions.</summary>
     public double RevolutionsAfter(double seconds) => _turnedRevolutions + Rpm / 60 * seconds;
 
+    /// <summary>
+    /// One step at a duty of 0 to 1. Supplied, it aims at no less than its lowest speed; blocked, it stops with a lag of 0.05 s.
+    /// </summary>
     public void Step(bool supplied, double duty01, bool blocked)
     {
         _turnedRevolutions += Rpm / 60 * _stepS; // the speed of the step's start, as RevolutionsAfter has promised

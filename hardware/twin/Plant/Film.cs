@@ -14,6 +14,7 @@ internal sealed class Film
     private double _inAirKg;
     private double _lastInAir01;
 
+    /// <summary>Area, and the water that the whole film can hold, from the parameters; nothing is coated yet.</summary>
     public Film(TwinParameters parameters)
     {
         _parameters = parameters;

@@ -7,14 +7,17 @@ internal sealed class HeaterElement
 {
     private readonly TwinParameters _parameters;
 
+    /// <summary>An element without power at this temperature.</summary>
     public HeaterElement(TwinParameters parameters, double temperatureC)
     {
         _parameters = parameters;
         TemperatureC = temperatureC;
     }
 
+    /// <summary>Element and fins, °C.</summary>
     public double TemperatureC { get; private set; }
 
+    /// <summary>Energy above 0 °C, J.</summary>
     public double EnergyJ => _parameters.HeaterHeatCapacityJPerK * TemperatureC;
 
     /// <summary>Returns the heat given to the air, J.</summary>

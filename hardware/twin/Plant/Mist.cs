@@ -12,6 +12,7 @@ internal sealed class Mist
     private readonly double _lagKeep;
     private int _at;
 
+    /// <summary>A dry hose: the delay line holds the dead time in whole steps, one at least.</summary>
     public Mist(TwinParameters parameters, double stepS)
     {
         _fullKgPerS = parameters.HumidifierMlPerH * WaterDensityKgPerMl / 3600;
@@ -19,8 +20,10 @@ internal sealed class Mist
         _lagKeep = Math.Exp(-stepS / parameters.HumidifierLagS);
     }
 
+    /// <summary>Mist that enters the channel, kg/s.</summary>
     public double RateKgPerS { get; private set; }
 
+    /// <summary>One step with the humidifier on or off; the strength is the share of its rated water, 0 to 1.</summary>
     public void Step(bool on, double strength01)
     {
         double arriving = _delayLine[_at] * _fullKgPerS;

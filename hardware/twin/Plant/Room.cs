@@ -12,6 +12,7 @@ internal sealed class Room
     private double _warmerK;
     private double _wetterPct;
 
+    /// <summary>The room of the parameters; what comes in and goes out is written to the balance.</summary>
     public Room(TwinParameters parameters, Balance balance)
     {
         _parameters = parameters;
@@ -22,6 +23,7 @@ internal sealed class Room
     /// <summary>The room as it is now, °C.</summary>
     public double TemperatureC => _parameters.RoomTemperatureC + _warmerK;
 
+    /// <summary>The room as it is now, kg/kg.</summary>
     public double HumidityRatio => _roomAir.HumidityRatio;
 
     /// <summary>The weather changes, somebody opens a window: warmer and wetter than the parameters say.</summary>
@@ -44,6 +46,7 @@ internal sealed class Room
         _balance.LeakedInWaterG += Admit(into, _roomAir, into.VolumeM3 * perH / 3600 * stepS);
     }
 
+    /// <summary>A step's dry air from the open valve, at room temperature.</summary>
     public void BlowDryAir(AirVolume into, double stepS) =>
         _balance.DryAirWaterG += Admit(into, _dryAir, _parameters.DryAirLPerMin / 60_000 * stepS);
 
@@ -98,6 +101,7 @@ internal sealed class Room
     /// <summary>Air of a fixed state.</summary>
     private readonly struct Parcel
     {
+        /// <summary>Humidity ratio in kg/kg.</summary>
         public Parcel(double temperatureC, double humidityRatio, double pressurePa)
         {
             HumidityRatio = humidityRatio;
@@ -105,10 +109,13 @@ internal sealed class Room
             EnthalpyJPerKgDry = AirVolume.EnthalpyJPerKgDry(temperatureC, humidityRatio);
         }
 
+        /// <summary>Vapour over dry air, kg/kg.</summary>
         public double HumidityRatio { get; }
 
+        /// <summary>Dry air in a cubic metre, kg/m³.</summary>
         public double DryDensityKgPerM3 { get; }
 
+        /// <summary>Enthalpy, J per kg of dry air.</summary>
         public double EnthalpyJPerKgDry { get; }
     }
 }

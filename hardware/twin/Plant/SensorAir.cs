@@ -18,6 +18,7 @@ internal sealed class SensorAir
     private int _head;
     private int _tail;
 
+    /// <summary>The whole path is full of this air and the chip in balance with it.</summary>
     public SensorAir(TwinParameters parameters, AirVolume air, double stepS)
     {
         _parameters = parameters;
@@ -33,11 +34,13 @@ internal sealed class SensorAir
         RelativeHumidityPct = RelativeHumidityAtChipPct(air.HumidityRatio);
     }
 
+    /// <summary>The chip's package, self-heating included, °C.</summary>
     public double ChipTemperatureC { get; private set; }
 
     /// <summary>What the humidity element has inside, %RH at the chip's temperature.</summary>
     public double RelativeHumidityPct { get; private set; }
 
+    /// <summary>One step: air of the channel enters the path at a velocity above 0, m/s.</summary>
     public void Step(AirVolume air, double velocityMPerS)
     {
         _travelled += velocityMPerS * _stepS;

@@ -14,6 +14,7 @@ internal sealed class Walls
     private readonly TwinParameters _parameters;
     private double _energyJ;
 
+    /// <summary>Dry walls, whose sorbed water is in balance with this much vapour in the air.</summary>
     public Walls(TwinParameters parameters, double temperatureC, double vapourKg)
     {
         _parameters = parameters;
@@ -22,12 +23,16 @@ internal sealed class Walls
         TemperatureC = temperatureC;
     }
 
+    /// <summary>Walls and duct, °C.</summary>
     public double TemperatureC { get; private set; }
 
+    /// <summary>Water on the walls, kg.</summary>
     public double CondensedKg { get; private set; }
 
+    /// <summary>Water in walls and seals, kg.</summary>
     public double SorbedKg { get; private set; }
 
+    /// <summary>Energy of walls and their water above 0 °C, J.</summary>
     public double EnergyJ => _energyJ;
 
     private double HeatCapacityJPerK =>

@@ -9,6 +9,7 @@ internal sealed class Wander
     private readonly double _keep;
     private readonly double _kick;
 
+    /// <summary>Starts with a value from its stationary distribution.</summary>
     public Wander(RandomStream random, double rms, double correlationTimeS, double stepS)
     {
         _random = random;
@@ -17,7 +18,9 @@ internal sealed class Wander
         Value = rms * random.NextGaussian(); // starts in its stationary state
     }
 
+    /// <summary>The present value; mean 0.</summary>
     public double Value { get; private set; }
 
+    /// <summary>The next value, one step later.</summary>
     public void Step() => Value = Value * _keep + _kick * _random.NextGaussian();
 }

@@ -29,6 +29,7 @@ internal sealed class CountingContext : AssemblyLoadContext
         return count.Invoke(null, arguments)!;
     }
 
+    /// <inheritdoc/>
     protected override Assembly? Load(AssemblyName assemblyName)
     {
         ArgumentNullException.ThrowIfNull(assemblyName);

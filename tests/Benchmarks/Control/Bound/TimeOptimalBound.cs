@@ -59,10 +59,13 @@ public sealed class TimeOptimalBound : IController
         _fanKeep = Math.Exp(-stepS / plant.FanLagS);
     }
 
+    /// <inheritdoc/>
     public string Name => "bound";
 
+    /// <inheritdoc/>
     public long PeriodUs => 10_000;
 
+    /// <inheritdoc/>
     public string? Failure => null;
 
     /// <summary>A step that the humidifier's dead time is a whole number of.</summary>
@@ -91,6 +94,7 @@ public sealed class TimeOptimalBound : IController
         return true;
     }
 
+    /// <inheritdoc/>
     public void Tick(long nowUs)
     {
         IBoard board = _twin.Board;

@@ -22,10 +22,12 @@ public sealed class OnOff : Peer
     {
     }
 
+    /// <inheritdoc/>
     public override string Name => "on/off";
 
     public static Installation Prepare(TwinParameters plant, ulong seed) => twin => new OnOff(twin, plant);
 
+    /// <inheritdoc/>
     protected override void Regulate(
         long nowUs, double temperatureC, double relativeHumidityPct, out double heater01, out double humidity)
     {

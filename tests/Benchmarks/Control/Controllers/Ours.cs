@@ -34,10 +34,13 @@ public sealed class Ours : IController
         _console = new CommandInterpreter(_chamber);
     }
 
+    /// <inheritdoc/>
     public string Name => "ours";
 
+    /// <inheritdoc/>
     public long PeriodUs => Chamber.TickUs;
 
+    /// <inheritdoc/>
     public string? Failure { get; private set; }
 
     /// <summary>Why the plant could not be commissioned: a failure of every leg on it. Null: it was.</summary>
@@ -81,6 +84,7 @@ public sealed class Ours : IController
         return nowUs;
     }
 
+    /// <inheritdoc/>
     public bool TrySetTarget(Climate target)
     {
         ArgumentNullException.ThrowIfNull(target);
@@ -107,6 +111,7 @@ public sealed class Ours : IController
         return false;
     }
 
+    /// <inheritdoc/>
     public void Tick(long nowUs)
     {
         _chamber.Tick(nowUs);

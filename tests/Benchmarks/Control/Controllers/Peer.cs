@@ -29,10 +29,13 @@ public abstract class Peer : IController
         _sensing = new Sensing(twin.Board, _settings, _actuators.Fan, _actuators.CastTimer);
     }
 
+    /// <inheritdoc/>
     public abstract string Name { get; }
 
+    /// <inheritdoc/>
     public long PeriodUs => Chamber.TickUs;
 
+    /// <inheritdoc/>
     public string? Failure { get; private set; }
 
     /// <summary>Null before the first target.</summary>
@@ -52,6 +55,7 @@ public abstract class Peer : IController
         return true;
     }
 
+    /// <inheritdoc/>
     public void Tick(long nowUs)
     {
         _sensing.Read(nowUs, _readings);

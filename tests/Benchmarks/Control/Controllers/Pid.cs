@@ -23,6 +23,7 @@ public sealed class Pid : Peer
         _tunings = tunings;
     }
 
+    /// <inheritdoc/>
     public override string Name => "PID";
 
     /// <summary>An autotune at each climate that the plant can hold.</summary>
@@ -41,6 +42,7 @@ public sealed class Pid : Peer
         return twin => new Pid(twin, plant, tunings);
     }
 
+    /// <inheritdoc/>
     public override bool TrySetTarget(Climate target)
     {
         base.TrySetTarget(target);
@@ -53,6 +55,7 @@ public sealed class Pid : Peer
         return true;
     }
 
+    /// <inheritdoc/>
     protected override void Regulate(
         long nowUs, double temperatureC, double relativeHumidityPct, out double heater01, out double humidity)
     {
