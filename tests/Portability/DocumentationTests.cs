@@ -22,7 +22,7 @@ public class DocumentationTests
     [DataRow("hardware/twin", 90)]
     [DataRow("hardware/bench", 80)]
     [DataRow("hardware/demo", 90)]
-    [DataRow("tests/Benchmarks", 61)]
+    [DataRow("tests/Benchmarks", 90)]
     public void Members_say_what_they_mean(string area, int leastPct)
     {
         IReadOnlyList<CountedMember> counted = Members.In(area);
@@ -58,7 +58,7 @@ public class DocumentationTests
     [DataRow("/// <summary>Sees.</summary>\npublic partial class A { }\n public partial class A { }")]
     [DataRow("interface I {\n /// <summary>Looks.</summary>\n void Look(); }\n class A : I { public void Look() { } }")]
     [DataRow("interface I {\n /// <summary>Looks.</summary>\n void Look(); }\n interface J : I { }\n class A : J { void I.Look() { } }")]
-    [DataRow("class A {\n /// <summary>Looks.</summary>\n protected virtual void Look() { } }\n class B : A { protected override void Look() { } }")]
+    [DataRow("class A {\n /// <summary>At.</summary>\n public virtual int At => 0; }\n class B : A { public override int At => 1; }")]
     public void A_member_with_a_comment_here_or_above_is_not(string text) => Assert.AreEqual("", Silent(text));
 
     private static string Silent(string text) =>

@@ -5,6 +5,7 @@ internal sealed class Draw
 {
     private ulong _state;
 
+    /// <summary>Same seed, same numbers.</summary>
     public Draw(ulong seed) => _state = seed;
 
     /// <summary>Even between two values.</summary>

@@ -10,6 +10,7 @@ internal sealed class CountingContext : AssemblyLoadContext
 {
     private readonly string _folder = Path.GetDirectoryName(typeof(Chamber).Assembly.Location)!;
 
+    /// <summary>Nothing is loaded yet.</summary>
     public CountingContext() : base("counting", isCollectible: true)
     {
     }

@@ -36,6 +36,7 @@ internal sealed class TypedPort : IConsolePort
     {
     }
 
+    /// <summary>Types ASCII, line ends included.</summary>
     public void Type(string text)
     {
         foreach (byte b in Encoding.ASCII.GetBytes(text))

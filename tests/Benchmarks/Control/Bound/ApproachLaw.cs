@@ -25,6 +25,7 @@ internal sealed class ApproachLaw
     private readonly double _targetRpm;
     private readonly double _slowRpm;
 
+    /// <summary>The law for one target on this plant.</summary>
     public ApproachLaw(TwinParameters plant, Climate target)
     {
         _targetRatio = target.HumidityRatioGPerKg / 1000;
@@ -34,6 +35,7 @@ internal sealed class ApproachLaw
         _slowRpm = PlantModel.Rpm(plant, Slow01 * _targetMPerS);
     }
 
+    /// <summary>Outputs for a state, <paramref name="sinceS"/> after the plan's start.</summary>
     public BoundOutputs Decide(PlantModel air, in ApproachPlan plan, double sinceS)
     {
         var outputs = new BoundOutputs { WantedRpm = _targetRpm };

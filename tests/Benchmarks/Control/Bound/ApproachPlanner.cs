@@ -25,6 +25,7 @@ internal sealed class ApproachPlanner
     private readonly Entry _velocity;
     private double _bestCost;
 
+    /// <summary>Runs ahead in steps of <paramref name="stepS"/>.</summary>
     public ApproachPlanner(TwinParameters plant, double stepS)
     {
         _plant = plant;
@@ -34,6 +35,7 @@ internal sealed class ApproachPlanner
         _velocity = new Entry(stepS);
     }
 
+    /// <summary>The fan may have another speed on the way; false: it keeps the target's.</summary>
     public bool FanIsFree { get; init; } = true;
 
     /// <summary>Settle time of the last <see cref="Best"/>, s.</summary>
@@ -340,14 +342,17 @@ internal sealed class ApproachPlanner
         private readonly LastSecond _lastSecond;
         private double _before;
 
+        /// <summary>Looks come this far apart.</summary>
         public Entry(double stepS)
         {
             _stepS = stepS;
             _lastSecond = new LastSecond(stepS, 0);
         }
 
+        /// <summary>When it came into its band, s; the time of the last look while it is outside.</summary>
         public double EnteredS { get; private set; }
 
+        /// <summary>Begins anew; errors count in bands, 1 is the edge.</summary>
         public void Start(double error)
         {
             _lastSecond.Restart(error);
@@ -355,6 +360,7 @@ internal sealed class ApproachPlanner
             EnteredS = 0;
         }
 
+        /// <summary>The next error; true while the mean is in band.</summary>
         public bool Look(double error, double atS)
         {
             double mean = Math.Abs(_lastSecond.Next(error));

@@ -9,12 +9,14 @@ internal sealed class LastSecond
     private double _sum;
     private int _at;
 
+    /// <summary>A second in steps of this length, full of the first value.</summary>
     public LastSecond(double stepS, double first)
     {
         _ring = new double[Math.Max(1, (int)Math.Round(1 / stepS))];
         Restart(first);
     }
 
+    /// <summary>The same, as if made anew.</summary>
     public void Restart(double first)
     {
         Array.Fill(_ring, first);

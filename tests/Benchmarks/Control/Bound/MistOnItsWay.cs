@@ -10,6 +10,7 @@ internal sealed class MistOnItsWay
     private int _oldest;
     private int _on;
 
+    /// <summary>Nothing is on its way.</summary>
     public MistOnItsWay(double deadTimeS, double stepS)
     {
         _stepS = stepS;
@@ -19,6 +20,7 @@ internal sealed class MistOnItsWay
     /// <summary>Mist on its way, s of full flow.</summary>
     public double TotalS => _on * _stepS;
 
+    /// <summary>What the humidifier is told for the next step; the oldest step arrives.</summary>
     public void Push(bool humidifierOn)
     {
         _on += (humidifierOn ? 1 : 0) - (_cells[_oldest] ? 1 : 0);

@@ -10,9 +10,16 @@ namespace ChamberFirmware.Benchmarks.Control;
 /// </summary>
 internal sealed class PlantModel
 {
+    /// <summary>Of dry air, J/(kg K); this and the next three as in the twin's AirVolume.</summary>
     public const double HeatCapacityDry = 1006;
+
+    /// <summary>Of vapour, J/(kg K).</summary>
     public const double HeatCapacityVapour = 1860;
+
+    /// <summary>At 0 °C, J/kg.</summary>
     public const double EvaporationEnthalpy = 2_501_000;
+
+    /// <summary>Of liquid water, J/(kg K).</summary>
     public const double HeatCapacityWater = 4186;
     private const double GasConstantDry = 287.042;
     private const double GasConstantVapour = 461.524;
@@ -40,6 +47,9 @@ internal sealed class PlantModel
     private int _pipelineAt;
     private double _roomEnthalpy;
 
+    /// <summary>
+    /// A model of this plant in steps of <paramref name="stepS"/>; it has no air before it is started or takes a state over.
+    /// </summary>
     public PlantModel(TwinParameters plant, double stepS)
     {
         Plant = plant;
@@ -57,17 +67,22 @@ internal sealed class PlantModel
         SetRoom(plant.RoomTemperatureC, plant.RoomRelativeHumidityPct);
     }
 
+    /// <summary>What it is a model of.</summary>
     public TwinParameters Plant { get; }
 
+    /// <summary>Length of a step, s.</summary>
     public double StepS { get; }
 
     /// <summary>What the humidifier gives of its rated flow, 0 to 1.</summary>
     public double HumidifierStrength01 { get; set; } = 1;
 
+    /// <summary>Room, °C.</summary>
     public double RoomTemperatureC { get; private set; }
 
+    /// <summary>Room, kg/kg.</summary>
     public double RoomHumidityRatio { get; private set; }
 
+    /// <summary>Dry air, kg/kg.</summary>
     public double DryAirHumidityRatio { get; }
 
     /// <summary>Dry air's mass flow with the valve open, kg dry/s.</summary>
@@ -76,12 +91,16 @@ internal sealed class PlantModel
     /// <summary>Leak into channel and return duct together, kg dry/s.</summary>
     public double LeakKgPerS { get; private set; }
 
+    /// <summary>Dry air in the channel, kg.</summary>
     public double ChannelDryKg { get; private set; }
 
+    /// <summary>Dry air in the return duct, kg.</summary>
     public double ReturnDryKg => _returnDryKg;
 
+    /// <summary>Air in the channel, °C.</summary>
     public double ChannelTemperatureC { get; private set; }
 
+    /// <summary>Air in the return duct, °C.</summary>
     public double ReturnTemperatureC { get; private set; }
 
     /// <summary>kg/kg.</summary>
@@ -93,10 +112,13 @@ internal sealed class PlantModel
     /// <summary>Of both volumes together, kg/kg.</summary>
     public double MeanHumidityRatio => VapourKg / (ChannelDryKg + _returnDryKg);
 
+    /// <summary>Vapour in both volumes, kg.</summary>
     public double VapourKg => _channelVapourKg + _returnVapourKg;
 
+    /// <summary>The heater's element, °C.</summary>
     public double ElementTemperatureC { get; private set; }
 
+    /// <summary>Walls and duct, °C.</summary>
     public double WallTemperatureC { get; private set; }
 
     /// <summary>kg/kg.</summary>
@@ -105,20 +127,25 @@ internal sealed class PlantModel
     /// <summary>How it grows, kg/kg per K of wall.</summary>
     public double WallSaturationPerK { get; private set; }
 
+    /// <summary>Water in walls and seals, kg.</summary>
     public double SorbedKg { get; private set; }
 
     /// <summary>Water that came onto the walls, kg: 0 while the bound is honest.</summary>
     public double CondensedKg { get; private set; }
 
+    /// <summary>Mist that enters the channel, kg/s.</summary>
     public double MistKgPerS { get; private set; }
 
     /// <summary>Mist between switch and channel, s of full flow.</summary>
     public double PipelineS { get; private set; }
 
+    /// <summary>Speed of the fan, rpm.</summary>
     public double FanRpm { get; private set; }
 
+    /// <summary>Over the film, m/s.</summary>
     public double AirVelocityMPerS { get; private set; }
 
+    /// <summary>Mist at full on, kg/s.</summary>
     public double FullMistKgPerS => HumidifierStrength01 * Plant.HumidifierMlPerH * WaterDensityKgPerMl / 3600;
 
     /// <summary>Air to walls of the channel, W/K.</summary>
@@ -140,9 +167,11 @@ internal sealed class PlantModel
 
     private double MovingMPerS => Math.Max(AirVelocityMPerS, Plant.DraughtMPerS);
 
+    /// <summary>Speed of the fan that moves the air at this velocity, rpm.</summary>
     public static double Rpm(TwinParameters plant, double airVelocityMPerS) =>
         plant.FanFullRpm * Math.Pow(airVelocityMPerS / plant.FullSpeedAirVelocityMPerS, 1 / plant.AirVelocityExponent);
 
+    /// <summary>Another room from now on.</summary>
     public void SetRoom(double temperatureC, double relativeHumidityPct)
     {
         RoomTemperatureC = temperatureC;
@@ -204,6 +233,7 @@ internal sealed class PlantModel
         }
     }
 
+    /// <summary>The other model's state; of mist on its way the cells too where both have as many.</summary>
     public void CopyFrom(PlantModel other)
     {
         HumidifierStrength01 = other.HumidifierStrength01;
@@ -234,6 +264,7 @@ internal sealed class PlantModel
         SetFan(other.FanRpm);
     }
 
+    /// <summary>The fan has this speed at once.</summary>
     public void SetFan(double rpm)
     {
         FanRpm = rpm;

@@ -297,5 +297,6 @@ public static class StrictBound
 /// <param name="WallsS">Walls that the wanted air does not wet.</param>
 public readonly record struct StrictTimes(double VelocityS, double TemperatureS, double WaterS, double WallsS)
 {
+    /// <summary>The latest of them, s: nothing is in all bands before.</summary>
     public double SettleS => Math.Max(Math.Max(VelocityS, TemperatureS), Math.Max(WaterS, WallsS));
 }

@@ -41,6 +41,7 @@ public sealed class TimeOptimalBound : IController
     private bool _humidifierOn;
     private bool _dryAirOn;
 
+    /// <summary>A bound that has no target yet.</summary>
     /// <param name="twin">The twin whose outputs it drives and whose true state it sees.</param>
     /// <param name="plant">That twin's parameters.</param>
     /// <param name="fanIsFree">Whether the fan may run at another velocity on the way than at the end.</param>

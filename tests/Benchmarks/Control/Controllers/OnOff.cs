@@ -10,13 +10,17 @@ namespace ChamberFirmware.Benchmarks.Control;
 /// </summary>
 public sealed class OnOff : Peer
 {
+    /// <summary>Of the temperature, K.</summary>
     public const double DeadBandK = 0.1;
+
+    /// <summary>Of the humidity, %RH.</summary>
     public const double DeadBandPct = 0.5;
 
     private bool _heats;
     private bool _humidifies;
     private bool _dries;
 
+    /// <summary>Everything is off until there is a target.</summary>
     public OnOff(TwinChamber twin, TwinParameters plant)
         : base(twin, plant)
     {
@@ -25,6 +29,7 @@ public sealed class OnOff : Peer
     /// <inheritdoc/>
     public override string Name => "on/off";
 
+    /// <summary>Nothing to prepare: the same for every plant.</summary>
     public static Installation Prepare(TwinParameters plant, ulong seed) => twin => new OnOff(twin, plant);
 
     /// <inheritdoc/>

@@ -26,6 +26,7 @@ public sealed class Ours : IController
     private long _doorClosedUs;
     private bool _restarts;
 
+    /// <summary>The firmware on this twin, with settings that commissioning found.</summary>
     public Ours(TwinChamber twin, ChamberSettings settings)
     {
         ArgumentNullException.ThrowIfNull(twin);

@@ -21,6 +21,7 @@ public abstract class Peer : IController
     private readonly Readings _readings = new();
     private readonly Outputs _outputs = new();
 
+    /// <summary>Our sensing and actuators on this twin; the fan's table is the plant's.</summary>
     protected Peer(TwinChamber twin, TwinParameters plant)
     {
         ArgumentNullException.ThrowIfNull(twin);

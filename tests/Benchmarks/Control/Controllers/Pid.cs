@@ -17,6 +17,7 @@ public sealed class Pid : Peer
     private readonly PidLoop _temperature = new(0.0, 1.0);
     private readonly PidLoop _humidity = new(-1.0, 1.0);
 
+    /// <summary>Loops whose gains are found by the climate's name; a climate without gains keeps the last ones.</summary>
     public Pid(TwinChamber twin, TwinParameters plant, IReadOnlyDictionary<string, PidTuning> tunings)
         : base(twin, plant)
     {

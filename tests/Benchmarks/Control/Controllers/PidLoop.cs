@@ -19,12 +19,14 @@ public sealed class PidLoop
     private double _integral;
     private double _lastValue;
 
+    /// <summary>A loop with an output between these.</summary>
     public PidLoop(double lowest, double highest)
     {
         _lowest = lowest;
         _highest = highest;
     }
 
+    /// <summary>Gains of the next step.</summary>
     public PidGains Gains { get; set; }
 
     /// <summary>One step; returns the output within its range.</summary>

@@ -30,6 +30,7 @@ public sealed class RelayAutotune
     private double _phaseMin;
     private double _lastCrossingS = double.NaN;
 
+    /// <summary>Outputs of the relay below and above the target; the noise band is the hysteresis, in the value's unit.</summary>
     public RelayAutotune(double positive, double negative, double noiseBand)
     {
         _positive = positive;
@@ -37,6 +38,7 @@ public sealed class RelayAutotune
         _noiseBand = noiseBand;
     }
 
+    /// <summary>There are gain and period.</summary>
     public bool IsFinished { get; private set; }
 
     /// <summary>Rise and fall took about the same time: otherwise the log advises less positive (or more negative) output.</summary>
@@ -45,8 +47,10 @@ public sealed class RelayAutotune
     /// <summary>The positive phases were the shorter ones.</summary>
     public bool RisesFaster { get; private set; }
 
+    /// <summary>Ku, output per unit of the value.</summary>
     public double UltimateGain { get; private set; }
 
+    /// <summary>Pu, s.</summary>
     public double UltimatePeriodS { get; private set; }
 
     /// <summary>One step at time <paramref name="nowS"/>; returns the relay's output.</summary>
