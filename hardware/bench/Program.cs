@@ -10,6 +10,7 @@ namespace ChamberFirmware.Bench;
 /// <summary>The PC program at the bench: casts recipes on the twin and files what happened.</summary>
 public static class Program
 {
+    /// <summary>Runs the program on the process's own streams; answers an <see cref="ExitCode"/>.</summary>
     public static int Main(string[] args)
     {
         if (!Console.IsOutputRedirected)

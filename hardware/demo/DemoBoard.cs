@@ -19,6 +19,7 @@ public sealed class DemoBoard : IBoard, IPulseCounter, ISwitchInput
     private int _edgesSeen;
     private int _ticksWithoutEdge = DeadManTicks;
 
+    /// <summary>A board at power-on with plant and sensor of this seed.</summary>
     public DemoBoard(ulong seed)
     {
         _plant = new DemoPlant(seed);
@@ -27,46 +28,67 @@ public sealed class DemoBoard : IBoard, IPulseCounter, ISwitchInput
         Immersion = new DemoTrain(_clock);
     }
 
+    /// <inheritdoc/>
     public IMicrosecondClock Clock => _clock;
 
+    /// <inheritdoc/>
     public IMemory Memory => _clock;
 
+    /// <inheritdoc/>
     public IRegisterBus AirSensor => _sensor;
 
+    /// <inheritdoc/>
     public IBme280BringUp AirSensorBringUp => _sensor;
 
+    /// <inheritdoc/>
     public IRegisterBus? AirSensor2 => null;
 
+    /// <inheritdoc/>
     public IBme280BringUp? AirSensor2BringUp => null;
 
+    /// <inheritdoc/>
     public IDutyOutput FanDuty => _fanDuty;
 
+    /// <inheritdoc/>
     public ISwitchOutput FanSupply => _fanSupply;
 
+    /// <inheritdoc/>
     public IPulseCounter FanTach => this;
 
+    /// <inheritdoc/>
     public ISwitchOutput Heater => _heater;
 
+    /// <inheritdoc/>
     public ISwitchOutput Humidifier => _humidifier;
 
+    /// <inheritdoc/>
     public ISwitchOutput DryAirValve => _dryAir;
 
+    /// <inheritdoc/>
     public ISwitchOutput MotionSupply { get; } = new DemoSwitch();
 
+    /// <inheritdoc/>
     public IPulseTrain BladeCarriage { get; }
 
+    /// <inheritdoc/>
     public IPulseTrain Immersion { get; }
 
+    /// <inheritdoc/>
     public ISwitchOutput Heartbeat => _heartbeat;
 
+    /// <inheritdoc/>
     public ISettingsStore SettingsStore { get; } = new DemoStore();
 
+    /// <inheritdoc/>
     public ISwitchInput InterlockClosed => this;
 
+    /// <inheritdoc/>
     public ITravelSwitch BladeAtEnd { get; } = new DemoTravelSwitch();
 
+    /// <inheritdoc/>
     public ITravelSwitch PlateInBath { get; } = new DemoTravelSwitch();
 
+    /// <inheritdoc/>
     public long ReadEdges() => _plant.TachEdges;
 
     /// <summary>The dead-man holds the supply.</summary>

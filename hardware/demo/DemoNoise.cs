@@ -7,6 +7,7 @@ public sealed class DemoNoise
 {
     private ulong _state;
 
+    /// <summary>Same seed, same numbers.</summary>
     public DemoNoise(ulong seed) => _state = seed * 2685821657736338717UL + 88172645463325252UL;
 
     /// <summary>Even in -1 to 1, 32 bits.</summary>

@@ -5,10 +5,13 @@ namespace ChamberFirmware.Demo;
 /// <summary>A switch output that remembers its level.</summary>
 public sealed class DemoSwitch : ISwitchOutput
 {
+    /// <summary>The level last written.</summary>
     public bool IsOn { get; private set; }
 
+    /// <summary>How often it went from off to on since power-on.</summary>
     public int RisingEdges { get; private set; }
 
+    /// <inheritdoc/>
     public void Write(bool on)
     {
         RisingEdges += on && !IsOn ? 1 : 0;
@@ -19,10 +22,13 @@ public sealed class DemoSwitch : ISwitchOutput
 /// <summary>The fan's duty; 0 when it is off.</summary>
 public sealed class DemoDuty : IDutyOutput
 {
+    /// <summary>The duty last written, 0 to 1.</summary>
     public double Duty01 { get; private set; }
 
+    /// <inheritdoc/>
     public void Write(double duty01) => Duty01 = duty01;
 
+    /// <inheritdoc/>
     public void Off() => Duty01 = 0.0;
 }
 
@@ -32,6 +38,7 @@ public sealed class DemoClock : IMicrosecondClock, IMemory
     private const long LookUs = 5;
     private long _nowUs;
 
+    /// <inheritdoc/>
     public long NowUs
     {
         get
@@ -41,10 +48,13 @@ public sealed class DemoClock : IMicrosecondClock, IMemory
         }
     }
 
+    /// <summary>Moves on to a time, us; not back from where looks have brought the clock.</summary>
     public void Set(long nowUs) => _nowUs = nowUs > _nowUs ? nowUs : _nowUs;
 
+    /// <summary>A call has taken this long, us.</summary>
     public void Spend(long us) => _nowUs += us;
 
+    /// <inheritdoc/>
     public long Collect()
     {
         _nowUs += 1000;
@@ -58,16 +68,20 @@ public sealed class DemoTrain : IPulseTrain
     private const long StartUs = 245;
     private readonly DemoClock _clock;
 
+    /// <summary>Its start costs this clock 245 us.</summary>
     public DemoTrain(DemoClock clock) => _clock = clock;
 
+    /// <inheritdoc/>
     public bool TryPrepare() => true;
 
+    /// <inheritdoc/>
     public bool TryStart(byte[] items)
     {
         _clock.Spend(StartUs);
         return true;
     }
 
+    /// <inheritdoc/>
     public void Stop()
     {
     }
@@ -76,12 +90,15 @@ public sealed class DemoTrain : IPulseTrain
 /// <summary>A travel switch that is not fitted.</summary>
 public sealed class DemoTravelSwitch : ITravelSwitch
 {
+    /// <inheritdoc/>
     public bool Read() => false;
 
+    /// <inheritdoc/>
     public void Arm(long expectedUs)
     {
     }
 
+    /// <inheritdoc/>
     public bool TryReadClosing(out long afterUs, out long notLaterUs)
     {
         afterUs = 0;
@@ -95,12 +112,14 @@ public sealed class DemoStore : ISettingsStore
 {
     private string? _text;
 
+    /// <inheritdoc/>
     public bool TryRead(out string? text)
     {
         text = _text;
         return true;
     }
 
+    /// <inheritdoc/>
     public bool TryWrite(string text)
     {
         _text = text;

@@ -24,6 +24,7 @@ public sealed class DemoPlant
     private bool _isStarted;
     private double _edges;
 
+    /// <summary>A plant whose heater, walls and humidifier are up to 10 % off the firmware's defaults.</summary>
     public DemoPlant(ulong seed)
     {
         _noise = new DemoNoise(seed);

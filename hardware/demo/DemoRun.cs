@@ -23,6 +23,7 @@ public sealed class DemoRun
     private readonly ulong _seed;
     private int _restTicks;
 
+    /// <summary>A chamber at power-on.</summary>
     public DemoRun(ulong seed)
     {
         _seed = seed;
@@ -30,13 +31,16 @@ public sealed class DemoRun
         Chamber = new Chamber(_board, new ChamberSettings());
     }
 
+    /// <summary>The firmware that runs.</summary>
     public Chamber Chamber { get; }
 
+    /// <summary>Ticks so far, 100 ms each.</summary>
     public int Ticks { get; private set; }
 
     /// <summary>FNV-1a over 64-bit words.</summary>
     public ulong Hash { get; private set; } = 14695981039346656037UL;
 
+    /// <summary>Five seconds have passed since the end, or 20 000 ticks in all.</summary>
     public bool IsOver => _restTicks >= RestTicks || Ticks >= LongestTicks;
 
     /// <summary>One tick of world, firmware and operator.</summary>

@@ -24,6 +24,7 @@ public sealed class DemoSensor : IRegisterBus, IBme280BringUp
     private readonly Bme280Calibration _words = new Bme280Calibration();
     private readonly DemoNoise _noise;
 
+    /// <summary>A chip after its reset: asleep, with the codes of a skipped measurement.</summary>
     public DemoSensor(ulong seed)
     {
         _noise = new DemoNoise(seed ^ 0x5EED);
@@ -63,6 +64,7 @@ public sealed class DemoSensor : IRegisterBus, IBme280BringUp
         SetCodes(PressureCode(pressurePa, fine), adcT, HumidityCode(humidityPct, fine));
     }
 
+    /// <inheritdoc/>
     public bool TryRead(byte register, byte[] buffer, int count)
     {
         for (int i = 0; i < count; i++)
@@ -73,6 +75,7 @@ public sealed class DemoSensor : IRegisterBus, IBme280BringUp
         return true;
     }
 
+    /// <inheritdoc/>
     public bool TryWrite(byte register, byte value)
     {
         if (register == Bme280Registers.Reset)
@@ -87,6 +90,7 @@ public sealed class DemoSensor : IRegisterBus, IBme280BringUp
         return true;
     }
 
+    /// <inheritdoc/>
     public bool TryConfigure()
     {
         return TryWrite(Bme280Registers.Reset, Bme280Registers.ResetCommand)

@@ -9,22 +9,22 @@ namespace ChamberFirmware.Twin;
 /// </summary>
 public sealed class Motion
 {
-    private readonly PlateDrive carriage;
-    private readonly PlateDrive immersion;
-    private readonly DeadMan deadMan;
-    private readonly Wire supply;
-    private readonly Wire bladePin;
-    private readonly Wire immersionPin;
-    private long at16;
+    private readonly PlateDrive _carriage;
+    private readonly PlateDrive _immersion;
+    private readonly DeadMan _deadMan;
+    private readonly Wire _supply;
+    private readonly Wire _bladePin;
+    private readonly Wire _immersionPin;
+    private long _at16;
 
     internal Motion(PlateDrive carriage, PlateDrive immersion, DeadMan deadMan, Wire supply, Wire bladePin, Wire immersionPin)
     {
-        this.carriage = carriage;
-        this.immersion = immersion;
-        this.deadMan = deadMan;
-        this.supply = supply;
-        this.bladePin = bladePin;
-        this.immersionPin = immersionPin;
+        _carriage = carriage;
+        _immersion = immersion;
+        _deadMan = deadMan;
+        _supply = supply;
+        _bladePin = bladePin;
+        _immersionPin = immersionPin;
     }
 
     /// <summary>The blade meets the plate, us; null before.</summary>
@@ -37,25 +37,25 @@ public sealed class Motion
     public long? PlateWetUs => WetUs(PlatePoint.First);
 
     /// <summary>Share of the plate that the blade has coated, 0 to 1.</summary>
-    public double Coated01 => carriage.Way.Share01;
+    public double Coated01 => _carriage.Way.Share01;
 
     /// <summary>Plates since time 0, to tell a fresh film from the last one.</summary>
     internal int Plate { get; private set; }
 
     /// <summary>Share of the plate that is coated and not in the bath, 0 to 1.</summary>
-    internal double FilmInAir01 => Math.Max(0, carriage.Way.Share01 - immersion.Way.Share01);
+    internal double FilmInAir01 => Math.Max(0, _carriage.Way.Share01 - _immersion.Way.Share01);
 
     /// <summary>The blade passes a point, us; null before.</summary>
-    public long? CastUs(PlatePoint point) => ToUs(carriage.Way.At16(point));
+    public long? CastUs(PlatePoint point) => ToUs(_carriage.Way.At16(point));
 
     /// <summary>The bath reaches a point, us; null before.</summary>
-    public long? WetUs(PlatePoint point) => ToUs(immersion.Way.At16(point));
+    public long? WetUs(PlatePoint point) => ToUs(_immersion.Way.At16(point));
 
     /// <summary>The operator puts a fresh plate in and the carriage back.</summary>
     public void ResetForNextPlate()
     {
-        carriage.Way.BackToStart();
-        immersion.Way.BackToStart();
+        _carriage.Way.BackToStart();
+        _immersion.Way.BackToStart();
         Plate++;
     }
 
@@ -68,15 +68,15 @@ public sealed class Motion
     internal void RunTo(long nowUs)
     {
         long to16 = nowUs * Wire.PerUs;
-        while (at16 < to16)
+        while (_at16 < to16)
         {
             long next16 = Math.Min(
-                Math.Min(Math.Min(to16, supply.NextChangeAfter(at16)), deadMan.OneShot.NextChangeAfter(at16)),
-                Math.Min(bladePin.NextChangeAfter(at16), immersionPin.NextChangeAfter(at16)));
-            bool powered = deadMan.SupplyAt(at16) && supply.LevelAt(at16);
-            carriage.Run(at16, next16, powered && bladePin.LevelAt(at16));
-            immersion.Run(at16, next16, powered && immersionPin.LevelAt(at16));
-            at16 = next16;
+                Math.Min(Math.Min(to16, _supply.NextChangeAfter(_at16)), _deadMan.OneShot.NextChangeAfter(_at16)),
+                Math.Min(_bladePin.NextChangeAfter(_at16), _immersionPin.NextChangeAfter(_at16)));
+            bool powered = _deadMan.SupplyAt(_at16) && _supply.LevelAt(_at16);
+            _carriage.Run(_at16, next16, powered && _bladePin.LevelAt(_at16));
+            _immersion.Run(_at16, next16, powered && _immersionPin.LevelAt(_at16));
+            _at16 = next16;
         }
     }
 

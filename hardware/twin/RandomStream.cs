@@ -8,20 +8,21 @@ namespace ChamberFirmware.Twin;
 /// </summary>
 internal sealed class RandomStream
 {
-    private ulong s0;
-    private ulong s1;
-    private ulong s2;
-    private ulong s3;
-    private double spareGaussian;
-    private bool hasSpare;
+    private ulong _s0;
+    private ulong _s1;
+    private ulong _s2;
+    private ulong _s3;
+    private double _spareGaussian;
+    private bool _hasSpare;
 
+    /// <summary>Same seed and stream, same numbers; another stream of the seed has others.</summary>
     public RandomStream(ulong seed, ulong stream)
     {
         ulong state = seed ^ (stream * 0xD1342543DE82EF95UL);
-        s0 = SplitMix64(ref state);
-        s1 = SplitMix64(ref state);
-        s2 = SplitMix64(ref state);
-        s3 = SplitMix64(ref state);
+        _s0 = SplitMix64(ref state);
+        _s1 = SplitMix64(ref state);
+        _s2 = SplitMix64(ref state);
+        _s3 = SplitMix64(ref state);
     }
 
     /// <summary>Even in [0, 1), 53 bits.</summary>
@@ -30,10 +31,10 @@ internal sealed class RandomStream
     /// <summary>Mean 0, standard deviation 1; Marsaglia's polar method, which makes two at a time.</summary>
     public double NextGaussian()
     {
-        if (hasSpare)
+        if (_hasSpare)
         {
-            hasSpare = false;
-            return spareGaussian;
+            _hasSpare = false;
+            return _spareGaussian;
         }
 
         double x, y, square;
@@ -46,8 +47,8 @@ internal sealed class RandomStream
         while (square >= 1 || square == 0);
 
         double factor = Math.Sqrt(-2 * Math.Log(square) / square);
-        spareGaussian = y * factor;
-        hasSpare = true;
+        _spareGaussian = y * factor;
+        _hasSpare = true;
         return x * factor;
     }
 
@@ -64,14 +65,14 @@ internal sealed class RandomStream
 
     private ulong Next()
     {
-        ulong result = RotateLeft(s0 + s3, 23) + s0;
-        ulong t = s1 << 17;
-        s2 ^= s0;
-        s3 ^= s1;
-        s1 ^= s2;
-        s0 ^= s3;
-        s2 ^= t;
-        s3 = RotateLeft(s3, 45);
+        ulong result = RotateLeft(_s0 + _s3, 23) + _s0;
+        ulong t = _s1 << 17;
+        _s2 ^= _s0;
+        _s3 ^= _s1;
+        _s1 ^= _s2;
+        _s0 ^= _s3;
+        _s2 ^= t;
+        _s3 = RotateLeft(_s3, 45);
         return result;
     }
 }

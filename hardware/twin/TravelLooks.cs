@@ -7,24 +7,41 @@ namespace ChamberFirmware.Twin;
 /// The main loop's looks at the travel switches between two ticks, as Program.cs makes them: every 10 ms of its sleep, without sleep around
 /// the expected closing, and none while a tick works or a call blocks.
 /// </summary>
-internal sealed class TravelLooks(TwinParameters parameters, TwinClock clock, DeadMan deadMan, TravelSwitch blade, TravelSwitch plate)
+internal sealed class TravelLooks
 {
-    private long nextUs;
+    private readonly TwinParameters _parameters;
+    private readonly TwinClock _clock;
+    private readonly DeadMan _deadMan;
+    private readonly TravelSwitch _blade;
+    private readonly TravelSwitch _plate;
+    private long _nextUs;
+
+    /// <summary>Looks at both switches, on the board's clock.</summary>
+    public TravelLooks(TwinParameters parameters, TwinClock clock, DeadMan deadMan, TravelSwitch blade, TravelSwitch plate)
+    {
+        _parameters = parameters;
+        _clock = clock;
+        _deadMan = deadMan;
+        _blade = blade;
+        _plate = plate;
+    }
 
     /// <summary>Looks until a time up to which the motion is known.</summary>
     public void RunTo(long nowUs)
     {
-        while (blade.IsWatched || plate.IsWatched)
+        while (_blade.IsWatched || _plate.IsWatched)
         {
-            long freeUs = Math.Max(clock.BoardUs, deadMan.AskedUs + parameters.TickWorkUs);
-            nextUs = Math.Max(nextUs, freeUs);
-            if (nextUs > nowUs)
+            long freeUs = Math.Max(_clock.BoardUs, _deadMan.AskedUs + _parameters.TickWorkUs);
+            _nextUs = Math.Max(_nextUs, freeUs);
+            if (_nextUs > nowUs)
+            {
                 return;
+            }
 
-            clock.CatchUp(nextUs);
-            blade.Look();
-            plate.Look();
-            nextUs += blade.IsNear(nextUs) || plate.IsNear(nextUs) ? parameters.LookUs : parameters.SleepGrainUs;
+            _clock.CatchUp(_nextUs);
+            _blade.Look();
+            _plate.Look();
+            _nextUs += _blade.IsNear(_nextUs) || _plate.IsNear(_nextUs) ? _parameters.LookUs : _parameters.SleepGrainUs;
         }
     }
 }

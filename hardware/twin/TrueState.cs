@@ -3,26 +3,26 @@ namespace ChamberFirmware.Twin;
 /// <summary>What no sensor of the chamber tells: the plant's own state after the last step.</summary>
 public sealed class TrueState
 {
-    private readonly TwinParameters parameters;
-    private readonly AirLoop loop;
-    private readonly FanRotor rotor;
-    private readonly SensorAir sensor;
-    private readonly TwinBoard board;
+    private readonly TwinParameters _parameters;
+    private readonly AirLoop _loop;
+    private readonly FanRotor _rotor;
+    private readonly SensorAir _sensor;
+    private readonly TwinBoard _board;
 
     internal TrueState(TwinParameters parameters, AirLoop loop, FanRotor rotor, SensorAir sensor, TwinBoard board)
     {
-        this.board = board;
-        this.parameters = parameters;
-        this.loop = loop;
-        this.rotor = rotor;
-        this.sensor = sensor;
+        _board = board;
+        _parameters = parameters;
+        _loop = loop;
+        _rotor = rotor;
+        _sensor = sensor;
     }
 
     /// <summary>Air over the film, °C.</summary>
-    public double TemperatureC => loop.Channel.TemperatureC;
+    public double TemperatureC => _loop.Channel.TemperatureC;
 
     /// <summary>Air over the film, g water per kg dry air.</summary>
-    public double HumidityRatioGPerKg => loop.Channel.HumidityRatio * 1000;
+    public double HumidityRatioGPerKg => _loop.Channel.HumidityRatio * 1000;
 
     /// <summary>Air over the film, %RH over water or, below 0 °C, ice.</summary>
     public double RelativeHumidityPct => 100 * VapourPressurePa / HylandWexler.SaturationPressurePa(TemperatureC);
@@ -31,48 +31,52 @@ public sealed class TrueState
     public double DewPointC => HylandWexler.DewPointC(VapourPressurePa);
 
     /// <summary>Mean velocity over the film, m/s.</summary>
-    public double AirVelocityMPerS => rotor.AirVelocityMPerS;
+    public double AirVelocityMPerS => _rotor.AirVelocityMPerS;
 
-    public double FanRpm => rotor.Rpm;
+    /// <summary>Speed of the fan, rpm.</summary>
+    public double FanRpm => _rotor.Rpm;
 
     /// <summary>Air in the return duct, °C.</summary>
-    public double ReturnTemperatureC => loop.Return.TemperatureC;
+    public double ReturnTemperatureC => _loop.Return.TemperatureC;
 
     /// <summary>Air in the return duct, g water per kg dry air.</summary>
-    public double ReturnHumidityRatioGPerKg => loop.Return.HumidityRatio * 1000;
+    public double ReturnHumidityRatioGPerKg => _loop.Return.HumidityRatio * 1000;
 
-    public double WallTemperatureC => loop.Walls.TemperatureC;
+    /// <summary>Walls and duct, °C.</summary>
+    public double WallTemperatureC => _loop.Walls.TemperatureC;
 
-    public double HeaterTemperatureC => loop.Heater.TemperatureC;
+    /// <summary>The heater's element with its fins, °C.</summary>
+    public double HeaterTemperatureC => _loop.Heater.TemperatureC;
 
     /// <summary>Water on the walls, g.</summary>
-    public double CondensedG => loop.Walls.CondensedKg * 1000;
+    public double CondensedG => _loop.Walls.CondensedKg * 1000;
 
     /// <summary>Water in walls and seals, g.</summary>
-    public double WallMoistureG => loop.Walls.SorbedKg * 1000;
+    public double WallMoistureG => _loop.Walls.SorbedKg * 1000;
 
     /// <summary>Mist that enters the channel, mg/s.</summary>
-    public double MistMgPerS => loop.Mist.RateKgPerS * 1e6;
+    public double MistMgPerS => _loop.Mist.RateKgPerS * 1e6;
 
     /// <summary>Water that the film on the plate has taken up, g; stands still once the plate is in the bath.</summary>
-    public double FilmWaterG => loop.Film.WaterKg * 1000;
+    public double FilmWaterG => _loop.Film.WaterKg * 1000;
 
     /// <summary>The sensor chip itself, °C.</summary>
-    public double SensorTemperatureC => sensor.ChipTemperatureC;
+    public double SensorTemperatureC => _sensor.ChipTemperatureC;
 
     /// <summary>In the sensor's humidity element, %RH at the chip's temperature.</summary>
-    public double SensorRelativeHumidityPct => sensor.RelativeHumidityPct;
+    public double SensorRelativeHumidityPct => _sensor.RelativeHumidityPct;
 
     /// <summary>How often the heater's switch went on or off since time 0.</summary>
-    public int HeaterSwitchings => board.HeaterSwitchings;
+    public int HeaterSwitchings => _board.HeaterSwitchings;
 
     /// <summary>How often the humidifier's switch went on or off since time 0.</summary>
-    public int HumidifierSwitchings => board.HumidifierSwitchings;
+    public int HumidifierSwitchings => _board.HumidifierSwitchings;
 
     /// <summary>How often the dry-air valve's switch went on or off since time 0.</summary>
-    public int DryAirSwitchings => board.DryAirSwitchings;
+    public int DryAirSwitchings => _board.DryAirSwitchings;
 
-    public double PressurePa => parameters.RoomPressurePa;
+    /// <summary>Room and chamber, Pa.</summary>
+    public double PressurePa => _parameters.RoomPressurePa;
 
-    private double VapourPressurePa => HylandWexler.VapourPressurePa(loop.Channel.HumidityRatio, parameters.RoomPressurePa);
+    private double VapourPressurePa => HylandWexler.VapourPressurePa(_loop.Channel.HumidityRatio, _parameters.RoomPressurePa);
 }

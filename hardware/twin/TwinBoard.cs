@@ -6,17 +6,18 @@ namespace ChamberFirmware.Twin;
 /// <summary>The controller's pins, with the twin's chips and relays behind them.</summary>
 internal sealed class TwinBoard : IBoard
 {
-    private readonly Relay fanSupply;
-    private readonly Relay heater;
-    private readonly Relay humidifier;
-    private readonly Relay dryAirValve;
-    private readonly Relay motionSupply;
-    private readonly RmtChip blade;
-    private readonly RmtChip immersion;
-    private readonly TravelSwitch bladeAtEnd;
-    private readonly TravelSwitch plateInBath;
-    private readonly TwinFaults faults;
+    private readonly Relay _fanSupply;
+    private readonly Relay _heater;
+    private readonly Relay _humidifier;
+    private readonly Relay _dryAirValve;
+    private readonly Relay _motionSupply;
+    private readonly RmtChip _blade;
+    private readonly RmtChip _immersion;
+    private readonly TravelSwitch _bladeAtEnd;
+    private readonly TravelSwitch _plateInBath;
+    private readonly TwinFaults _faults;
 
+    /// <summary>Everything is off and the store empty; <paramref name="interpreter"/> draws how long calls take.</summary>
     public TwinBoard(
         TwinParameters parameters,
         TwinFaults faults,
@@ -27,7 +28,7 @@ internal sealed class TwinBoard : IBoard
         RandomStream interpreter,
         Func<Motion> motion)
     {
-        this.faults = faults;
+        _faults = faults;
         Clock = clock;
         Memory = clock;
         Fan = fan;
@@ -39,13 +40,13 @@ internal sealed class TwinBoard : IBoard
             AirSensor2BringUp = new TwinBringUp(SecondSensorBus);
         }
 
-        fanSupply = new Relay(clock);
-        heater = new Relay(clock);
-        humidifier = new Relay(clock);
-        dryAirValve = new Relay(clock, parameters.ValveLatencyUs, parameters.ValveLatencyUs);
-        motionSupply = new Relay(clock, parameters.MotionSupplyOnUs, parameters.MotionSupplyOffUs);
-        blade = new RmtChip(clock, faults, parameters, interpreter);
-        immersion = new RmtChip(clock, faults, parameters, interpreter);
+        _fanSupply = new Relay(clock);
+        _heater = new Relay(clock);
+        _humidifier = new Relay(clock);
+        _dryAirValve = new Relay(clock, parameters.ValveLatencyUs, parameters.ValveLatencyUs);
+        _motionSupply = new Relay(clock, parameters.MotionSupplyOnUs, parameters.MotionSupplyOffUs);
+        _blade = new RmtChip(clock, faults, parameters, interpreter);
+        _immersion = new RmtChip(clock, faults, parameters, interpreter);
         Store = new FlashStoreChip(faults);
         DeadMan = new DeadMan(clock, faults, parameters.DeadManUs);
         var bladeContact = new TravelContact(
@@ -54,76 +55,109 @@ internal sealed class TwinBoard : IBoard
         var plateContact = new TravelContact(
             clock, motion, parameters.PlateSwitchFitted, parameters.PlateSwitchDelayUs, m => m.PlateWetUs,
             () => (faults.PlateSwitchDead, faults.PlateSwitchWelded));
-        bladeAtEnd = new TravelSwitch(bladeContact, clock);
-        plateInBath = new TravelSwitch(plateContact, clock);
-        Looks = new TravelLooks(parameters, clock, DeadMan, bladeAtEnd, plateInBath);
+        _bladeAtEnd = new TravelSwitch(bladeContact, clock);
+        _plateInBath = new TravelSwitch(plateContact, clock);
+        Looks = new TravelLooks(parameters, clock, DeadMan, _bladeAtEnd, _plateInBath);
     }
 
+    /// <inheritdoc/>
     public IMicrosecondClock Clock { get; }
 
+    /// <inheritdoc/>
     public IMemory Memory { get; }
 
+    /// <inheritdoc/>
     public IRegisterBus AirSensor => SensorBus;
 
+    /// <inheritdoc/>
     public IBme280BringUp AirSensorBringUp { get; }
 
+    /// <inheritdoc/>
     public IRegisterBus? AirSensor2 => SecondSensorBus;
 
+    /// <inheritdoc/>
     public IBme280BringUp? AirSensor2BringUp { get; }
 
+    /// <inheritdoc/>
     public IDutyOutput FanDuty => Fan;
 
-    public ISwitchOutput FanSupply => fanSupply;
+    /// <inheritdoc/>
+    public ISwitchOutput FanSupply => _fanSupply;
 
+    /// <inheritdoc/>
     public IPulseCounter FanTach => Fan;
 
-    public ISwitchOutput Heater => heater;
+    /// <inheritdoc/>
+    public ISwitchOutput Heater => _heater;
 
-    public ISwitchOutput Humidifier => humidifier;
+    /// <inheritdoc/>
+    public ISwitchOutput Humidifier => _humidifier;
 
-    public ISwitchOutput DryAirValve => dryAirValve;
+    /// <inheritdoc/>
+    public ISwitchOutput DryAirValve => _dryAirValve;
 
-    public ISwitchOutput MotionSupply => motionSupply;
+    /// <inheritdoc/>
+    public ISwitchOutput MotionSupply => _motionSupply;
 
-    public IPulseTrain BladeCarriage => blade;
+    /// <inheritdoc/>
+    public IPulseTrain BladeCarriage => _blade;
 
-    public IPulseTrain Immersion => immersion;
+    /// <inheritdoc/>
+    public IPulseTrain Immersion => _immersion;
 
+    /// <inheritdoc/>
     public ISwitchOutput Heartbeat => DeadMan;
 
+    /// <inheritdoc/>
     public ISwitchInput InterlockClosed => DeadMan;
 
-    public ITravelSwitch BladeAtEnd => bladeAtEnd;
+    /// <inheritdoc/>
+    public ITravelSwitch BladeAtEnd => _bladeAtEnd;
 
-    public ITravelSwitch PlateInBath => plateInBath;
+    /// <inheritdoc/>
+    public ITravelSwitch PlateInBath => _plateInBath;
 
+    /// <summary>The main loop's looks at the travel switches.</summary>
     public TravelLooks Looks { get; }
 
+    /// <inheritdoc/>
     public ISettingsStore SettingsStore => Store;
 
+    /// <summary>The flash behind <see cref="SettingsStore"/>.</summary>
     public FlashStoreChip Store { get; }
 
+    /// <summary>The fan's duty and tach signals.</summary>
     public FanChip Fan { get; }
 
+    /// <summary>The bus of the first sensor.</summary>
     public TwinI2cBus SensorBus { get; }
 
+    /// <summary>The bus of the second sensor; null where it is not fitted.</summary>
     public TwinI2cBus? SecondSensorBus { get; }
 
+    /// <summary>Heartbeat and interlock chain.</summary>
     public DeadMan DeadMan { get; }
 
-    public Wire MotionSupplyContact => motionSupply.Contact;
+    /// <summary>Contact of the supply relay of carriage and immersion.</summary>
+    public Wire MotionSupplyContact => _motionSupply.Contact;
 
-    public Wire BladePin => blade.Pin;
+    /// <summary>Pin that powers the carriage's motor.</summary>
+    public Wire BladePin => _blade.Pin;
 
-    public Wire ImmersionPin => immersion.Pin;
+    /// <summary>Pin that powers the immersion.</summary>
+    public Wire ImmersionPin => _immersion.Pin;
 
-    public int HeaterSwitchings => heater.Switchings;
+    /// <summary>Commands to the heater from on to off or back.</summary>
+    public int HeaterSwitchings => _heater.Switchings;
 
-    public int HumidifierSwitchings => humidifier.Switchings;
+    /// <summary>Commands to the humidifier from on to off or back.</summary>
+    public int HumidifierSwitchings => _humidifier.Switchings;
 
-    public int DryAirSwitchings => dryAirValve.Switchings;
+    /// <summary>Commands to the dry-air valve from on to off or back.</summary>
+    public int DryAirSwitchings => _dryAirValve.Switchings;
 
-    public bool FanSuppliedAt(long at16) => fanSupply.Contact.LevelAt(at16);
+    /// <summary>The fan has its supply at this time, in sixteenths of a microsecond.</summary>
+    public bool FanSuppliedAt(long at16) => _fanSupply.Contact.LevelAt(at16);
 
     /// <summary>
     /// What the power outputs do to the air at this time. The fan has a supply of its own, all others hang on the interlock.
@@ -133,26 +167,26 @@ internal sealed class TwinBoard : IBoard
         bool supply = DeadMan.SupplyAt(at16);
         return new LoopInputs
         {
-            HeaterOn = supply && !faults.HeaterDead && (faults.HeaterWelded || heater.Contact.LevelAt(at16)),
-            HumidifierOn = supply && !faults.HumidifierDead && humidifier.Contact.LevelAt(at16),
-            DryAirOn = supply && dryAirValve.Contact.LevelAt(at16),
-            HumidifierStrength01 = faults.HumidifierStrength01,
-            DoorOpen = faults.DoorOpen,
-            RoomWarmerK = faults.RoomWarmerK,
-            RoomWetterPct = faults.RoomWetterPct,
+            HeaterOn = supply && !_faults.HeaterDead && (_faults.HeaterWelded || _heater.Contact.LevelAt(at16)),
+            HumidifierOn = supply && !_faults.HumidifierDead && _humidifier.Contact.LevelAt(at16),
+            DryAirOn = supply && _dryAirValve.Contact.LevelAt(at16),
+            HumidifierStrength01 = _faults.HumidifierStrength01,
+            DoorOpen = _faults.DoorOpen,
+            RoomWarmerK = _faults.RoomWarmerK,
+            RoomWetterPct = _faults.RoomWetterPct,
         };
     }
 
     /// <summary>Lets go of pin history that nobody can ask for any more.</summary>
     public void Forget(long before16)
     {
-        fanSupply.Contact.Forget(before16);
-        heater.Contact.Forget(before16);
-        humidifier.Contact.Forget(before16);
-        dryAirValve.Contact.Forget(before16);
-        motionSupply.Contact.Forget(before16);
+        _fanSupply.Contact.Forget(before16);
+        _heater.Contact.Forget(before16);
+        _humidifier.Contact.Forget(before16);
+        _dryAirValve.Contact.Forget(before16);
+        _motionSupply.Contact.Forget(before16);
         DeadMan.OneShot.Forget(before16);
-        blade.Pin.Forget(before16);
-        immersion.Pin.Forget(before16);
+        _blade.Pin.Forget(before16);
+        _immersion.Pin.Forget(before16);
     }
 }

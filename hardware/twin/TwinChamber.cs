@@ -9,35 +9,36 @@ namespace ChamberFirmware.Twin;
 /// </summary>
 public sealed class TwinChamber
 {
-    private readonly TwinParameters parameters;
-    private readonly TwinClock clock;
-    private readonly TwinBoard board;
-    private readonly FanRotor rotor;
-    private readonly AirLoop loop;
-    private readonly SensorAir sensorAir;
-    private readonly Bme280Chip sensorChip;
-    private readonly Bme280Chip? secondChip;
-    private long gridUs;
-    private int plate;
+    private readonly TwinParameters _parameters;
+    private readonly TwinClock _clock;
+    private readonly TwinBoard _board;
+    private readonly FanRotor _rotor;
+    private readonly AirLoop _loop;
+    private readonly SensorAir _sensorAir;
+    private readonly Bme280Chip _sensorChip;
+    private readonly Bme280Chip? _secondChip;
+    private long _gridUs;
+    private int _plate;
 
+    /// <summary>A chamber at time 0, at rest as its parameters start it; the seed is the noise's.</summary>
     public TwinChamber(TwinParameters parameters, ulong seed)
     {
         ArgumentNullException.ThrowIfNull(parameters);
-        this.parameters = parameters;
+        _parameters = parameters;
         double stepS = parameters.StepUs * 1e-6;
         Balance = new Balance();
         Faults = new TwinFaults();
-        clock = new TwinClock(parameters, new RandomStream(seed, 8));
-        loop = new AirLoop(parameters, Balance, stepS);
-        rotor = new FanRotor(parameters, new RandomStream(seed, 1), new RandomStream(seed, 2), stepS);
-        sensorAir = new SensorAir(parameters, loop.Channel, stepS);
-        sensorChip = Sensor(parameters, Faults.Sensor, new RandomStream(seed, 3));
-        secondChip = parameters.SecondSensorFitted
+        _clock = new TwinClock(parameters, new RandomStream(seed, 8));
+        _loop = new AirLoop(parameters, Balance, stepS);
+        _rotor = new FanRotor(parameters, new RandomStream(seed, 1), new RandomStream(seed, 2), stepS);
+        _sensorAir = new SensorAir(parameters, _loop.Channel, stepS);
+        _sensorChip = Sensor(parameters, Faults.Sensor, new RandomStream(seed, 3));
+        _secondChip = parameters.SecondSensorFitted
             ? Sensor(parameters.WithSecondSensorAsFirst(), Faults.SecondSensor, new RandomStream(seed, 6))
             : null;
         var calls = new RandomStream(seed, 7);
-        board = new TwinBoard(parameters, Faults, clock, new FanChip(clock, rotor), sensorChip, secondChip, calls, () => Motion!);
-        Faults.StoreDamaged = board.Store.Damage;
+        _board = new TwinBoard(parameters, Faults, _clock, new FanChip(_clock, _rotor), _sensorChip, _secondChip, calls, () => Motion!);
+        Faults.StoreDamaged = _board.Store.Damage;
         Faults.SensorSupplyDipped = BrownOut;
         Motion = new Motion(
             new PlateDrive(
@@ -45,83 +46,89 @@ public sealed class TwinChamber
             new PlateDrive(
                 parameters, parameters.ImmersionLatencyUs, parameters.ImmersionSpeedMmPerS, () => Faults.ImmersionStuck,
                 new RandomStream(seed, 5)),
-            board.DeadMan,
-            board.MotionSupplyContact,
-            board.BladePin,
-            board.ImmersionPin);
-        True = new TrueState(parameters, loop, rotor, sensorAir, board);
+            _board.DeadMan,
+            _board.MotionSupplyContact,
+            _board.BladePin,
+            _board.ImmersionPin);
+        True = new TrueState(parameters, _loop, _rotor, _sensorAir, _board);
     }
 
     /// <summary>The seams that the firmware drives.</summary>
-    public IBoard Board => board;
+    public IBoard Board => _board;
 
     /// <summary>Virtual time, us.</summary>
     public long NowUs { get; private set; }
 
     /// <summary>Garbage collections that fell into the board's work since time 0.</summary>
-    public int Collections => clock.Collections;
+    public int Collections => _clock.Collections;
 
+    /// <summary>What the plant is, without a sensor's error.</summary>
     public TrueState True { get; }
 
+    /// <summary>What blade and plate do.</summary>
     public Motion Motion { get; }
 
+    /// <summary>What is broken; nothing to begin with.</summary>
     public TwinFaults Faults { get; }
 
+    /// <summary>Water and energy that came, went and are there.</summary>
     public Balance Balance { get; }
 
     /// <summary>Lets virtual time pass. Time does not go back.</summary>
     public void AdvanceTo(long nowUs)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(nowUs, NowUs);
-        while (gridUs + parameters.StepUs <= nowUs)
+        while (_gridUs + _parameters.StepUs <= nowUs)
+        {
             Step();
+        }
 
         Motion.RunTo(nowUs);
-        board.Looks.RunTo(nowUs);
-        sensorChip.RunTo(nowUs);
-        secondChip?.RunTo(nowUs);
-        board.Forget(gridUs * Wire.PerUs);
+        _board.Looks.RunTo(nowUs);
+        _sensorChip.RunTo(nowUs);
+        _secondChip?.RunTo(nowUs);
+        _board.Forget(_gridUs * Wire.PerUs);
         NowUs = nowUs;
-        clock.CatchUp(nowUs);
+        _clock.CatchUp(nowUs);
     }
 
     // Both stand in the same air; noise and calibration are each chip's own.
     private Bme280Chip Sensor(TwinParameters chip, SensorFaults faults, RandomStream noise) =>
-        new(chip, faults, new Bme280Converter(chip, faults, sensorAir, noise));
+        new(chip, faults, new Bme280Converter(chip, faults, _sensorAir, noise));
 
     // One supply for both.
     private void BrownOut()
     {
-        board.SensorBus.BrownOut();
-        board.SecondSensorBus?.BrownOut();
+        _board.SensorBus.BrownOut();
+        _board.SecondSensorBus?.BrownOut();
     }
 
     private void Step()
     {
-        long start16 = gridUs * Wire.PerUs;
-        long endUs = gridUs + parameters.StepUs;
-        LoopInputs power = board.PowerAt(start16);
-        bool fanSupplied = board.FanSuppliedAt(start16);
+        long start16 = _gridUs * Wire.PerUs;
+        long endUs = _gridUs + _parameters.StepUs;
+        LoopInputs power = _board.PowerAt(start16);
+        bool fanSupplied = _board.FanSuppliedAt(start16);
 
         Motion.RunTo(endUs);
-        sensorChip.RunTo(endUs); // conversions that end in this step see the air of its start, whoever asks and when
-        secondChip?.RunTo(endUs);
-        if (plate != Motion.Plate)
+        _sensorChip.RunTo(endUs); // conversions that end in this step see the air of its start, whoever asks and when
+        _secondChip?.RunTo(endUs);
+        if (_plate != Motion.Plate)
         {
-            plate = Motion.Plate;
-            loop.Film.Reset();
+            _plate = Motion.Plate;
+            _loop.Film.Reset();
         }
 
-        rotor.Step(fanSupplied, board.Fan.Duty01, Faults.FanBlocked);
-        board.Fan.RotorIsAt(endUs);
-        loop.Step(power with
+        _rotor.Step(fanSupplied, _board.Fan.Duty01, Faults.FanBlocked);
+        _board.Fan.RotorIsAt(endUs);
+        _loop.Step(power with
         {
-            AirVelocityMPerS = rotor.AirVelocityMPerS,
-            FanPowerW = rotor.PowerW,
+            AirVelocityMPerS = _rotor.AirVelocityMPerS,
+            FanPowerW = _rotor.PowerW,
             FilmInAir01 = Motion.FilmInAir01,
         });
-        sensorAir.Step(loop.Channel, Math.Max(rotor.AirVelocityMPerS, parameters.DraughtMPerS));
-        gridUs = endUs;
-        board.Looks.RunTo(endUs);
+        _sensorAir.Step(_loop.Channel, Math.Max(_rotor.AirVelocityMPerS, _parameters.DraughtMPerS));
+        _gridUs = endUs;
+        _board.Looks.RunTo(endUs);
     }
 }

@@ -14,6 +14,7 @@ public static class Program
 {
     private const int BadInput = 2;
 
+    /// <summary>Runs the program on the process's own streams.</summary>
     public static int Main(string[] args) => Run(args, Console.Out, Console.Error);
 
     /// <summary>The whole program with its output streams as arguments, so that a test can run it without a process.</summary>

@@ -10,6 +10,7 @@ public static class ChamberCommand
         + "Without a command: casts all reference recipes (run --all). Exit code 0: every plate complete; 1: not; 2: wrong input,\n"
         + "nothing written; 130: stopped with Ctrl+C.";
 
+    /// <summary>The root command with all commands below it.</summary>
     public static RootCommand Make()
     {
         var root = new RootCommand(Description);

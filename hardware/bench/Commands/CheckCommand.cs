@@ -12,6 +12,7 @@ namespace ChamberFirmware.Bench;
 /// <summary>chamber check: only the checks that a run begins with. Nothing is cast and nothing written.</summary>
 public static class CheckCommand
 {
+    /// <summary>The command with its options; it answers <see cref="ExitCode.BadInput"/> where a recipe is refused.</summary>
     public static Command Make()
     {
         var recipes = new Argument<string[]>("RECIPE")

@@ -18,6 +18,7 @@ public static class CommissionCommand
     private const double MostSpreadPct = 40.0;
     private const long PowerOnUs = 2_000_000;
 
+    /// <summary>The command with its options; it answers <see cref="ExitCode.NotComplete"/> where commissioning found nothing.</summary>
     public static Command Make()
     {
         var seed = new Option<ulong>("--seed")

@@ -9,6 +9,7 @@ public static class DemoCommand
 {
     private const int LineTicks = 100;
 
+    /// <summary>The command with its options: a status line every 10 s of the demo, its summary at the end.</summary>
     public static Command Make()
     {
         var seed = new Option<ulong>("--seed") { Description = "The demo's seed; an ESP32 begins with 1.", HelpName = "N" };

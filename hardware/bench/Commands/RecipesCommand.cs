@@ -9,6 +9,7 @@ namespace ChamberFirmware.Bench;
 /// <summary>chamber recipes: the reference recipes as a table.</summary>
 public static class RecipesCommand
 {
+    /// <summary>The command; it has no options.</summary>
     public static Command Make()
     {
         var command = new Command("recipes", "List the four reference recipes with their values.");

@@ -7,6 +7,7 @@ namespace ChamberFirmware.Bench;
 /// <summary>chamber replay: recorded inputs through today's firmware.</summary>
 public static class ReplayCommand
 {
+    /// <summary>The command with its arguments; of several traces the worst exit code counts.</summary>
     public static Command Make()
     {
         var traces = new Argument<string[]>("TRACE")

@@ -10,17 +10,26 @@ using ChamberFirmware.Recipes;
 namespace ChamberFirmware.Bench;
 
 /// <summary>What a run is made with, besides recipes.</summary>
+/// <param name="Folder">Where the results go.</param>
+/// <param name="Seed">Of the twin's noise, 0 to <see cref="Plate.LargestSeed"/>.</param>
+/// <param name="Unverified">Recipes whose humidity ratio the sensor cannot verify are cast too.</param>
+/// <param name="TravelSwitches">The twin has travel switches, and actuators that scatter.</param>
 public sealed record RunOptions(string Folder, ulong Seed, bool Unverified, bool TravelSwitches)
 {
+    /// <summary>What holds where the command line says nothing.</summary>
     public static RunOptions Default { get; } = new(RunCommand.DefaultOut, RunCommand.DefaultSeed, false, false);
 }
 
 /// <summary>chamber run: check everything, cast every plate, show and file the results.</summary>
 public static class RunCommand
 {
+    /// <summary>Folder for the results, below the one that the program was started in.</summary>
     public const string DefaultOut = "out";
+
+    /// <summary>Seed of the twin's noise.</summary>
     public const ulong DefaultSeed = 1;
 
+    /// <summary>The command with its options.</summary>
     public static Command Make()
     {
         var recipes = new Argument<string[]>("RECIPE")

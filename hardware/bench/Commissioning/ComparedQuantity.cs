@@ -18,8 +18,10 @@ internal sealed record ComparedQuantity(string Name, double Found, double True, 
     private const double SlowRoot = 0.8944; // square root of it
     private const double SlowPower = 0.8365; // to the power 0.8
 
+    /// <summary>How far the found value is off, for a person: a difference, or percent of the true one.</summary>
     public string Off => IsDifference ? $"{Found - True:+0.0;-0.0;0.0}" : $"{100.0 * (Found / True - 1.0):+0.0;-0.0;0.0} %";
 
+    /// <summary>Every quantity; what grows with the air volume is scaled from the twin's to the entered one.</summary>
     public static IEnumerable<ComparedQuantity> Of(ChamberSettings found, TwinParameters truth)
     {
         double scale = (found.ChannelVolumeL + found.ReturnVolumeL) / (truth.ChannelVolumeL + truth.ReturnVolumeL);

@@ -10,6 +10,7 @@ public sealed class CsvLine
     private readonly byte[] _bytes = new byte[2048];
     private int _length;
 
+    /// <summary>Adds a number in a standard format; one that is not finite is an empty cell.</summary>
     public void Number(double value, string format)
     {
         if (double.IsFinite(value))
@@ -21,6 +22,7 @@ public sealed class CsvLine
         Comma();
     }
 
+    /// <summary>Adds a whole number.</summary>
     public void Whole(long value)
     {
         value.TryFormat(_bytes.AsSpan(_length), out int written);
@@ -28,6 +30,7 @@ public sealed class CsvLine
         Comma();
     }
 
+    /// <summary>Adds a word as it is: nothing is quoted.</summary>
     public void Word(string word)
     {
         _length += Encoding.UTF8.GetBytes(word, _bytes.AsSpan(_length));

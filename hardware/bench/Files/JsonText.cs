@@ -17,6 +17,7 @@ internal static class JsonText
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>Writes one value as a file, whole or not at all; an older file is replaced.</summary>
     public static void Write<T>(string path, T value)
     {
         WholeFile.Write(path, Encoding.UTF8.GetBytes(JsonSerializer.Serialize(value, Options) + "\n"));
@@ -25,12 +26,14 @@ internal static class JsonText
     /// <summary>To a microsecond or a millionth: more digits are noise of the last bits.</summary>
     public static double Round(double value) => Math.Round(value, 6);
 
+    /// <summary>The same; null stays null.</summary>
     public static double? Round(double? value) => value == null ? null : Round(value.Value);
 }
 
 /// <summary>One quantity over an exposure; mean, min and max are null when nothing was exposed.</summary>
 internal sealed record Spread(double Target, double? Mean, double? Min, double? Max)
 {
+    /// <summary>Rounded to six decimals.</summary>
     public static Spread Of(double target, Tally tally)
     {
         return tally.Count == 0
@@ -42,6 +45,7 @@ internal sealed record Spread(double Target, double? Mean, double? Min, double? 
 /// <summary>A measured quantity over an exposure, with the limit of how well its sensor knows it; null when nothing was exposed.</summary>
 internal sealed record MeasuredSpread(double Target, double? Mean, double? Min, double? Max, double? Uncertainty)
 {
+    /// <summary>Rounded to six decimals; the uncertainty has the quantity's unit.</summary>
     public static MeasuredSpread Of(double target, Tally tally, double uncertainty)
     {
         Spread spread = Spread.Of(target, tally);

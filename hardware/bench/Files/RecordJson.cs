@@ -15,6 +15,7 @@ public static class RecordJson
     private const string TwinStatement =
         "Simulated: the firmware drove the chamber's twin, whose parameters are engineering estimates, not measurements of a chamber.";
 
+    /// <summary>Writes the record of a plate that is over; an older file is replaced.</summary>
     public static void Write(string path, PlateResult result)
     {
         Recipe r = result.Plate.Recipe;

@@ -7,8 +7,10 @@ namespace ChamberFirmware.Bench;
 /// <summary>summary.json: a list with what every plate was asked for and what its film got, from the twin's true air.</summary>
 public static class SummaryJson
 {
+    /// <summary>Name of the file in the folder of the results.</summary>
     public const string FileName = "summary.json";
 
+    /// <summary>Writes all plates in the order given; an older file is replaced.</summary>
     public static void Write(string path, IEnumerable<PlateResult> results)
     {
         JsonText.Write(path, results.Select(Of).ToList());

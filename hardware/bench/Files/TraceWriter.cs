@@ -14,6 +14,7 @@ namespace ChamberFirmware.Bench;
 /// </summary>
 public sealed class TraceWriter
 {
+    /// <summary>The first line: a name for each column, with its unit.</summary>
     public const string Header = "timeS,phase,"
         + "measuredTemperatureC,measuredRelativeHumidityPct,measuredPressurePa,measuredHumidityRatioGPerKg,"
         + "humidityUncertaintyGPerKg,fanRpm,measuredAirVelocityMPerS,targetTemperatureC,targetHumidityRatioGPerKg,targetAirVelocityMPerS,"
@@ -32,6 +33,7 @@ public sealed class TraceWriter
         _stream.Write(Encoding.ASCII.GetBytes(Header));
     }
 
+    /// <summary>Adds the line of the tick that has just been run.</summary>
     public void Add(PlateRun run)
     {
         Chamber chamber = run.Chamber;

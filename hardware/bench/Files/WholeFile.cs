@@ -10,6 +10,7 @@ public sealed class WholeFile : IDisposable
     private readonly string _partialPath;
     private bool _isOpen = true;
 
+    /// <summary>Opens the partial file; one that an earlier run left is overwritten.</summary>
     public WholeFile(string path)
     {
         _path = path;
@@ -17,6 +18,7 @@ public sealed class WholeFile : IDisposable
         Stream = new FileStream(_partialPath, FileMode.Create, FileAccess.Write, FileShare.None, 64 * 1024);
     }
 
+    /// <summary>Takes the content, until <see cref="Keep"/>.</summary>
     public FileStream Stream { get; }
 
     /// <summary>Writes a file in one go.</summary>

@@ -16,24 +16,29 @@ public sealed class Batch
     private readonly string _folder;
     private readonly long _startedAt = Stopwatch.GetTimestamp();
 
+    /// <summary>Nothing is cast before <see cref="CastAsync"/>; the results go below <paramref name="folder"/>.</summary>
     public Batch(IEnumerable<Plate> plates, string folder)
     {
         _folder = folder;
         Plates = plates.Select(p => new PlateProgress(p)).ToList();
     }
 
+    /// <summary>Where the plates' folders are made.</summary>
     public string Folder => _folder;
 
+    /// <summary>How each plate stands, in the order given.</summary>
     public IReadOnlyList<PlateProgress> Plates { get; }
 
     /// <summary>Time on the wall since the batch was made, s.</summary>
     public double WallS => Stopwatch.GetElapsedTime(_startedAt).TotalSeconds;
 
+    /// <summary>Plates that are over, however they ended.</summary>
     public int FinishedCount => Plates.Count(p => p.Result != null);
 
     /// <summary>Results in the order of the plates, not of their finishing.</summary>
     public IEnumerable<PlateResult> Results => Plates.Select(p => p.Result).OfType<PlateResult>();
 
+    /// <summary>Every plate is over and complete.</summary>
     public bool AllComplete => Plates.All(p => p.Result?.Outcome == PlateRun.Complete);
 
     /// <summary>

@@ -7,16 +7,24 @@ namespace ChamberFirmware.Bench;
 /// <summary>
 /// The true air over the film while a point of the plate is exposed: from the blade's passing it until it is wet.
 /// </summary>
-public sealed class ExposureAir(PlatePoint point)
+public sealed class ExposureAir
 {
     // Claim 11 of GB 8701193.
     private const double ClaimHumidityRatioGPerKg = 2.0;
     private const double ClaimAirVelocityMPerS = 0.2;
 
+    private readonly PlatePoint _point;
+
+    /// <summary>Watches one point of the plate.</summary>
+    public ExposureAir(PlatePoint point) => _point = point;
+
+    /// <summary>Of the looks while the point was exposed, °C.</summary>
     public Tally TemperatureC { get; } = new();
 
+    /// <summary>Of the same looks, g water per kg dry air.</summary>
     public Tally HumidityRatioGPerKg { get; } = new();
 
+    /// <summary>Of the same looks, m/s.</summary>
     public Tally AirVelocityMPerS { get; } = new();
 
     /// <summary>The air never left claim 11's limits; false when no film was exposed.</summary>
@@ -28,8 +36,8 @@ public sealed class ExposureAir(PlatePoint point)
     /// </summary>
     public void Look(TwinChamber twin, long nowUs)
     {
-        long? wetUs = twin.Motion.WetUs(point);
-        bool isCast = twin.Motion.CastUs(point) <= nowUs;
+        long? wetUs = twin.Motion.WetUs(_point);
+        bool isCast = twin.Motion.CastUs(_point) <= nowUs;
         bool isWet = wetUs < nowUs;
         if (isCast && (!isWet || (wetUs != null && TemperatureC.Count == 0)))
         {

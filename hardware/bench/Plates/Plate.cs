@@ -4,7 +4,10 @@ using ChamberFirmware.Recipes;
 
 namespace ChamberFirmware.Bench;
 
-/// <summary>One plate to cast: a recipe, one of its exposure times, and the seed of the run it belongs to.</summary>
+/// <summary>One plate to cast.</summary>
+/// <param name="Recipe">What to hold and how to cast.</param>
+/// <param name="ExposureS">One of the recipe's exposure times, s.</param>
+/// <param name="RunSeed">Seed of the run that the plate belongs to.</param>
 public sealed record Plate(Recipe Recipe, double ExposureS, ulong RunSeed)
 {
     /// <summary>53 bits: every program that reads a seed from JSON reads it exactly.</summary>
@@ -16,8 +19,10 @@ public sealed record Plate(Recipe Recipe, double ExposureS, ulong RunSeed)
     /// <summary>The twin has travel switches, and actuators that scatter.</summary>
     public bool TravelSwitches { get; init; }
 
+    /// <summary>The exposure as screens and folders have it, in seconds: 10, 0.25.</summary>
     public string ExposureText => PlateFolder.Seconds(ExposureS);
 
+    /// <summary>Name of the plate's folder: example-1-10s.</summary>
     public string Folder => PlateFolder.Of(Recipe.Name, ExposureS);
 
     /// <summary>

@@ -13,22 +13,31 @@ public sealed class PlateProgress
     private double _firstGapK = -1.0;
     private double _firstGapGPerKg;
 
+    /// <summary>A plate that waits.</summary>
     public PlateProgress(Plate plate) => Plate = plate;
 
+    /// <summary>What is to be cast.</summary>
     public Plate Plate { get; }
 
+    /// <summary>Its first tick is over.</summary>
     public bool IsStarted { get; private set; }
 
+    /// <summary>The firmware's phase.</summary>
     public Phase Phase { get; private set; }
 
+    /// <summary>Simulated time since power on, s.</summary>
     public double SimulatedS { get; private set; }
 
+    /// <summary>The measured air is valid.</summary>
     public bool HasAir { get; private set; }
 
+    /// <summary>As measured, °C.</summary>
     public double TemperatureC { get; private set; }
 
+    /// <summary>As measured, g water per kg dry air.</summary>
     public double HumidityRatioGPerKg { get; private set; }
 
+    /// <summary>From the measured speed of the fan, m/s.</summary>
     public double AirVelocityMPerS { get; private set; }
 
     /// <summary>While conditioning: how much of the way to the targets the air has come; then the steps of the cast.</summary>
@@ -37,6 +46,7 @@ public sealed class PlateProgress
     /// <summary>Null while the plate is being cast.</summary>
     public PlateResult? Result { get; set; }
 
+    /// <summary>Takes over how the run stands after a tick; for the thread that casts.</summary>
     public void Look(PlateRun run)
     {
         Readings readings = run.Chamber.Readings;

@@ -16,6 +16,7 @@ public sealed class PlateResult
     private const double UsPerS = 1e6;
     private static readonly PlatePoint[] Points = [PlatePoint.First, PlatePoint.Middle, PlatePoint.Last];
 
+    /// <summary>Keeps what a run that is over has to say.</summary>
     public PlateResult(PlateRun run)
     {
         RunRecord record = run.Chamber.Record;
@@ -40,30 +41,37 @@ public sealed class PlateResult
         ExposureActualS = Actual(run, point);
     }
 
+    /// <summary>What was to be cast.</summary>
     public Plate Plate { get; }
 
     /// <summary>complete, aborted, faulted or timeout.</summary>
     public string Outcome { get; }
 
+    /// <summary>Why it ended so, where there is no fault number for it; empty otherwise.</summary>
     public string Note { get; }
 
     /// <summary>The firmware's fault number, 0 for none.</summary>
     public int Fault { get; }
 
+    /// <summary>The fault in words; without a fault the note.</summary>
     public string FaultSentence => Fault == FaultCode.None ? Note : FaultCode.Sentence(Fault);
 
     /// <summary>Simulated time from power on to the end of the trace, s.</summary>
     public double SimulatedS { get; }
 
+    /// <summary>When each phase began, from power on.</summary>
     public IReadOnlyList<PhaseStart> Phases { get; }
 
+    /// <summary>The true air over the recipe's point of the plate while it was exposed.</summary>
     public ExposureAir TrueAir { get; }
 
     /// <summary>The firmware's own record: what the sensors said.</summary>
     public RunRecord Measured { get; }
 
+    /// <summary>The pulse trains start, s since power on; null: no cast.</summary>
     public double? CastStartS { get; }
 
+    /// <summary>The plan's exposure at the recipe's point of the plate, s; null: no cast was planned.</summary>
     public double? ExposurePlannedS { get; }
 
     /// <summary>The blade leaves the plate, s since power on.</summary>
@@ -81,9 +89,10 @@ public sealed class PlateResult
     /// <summary>The firmware's warning that the plate's ends differ by much; empty: they do not.</summary>
     public string SpreadWarning { get; }
 
+    /// <summary>The blade's time over the plate, s.</summary>
     public double BladeTravelS { get; }
 
-    /// <summary>0: the plate drops.</summary>
+    /// <summary>The bath's time over the plate, s; 0: the plate drops.</summary>
     public double ImmersionTravelS { get; }
 
     private static double? Actual(PlateRun run, PlatePoint point) =>

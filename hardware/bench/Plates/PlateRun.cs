@@ -17,9 +17,16 @@ public sealed record PhaseStart(Phase Phase, long AtUs);
 /// <summary>One plate on a cold chamber of its own: twin, firmware and operator, one <see cref="Tick"/> after the other.</summary>
 public sealed class PlateRun : IDisposable
 {
+    /// <summary>The plate was cast, exposed and immersed.</summary>
     public const string Complete = "complete";
+
+    /// <summary>The run was aborted, or the operator gave up because the chamber would not start.</summary>
     public const string Aborted = "aborted";
+
+    /// <summary>A fault ended the run.</summary>
     public const string Faulted = "faulted";
+
+    /// <summary>Not over after an hour of simulated time.</summary>
     public const string Timeout = "timeout";
 
     private const long LimitUs = 60L * 60 * 1_000_000; // simulated; the firmware's own limits end a run long before
@@ -31,6 +38,7 @@ public sealed class PlateRun : IDisposable
     private readonly Recorder? _recorder;
     private long _overUs;
 
+    /// <summary>A cold chamber at power on, its speeds of blade and bath set for this plate.</summary>
     /// <param name="plate">What to cast.</param>
     /// <param name="inputs">Where all inputs and outputs of the firmware are recorded, for a replay; null: nowhere.</param>
     public PlateRun(Plate plate, Stream? inputs = null)
@@ -47,19 +55,25 @@ public sealed class PlateRun : IDisposable
         Phases.Add(new PhaseStart(Phase.Idle, 0));
     }
 
+    /// <summary>What is cast.</summary>
     public Plate Plate { get; }
 
+    /// <summary>The chamber, cold at power on.</summary>
     public TwinChamber Twin { get; }
 
+    /// <summary>The firmware that drives it.</summary>
     public Chamber Chamber { get; }
 
     /// <summary>What an operator can do; use these and not the chamber's, so that a replay does the same.</summary>
     public OperatorActs Acts { get; }
 
+    /// <summary>Simulated time since power on, us.</summary>
     public long NowUs { get; private set; }
 
+    /// <summary>When each phase began, from power on.</summary>
     public List<PhaseStart> Phases { get; } = [];
 
+    /// <summary>The true air over the recipe's point of the plate while it is exposed.</summary>
     public ExposureAir Air { get; }
 
     /// <summary>How the run ended; empty while it runs.</summary>
@@ -71,6 +85,7 @@ public sealed class PlateRun : IDisposable
     /// <summary>Nothing more to see.</summary>
     public bool IsOver => Outcome == Timeout || (Outcome.Length > 0 && NowUs - _overUs >= AfterUs);
 
+    /// <summary>Lets 100 ms pass: the twin, then the firmware, then the operator.</summary>
     public void Tick()
     {
         NowUs += Chamber.TickUs;

@@ -16,6 +16,7 @@ public sealed class ScriptedOperator
     private readonly Plate _plate;
     private bool _started;
 
+    /// <summary>An operator who wants this plate.</summary>
     public ScriptedOperator(Plate plate) => _plate = plate;
 
     /// <summary>Why the chamber would not start and the operator gave up; empty otherwise.</summary>

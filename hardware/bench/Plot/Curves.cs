@@ -6,8 +6,10 @@ namespace ChamberFirmware.Bench;
 /// <summary>One quantity at every tick.</summary>
 public sealed class Curve
 {
+    /// <summary>The values so far; NaN is a gap.</summary>
     public List<double> Values { get; } = new(8192);
 
+    /// <summary>The next tick's value.</summary>
     public void Add(double value) => Values.Add(value);
 }
 
@@ -17,28 +19,40 @@ public sealed class Curves
     /// <summary>Seconds since power on.</summary>
     public Curve TimeS { get; } = new();
 
+    /// <summary>Air over the film, °C.</summary>
     public Curve TrueTemperatureC { get; } = new();
 
+    /// <summary>As the firmware measures it, °C.</summary>
     public Curve MeasuredTemperatureC { get; } = new();
 
+    /// <summary>Air over the film, g water per kg dry air.</summary>
     public Curve TrueHumidityRatioGPerKg { get; } = new();
 
+    /// <summary>As the firmware measures it, g/kg.</summary>
     public Curve MeasuredHumidityRatioGPerKg { get; } = new();
 
+    /// <summary>Working set point of the humidity ratio, g/kg; a gap while the climate is not held.</summary>
     public Curve SetHumidityRatioGPerKg { get; } = new();
 
+    /// <summary>Air over the film, m/s.</summary>
     public Curve TrueAirVelocityMPerS { get; } = new();
 
+    /// <summary>From the measured speed of the fan, m/s.</summary>
     public Curve MeasuredAirVelocityMPerS { get; } = new();
 
+    /// <summary>Duty asked of the heater, 0 to 1.</summary>
     public Curve HeaterDuty01 { get; } = new();
 
+    /// <summary>Duty asked of the humidifier, 0 to 1.</summary>
     public Curve HumidifierDuty01 { get; } = new();
 
+    /// <summary>Duty asked of the dry air, 0 to 1.</summary>
     public Curve DryAirDuty01 { get; } = new();
 
+    /// <summary>Duty asked of the fan, 0 to 1.</summary>
     public Curve FanDuty01 { get; } = new();
 
+    /// <summary>Adds the tick that has just been run to every curve.</summary>
     public void Add(PlateRun run)
     {
         Readings readings = run.Chamber.Readings;

@@ -7,6 +7,7 @@ namespace ChamberFirmware.Bench;
 /// <summary>A phase's stretch on a column's time axis, cut to what the column shows.</summary>
 internal sealed record PhaseSpan(Phase Phase, double From, double To)
 {
+    /// <summary>The phases that the window shows, in their order.</summary>
     public static List<PhaseSpan> Of(PlateResult result, TimeWindow window)
     {
         var spans = new List<PhaseSpan>();

@@ -19,6 +19,7 @@ internal sealed class PlotColumn
     private readonly int _first;
     private readonly int _end;
 
+    /// <summary>A column of these panels; <paramref name="isZoom"/>: tolerances and the ends of the exposure are drawn.</summary>
     public PlotColumn(TimeWindow window, IReadOnlyList<Panel> panels, Curve timeS, bool isZoom)
     {
         _window = window;
@@ -30,6 +31,7 @@ internal sealed class PlotColumn
         _end = after < 0 ? timeS.Values.Count : after;
     }
 
+    /// <summary>The panels as OxyPlot draws them; headings and names of phases are not among them.</summary>
     public PlotModel Model(PlateResult result)
     {
         var model = new PlotModel

@@ -12,6 +12,7 @@ internal static class PlotHeading
     private const string Grey = "#555555";
     private const double WidthOfLetterPx = 6.3; // at 11 px, the widest common sans-serif
 
+    /// <summary>Title, what was asked and got, keys: above both columns.</summary>
     public static void Draw(SvgText svg, PlateResult result)
     {
         Recipe r = result.Plate.Recipe;
@@ -32,6 +33,7 @@ internal static class PlotHeading
         DrawKeys(svg, result.Phases.Select(p => p.Phase).Where(p => p >= Phase.Aborted));
     }
 
+    /// <summary>Heading, phases by name, titles and frames of a column that begins at <paramref name="columnPx"/>.</summary>
     public static void DrawColumn(SvgText svg, double columnPx, TimeWindow window, IReadOnlyList<Panel> panels, PlateResult result)
     {
         double leftPx = columnPx + PlotStyle.LeftPx;

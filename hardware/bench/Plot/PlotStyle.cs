@@ -9,34 +9,79 @@ namespace ChamberFirmware.Bench;
 /// </summary>
 internal static class PlotStyle
 {
-    public const string FontFamily = "sans-serif"; // the viewer's own; nothing is measured with a font of this machine
+    /// <summary>The viewer's own font; nothing is measured with a font of this machine.</summary>
+    public const string FontFamily = "sans-serif";
 
+    /// <summary>Width of the picture.</summary>
     public const double WidthPx = 1240;
+
+    /// <summary>Height of the picture.</summary>
     public const double HeightPx = 1030;
+
+    /// <summary>Width of one of the two columns.</summary>
     public const double ColumnWidthPx = 620;
+
+    /// <summary>From a column's left edge to its panels.</summary>
     public const double LeftPx = 58;
+
+    /// <summary>From the panels to the column's right edge.</summary>
     public const double RightPx = 22;
-    public const double TopPx = 200; // the first panel's top edge
-    public const double StripPx = 16; // the phases, by name, above the first panel
+
+    /// <summary>The first panel's top edge.</summary>
+    public const double TopPx = 200;
+
+    /// <summary>Height of the phases, by name, above the first panel.</summary>
+    public const double StripPx = 16;
+
+    /// <summary>Height of a panel.</summary>
     public const double PanelPx = 168;
-    public const double GapPx = 34; // room for the panel's title above it
+
+    /// <summary>Between two panels: room for the title of the lower one.</summary>
+    public const double GapPx = 34;
+
+    /// <summary>Below the last panel: the time axis.</summary>
     public const double BottomPx = 52;
+
+    /// <summary>Panels of a column.</summary>
     public const int PanelCount = 4;
 
+    /// <summary>Width of a panel.</summary>
     public const double PanelWidthPx = ColumnWidthPx - LeftPx - RightPx;
+
+    /// <summary>From the first panel's top edge to the last one's bottom edge.</summary>
     public const double PanelsPx = PanelCount * PanelPx + (PanelCount - 1) * GapPx;
 
+    /// <summary>The twin's true air.</summary>
     public static readonly OxyColor True = OxyColor.Parse("#0072B2");
+
+    /// <summary>What the firmware measures.</summary>
     public static readonly OxyColor Measured = OxyColor.Parse("#E69F00");
+
+    /// <summary>The working set point.</summary>
     public static readonly OxyColor Set = OxyColor.Parse("#CC79A7");
+
+    /// <summary>The recipe's value.</summary>
     public static readonly OxyColor Target = OxyColor.Parse("#000000");
+
+    /// <summary>Limits of what is still good.</summary>
     public static readonly OxyColor Tolerance = OxyColor.Parse("#007A5A");
+
+    /// <summary>The heater's duty, and the ends of the exposure.</summary>
     public static readonly OxyColor Heater = OxyColor.Parse("#D55E00");
+
+    /// <summary>The humidifier's duty.</summary>
     public static readonly OxyColor Humidifier = OxyColor.Parse("#0072B2");
+
+    /// <summary>The dry air's duty.</summary>
     public static readonly OxyColor DryAir = OxyColor.Parse("#009E73");
+
+    /// <summary>The fan's duty.</summary>
     public static readonly OxyColor Fan = OxyColor.Parse("#777777");
+
+    /// <summary>Lines behind the curves.</summary>
     public static readonly OxyColor Grid = OxyColor.FromArgb(28, 0, 0, 0);
 
+    /// <summary>Background of a phase; every bad end has the same.</summary>
     public static OxyColor Of(Phase phase) => OxyColor.Parse(phase switch
     {
         Phase.Idle => "#FFFFFF",
@@ -49,6 +94,7 @@ internal static class PlotStyle
         _ => "#F7C6C6",
     });
 
+    /// <summary>As SVG writes it, without transparency: #RRGGBB.</summary>
     public static string Hex(OxyColor colour) => $"#{colour.R:X2}{colour.G:X2}{colour.B:X2}";
 
     /// <summary>Top edge of a panel, px from the first panel's.</summary>

@@ -11,6 +11,7 @@ namespace ChamberFirmware.Bench;
 /// </summary>
 public static class PlotWriter
 {
+    /// <summary>Draws a plate that is over; an older file is replaced.</summary>
     public static void Write(string path, PlateResult result, Curves curves)
     {
         WholeFile.Write(path, Encoding.UTF8.GetBytes(Draw(result, curves)));

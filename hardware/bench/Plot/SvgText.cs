@@ -8,6 +8,7 @@ internal sealed class SvgText
 {
     private readonly StringBuilder _svg = new();
 
+    /// <summary>A white picture of this size; all measures are px from its top left corner.</summary>
     public SvgText(double widthPx, double heightPx)
     {
         _svg.Append($"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{widthPx:0.#}\" height=\"{heightPx:0.#}\" ")
@@ -15,6 +16,7 @@ internal sealed class SvgText
             .Append("<rect width=\"100%\" height=\"100%\" fill=\"#FFFFFF\"/>\n");
     }
 
+    /// <summary>A line of text, escaped; y is its base line, x its start, middle or end as <paramref name="anchor"/> says.</summary>
     public void Text(
         double xPx, double yPx, string text, double sizePx, string colour = "#222222", string anchor = "start", bool bold = false)
     {
@@ -23,24 +25,29 @@ internal sealed class SvgText
             .Append(SecurityElement.Escape(text)).Append("</text>\n");
     }
 
+    /// <summary>A horizontal line to the right; dashes as stroke-dasharray has them, empty: a full line.</summary>
     public void Line(double xPx, double yPx, double lengthPx, string colour, double widthPx, string dashes = "")
     {
         string dash = dashes.Length > 0 ? $" stroke-dasharray=\"{dashes}\"" : "";
         _svg.Append($"<path d=\"M{xPx:0.#} {yPx:0.#}h{lengthPx:0.#}\" stroke=\"{colour}\" stroke-width=\"{widthPx:0.#}\"{dash}/>\n");
     }
 
+    /// <summary>A filled rectangle with a thin edge.</summary>
     public void Box(double xPx, double yPx, double widthPx, double heightPx, string colour)
     {
         Rectangle(xPx, yPx, widthPx, heightPx, $"fill=\"{colour}\" stroke=\"#BBBBBB\" stroke-width=\"0.5\"");
     }
 
+    /// <summary>A rectangle's edge.</summary>
     public void Frame(double xPx, double yPx, double widthPx, double heightPx)
     {
         Rectangle(xPx, yPx, widthPx, heightPx, "fill=\"none\" stroke=\"#888888\"");
     }
 
+    /// <summary>SVG as it is.</summary>
     public void Raw(string svg) => _svg.Append(svg).Append('\n');
 
+    /// <summary>The whole document; more may be added after it was asked for.</summary>
     public override string ToString() => _svg + "</svg>\n";
 
     private void Rectangle(double xPx, double yPx, double widthPx, double heightPx, string paint)

@@ -4,19 +4,28 @@ using ChamberFirmware.Casting;
 namespace ChamberFirmware.Bench;
 
 /// <summary>The stretch of a run that a column shows, and its time axis.</summary>
+/// <param name="FromS">Its beginning, s since power on.</param>
+/// <param name="ToS">Its end, s since power on.</param>
+/// <param name="ZeroS">Where the axis has its zero, s since power on.</param>
+/// <param name="UnitS">The axis's unit, s: 60 or 1.</param>
+/// <param name="Heading">What stands above the column.</param>
+/// <param name="AxisTitle">What stands below it.</param>
 internal sealed record TimeWindow(double FromS, double ToS, double ZeroS, double UnitS, string Heading, string AxisTitle)
 {
     private const double BeforeCastS = 10.0;
     private const double AfterCastS = 2.0;
     private const double LastS = 60.0;
 
+    /// <summary>Left end of the axis, in its unit.</summary>
     public double From => X(FromS);
 
+    /// <summary>Right end of the axis, in its unit.</summary>
     public double To => X(ToS);
 
     /// <summary>Where a time stands on the axis.</summary>
     public double X(double timeS) => (timeS - ZeroS) / UnitS;
 
+    /// <summary>From power on to the end, in minutes.</summary>
     public static TimeWindow WholeRun(PlateResult result)
     {
         return new TimeWindow(0.0, result.SimulatedS, 0.0, 60.0, "The whole run", "time since power on / min");

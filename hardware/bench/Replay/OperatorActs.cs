@@ -9,25 +9,38 @@ using ChamberFirmware.Recipes;
 namespace ChamberFirmware.Bench.Replay;
 
 /// <summary>What an operator does at the chamber, done and written down in one place, so that a replay does the same.</summary>
-public sealed class OperatorActs(Chamber chamber, Recorder? recorder)
+public sealed class OperatorActs
 {
+    private readonly Chamber _chamber;
+    private readonly Recorder? _recorder;
+
+    /// <summary>Acts on this chamber; without a recorder nothing is written down.</summary>
+    public OperatorActs(Chamber chamber, Recorder? recorder)
+    {
+        _chamber = chamber;
+        _recorder = recorder;
+    }
+
+    /// <summary>Starts a run as <see cref="Chamber.Start(Recipe, double, bool)"/> does: an empty string, or why not.</summary>
     public string Start(Recipe recipe, double exposureS, bool unverified)
     {
         ArgumentNullException.ThrowIfNull(recipe);
-        recorder?.Act("start " + string.Join(' ', Words(recipe, exposureS, unverified)));
-        return chamber.Start(recipe, exposureS, unverified);
+        _recorder?.Act("start " + string.Join(' ', Words(recipe, exposureS, unverified)));
+        return _chamber.Start(recipe, exposureS, unverified);
     }
 
+    /// <summary>Leaves a request for the chamber's next tick.</summary>
     public void Ask(OperatorRequest request)
     {
-        recorder?.Act($"ask {(int)request}");
-        chamber.Run.Ask(request);
+        _recorder?.Act($"ask {(int)request}");
+        _chamber.Run.Ask(request);
     }
 
+    /// <summary>Clears a latched fault or an abort; where there is none, nothing happens.</summary>
     public void Reset()
     {
-        recorder?.Act("reset");
-        chamber.Reset();
+        _recorder?.Act("reset");
+        _chamber.Reset();
     }
 
     /// <summary>Does what was written down. False: no such act.</summary>

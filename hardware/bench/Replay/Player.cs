@@ -54,8 +54,10 @@ public sealed class Player : Tape
         return player.Ticks;
     }
 
+    /// <inheritdoc/>
     public override string Told(string name, Func<string> real) => Take("i", name, null);
 
+    /// <inheritdoc/>
     public override void Did(string name, string value) => Take("o", name, value);
 
     private void Run(Action<ChamberSettings>? change)

@@ -14,6 +14,7 @@ namespace ChamberFirmware.Bench.Replay;
 /// </summary>
 public sealed class Recorder : Tape, IDisposable
 {
+    /// <summary>The first line: what the file is and its format's version.</summary>
     public const string FirstLine = "chamber inputs 1";
 
     /// <summary>The last line: a trace without it was cut off.</summary>
@@ -34,6 +35,7 @@ public sealed class Recorder : Tape, IDisposable
         _lines.WriteLine("sensors " + (hasSecondSensor ? "2" : "1"));
     }
 
+    /// <inheritdoc/>
     public override string Told(string name, Func<string> real)
     {
         ArgumentNullException.ThrowIfNull(real);
@@ -42,6 +44,7 @@ public sealed class Recorder : Tape, IDisposable
         return value;
     }
 
+    /// <inheritdoc/>
     public override void Did(string name, string value) => Write("o", name, value);
 
     /// <summary>A tick begins.</summary>

@@ -7,6 +7,7 @@ namespace ChamberFirmware.Bench.Replay;
 /// </summary>
 public sealed class TapeBoard : IBoard
 {
+    /// <summary>All seams; the second sensor's are null where the recorded chamber has none.</summary>
     public TapeBoard(IBoard? real, Tape tape, bool hasSecondSensor)
     {
         Clock = new TapeClock(real?.Clock, tape);
@@ -35,43 +36,63 @@ public sealed class TapeBoard : IBoard
         PlateInBath = new TapeTravelSwitch("plateInBath", real?.PlateInBath, tape);
     }
 
+    /// <inheritdoc/>
     public IMicrosecondClock Clock { get; }
 
+    /// <inheritdoc/>
     public IMemory Memory { get; }
 
+    /// <inheritdoc/>
     public IRegisterBus AirSensor { get; }
 
+    /// <inheritdoc/>
     public IBme280BringUp AirSensorBringUp { get; }
 
+    /// <inheritdoc/>
     public IRegisterBus? AirSensor2 { get; }
 
+    /// <inheritdoc/>
     public IBme280BringUp? AirSensor2BringUp { get; }
 
+    /// <inheritdoc/>
     public IDutyOutput FanDuty { get; }
 
+    /// <inheritdoc/>
     public ISwitchOutput FanSupply { get; }
 
+    /// <inheritdoc/>
     public IPulseCounter FanTach { get; }
 
+    /// <inheritdoc/>
     public ISwitchOutput Heater { get; }
 
+    /// <inheritdoc/>
     public ISwitchOutput Humidifier { get; }
 
+    /// <inheritdoc/>
     public ISwitchOutput DryAirValve { get; }
 
+    /// <inheritdoc/>
     public ISwitchOutput MotionSupply { get; }
 
+    /// <inheritdoc/>
     public IPulseTrain BladeCarriage { get; }
 
+    /// <inheritdoc/>
     public IPulseTrain Immersion { get; }
 
+    /// <inheritdoc/>
     public ISwitchOutput Heartbeat { get; }
 
+    /// <inheritdoc/>
     public ISettingsStore SettingsStore { get; }
 
+    /// <inheritdoc/>
     public ISwitchInput InterlockClosed { get; }
 
+    /// <inheritdoc/>
     public ITravelSwitch BladeAtEnd { get; }
 
+    /// <inheritdoc/>
     public ITravelSwitch PlateInBath { get; }
 }

@@ -4,36 +4,92 @@ using ChamberFirmware.Drivers;
 
 namespace ChamberFirmware.Bench.Replay;
 
-internal sealed class TapeClock(IMicrosecondClock? real, Tape tape) : IMicrosecondClock
+/// <summary>The clock: every look at it is on the tape.</summary>
+internal sealed class TapeClock : IMicrosecondClock
 {
-    public long NowUs => long.Parse(tape.Told("clockUs", () => $"{real!.NowUs}"), CultureInfo.InvariantCulture);
+    private readonly IMicrosecondClock? _real;
+    private readonly Tape _tape;
+
+    /// <summary>Asks the real clock while recording; null while replaying.</summary>
+    public TapeClock(IMicrosecondClock? real, Tape tape)
+    {
+        _real = real;
+        _tape = tape;
+    }
+
+    /// <inheritdoc/>
+    public long NowUs => long.Parse(_tape.Told("clockUs", () => $"{_real!.NowUs}"), CultureInfo.InvariantCulture);
 }
 
-internal sealed class TapeCounter(string name, IPulseCounter? real, Tape tape) : IPulseCounter
+/// <summary>A pulse counter: its counts are on the tape.</summary>
+internal sealed class TapeCounter : IPulseCounter
 {
-    public long ReadEdges() => long.Parse(tape.Told(name, () => $"{real!.ReadEdges()}"), CultureInfo.InvariantCulture);
+    private readonly string _name;
+    private readonly IPulseCounter? _real;
+    private readonly Tape _tape;
+
+    /// <summary>The name that it has on the tape; the real one while recording, null while replaying.</summary>
+    public TapeCounter(string name, IPulseCounter? real, Tape tape)
+    {
+        _name = name;
+        _real = real;
+        _tape = tape;
+    }
+
+    /// <inheritdoc/>
+    public long ReadEdges() => long.Parse(_tape.Told(_name, () => $"{_real!.ReadEdges()}"), CultureInfo.InvariantCulture);
 }
 
-internal sealed class TapeInput(string name, ISwitchInput? real, Tape tape) : ISwitchInput
+/// <summary>A digital input: its levels are on the tape.</summary>
+internal sealed class TapeInput : ISwitchInput
 {
-    public bool Read() => tape.Told(name, () => Text.Of(real!.Read())) == Text.True;
+    private readonly string _name;
+    private readonly ISwitchInput? _real;
+    private readonly Tape _tape;
+
+    /// <summary>The name that it has on the tape; the real one while recording, null while replaying.</summary>
+    public TapeInput(string name, ISwitchInput? real, Tape tape)
+    {
+        _name = name;
+        _real = real;
+        _tape = tape;
+    }
+
+    /// <inheritdoc/>
+    public bool Read() => _tape.Told(_name, () => Text.Of(_real!.Read())) == Text.True;
 }
 
-internal sealed class TapeTravelSwitch(string name, ITravelSwitch? real, Tape tape) : ITravelSwitch
+/// <summary>A travel switch: levels, arming and closings are on the tape.</summary>
+internal sealed class TapeTravelSwitch : ITravelSwitch
 {
     private const string None = "-";
 
-    public bool Read() => tape.Told(name, () => Text.Of(real!.Read())) == Text.True;
+    private readonly string _name;
+    private readonly ITravelSwitch? _real;
+    private readonly Tape _tape;
 
-    public void Arm(long expectedUs)
+    /// <summary>The name that it has on the tape; the real one while recording, null while replaying.</summary>
+    public TapeTravelSwitch(string name, ITravelSwitch? real, Tape tape)
     {
-        tape.Did(name + "Arm", $"{expectedUs}");
-        real?.Arm(expectedUs);
+        _name = name;
+        _real = real;
+        _tape = tape;
     }
 
+    /// <inheritdoc/>
+    public bool Read() => _tape.Told(_name, () => Text.Of(_real!.Read())) == Text.True;
+
+    /// <inheritdoc/>
+    public void Arm(long expectedUs)
+    {
+        _tape.Did(_name + "Arm", $"{expectedUs}");
+        _real?.Arm(expectedUs);
+    }
+
+    /// <inheritdoc/>
     public bool TryReadClosing(out long afterUs, out long notLaterUs)
     {
-        string closing = tape.Told(name + "Closing", () => real!.TryReadClosing(out long after, out long by) ? $"{after}/{by}" : None);
+        string closing = _tape.Told(_name + "Closing", () => _real!.TryReadClosing(out long after, out long by) ? $"{after}/{by}" : None);
         string[] times = closing.Split('/');
         afterUs = closing == None ? 0 : long.Parse(times[0], CultureInfo.InvariantCulture);
         notLaterUs = closing == None ? 0 : long.Parse(times[^1], CultureInfo.InvariantCulture);
@@ -41,19 +97,47 @@ internal sealed class TapeTravelSwitch(string name, ITravelSwitch? real, Tape ta
     }
 }
 
-internal sealed class TapeBringUp(string name, IBme280BringUp? real, Tape tape) : IBme280BringUp
+/// <summary>A sensor's configuration: whether it went well is on the tape.</summary>
+internal sealed class TapeBringUp : IBme280BringUp
 {
-    public bool TryConfigure() => tape.Told(name, () => Text.Of(real!.TryConfigure())) == Text.True;
+    private readonly string _name;
+    private readonly IBme280BringUp? _real;
+    private readonly Tape _tape;
+
+    /// <summary>The name that it has on the tape; the real one while recording, null while replaying.</summary>
+    public TapeBringUp(string name, IBme280BringUp? real, Tape tape)
+    {
+        _name = name;
+        _real = real;
+        _tape = tape;
+    }
+
+    /// <inheritdoc/>
+    public bool TryConfigure() => _tape.Told(_name, () => Text.Of(_real!.TryConfigure())) == Text.True;
 }
 
-internal sealed class TapeBus(string name, IRegisterBus? real, Tape tape) : IRegisterBus
+/// <summary>A sensor's registers: what was read, what was written and whether it went well is on the tape.</summary>
+internal sealed class TapeBus : IRegisterBus
 {
+    private readonly string _name;
+    private readonly IRegisterBus? _real;
+    private readonly Tape _tape;
+
+    /// <summary>The name that it has on the tape; the real one while recording, null while replaying.</summary>
+    public TapeBus(string name, IRegisterBus? real, Tape tape)
+    {
+        _name = name;
+        _real = real;
+        _tape = tape;
+    }
+
+    /// <inheritdoc/>
     public bool TryRead(byte register, byte[] buffer, int count)
     {
         ArgumentNullException.ThrowIfNull(buffer);
-        string bytes = tape.Told(
-            $"{name}Read{register:X2}x{count}",
-            () => real!.TryRead(register, buffer, count) ? Convert.ToHexString(buffer, 0, count) : Text.False);
+        string bytes = _tape.Told(
+            $"{_name}Read{register:X2}x{count}",
+            () => _real!.TryRead(register, buffer, count) ? Convert.ToHexString(buffer, 0, count) : Text.False);
         if (bytes == Text.False)
         {
             return false;
@@ -68,47 +152,42 @@ internal sealed class TapeBus(string name, IRegisterBus? real, Tape tape) : IReg
         return true;
     }
 
+    /// <inheritdoc/>
     public bool TryWrite(byte register, byte value)
     {
-        tape.Did($"{name}Write{register:X2}", $"{value:X2}");
-        return tape.Told($"{name}Wrote", () => Text.Of(real!.TryWrite(register, value))) == Text.True;
+        _tape.Did($"{_name}Write{register:X2}", $"{value:X2}");
+        return _tape.Told($"{_name}Wrote", () => Text.Of(_real!.TryWrite(register, value))) == Text.True;
     }
 }
 
-internal sealed class TapeStore(ISettingsStore? real, Tape tape) : ISettingsStore
+/// <summary>The settings store: its texts, and whether it took them, are on the tape.</summary>
+internal sealed class TapeStore : ISettingsStore
 {
     private const string Unreadable = "!";
     private const string Nothing = "-";
 
+    private readonly ISettingsStore? _real;
+    private readonly Tape _tape;
+
+    /// <summary>The real store while recording; null while replaying.</summary>
+    public TapeStore(ISettingsStore? real, Tape tape)
+    {
+        _real = real;
+        _tape = tape;
+    }
+
+    /// <inheritdoc/>
     public bool TryRead(out string? text)
     {
-        string stored = tape.Told("store", () => real!.TryRead(out string? t) ? t == null ? Nothing : Text.OneLine(t) : Unreadable);
+        string stored = _tape.Told("store", () => _real!.TryRead(out string? t) ? t == null ? Nothing : Text.OneLine(t) : Unreadable);
         text = stored is Unreadable or Nothing ? null : Text.ManyLines(stored);
         return stored != Unreadable;
     }
 
+    /// <inheritdoc/>
     public bool TryWrite(string text)
     {
-        tape.Did("store", Text.OneLine(text));
-        return tape.Told("stored", () => Text.Of(real!.TryWrite(text))) == Text.True;
+        _tape.Did("store", Text.OneLine(text));
+        return _tape.Told("stored", () => Text.Of(_real!.TryWrite(text))) == Text.True;
     }
-}
-
-/// <summary>Values as words without spaces and line ends.</summary>
-internal static class Text
-{
-    public const string True = "1";
-    public const string False = "0";
-
-    public static string Of(bool value) => value ? True : False;
-
-    /// <summary>All 64 bits: a difference in the last one is a difference.</summary>
-    public static string Of(double value) => $"{BitConverter.DoubleToInt64Bits(value):X16}";
-
-    public static double Double(string bits) =>
-        BitConverter.Int64BitsToDouble(long.Parse(bits, NumberStyles.HexNumber, CultureInfo.InvariantCulture));
-
-    public static string OneLine(string text) => Uri.EscapeDataString(text);
-
-    public static string ManyLines(string text) => Uri.UnescapeDataString(text);
 }

@@ -3,52 +3,109 @@ using ChamberFirmware.Drivers;
 
 namespace ChamberFirmware.Bench.Replay;
 
-internal sealed class TapeSwitch(string name, ISwitchOutput? real, Tape tape) : ISwitchOutput
+/// <summary>A switch output: its commands are on the tape.</summary>
+internal sealed class TapeSwitch : ISwitchOutput
 {
+    private readonly string _name;
+    private readonly ISwitchOutput? _real;
+    private readonly Tape _tape;
+
+    /// <summary>The name that it has on the tape; the real one while recording, null while replaying.</summary>
+    public TapeSwitch(string name, ISwitchOutput? real, Tape tape)
+    {
+        _name = name;
+        _real = real;
+        _tape = tape;
+    }
+
+    /// <inheritdoc/>
     public void Write(bool on)
     {
-        tape.Did(name, Text.Of(on));
-        real?.Write(on);
+        _tape.Did(_name, Text.Of(on));
+        _real?.Write(on);
     }
 }
 
-internal sealed class TapeDuty(string name, IDutyOutput? real, Tape tape) : IDutyOutput
+/// <summary>A duty output: its duties are on the tape, to the last bit.</summary>
+internal sealed class TapeDuty : IDutyOutput
 {
+    private readonly string _name;
+    private readonly IDutyOutput? _real;
+    private readonly Tape _tape;
+
+    /// <summary>The name that it has on the tape; the real one while recording, null while replaying.</summary>
+    public TapeDuty(string name, IDutyOutput? real, Tape tape)
+    {
+        _name = name;
+        _real = real;
+        _tape = tape;
+    }
+
+    /// <inheritdoc/>
     public void Write(double duty01)
     {
-        tape.Did(name, Text.Of(duty01));
-        real?.Write(duty01);
+        _tape.Did(_name, Text.Of(duty01));
+        _real?.Write(duty01);
     }
 
+    /// <inheritdoc/>
     public void Off()
     {
-        tape.Did(name, "off");
-        real?.Off();
+        _tape.Did(_name, "off");
+        _real?.Off();
     }
 }
 
-internal sealed class TapeMemory(IMemory? real, Tape tape) : IMemory
+/// <summary>Memory: that it was collected is on the tape, how much was left is not.</summary>
+internal sealed class TapeMemory : IMemory
 {
+    private readonly IMemory? _real;
+    private readonly Tape _tape;
+
+    /// <summary>The real memory while recording; null while replaying.</summary>
+    public TapeMemory(IMemory? real, Tape tape)
+    {
+        _real = real;
+        _tape = tape;
+    }
+
+    /// <inheritdoc/>
     public long Collect()
     {
-        tape.Did("collect", Text.True);
-        return real?.Collect() ?? -1;
+        _tape.Did("collect", Text.True);
+        return _real?.Collect() ?? -1;
     }
 }
 
-internal sealed class TapeTrain(string name, IPulseTrain? real, Tape tape) : IPulseTrain
+/// <summary>A pulse train: its items, and whether it started, are on the tape.</summary>
+internal sealed class TapeTrain : IPulseTrain
 {
-    public bool TryPrepare() => tape.Told(name + "Prepared", () => Text.Of(real!.TryPrepare())) == Text.True;
+    private readonly string _name;
+    private readonly IPulseTrain? _real;
+    private readonly Tape _tape;
 
-    public bool TryStart(byte[] items)
+    /// <summary>The name that it has on the tape; the real one while recording, null while replaying.</summary>
+    public TapeTrain(string name, IPulseTrain? real, Tape tape)
     {
-        tape.Did(name, Convert.ToHexString(items));
-        return tape.Told(name + "Started", () => Text.Of(real!.TryStart(items))) == Text.True;
+        _name = name;
+        _real = real;
+        _tape = tape;
     }
 
+    /// <inheritdoc/>
+    public bool TryPrepare() => _tape.Told(_name + "Prepared", () => Text.Of(_real!.TryPrepare())) == Text.True;
+
+    /// <inheritdoc/>
+    public bool TryStart(byte[] items)
+    {
+        _tape.Did(_name, Convert.ToHexString(items));
+        return _tape.Told(_name + "Started", () => Text.Of(_real!.TryStart(items))) == Text.True;
+    }
+
+    /// <inheritdoc/>
     public void Stop()
     {
-        tape.Did(name, "stop");
-        real?.Stop();
+        _tape.Did(_name, "stop");
+        _real?.Stop();
     }
 }

@@ -10,6 +10,7 @@ namespace ChamberFirmware.Bench.Replay;
 /// </summary>
 internal static class TickEnd
 {
+    /// <summary>Names and values in an order that never changes.</summary>
     public static IEnumerable<(string Name, string Value)> Of(Chamber chamber)
     {
         yield return ("phase", $"{(int)chamber.Run.Phase}");

@@ -10,6 +10,7 @@ namespace ChamberFirmware.Bench;
 /// <summary>Shows a batch while it runs and when it is over: a live table to a person, plain lines to a file or pipe.</summary>
 internal static class BatchView
 {
+    /// <summary>Casts the batch and shows how it goes; cancelled by <paramref name="stop"/>.</summary>
     public static Task ShowAsync(Batch batch, TextWriter output, CancellationToken stop)
     {
         return Screen.IsInteractive(output)
@@ -17,6 +18,7 @@ internal static class BatchView
             : PlainLines.ShowAsync(batch, output, stop);
     }
 
+    /// <summary>Shows what a batch that is over has to say, and where its files are.</summary>
     public static void ShowResults(Batch batch, TextWriter output)
     {
         IAnsiConsole console = Screen.For(output);

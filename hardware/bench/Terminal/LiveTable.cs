@@ -16,6 +16,7 @@ internal static class LiveTable
     private const int RedrawMs = 100;
     private const int FullColumns = 88;
 
+    /// <summary>Casts the batch under a table that is gone at the end; cancelled by <paramref name="stop"/>.</summary>
     public static Task ShowAsync(Batch batch, IAnsiConsole console, CancellationToken stop)
     {
         return console.Live(Draw(batch, console)).AutoClear(true).Overflow(VerticalOverflow.Crop).StartAsync(async context =>

@@ -8,6 +8,7 @@ namespace ChamberFirmware.Bench;
 /// <summary>Progress as lines without escape codes: one when a plate is ready, one when it is over.</summary>
 internal static class PlainLines
 {
+    /// <summary>Casts the batch and writes the lines; cancelled by <paramref name="stop"/>.</summary>
     public static async Task ShowAsync(Batch batch, TextWriter output, CancellationToken stop)
     {
         var oneLineAtATime = new Lock();

@@ -9,6 +9,7 @@ namespace ChamberFirmware.Bench;
 /// <summary>The last table: what was asked for and what the film got.</summary>
 internal static class ResultTable
 {
+    /// <summary>A row per plate, with the columns that this width has room for.</summary>
     public static Table Of(IEnumerable<PlateResult> results, TextWriter output, int widthColumns)
     {
         bool wide = widthColumns >= Screen.WideColumns;

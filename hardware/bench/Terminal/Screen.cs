@@ -22,6 +22,7 @@ internal static class Screen
             && AnsiConsole.Console.Profile.Capabilities.Ansi;
     }
 
+    /// <summary>The terminal, or for a file plain text at a width that cuts nothing.</summary>
     public static IAnsiConsole For(TextWriter output)
     {
         if (IsInteractive(output))
@@ -46,7 +47,9 @@ internal static class Screen
         return new Table { Border = IsInteractive(output) ? TableBorder.Simple : TableBorder.Ascii, UseSafeBorder = true };
     }
 
+    /// <summary>A column of numbers, whose header and cells do not wrap.</summary>
     public static TableColumn Right(string header) => new TableColumn(header).RightAligned().NoWrap();
 
+    /// <summary>A column of words that do not wrap.</summary>
     public static TableColumn Left(string header) => new TableColumn(header).NoWrap();
 }

@@ -15,6 +15,7 @@ public static class DemoProgram
 {
     private const int LineTicks = 100;
 
+    /// <summary>Runs demos for ever; an exception ends it with a line on the debug port.</summary>
     public static void Main()
     {
         try

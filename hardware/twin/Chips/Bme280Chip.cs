@@ -16,41 +16,50 @@ internal sealed class Bme280Chip
     // Table 27, codes 000 to 111.
     private static readonly long[] StandbyUs = [500, 62_500, 125_000, 250_000, 500_000, 1_000_000, 10_000, 20_000];
 
-    private readonly Bme280Memory memory;
-    private readonly Bme280Converter converter;
-    private readonly SensorFaults faults;
-    private Phase phase = Phase.Sleep;
-    private long phaseStartUs;
-    private long phaseEndUs = long.MaxValue;
-    private int humidityIndex; // ctrl_hum as it took effect
-    private int runningMeas;
-    private int runningHumidityIndex;
-    private bool modeWritten;
+    private readonly Bme280Memory _memory;
+    private readonly Bme280Converter _converter;
+    private readonly SensorFaults _faults;
+    private Phase _phase = Phase.Sleep;
+    private long _phaseStartUs;
+    private long _phaseEndUs = long.MaxValue;
+    private int _humidityIndex; // ctrl_hum as it took effect
+    private int _runningMeas;
+    private int _runningHumidityIndex;
+    private bool _modeWritten;
 
+    /// <summary>A chip with these calibration words, past its start-up and asleep.</summary>
     public Bme280Chip(TwinParameters parameters, SensorFaults faults, Bme280Converter converter)
     {
-        this.faults = faults;
-        this.converter = converter;
-        memory = new Bme280Memory(parameters.SensorTrim);
+        _faults = faults;
+        _converter = converter;
+        _memory = new Bme280Memory(parameters.SensorTrim);
     }
 
     private enum Phase
     {
+        /// <summary>Loads its memory and does not acknowledge.</summary>
         StartUp,
+
+        /// <summary>Waits for a mode.</summary>
         Sleep,
+
+        /// <summary>Converts; the data registers keep the conversion before.</summary>
         Measuring,
+
+        /// <summary>Rests between two conversions of normal mode.</summary>
         Standby,
     }
 
-    public bool Answers => phase != Phase.StartUp;
+    /// <summary>False while the chip starts up: it does not acknowledge its address.</summary>
+    public bool Answers => _phase != Phase.StartUp;
 
     /// <summary>Lets conversions start and end up to a time of the chip's own clock.</summary>
     public void RunTo(long nowUs)
     {
-        while (phaseEndUs <= nowUs)
+        while (_phaseEndUs <= nowUs)
         {
-            long atUs = phaseEndUs;
-            switch (phase)
+            long atUs = _phaseEndUs;
+            switch (_phase)
             {
                 case Phase.StartUp:
                     Enter(Phase.Sleep, atUs, long.MaxValue);
@@ -70,12 +79,13 @@ internal sealed class Bme280Chip
     /// </summary>
     public void Read(byte register, byte[] buffer, int count, long nowUs)
     {
-        bool measuring = phase == Phase.Measuring;
-        bool copying = measuring && nowUs < phaseStartUs + MemoryCopyUs;
-        memory[Bme280Registers.Status] = (byte)((measuring ? 0x08 : 0) | (copying ? 0x01 : 0));
-        memory.CopyTo(register, buffer, count);
+        bool measuring = _phase == Phase.Measuring;
+        bool copying = measuring && nowUs < _phaseStartUs + MemoryCopyUs;
+        _memory[Bme280Registers.Status] = (byte)((measuring ? 0x08 : 0) | (copying ? 0x01 : 0));
+        _memory.CopyTo(register, buffer, count);
     }
 
+    /// <summary>Writes a register at a time of the chip's own clock; all but reset, ctrl_hum, ctrl_meas and config ignore it.</summary>
     public void Write(byte register, byte value, long nowUs)
     {
         switch (register)
@@ -84,15 +94,15 @@ internal sealed class Bme280Chip
                 PowerOn(nowUs);
                 break;
             case Bme280Registers.CtrlHum:
-                memory[register] = (byte)(value & 0x07); // changes nothing before ctrl_meas is written, section 5.4.3
+                _memory[register] = (byte)(value & 0x07); // changes nothing before ctrl_meas is written, section 5.4.3
                 break;
             case Bme280Registers.CtrlMeas:
                 WriteCtrlMeas(value, nowUs);
                 break;
-            case Bme280Registers.Config when (memory[Bme280Registers.CtrlMeas] & ModeMask) != ModeNormal:
+            case Bme280Registers.Config when (_memory[Bme280Registers.CtrlMeas] & ModeMask) != ModeNormal:
                 // In normal mode a write may be ignored (section 5.4.6); the twin always ignores it.
-                memory[register] = (byte)(value & 0xFD);
-                converter.ResetFilter();
+                _memory[register] = (byte)(value & 0xFD);
+                _converter.ResetFilter();
                 break;
         }
     }
@@ -100,10 +110,10 @@ internal sealed class Bme280Chip
     /// <summary>What power-up, a brown-out and the reset command have in common.</summary>
     public void PowerOn(long nowUs)
     {
-        memory.ClearRegisters();
-        humidityIndex = 0;
-        modeWritten = false;
-        converter.ResetFilter();
+        _memory.ClearRegisters();
+        _humidityIndex = 0;
+        _modeWritten = false;
+        _converter.ResetFilter();
         Enter(Phase.StartUp, nowUs, nowUs + StartUpUs);
     }
 
@@ -113,33 +123,41 @@ internal sealed class Bme280Chip
 
     private void WriteCtrlMeas(byte value, long nowUs)
     {
-        int before = memory[Bme280Registers.CtrlMeas] & ModeMask;
-        memory[Bme280Registers.CtrlMeas] = value;
-        humidityIndex = Index(memory[Bme280Registers.CtrlHum]);
-        if (phase == Phase.Measuring)
-            modeWritten = true; // a running measurement is finished first, section 3.3
-        else if (phase != Phase.Standby || (value & ModeMask) != before)
+        int before = _memory[Bme280Registers.CtrlMeas] & ModeMask;
+        _memory[Bme280Registers.CtrlMeas] = value;
+        _humidityIndex = Index(_memory[Bme280Registers.CtrlHum]);
+        if (_phase == Phase.Measuring)
+        {
+            _modeWritten = true; // a running measurement is finished first, section 3.3
+        }
+        else if (_phase != Phase.Standby || (value & ModeMask) != before)
+        {
             ObeyMode(nowUs);
+        }
     }
 
     private void ObeyMode(long nowUs)
     {
-        modeWritten = false;
-        if ((memory[Bme280Registers.CtrlMeas] & ModeMask) == 0)
+        _modeWritten = false;
+        if ((_memory[Bme280Registers.CtrlMeas] & ModeMask) == 0)
+        {
             Enter(Phase.Sleep, nowUs, long.MaxValue);
+        }
         else
+        {
             BeginMeasurement(nowUs);
+        }
     }
 
     private void BeginMeasurement(long nowUs)
     {
-        runningMeas = memory[Bme280Registers.CtrlMeas];
-        runningHumidityIndex = humidityIndex;
+        _runningMeas = _memory[Bme280Registers.CtrlMeas];
+        _runningHumidityIndex = _humidityIndex;
 
         // Section 9.1, typical: 1 ms, 2 ms per sample, 0.5 ms more for pressure and for humidity when they are measured.
-        int temperatureSamples = Factor(Index(runningMeas >> 5));
-        int pressureSamples = Factor(Index((runningMeas >> 2) & 0x07));
-        int humiditySamples = Factor(runningHumidityIndex);
+        int temperatureSamples = Factor(Index(_runningMeas >> 5));
+        int pressureSamples = Factor(Index((_runningMeas >> 2) & 0x07));
+        int humiditySamples = Factor(_runningHumidityIndex);
         long durationUs = 1000 + 2000 * (temperatureSamples + pressureSamples + humiditySamples)
             + (pressureSamples > 0 ? 500 : 0) + (humiditySamples > 0 ? 500 : 0);
         Enter(Phase.Measuring, nowUs, nowUs + durationUs);
@@ -147,32 +165,32 @@ internal sealed class Bme280Chip
 
     private void EndMeasurement(long nowUs)
     {
-        if (!faults.Frozen)
+        if (!_faults.Frozen)
         {
-            int filterCode = Math.Min((memory[Bme280Registers.Config] >> 2) & 0x07, 4); // table 28: off, 2, 4, 8, 16
-            converter.Convert(Index(runningMeas >> 5), Index((runningMeas >> 2) & 0x07), runningHumidityIndex, 1 << filterCode);
-            memory.StoreData(converter.PressureCode, converter.TemperatureCode, converter.HumidityCode);
+            int filterCode = Math.Min((_memory[Bme280Registers.Config] >> 2) & 0x07, 4); // table 28: off, 2, 4, 8, 16
+            _converter.Convert(Index(_runningMeas >> 5), Index((_runningMeas >> 2) & 0x07), _runningHumidityIndex, 1 << filterCode);
+            _memory.StoreData(_converter.PressureCode, _converter.TemperatureCode, _converter.HumidityCode);
         }
 
-        if (modeWritten)
+        if (_modeWritten)
         {
             ObeyMode(nowUs);
         }
-        else if ((runningMeas & ModeMask) == ModeNormal)
+        else if ((_runningMeas & ModeMask) == ModeNormal)
         {
-            Enter(Phase.Standby, nowUs, nowUs + StandbyUs[memory[Bme280Registers.Config] >> 5]);
+            Enter(Phase.Standby, nowUs, nowUs + StandbyUs[_memory[Bme280Registers.Config] >> 5]);
         }
         else
         {
-            memory[Bme280Registers.CtrlMeas] &= 0xFC; // forced mode falls asleep, section 3.3.3
+            _memory[Bme280Registers.CtrlMeas] &= 0xFC; // forced mode falls asleep, section 3.3.3
             Enter(Phase.Sleep, nowUs, long.MaxValue);
         }
     }
 
     private void Enter(Phase next, long startUs, long endUs)
     {
-        phase = next;
-        phaseStartUs = startUs;
-        phaseEndUs = endUs;
+        _phase = next;
+        _phaseStartUs = startUs;
+        _phaseEndUs = endUs;
     }
 }

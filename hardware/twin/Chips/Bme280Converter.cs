@@ -3,55 +3,72 @@ using System;
 namespace ChamberFirmware.Twin;
 
 /// <summary>The analogue half of the chip: what it feels, its noise, its converter and its filter, down to raw codes.</summary>
-internal sealed class Bme280Converter(TwinParameters parameters, SensorFaults faults, SensorAir sensor, RandomStream random)
+internal sealed class Bme280Converter
 {
     // RMS noise without filter by oversampling x1, x2, x4, x8, x16, typical: BST-BME280-DS002 section 3.6.
     private static readonly double[] PressureNoisePa = [3.3, 2.6, 2.1, 1.6, 1.3];
     private static readonly double[] TemperatureNoiseC = [0.005, 0.004, 0.003, 0.003, 0.002];
     private static readonly double[] HumidityNoisePct = [0.07, 0.05, 0.04, 0.03, 0.02];
 
-    private readonly Bme280Formulas compensation = new(parameters.SensorTrim);
-    private double filteredTemperature = double.NaN;
-    private double filteredPressure = double.NaN;
+    private readonly TwinParameters _parameters;
+    private readonly SensorFaults _faults;
+    private readonly SensorAir _sensor;
+    private readonly RandomStream _random;
+    private readonly Bme280Formulas _compensation;
+    private double _filteredTemperature = double.NaN;
+    private double _filteredPressure = double.NaN;
 
+    /// <summary>A converter in the sensor's air, with noise from a stream of its own.</summary>
+    public Bme280Converter(TwinParameters parameters, SensorFaults faults, SensorAir sensor, RandomStream random)
+    {
+        _parameters = parameters;
+        _faults = faults;
+        _sensor = sensor;
+        _random = random;
+        _compensation = new Bme280Formulas(parameters.SensorTrim);
+    }
+
+    /// <summary>Raw temperature of the last conversion, 20 bits; 0x80000: skipped.</summary>
     public int TemperatureCode { get; private set; }
 
+    /// <summary>Raw pressure of the last conversion, 20 bits; 0x80000: skipped.</summary>
     public int PressureCode { get; private set; }
 
+    /// <summary>Raw humidity of the last conversion, 16 bits; 0x8000: skipped.</summary>
     public int HumidityCode { get; private set; }
 
     /// <summary>Section 3.4.4: the next codes pass unchanged and start the filter.</summary>
-    public void ResetFilter() => filteredTemperature = filteredPressure = double.NaN;
+    public void ResetFilter() => _filteredTemperature = _filteredPressure = double.NaN;
 
     /// <summary>Converts; oversampling as the index x1 = 1 to x16 = 5, 0 is skipped. Filter coefficient 1 is off.</summary>
     public void Convert(int temperatureIndex, int pressureIndex, int humidityIndex, int filterCoefficient)
     {
-        double chipC = sensor.ChipTemperatureC + parameters.SensorTemperatureBiasK + faults.TemperatureDriftK;
+        double chipC = _sensor.ChipTemperatureC + _parameters.SensorTemperatureBiasK + _faults.TemperatureDriftK;
 
         // The host compensates with the temperature that the chip reports, so the codes are made for that one, bias included.
-        double fine = compensation.FineTemperature(compensation.TemperatureCode(chipC, 1));
+        double fine = _compensation.FineTemperature(_compensation.TemperatureCode(chipC, 1));
         TemperatureCode = Bme280Memory.SkippedTemperatureOrPressure;
         if (temperatureIndex > 0)
         {
             double noisyC = chipC + Noise(TemperatureNoiseC[temperatureIndex - 1]);
-            int code = compensation.TemperatureCode(noisyC, StepCodes(temperatureIndex, filterCoefficient));
-            TemperatureCode = Filter(ref filteredTemperature, code, filterCoefficient);
+            int code = _compensation.TemperatureCode(noisyC, StepCodes(temperatureIndex, filterCoefficient));
+            TemperatureCode = Filter(ref _filteredTemperature, code, filterCoefficient);
         }
 
         PressureCode = Bme280Memory.SkippedTemperatureOrPressure;
         if (pressureIndex > 0)
         {
-            double noisyPa = parameters.RoomPressurePa + parameters.SensorPressureBiasPa + Noise(PressureNoisePa[pressureIndex - 1]);
-            int code = compensation.PressureCode(noisyPa, fine, StepCodes(pressureIndex, filterCoefficient));
-            PressureCode = Filter(ref filteredPressure, code, filterCoefficient);
+            double noisyPa = _parameters.RoomPressurePa + _parameters.SensorPressureBiasPa + Noise(PressureNoisePa[pressureIndex - 1]);
+            int code = _compensation.PressureCode(noisyPa, fine, StepCodes(pressureIndex, filterCoefficient));
+            PressureCode = Filter(ref _filteredPressure, code, filterCoefficient);
         }
 
         HumidityCode = Bme280Memory.SkippedHumidity;
         if (humidityIndex > 0)
         {
-            double noisyPct = sensor.RelativeHumidityPct + parameters.SensorHumidityBiasPct + faults.HumidityDriftPct
+            double noisyPct = _sensor.RelativeHumidityPct + _parameters.SensorHumidityBiasPct + _faults.HumidityDriftPct
                 + Noise(HumidityNoisePct[humidityIndex - 1]);
-            HumidityCode = compensation.HumidityCode(Math.Clamp(noisyPct, 0, 100), fine);
+            HumidityCode = _compensation.HumidityCode(Math.Clamp(noisyPct, 0, 100), fine);
         }
     }
 
@@ -64,5 +81,5 @@ internal sealed class Bme280Converter(TwinParameters parameters, SensorFaults fa
         return (int)Math.Round(memory);
     }
 
-    private double Noise(double rms) => rms * parameters.SensorNoiseScale * random.NextGaussian();
+    private double Noise(double rms) => rms * _parameters.SensorNoiseScale * _random.NextGaussian();
 }

@@ -6,31 +6,45 @@ namespace ChamberFirmware.Twin;
 /// Heartbeat in, interlock sense out. A 74HCT123 holds the power relay for a fixed time after each rising edge of its input (data sheet,
 /// function table: the other edge does nothing); emergency stop, door and cut-outs are in series.
 /// </summary>
-internal sealed class DeadMan(TwinClock clock, TwinFaults faults, long holdUs) : ISwitchOutput, ISwitchInput
+internal sealed class DeadMan : ISwitchOutput, ISwitchInput
 {
-    private bool heartbeat;
+    private readonly TwinClock _clock;
+    private readonly TwinFaults _faults;
+    private readonly long _holdUs;
+    private bool _heartbeat;
+
+    /// <summary>A one-shot that holds for <paramref name="holdUs"/> after each rising edge; it starts released.</summary>
+    public DeadMan(TwinClock clock, TwinFaults faults, long holdUs)
+    {
+        _clock = clock;
+        _faults = faults;
+        _holdUs = holdUs;
+    }
 
     /// <summary>Output of the one-shot, before the chain in series.</summary>
     public Wire OneShot { get; } = new();
 
+    /// <summary>The heartbeat's level; only a rising edge starts the hold anew.</summary>
     public void Write(bool on)
     {
-        bool rising = on && !heartbeat;
-        heartbeat = on;
+        bool rising = on && !_heartbeat;
+        _heartbeat = on;
         if (!rising)
+        {
             return;
+        }
 
-        OneShot.Set(clock.BoardUs * Wire.PerUs, true);
-        OneShot.Set((clock.BoardUs + holdUs) * Wire.PerUs, false);
+        OneShot.Set(_clock.BoardUs * Wire.PerUs, true);
+        OneShot.Set((_clock.BoardUs + _holdUs) * Wire.PerUs, false);
     }
 
     /// <summary>Senses the switched supply, so it sees the chain and the one-shot alike.</summary>
     public bool Read()
     {
-        AskedUs = clock.BoardUs;
-        if (faults.InterlockSpikes > 0)
+        AskedUs = _clock.BoardUs;
+        if (_faults.InterlockSpikes > 0)
         {
-            faults.InterlockSpikes--;
+            _faults.InterlockSpikes--;
             return false;
         }
 
@@ -40,5 +54,6 @@ internal sealed class DeadMan(TwinClock clock, TwinFaults faults, long holdUs) :
     /// <summary>When the firmware last read the chain: the beginning of its last tick.</summary>
     public long AskedUs { get; private set; }
 
-    public bool SupplyAt(long at16) => !faults.ChainOpen && OneShot.LevelAt(at16);
+    /// <summary>The switched supply lives at this time: the one-shot holds, and the chain is closed now.</summary>
+    public bool SupplyAt(long at16) => !_faults.ChainOpen && OneShot.LevelAt(at16);
 }

@@ -6,21 +6,28 @@ namespace ChamberFirmware.Twin;
 /// <summary>
 /// The flash's one file. It belongs to the twin, not to the firmware: a new firmware on the same twin is a chamber after a power cut.
 /// </summary>
-internal sealed class FlashStoreChip(TwinFaults faults) : ISettingsStore
+internal sealed class FlashStoreChip : ISettingsStore
 {
-    private string? stored;
+    private readonly TwinFaults _faults;
+    private string? _stored;
 
+    /// <summary>An empty flash.</summary>
+    public FlashStoreChip(TwinFaults faults) => _faults = faults;
+
+    /// <inheritdoc/>
     public bool TryRead(out string? text)
     {
-        text = faults.StoreReadFails ? null : stored;
-        return !faults.StoreReadFails;
+        text = _faults.StoreReadFails ? null : _stored;
+        return !_faults.StoreReadFails;
     }
 
+    /// <inheritdoc/>
     public bool TryWrite(string text)
     {
-        stored = faults.StoreWriteFails ? stored : text;
-        return !faults.StoreWriteFails;
+        _stored = _faults.StoreWriteFails ? _stored : text;
+        return !_faults.StoreWriteFails;
     }
 
-    public void Damage(Func<string, string> damage) => stored = damage(stored ?? "");
+    /// <summary>Puts what <paramref name="damage"/> makes of the stored text in its place; an empty flash has an empty text.</summary>
+    public void Damage(Func<string, string> damage) => _stored = damage(_stored ?? "");
 }

@@ -7,34 +7,46 @@ namespace ChamberFirmware.Twin;
 /// Something that passes over the plate at one speed: when it reached the first, the middle and the last point. Times in sixteenths of a
 /// microsecond; a way of no length is passed at once.
 /// </summary>
-internal sealed class PlateWay(double lengthMm, double speedMmPerS)
+internal sealed class PlateWay
 {
-    private readonly long whole16 = speedMmPerS > 0 ? (long)Math.Round(lengthMm / speedMmPerS * 1e6 * Wire.PerUs) : 0;
-    private readonly long?[] reached16 = new long?[3];
-    private long moved16;
+    private readonly long _whole16;
+    private readonly long?[] _reached16 = new long?[3];
+    private long _moved16;
 
-    public double Share01 => reached16[2] != null ? 1 : whole16 > 0 ? (double)moved16 / whole16 : 0;
+    /// <summary>Nothing has moved yet. A speed of 0 passes the whole length at once.</summary>
+    public PlateWay(double lengthMm, double speedMmPerS)
+    {
+        _whole16 = speedMmPerS > 0 ? (long)Math.Round(lengthMm / speedMmPerS * 1e6 * Wire.PerUs) : 0;
+    }
 
-    public bool IsThrough => reached16[2] != null;
+    /// <summary>Share of the way that is done, 0 to 1.</summary>
+    public double Share01 => _reached16[2] != null ? 1 : _whole16 > 0 ? (double)_moved16 / _whole16 : 0;
 
-    public long? At16(PlatePoint point) => reached16[(int)point];
+    /// <summary>The last point has been reached.</summary>
+    public bool IsThrough => _reached16[2] != null;
 
+    /// <summary>When a point was reached, sixteenths of a microsecond; null before.</summary>
+    public long? At16(PlatePoint point) => _reached16[(int)point];
+
+    /// <summary>A new plate: no point has been reached.</summary>
     public void BackToStart()
     {
-        moved16 = 0;
-        Array.Clear(reached16);
+        _moved16 = 0;
+        Array.Clear(_reached16);
     }
 
     /// <summary>Moves on over a stretch of time.</summary>
     public void Run(long from16, long to16)
     {
-        for (int point = 0; point < reached16.Length; point++)
+        for (int point = 0; point < _reached16.Length; point++)
         {
-            long left16 = whole16 * point / 2 - moved16;
-            if (reached16[point] == null && from16 + left16 <= to16)
-                reached16[point] = from16 + left16;
+            long left16 = _whole16 * point / 2 - _moved16;
+            if (_reached16[point] == null && from16 + left16 <= to16)
+            {
+                _reached16[point] = from16 + left16;
+            }
         }
 
-        moved16 += Math.Min(whole16 - moved16, to16 - from16);
+        _moved16 += Math.Min(_whole16 - _moved16, to16 - from16);
     }
 }

@@ -7,23 +7,33 @@ namespace ChamberFirmware.Twin;
 /// normal mode. The package goes on right after the reset; here it waits out the start-up time, since on the real bus its calls take
 /// longer than that.
 /// </summary>
-internal sealed class TwinBringUp(TwinI2cBus bus) : IBme280BringUp
+internal sealed class TwinBringUp : IBme280BringUp
 {
-    private readonly byte[] id = new byte[1];
-
     private const long AfterResetUs = 3000;
 
+    private readonly TwinI2cBus _bus;
+    private readonly byte[] _id = new byte[1];
+
+    /// <summary>Brings up the chip on this bus.</summary>
+    public TwinBringUp(TwinI2cBus bus) => _bus = bus;
+
+    /// <inheritdoc/>
     public bool TryConfigure()
     {
-        if (!bus.TryRead(Bme280Registers.ChipId, id, 1) || id[0] != Bme280Registers.ChipIdBme280)
+        if (!_bus.TryRead(Bme280Registers.ChipId, _id, 1) || _id[0] != Bme280Registers.ChipIdBme280)
+        {
             return false;
-        if (!bus.TryWrite(Bme280Registers.Reset, Bme280Registers.ResetCommand))
-            return false;
+        }
 
-        bus.Pause(AfterResetUs);
-        return bus.TryWrite(Bme280Registers.Config, Bme280Registers.ConfigWanted)
-            && bus.TryWrite(Bme280Registers.CtrlHum, Bme280Registers.CtrlHumWanted)
-            && bus.TryWrite(Bme280Registers.CtrlMeas, Bme280Registers.CtrlMeasAsleep)
-            && bus.TryWrite(Bme280Registers.CtrlMeas, Bme280Registers.CtrlMeasWanted);
+        if (!_bus.TryWrite(Bme280Registers.Reset, Bme280Registers.ResetCommand))
+        {
+            return false;
+        }
+
+        _bus.Pause(AfterResetUs);
+        return _bus.TryWrite(Bme280Registers.Config, Bme280Registers.ConfigWanted)
+            && _bus.TryWrite(Bme280Registers.CtrlHum, Bme280Registers.CtrlHumWanted)
+            && _bus.TryWrite(Bme280Registers.CtrlMeas, Bme280Registers.CtrlMeasAsleep)
+            && _bus.TryWrite(Bme280Registers.CtrlMeas, Bme280Registers.CtrlMeasWanted);
     }
 }

@@ -7,16 +7,26 @@ namespace ChamberFirmware.Twin;
 /// The board's clock over the virtual clock. Work of the board inside a tick (a peripheral's start, a clock read) puts it ahead of
 /// virtual time; the lead melts as virtual time catches up, and it never goes back. Garbage collections fall into that work at random.
 /// </summary>
-internal sealed class TwinClock(TwinParameters parameters, RandomStream random) : IMicrosecondClock, IMemory
+internal sealed class TwinClock : IMicrosecondClock, IMemory
 {
-    private double workToCollectionUs = -1;
+    private readonly TwinParameters _parameters;
+    private readonly RandomStream _random;
+    private double _workToCollectionUs = -1;
 
+    /// <summary>A board at time 0; <paramref name="random"/> draws when garbage is collected and for how long.</summary>
+    public TwinClock(TwinParameters parameters, RandomStream random)
+    {
+        _parameters = parameters;
+        _random = random;
+    }
+
+    /// <summary>Board time, us. Asking costs <see cref="TwinParameters.ClockReadCostUs"/>, after the answer.</summary>
     public long NowUs
     {
         get
         {
             long nowUs = BoardUs;
-            Spend(parameters.ClockReadCostUs);
+            Spend(_parameters.ClockReadCostUs);
             return nowUs;
         }
     }
@@ -34,29 +44,35 @@ internal sealed class TwinClock(TwinParameters parameters, RandomStream random) 
     public void Spend(long us)
     {
         BoardUs += us;
-        if (parameters.CollectionEveryUs <= 0)
+        if (_parameters.CollectionEveryUs <= 0)
+        {
             return;
+        }
 
-        if (workToCollectionUs < 0)
-            workToCollectionUs = NextWorkUs();
-        workToCollectionUs -= us;
-        while (workToCollectionUs < 0)
+        if (_workToCollectionUs < 0)
+        {
+            _workToCollectionUs = NextWorkUs();
+        }
+
+        _workToCollectionUs -= us;
+        while (_workToCollectionUs < 0)
         {
             Collections++;
-            BoardUs += 1000 + (long)(random.NextUniform() * (parameters.LongestCollectionUs - 1000));
-            workToCollectionUs += NextWorkUs();
+            BoardUs += 1000 + (long)(_random.NextUniform() * (_parameters.LongestCollectionUs - 1000));
+            _workToCollectionUs += NextWorkUs();
         }
     }
 
     /// <summary>A forced collection takes its time and spares nobody the next one: the worst case.</summary>
     public long Collect()
     {
-        BoardUs += parameters.ForcedCollectionUs;
+        BoardUs += _parameters.ForcedCollectionUs;
         return -1;
     }
 
+    /// <summary>Virtual time has come this far; a board that is ahead of it stays where it is.</summary>
     public void CatchUp(long virtualUs) => BoardUs = Math.Max(BoardUs, virtualUs);
 
     // Memoryless: a collection is as likely in any microsecond of work as in any other.
-    private double NextWorkUs() => -parameters.CollectionEveryUs * Math.Log(1 - random.NextUniform());
+    private double NextWorkUs() => -_parameters.CollectionEveryUs * Math.Log(1 - _random.NextUniform());
 }

@@ -8,36 +8,51 @@ namespace ChamberFirmware.Twin;
 /// </summary>
 internal sealed class Wire
 {
+    /// <summary>Units of time in a microsecond.</summary>
     public const long PerUs = 16;
+
+    /// <summary>Answer of <see cref="NextChangeAfter"/> when no change is known.</summary>
     public const long Never = long.MaxValue;
 
-    private readonly List<Change> changes = new(8);
-    private bool settled;
+    private readonly List<Change> _changes = new(8);
+    private bool _settled;
 
     /// <summary>Sets the level from a time on; what was planned for that time or later is void.</summary>
     public void Set(long at16, bool level)
     {
-        while (changes.Count > 0 && changes[^1].At16 >= at16)
-            changes.RemoveAt(changes.Count - 1);
-        bool before = changes.Count > 0 ? changes[^1].Level : settled;
+        while (_changes.Count > 0 && _changes[^1].At16 >= at16)
+        {
+            _changes.RemoveAt(_changes.Count - 1);
+        }
+
+        bool before = _changes.Count > 0 ? _changes[^1].Level : _settled;
         if (before != level)
-            changes.Add(new Change(at16, level));
+        {
+            _changes.Add(new Change(at16, level));
+        }
     }
 
+    /// <summary>The level at a time that has not been forgotten.</summary>
     public bool LevelAt(long at16)
     {
-        bool level = settled;
-        for (int i = 0; i < changes.Count && changes[i].At16 <= at16; i++)
-            level = changes[i].Level;
+        bool level = _settled;
+        for (int i = 0; i < _changes.Count && _changes[i].At16 <= at16; i++)
+        {
+            level = _changes[i].Level;
+        }
+
         return level;
     }
 
+    /// <summary>When the level changes for the first time after this one; <see cref="Never"/>: not as far as is known.</summary>
     public long NextChangeAfter(long at16)
     {
-        for (int i = 0; i < changes.Count; i++)
+        for (int i = 0; i < _changes.Count; i++)
         {
-            if (changes[i].At16 > at16)
-                return changes[i].At16;
+            if (_changes[i].At16 > at16)
+            {
+                return _changes[i].At16;
+            }
         }
 
         return Never;
@@ -47,10 +62,15 @@ internal sealed class Wire
     public void Forget(long before16)
     {
         int known = 0;
-        while (known < changes.Count && changes[known].At16 <= before16)
-            settled = changes[known++].Level;
+        while (known < _changes.Count && _changes[known].At16 <= before16)
+        {
+            _settled = _changes[known++].Level;
+        }
+
         if (known > 0)
-            changes.RemoveRange(0, known);
+        {
+            _changes.RemoveRange(0, known);
+        }
     }
 
     private readonly record struct Change(long At16, bool Level);

@@ -10,24 +10,25 @@ internal sealed class AirLoop
 {
     private const double FogTimeConstantS = 0.5; // droplets of 20 um rain out of a 30 mm channel in seconds, screens catch them sooner
 
-    private readonly TwinParameters parameters;
-    private readonly double stepS;
-    private readonly double channelShare01;
-    private readonly Room room;
-    private readonly Balance balance;
+    private readonly TwinParameters _parameters;
+    private readonly double _stepS;
+    private readonly double _channelShare01;
+    private readonly Room _room;
+    private readonly Balance _balance;
 
+    /// <summary>Air, walls and heater as the parameters start them; the balance starts with what they hold.</summary>
     public AirLoop(TwinParameters parameters, Balance balance, double stepS)
     {
-        this.parameters = parameters;
-        this.balance = balance;
-        this.stepS = stepS;
+        _parameters = parameters;
+        _balance = balance;
+        _stepS = stepS;
         double pressurePa = parameters.RoomPressurePa;
-        room = new Room(parameters, balance);
+        _room = new Room(parameters, balance);
         double startC = parameters.StartAirTemperatureC ?? parameters.RoomTemperatureC;
-        double startRatio = parameters.StartHumidityRatioGPerKg / 1000 ?? room.HumidityRatio;
+        double startRatio = parameters.StartHumidityRatioGPerKg / 1000 ?? _room.HumidityRatio;
         Channel = new AirVolume(parameters.ChannelVolumeL / 1000, startC, startRatio, pressurePa);
         Return = new AirVolume(parameters.ReturnVolumeL / 1000, startC, startRatio, pressurePa);
-        channelShare01 = Channel.VolumeM3 / (Channel.VolumeM3 + Return.VolumeM3);
+        _channelShare01 = Channel.VolumeM3 / (Channel.VolumeM3 + Return.VolumeM3);
         Walls = new Walls(parameters, parameters.StartWallTemperatureC ?? parameters.RoomTemperatureC, Channel.VapourKg + Return.VapourKg);
         Heater = new HeaterElement(parameters, startC);
         Mist = new Mist(parameters, stepS);
@@ -37,16 +38,22 @@ internal sealed class AirLoop
         SumUp();
     }
 
+    /// <summary>Air in plenum and film channel.</summary>
     public AirVolume Channel { get; }
 
+    /// <summary>Air in the return duct with the fan.</summary>
     public AirVolume Return { get; }
 
+    /// <summary>Walls and duct; both volumes see them by their shares of the volume.</summary>
     public Walls Walls { get; }
 
+    /// <summary>The heater, in the channel.</summary>
     public HeaterElement Heater { get; }
 
+    /// <summary>The humidifier, up to the mist that enters the channel.</summary>
     public Mist Mist { get; }
 
+    /// <summary>The film on the plate.</summary>
     public Film Film { get; }
 
     private double StoredWaterG => 1000 * (Channel.VapourKg + Return.VapourKg + Walls.CondensedKg + Walls.SorbedKg);
@@ -56,34 +63,37 @@ internal sealed class AirLoop
     /// <summary>One step with the outputs as they stand at its start.</summary>
     public void Step(in LoopInputs inputs)
     {
-        room.BecomeOther(inputs.RoomWarmerK, inputs.RoomWetterPct);
-        double velocityMPerS = Math.Max(inputs.AirVelocityMPerS, parameters.DraughtMPerS);
-        double circulatedM3 = velocityMPerS * parameters.ChannelAreaM2 * stepS;
+        _room.BecomeOther(inputs.RoomWarmerK, inputs.RoomWetterPct);
+        double velocityMPerS = Math.Max(inputs.AirVelocityMPerS, _parameters.DraughtMPerS);
+        double circulatedM3 = velocityMPerS * _parameters.ChannelAreaM2 * _stepS;
         Channel.Swap(Return, circulatedM3 * Channel.DryKg / Channel.VolumeM3);
 
-        double powerW = inputs.HeaterOn ? parameters.HeaterPowerW : 0;
-        Channel.AddHeat(Heater.Step(powerW, Channel.TemperatureC, velocityMPerS, stepS));
-        Return.AddHeat(inputs.FanPowerW * stepS);
-        balance.HeaterEnergyJ += powerW * stepS;
-        balance.FanEnergyJ += inputs.FanPowerW * stepS;
+        double powerW = inputs.HeaterOn ? _parameters.HeaterPowerW : 0;
+        Channel.AddHeat(Heater.Step(powerW, Channel.TemperatureC, velocityMPerS, _stepS));
+        Return.AddHeat(inputs.FanPowerW * _stepS);
+        _balance.HeaterEnergyJ += powerW * _stepS;
+        _balance.FanEnergyJ += inputs.FanPowerW * _stepS;
 
         Humidify(inputs.HumidifierOn, inputs.HumidifierStrength01);
         TakeFilmWater(inputs.FilmInAir01, velocityMPerS);
 
         double conductanceWPerK = Walls.ConductanceWPerK(velocityMPerS);
         double wallSaturation = WallSaturation();
-        Walls.Exchange(Channel, channelShare01, conductanceWPerK, wallSaturation, stepS);
-        Walls.Exchange(Return, 1 - channelShare01, conductanceWPerK, wallSaturation, stepS);
+        Walls.Exchange(Channel, _channelShare01, conductanceWPerK, wallSaturation, _stepS);
+        Walls.Exchange(Return, 1 - _channelShare01, conductanceWPerK, wallSaturation, _stepS);
         RainOut(Channel);
         RainOut(Return);
-        balance.WallLossEnergyJ += Walls.LoseHeat(room.TemperatureC, stepS);
+        _balance.WallLossEnergyJ += Walls.LoseHeat(_room.TemperatureC, _stepS);
 
         // Last, next to the relief: what comes in must not look to walls and film like air of higher pressure.
-        room.Leak(Channel, inputs.DoorOpen, stepS);
-        room.Leak(Return, inputs.DoorOpen, stepS);
+        _room.Leak(Channel, inputs.DoorOpen, _stepS);
+        _room.Leak(Return, inputs.DoorOpen, _stepS);
         if (inputs.DryAirOn)
-            room.BlowDryAir(Channel, stepS);
-        room.RelievePressure(Channel, Return);
+        {
+            _room.BlowDryAir(Channel, _stepS);
+        }
+
+        _room.RelievePressure(Channel, Return);
         SumUp();
     }
 
@@ -94,57 +104,65 @@ internal sealed class AirLoop
             && IsClearlyUnsaturated(Return, Walls.TemperatureC);
         return dry
             ? double.PositiveInfinity
-            : HylandWexler.SaturationHumidityRatio(Walls.TemperatureC, parameters.RoomPressurePa);
+            : HylandWexler.SaturationHumidityRatio(Walls.TemperatureC, _parameters.RoomPressurePa);
     }
 
     private bool IsClearlyUnsaturated(AirVolume air, double temperatureC) =>
-        HylandWexler.IsClearlyUnsaturated(temperatureC, air.HumidityRatio, parameters.RoomPressurePa);
+        HylandWexler.IsClearlyUnsaturated(temperatureC, air.HumidityRatio, _parameters.RoomPressurePa);
 
     // The water stays at the room's usual temperature: a tank follows a changed room in hours.
     private void Humidify(bool on, double strength01)
     {
         Mist.Step(on, strength01);
-        double waterKg = Mist.RateKgPerS * stepS;
-        double energyJ = waterKg * AirVolume.HeatCapacityWater * parameters.RoomTemperatureC;
-        balance.HumidifierWaterG += waterKg * 1000;
-        balance.CarriedInEnergyJ += energyJ;
+        double waterKg = Mist.RateKgPerS * _stepS;
+        double energyJ = waterKg * AirVolume.HeatCapacityWater * _parameters.RoomTemperatureC;
+        _balance.HumidifierWaterG += waterKg * 1000;
+        _balance.CarriedInEnergyJ += energyJ;
 
         // Liquid enthalpy for vapour mass: the latent heat comes out of the air's temperature by itself.
         if (IsClearlyUnsaturated(Channel, Channel.TemperatureC)
-            || Channel.HumidityRatio < HylandWexler.SaturationHumidityRatio(Channel.TemperatureC, parameters.RoomPressurePa))
+            || Channel.HumidityRatio < HylandWexler.SaturationHumidityRatio(Channel.TemperatureC, _parameters.RoomPressurePa))
+        {
             Channel.Add(0, waterKg, energyJ);
+        }
         else
-            Walls.TakeLiquid(waterKg, parameters.RoomTemperatureC);
+        {
+            Walls.TakeLiquid(waterKg, _parameters.RoomTemperatureC);
+        }
     }
 
     private void TakeFilmWater(double inAir01, double velocityMPerS)
     {
         double temperatureC = Channel.TemperatureC;
-        double vapourPa = HylandWexler.VapourPressurePa(Channel.HumidityRatio, parameters.RoomPressurePa);
-        double takenKg = Film.Step(inAir01, vapourPa, temperatureC, velocityMPerS, stepS);
+        double vapourPa = HylandWexler.VapourPressurePa(Channel.HumidityRatio, _parameters.RoomPressurePa);
+        double takenKg = Film.Step(inAir01, vapourPa, temperatureC, velocityMPerS, _stepS);
         Channel.AddVapour(-takenKg, temperatureC);
-        balance.FilmWaterG += takenKg * 1000;
-        balance.FilmEnergyJ += takenKg * AirVolume.VapourEnthalpyJPerKg(temperatureC);
+        _balance.FilmWaterG += takenKg * 1000;
+        _balance.FilmEnergyJ += takenKg * AirVolume.VapourEnthalpyJPerKg(temperatureC);
     }
 
     private void RainOut(AirVolume air)
     {
         double temperatureC = air.TemperatureC;
         if (IsClearlyUnsaturated(air, temperatureC))
+        {
             return;
+        }
 
-        double excess = air.HumidityRatio - HylandWexler.SaturationHumidityRatio(temperatureC, parameters.RoomPressurePa);
+        double excess = air.HumidityRatio - HylandWexler.SaturationHumidityRatio(temperatureC, _parameters.RoomPressurePa);
         if (excess <= 0)
+        {
             return;
+        }
 
-        double fogKg = excess * air.DryKg * Math.Min(1, stepS / FogTimeConstantS);
+        double fogKg = excess * air.DryKg * Math.Min(1, _stepS / FogTimeConstantS);
         air.Add(0, -fogKg, -fogKg * AirVolume.HeatCapacityWater * temperatureC);
         Walls.TakeLiquid(fogKg, temperatureC);
     }
 
     private void SumUp()
     {
-        balance.StoredWaterG = StoredWaterG;
-        balance.StoredEnergyJ = StoredEnergyJ;
+        _balance.StoredWaterG = StoredWaterG;
+        _balance.StoredEnergyJ = StoredEnergyJ;
     }
 }

@@ -26,6 +26,7 @@ internal sealed class AirVolume
     /// <summary>Heat capacity of liquid water, J/(kg K) (ASHRAE 2017 chapter 33).</summary>
     public const double HeatCapacityWater = 4186;
 
+    /// <summary>Fills a volume with air of this temperature, humidity ratio (kg/kg) and pressure.</summary>
     public AirVolume(double volumeM3, double temperatureC, double humidityRatio, double pressurePa)
     {
         VolumeM3 = volumeM3;
@@ -34,28 +35,39 @@ internal sealed class AirVolume
         EnthalpyJ = DryKg * EnthalpyJPerKgDry(temperatureC, humidityRatio);
     }
 
+    /// <summary>The volume, m³; it does not change.</summary>
     public double VolumeM3 { get; }
 
+    /// <summary>Dry air in it, kg.</summary>
     public double DryKg { get; private set; }
 
+    /// <summary>Vapour in it, kg.</summary>
     public double VapourKg { get; private set; }
 
+    /// <summary>Enthalpy of dry air and vapour, J.</summary>
     public double EnthalpyJ { get; private set; }
 
+    /// <summary>Vapour over dry air, kg/kg.</summary>
     public double HumidityRatio => VapourKg / DryKg;
 
+    /// <summary>The temperature that has this enthalpy, °C: equation 30 solved for it.</summary>
     public double TemperatureC => (EnthalpyJ - VapourKg * EvaporationEnthalpy) / (DryKg * HeatCapacityDry + VapourKg * HeatCapacityVapour);
 
+    /// <summary>Enthalpy of vapour, J/kg (equation 29).</summary>
     public static double VapourEnthalpyJPerKg(double temperatureC) => EvaporationEnthalpy + HeatCapacityVapour * temperatureC;
 
+    /// <summary>Enthalpy of moist air, J per kg of dry air (equation 30); humidity ratio in kg/kg.</summary>
     public static double EnthalpyJPerKgDry(double temperatureC, double humidityRatio) =>
         HeatCapacityDry * temperatureC + humidityRatio * VapourEnthalpyJPerKg(temperatureC);
 
+    /// <summary>Dry air in a cubic metre of moist air, kg/m³, both as ideal gases; humidity ratio in kg/kg.</summary>
     public static double DryDensityKgPerM3(double temperatureC, double humidityRatio, double pressurePa) =>
         pressurePa / ((GasConstantDry + humidityRatio * GasConstantVapour) * (temperatureC + HylandWexler.ZeroCelsiusK));
 
+    /// <summary>Adds heat, J; a negative one is taken.</summary>
     public void AddHeat(double heatJ) => EnthalpyJ += heatJ;
 
+    /// <summary>Adds dry air, vapour and the enthalpy of both; negative ones are taken.</summary>
     public void Add(double dryKg, double vapourKg, double enthalpyJ)
     {
         DryKg += dryKg;

@@ -6,14 +6,22 @@ namespace ChamberFirmware.Twin;
 /// The wet film as a sink of vapour: laminar boundary layer over the plate, a surface whose water activity rises with what it has taken up.
 /// The film is at air temperature; what the solvent does to the air is not modelled.
 /// </summary>
-internal sealed class Film(TwinParameters parameters)
+internal sealed class Film
 {
-    private readonly double fullAreaM2 = parameters.PlateLengthM * parameters.FilmWidthM;
-    private readonly double fullCapacityKg = parameters.PlateLengthM * parameters.FilmWidthM * parameters.FilmThicknessUm * 1e-6
-        * parameters.FilmDensityGPerMl * 1000 * parameters.FilmWaterCapacity01;
+    private readonly TwinParameters _parameters;
+    private readonly double _fullAreaM2;
+    private readonly double _fullCapacityKg;
+    private double _inAirKg;
+    private double _lastInAir01;
 
-    private double inAirKg;
-    private double lastInAir01;
+    /// <summary>Area, and the water that the whole film can hold, from the parameters; nothing is coated yet.</summary>
+    public Film(TwinParameters parameters)
+    {
+        _parameters = parameters;
+        _fullAreaM2 = parameters.PlateLengthM * parameters.FilmWidthM;
+        _fullCapacityKg = parameters.PlateLengthM * parameters.FilmWidthM * parameters.FilmThicknessUm * 1e-6
+            * parameters.FilmDensityGPerMl * 1000 * parameters.FilmWaterCapacity01;
+    }
 
     /// <summary>Water that this film has taken up, kg.</summary>
     public double WaterKg { get; private set; }
@@ -22,8 +30,8 @@ internal sealed class Film(TwinParameters parameters)
     public void Reset()
     {
         WaterKg = 0;
-        inAirKg = 0;
-        lastInAir01 = 0;
+        _inAirKg = 0;
+        _lastInAir01 = 0;
     }
 
     /// <summary>
@@ -47,18 +55,20 @@ internal sealed class Film(TwinParameters parameters)
     /// </summary>
     public double Step(double inAir01, double vapourPressurePa, double temperatureC, double velocityMPerS, double stepS)
     {
-        inAirKg *= inAir01 < lastInAir01 ? inAir01 / lastInAir01 : 1;
-        lastInAir01 = inAir01;
+        _inAirKg *= inAir01 < _lastInAir01 ? inAir01 / _lastInAir01 : 1;
+        _lastInAir01 = inAir01;
         if (inAir01 <= 0)
+        {
             return 0;
+        }
 
-        double transferMPerS = TransferCoefficientMPerS(temperatureC, velocityMPerS, parameters.PlateLengthM, parameters.RoomPressurePa);
-        double activity01 = Math.Min(1, inAirKg / (fullCapacityKg * inAir01));
+        double transferMPerS = TransferCoefficientMPerS(temperatureC, velocityMPerS, _parameters.PlateLengthM, _parameters.RoomPressurePa);
+        double activity01 = Math.Min(1, _inAirKg / (_fullCapacityKg * inAir01));
         double surfacePa = activity01 * HylandWexler.SaturationPressurePa(temperatureC);
         double perPaM3 = AirVolume.GasConstantVapour * (temperatureC + HylandWexler.ZeroCelsiusK);
-        double takenKg = transferMPerS * fullAreaM2 * inAir01 * (vapourPressurePa - surfacePa) / perPaM3 * stepS;
-        takenKg = Math.Max(takenKg, -inAirKg);
-        inAirKg += takenKg;
+        double takenKg = transferMPerS * _fullAreaM2 * inAir01 * (vapourPressurePa - surfacePa) / perPaM3 * stepS;
+        takenKg = Math.Max(takenKg, -_inAirKg);
+        _inAirKg += takenKg;
         WaterKg += takenKg;
         return takenKg;
     }

@@ -71,9 +71,13 @@ public static class HylandWexler
         {
             double middle = 0.5 * (low + high);
             if (SaturationPressurePa(middle) < vapourPressurePa)
+            {
                 low = middle;
+            }
             else
+            {
                 high = middle;
+            }
         }
 
         return 0.5 * (low + high);
@@ -83,7 +87,10 @@ public static class HylandWexler
     {
         var table = new double[HighestTableC - LowestTableC + 1];
         for (int i = 0; i < table.Length; i++)
+        {
             table[i] = TableMargin01 * SaturationPressurePa(LowestTableC + i);
+        }
+
         return table;
     }
 }

@@ -3,23 +3,33 @@ namespace ChamberFirmware.Twin;
 /// <summary>What acts on the air during one step, after relays, supply and faults.</summary>
 internal readonly struct LoopInputs
 {
+    /// <summary>Mean velocity over the film, m/s.</summary>
     public double AirVelocityMPerS { get; init; }
 
+    /// <summary>Electrical power of the fan, W; all of it ends in the air.</summary>
     public double FanPowerW { get; init; }
 
+    /// <summary>The heater has power.</summary>
     public bool HeaterOn { get; init; }
 
+    /// <summary>The humidifier has power and works.</summary>
     public bool HumidifierOn { get; init; }
 
+    /// <summary>Share of its rated water that the humidifier makes, 0 to 1.</summary>
     public double HumidifierStrength01 { get; init; }
 
+    /// <summary>The dry-air valve is open.</summary>
     public bool DryAirOn { get; init; }
 
+    /// <summary>The door is open.</summary>
     public bool DoorOpen { get; init; }
 
+    /// <summary>Room warmer than the parameters say, K.</summary>
     public double RoomWarmerK { get; init; }
 
+    /// <summary>Room wetter than the parameters say, %RH.</summary>
     public double RoomWetterPct { get; init; }
 
+    /// <summary>Share of the plate that is coated and not in the bath, 0 to 1.</summary>
     public double FilmInAir01 { get; init; }
 }

@@ -7,25 +7,28 @@ internal sealed class Mist
 {
     private const double WaterDensityKgPerMl = 0.998e-3; // at 22 °C
 
-    private readonly double fullKgPerS;
-    private readonly double[] delayLine;
-    private readonly double lagKeep;
-    private int at;
+    private readonly double _fullKgPerS;
+    private readonly double[] _delayLine;
+    private readonly double _lagKeep;
+    private int _at;
 
+    /// <summary>A dry hose: the delay line holds the dead time in whole steps, one at least.</summary>
     public Mist(TwinParameters parameters, double stepS)
     {
-        fullKgPerS = parameters.HumidifierMlPerH * WaterDensityKgPerMl / 3600;
-        delayLine = new double[Math.Max(1, (int)Math.Round(parameters.HumidifierDeadTimeS / stepS))];
-        lagKeep = Math.Exp(-stepS / parameters.HumidifierLagS);
+        _fullKgPerS = parameters.HumidifierMlPerH * WaterDensityKgPerMl / 3600;
+        _delayLine = new double[Math.Max(1, (int)Math.Round(parameters.HumidifierDeadTimeS / stepS))];
+        _lagKeep = Math.Exp(-stepS / parameters.HumidifierLagS);
     }
 
+    /// <summary>Mist that enters the channel, kg/s.</summary>
     public double RateKgPerS { get; private set; }
 
+    /// <summary>One step with the humidifier on or off; the strength is the share of its rated water, 0 to 1.</summary>
     public void Step(bool on, double strength01)
     {
-        double arriving = delayLine[at] * fullKgPerS;
-        delayLine[at] = on ? strength01 : 0;
-        at = at + 1 == delayLine.Length ? 0 : at + 1;
-        RateKgPerS = arriving + (RateKgPerS - arriving) * lagKeep;
+        double arriving = _delayLine[_at] * _fullKgPerS;
+        _delayLine[_at] = on ? strength01 : 0;
+        _at = _at + 1 == _delayLine.Length ? 0 : _at + 1;
+        RateKgPerS = arriving + (RateKgPerS - arriving) * _lagKeep;
     }
 }

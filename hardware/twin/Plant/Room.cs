@@ -5,77 +5,86 @@ namespace ChamberFirmware.Twin;
 /// <summary>The world outside the loop: room air through leaks, dry air from its valve, and the way out for whatever is too much.</summary>
 internal sealed class Room
 {
-    private readonly TwinParameters parameters;
-    private readonly Balance balance;
-    private Parcel roomAir;
-    private Parcel dryAir;
-    private double warmerK;
-    private double wetterPct;
+    private readonly TwinParameters _parameters;
+    private readonly Balance _balance;
+    private Parcel _roomAir;
+    private Parcel _dryAir;
+    private double _warmerK;
+    private double _wetterPct;
 
+    /// <summary>The room of the parameters; what comes in and goes out is written to the balance.</summary>
     public Room(TwinParameters parameters, Balance balance)
     {
-        this.parameters = parameters;
-        this.balance = balance;
+        _parameters = parameters;
+        _balance = balance;
         Settle();
     }
 
     /// <summary>The room as it is now, °C.</summary>
-    public double TemperatureC => parameters.RoomTemperatureC + warmerK;
+    public double TemperatureC => _parameters.RoomTemperatureC + _warmerK;
 
-    public double HumidityRatio => roomAir.HumidityRatio;
+    /// <summary>The room as it is now, kg/kg.</summary>
+    public double HumidityRatio => _roomAir.HumidityRatio;
 
     /// <summary>The weather changes, somebody opens a window: warmer and wetter than the parameters say.</summary>
     public void BecomeOther(double byK, double byPct)
     {
-        if (byK == warmerK && byPct == wetterPct)
+        if (byK == _warmerK && byPct == _wetterPct)
+        {
             return;
+        }
 
-        warmerK = byK;
-        wetterPct = byPct;
+        _warmerK = byK;
+        _wetterPct = byPct;
         Settle();
     }
 
     /// <summary>Room air that gets in although nobody wants it.</summary>
     public void Leak(AirVolume into, bool doorOpen, double stepS)
     {
-        double perH = doorOpen ? parameters.DoorOpenLeakPerH : parameters.LeakPerH;
-        balance.LeakedInWaterG += Admit(into, roomAir, into.VolumeM3 * perH / 3600 * stepS);
+        double perH = doorOpen ? _parameters.DoorOpenLeakPerH : _parameters.LeakPerH;
+        _balance.LeakedInWaterG += Admit(into, _roomAir, into.VolumeM3 * perH / 3600 * stepS);
     }
 
+    /// <summary>A step's dry air from the open valve, at room temperature.</summary>
     public void BlowDryAir(AirVolume into, double stepS) =>
-        balance.DryAirWaterG += Admit(into, dryAir, parameters.DryAirLPerMin / 60_000 * stepS);
+        _balance.DryAirWaterG += Admit(into, _dryAir, _parameters.DryAirLPerMin / 60_000 * stepS);
 
     /// <summary>Brings both volumes back to room pressure: the channel through the return duct, the return duct through its gaps.</summary>
     public void RelievePressure(AirVolume channel, AirVolume returnDuct)
     {
-        double channelM3 = channel.ExcessM3(parameters.RoomPressurePa);
+        double channelM3 = channel.ExcessM3(_parameters.RoomPressurePa);
         if (channelM3 > 0)
+        {
             channel.MoveShare(channelM3 / (channel.VolumeM3 + channelM3), returnDuct);
+        }
         else
+        {
             returnDuct.MoveShare(-channelM3 / returnDuct.VolumeM3, channel);
+        }
 
-        double returnM3 = returnDuct.ExcessM3(parameters.RoomPressurePa);
+        double returnM3 = returnDuct.ExcessM3(_parameters.RoomPressurePa);
         if (returnM3 > 0)
         {
             double share01 = returnM3 / (returnDuct.VolumeM3 + returnM3);
-            balance.LeakedOutWaterG += returnDuct.VapourKg * share01 * 1000;
-            balance.CarriedOutEnergyJ += returnDuct.EnthalpyJ * share01;
+            _balance.LeakedOutWaterG += returnDuct.VapourKg * share01 * 1000;
+            _balance.CarriedOutEnergyJ += returnDuct.EnthalpyJ * share01;
             returnDuct.MoveShare(share01, null);
         }
         else
         {
-            balance.LeakedInWaterG += Admit(returnDuct, roomAir, -returnM3);
+            _balance.LeakedInWaterG += Admit(returnDuct, _roomAir, -returnM3);
         }
     }
 
     private void Settle()
     {
-        double pressurePa = parameters.RoomPressurePa;
-        double roomPct = Math.Clamp(parameters.RoomRelativeHumidityPct + wetterPct, 0, 100);
+        double pressurePa = _parameters.RoomPressurePa;
+        double roomPct = Math.Clamp(_parameters.RoomRelativeHumidityPct + _wetterPct, 0, 100);
         double roomVapourPa = HylandWexler.SaturationPressurePa(TemperatureC) * roomPct / 100;
-        double dryVapourPa = HylandWexler.SaturationPressurePa(parameters.DryAirFrostPointC);
-        roomAir = new Parcel(TemperatureC, HylandWexler.HumidityRatio(roomVapourPa, pressurePa), pressurePa);
-        dryAir = new Parcel(TemperatureC, HylandWexler.HumidityRatio(dryVapourPa, pressurePa), pressurePa);
+        double dryVapourPa = HylandWexler.SaturationPressurePa(_parameters.DryAirFrostPointC);
+        _roomAir = new Parcel(TemperatureC, HylandWexler.HumidityRatio(roomVapourPa, pressurePa), pressurePa);
+        _dryAir = new Parcel(TemperatureC, HylandWexler.HumidityRatio(dryVapourPa, pressurePa), pressurePa);
     }
 
     // Ideal gases of nearly one heat capacity keep their volumes when they mix, so a volume admitted is a volume gained.
@@ -85,17 +94,28 @@ internal sealed class Room
         double vapourKg = dryKg * parcel.HumidityRatio;
         double enthalpyJ = dryKg * parcel.EnthalpyJPerKgDry;
         into.Add(dryKg, vapourKg, enthalpyJ);
-        balance.CarriedInEnergyJ += enthalpyJ;
+        _balance.CarriedInEnergyJ += enthalpyJ;
         return vapourKg * 1000;
     }
 
     /// <summary>Air of a fixed state.</summary>
-    private readonly struct Parcel(double temperatureC, double humidityRatio, double pressurePa)
+    private readonly struct Parcel
     {
-        public double HumidityRatio { get; } = humidityRatio;
+        /// <summary>Humidity ratio in kg/kg.</summary>
+        public Parcel(double temperatureC, double humidityRatio, double pressurePa)
+        {
+            HumidityRatio = humidityRatio;
+            DryDensityKgPerM3 = AirVolume.DryDensityKgPerM3(temperatureC, humidityRatio, pressurePa);
+            EnthalpyJPerKgDry = AirVolume.EnthalpyJPerKgDry(temperatureC, humidityRatio);
+        }
 
-        public double DryDensityKgPerM3 { get; } = AirVolume.DryDensityKgPerM3(temperatureC, humidityRatio, pressurePa);
+        /// <summary>Vapour over dry air, kg/kg.</summary>
+        public double HumidityRatio { get; }
 
-        public double EnthalpyJPerKgDry { get; } = AirVolume.EnthalpyJPerKgDry(temperatureC, humidityRatio);
+        /// <summary>Dry air in a cubic metre, kg/m³.</summary>
+        public double DryDensityKgPerM3 { get; }
+
+        /// <summary>Enthalpy, J per kg of dry air.</summary>
+        public double EnthalpyJPerKgDry { get; }
     }
 }

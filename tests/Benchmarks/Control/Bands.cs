@@ -8,8 +8,13 @@ namespace ChamberFirmware.Benchmarks.Control;
 /// </summary>
 public sealed class Bands
 {
+    /// <summary>Either way, K.</summary>
     public const double TemperatureK = 0.3;
+
+    /// <summary>Either way, share of the true target.</summary>
     public const double HumidityRatio01 = 0.02;
+
+    /// <summary>Either way, share of the true target.</summary>
     public const double Velocity01 = 0.02;
 
     private const int MeanSamples = 10; // 1 s
@@ -17,6 +22,7 @@ public sealed class Bands
 
     private readonly bool[] _inBand;
 
+    /// <summary>Looks which samples of a leg are in band.</summary>
     public Bands(LegTrace trace, TrueTarget target)
     {
         ArgumentNullException.ThrowIfNull(trace);
@@ -28,6 +34,7 @@ public sealed class Bands
         Mark(trace.AirVelocityMPerS, target.AirVelocityMPerS, Velocity01 * target.AirVelocityMPerS);
     }
 
+    /// <summary>All three means are in band at this sample.</summary>
     public bool this[int sample] => _inBand[sample];
 
     /// <summary>

@@ -16,9 +16,16 @@ public delegate IController Installation(TwinChamber twin);
 /// <param name="Prepare">From plant and noise seed to an installation.</param>
 public sealed record Contender(string Key, string Title, Func<TwinParameters, ulong, Installation> Prepare)
 {
+    /// <summary>The firmware.</summary>
     public const string OursKey = "ours";
+
+    /// <summary>Thermostat and humidistat.</summary>
     public const string OnOffKey = "onOff";
+
+    /// <summary>PID with a set of gains for each climate.</summary>
     public const string PidKey = "pid";
+
+    /// <summary>What physics allows.</summary>
     public const string BoundKey = "bound";
 
     /// <summary>The PID with one set of gains, tuned at the middle climate, as ESPHome and the Arduino libraries keep it. The one that

@@ -14,6 +14,7 @@ public static class ControlCommand
     private const int Good = 0;
     private const int GateClosed = 1;
 
+    /// <summary>The command with its options.</summary>
     public static Command Make()
     {
         var quick = new Option<bool>("--quick")

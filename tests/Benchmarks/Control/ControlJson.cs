@@ -16,12 +16,14 @@ internal static class ControlJson
         NewLine = "\n",
     };
 
+    /// <summary>Writes the file; an older one is replaced.</summary>
     public static void Write(string path, ControlResults results) =>
         File.WriteAllText(path, JsonSerializer.Serialize(Document.Of(results), Options) + "\n");
 
     /// <summary>Null where nothing was measured: JSON has no NaN.</summary>
     private sealed record Pair(double Median, double P95)
     {
+        /// <summary>Rounded to four digits after the point.</summary>
         public static Pair? Of(Statistics statistics) => statistics.Count == 0
             ? null
             : new Pair(Math.Round(statistics.Median, Digits), Math.Round(statistics.P95, Digits));
@@ -35,6 +37,7 @@ internal static class ControlJson
         Pair? RmsVelocityPct,
         Pair? RelaySwitchings)
     {
+        /// <summary>Null where the contender was not measured.</summary>
         public static Figures? Of(ControlResults results, string key)
         {
             Pair? Pairs(Metric metric) => Pair.Of(results.Of(metric, key));
@@ -58,6 +61,7 @@ internal static class ControlJson
         Figures? PidOnce,
         Pair? LimitOfSettleRatioToBestPeer)
     {
+        /// <summary>The whole file.</summary>
         public static Document Of(ControlResults results) => new(
             Figures.Of(results, Contender.OursKey),
             Figures.Of(results, Contender.OnOffKey),

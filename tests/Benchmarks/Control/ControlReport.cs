@@ -10,6 +10,7 @@ internal static class ControlReport
 {
     private const int ListedLegs = 12;
 
+    /// <summary>Prints the tables.</summary>
     public static void Write(ControlResults results, TextWriter output)
     {
         IAnsiConsole console = ProgressView.ConsoleFor(output);

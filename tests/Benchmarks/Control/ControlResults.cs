@@ -12,6 +12,7 @@ public sealed class ControlResults
     private readonly Dictionary<string, IReadOnlyList<LegResult>> _legs = [];
     private readonly HashSet<int> _impossible = [];
 
+    /// <summary>Legs of each contender; all have the same legs in the same order.</summary>
     public ControlResults(int plants, IEnumerable<(Contender Contender, IReadOnlyList<LegResult> Legs)> all)
     {
         Plants = plants;
@@ -32,8 +33,10 @@ public sealed class ControlResults
         }
     }
 
+    /// <summary>Number of plants.</summary>
     public int Plants { get; }
 
+    /// <summary>Those that were measured.</summary>
     public IReadOnlyList<Contender> Contenders { get; }
 
     /// <summary>Legs whose air no controller can hold, of one contender's set.</summary>
@@ -42,6 +45,7 @@ public sealed class ControlResults
     /// <summary>Legs that the bound cannot settle in the leg's time.</summary>
     public int TooShort => _impossible.Count;
 
+    /// <summary>A contender was measured.</summary>
     public bool Has(string key) => _legs.ContainsKey(key);
 
     /// <summary>Every leg of a contender, whether it counts or not.</summary>
@@ -50,6 +54,7 @@ public sealed class ControlResults
     /// <summary>Legs that count, optionally of one climate.</summary>
     public IEnumerable<LegResult> Counted(string key, string? climate = null) => Indices(climate).Select(i => _legs[key][i]);
 
+    /// <summary>A figure over the contender's legs that count, that it took and that have the figure.</summary>
     public Statistics Of(Metric metric, string key, string? climate = null)
     {
         ArgumentNullException.ThrowIfNull(metric);

@@ -9,6 +9,7 @@ namespace ChamberFirmware.Benchmarks.Control;
 /// </summary>
 public sealed class Disturbance
 {
+    /// <summary>How long the door stands open, s.</summary>
     public const double DoorOpenS = 5.0;
 
     private const double RoomK = 3.0;
@@ -19,6 +20,7 @@ public sealed class Disturbance
     private readonly double _changeS;
     private bool _otherRoom; // the room after the last strike
 
+    /// <summary>The disturbance that goes with a plant's number.</summary>
     public Disturbance(int plantIndex)
     {
         Kind = (DisturbanceKind)(plantIndex % 3);
@@ -26,6 +28,7 @@ public sealed class Disturbance
         _changeS = plantIndex / 6 % 2 == 0 ? 0.0 : SlowChangeS;
     }
 
+    /// <summary>What happens.</summary>
     public DisturbanceKind Kind { get; }
 
     /// <summary>The plant in the room that is there now; with <paramref name="afterNextStrike"/> in the one that will be.</summary>

@@ -1,9 +1,12 @@
 namespace ChamberFirmware.Benchmarks.Control;
 
 /// <summary>Even random numbers that stay the same for ever: SplitMix64 (Steele, Lea, Flood, OOPSLA 2014).</summary>
-internal sealed class Draw(ulong seed)
+internal sealed class Draw
 {
-    private ulong _state = seed;
+    private ulong _state;
+
+    /// <summary>Same seed, same numbers.</summary>
+    public Draw(ulong seed) => _state = seed;
 
     /// <summary>Even between two values.</summary>
     public double Between(double lowest, double highest)

@@ -11,5 +11,6 @@ namespace ChamberFirmware.Benchmarks.Control;
 public sealed record Failures(
     int NotSettled, int NotRecovered, int Faults, int Oscillating, int Condensing, int WronglyRefused, int WronglyAccepted)
 {
+    /// <summary>All kinds; a leg in several counts several times.</summary>
     public int Sum => NotSettled + NotRecovered + Faults + Oscillating + Condensing + WronglyRefused + WronglyAccepted;
 }

@@ -6,6 +6,7 @@ namespace ChamberFirmware.Benchmarks.Control;
 /// </summary>
 public interface IController
 {
+    /// <summary>As tables and lists have it.</summary>
     string Name { get; }
 
     /// <summary>Time between two ticks, us.</summary>
@@ -20,5 +21,6 @@ public interface IController
     /// </summary>
     bool TrySetTarget(Climate target);
 
+    /// <summary>Reads the sensors and drives the outputs; the time is the twin's, us.</summary>
     void Tick(long nowUs);
 }

@@ -3,17 +3,22 @@ namespace ChamberFirmware.Benchmarks.Control;
 /// <summary>What one controller did with one leg. Times in s from the request; a time that never came is the time there was.</summary>
 public sealed record LegResult
 {
+    /// <summary>The plant's number.</summary>
     public required int Plant { get; init; }
 
+    /// <summary>The chain's name.</summary>
     public required string Chain { get; init; }
 
     /// <summary>Place in the chain, from 0.</summary>
     public required int Leg { get; init; }
 
+    /// <summary>The climate's name.</summary>
     public required string Climate { get; init; }
 
+    /// <summary>How long the leg was, s.</summary>
     public required double LengthS { get; init; }
 
+    /// <summary>Something struck in its middle.</summary>
     public required bool Disturbed { get; init; }
 
     /// <summary>Why no controller can hold this air on this plant; empty when it can be held.</summary>
@@ -25,30 +30,40 @@ public sealed record LegResult
     /// <summary>The controller took the target.</summary>
     public required bool Accepted { get; init; }
 
+    /// <summary>The air came into band and stayed.</summary>
     public bool Settled { get; init; }
 
     /// <summary>Until the air is in band and stays (to the disturbance or the end).</summary>
     public double SettleS { get; init; }
 
+    /// <summary>After the disturbance the air came into band and stayed.</summary>
     public bool Recovered { get; init; }
 
     /// <summary>From the disturbance until the air is in band and stays; 0 when it never left.</summary>
     public double RecoverS { get; init; }
 
+    /// <summary>Most that the humidity ratio passed its target, in the direction in which it started out, percent of it.</summary>
     public double OvershootHumidityRatioPct { get; init; }
 
+    /// <summary>Error of the humidity ratio over an exposure, rms, percent of the target.</summary>
     public double RmsHumidityRatioPct { get; init; }
 
+    /// <summary>Error of the temperature over an exposure, rms, K.</summary>
     public double RmsTemperatureK { get; init; }
 
+    /// <summary>Error of the velocity over an exposure, rms, percent of the target.</summary>
     public double RmsVelocityPct { get; init; }
 
+    /// <summary>How often the heater's switch went on or off.</summary>
     public int HeaterSwitchings { get; init; }
 
+    /// <summary>How often the humidifier's switch went on or off.</summary>
     public int HumidifierSwitchings { get; init; }
 
+    /// <summary>How often the dry-air valve went on or off.</summary>
     public int DryAirSwitchings { get; init; }
 
+    /// <summary>All three together.</summary>
     public int RelaySwitchings => HeaterSwitchings + HumidifierSwitchings + DryAirSwitchings;
 
     /// <summary>Most water on the walls at any moment, g.</summary>
@@ -57,6 +72,7 @@ public sealed record LegResult
     /// <summary>The controller's own fault; empty: none.</summary>
     public string Fault { get; init; } = "";
 
+    /// <summary>The air left the band again by itself, or swings for ever.</summary>
     public bool Oscillates { get; init; }
 
     /// <summary>Somebody could have held this air, and was asked to.</summary>

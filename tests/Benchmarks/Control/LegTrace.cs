@@ -6,13 +6,17 @@ namespace ChamberFirmware.Benchmarks.Control;
 /// <summary>True air over one leg, every 100 ms from the moment the leg's climate was asked for.</summary>
 public sealed class LegTrace
 {
+    /// <summary>Between two samples, us.</summary>
     public const long SampleUs = 100_000;
+
+    /// <summary>The same, s.</summary>
     public const double SampleS = 0.1;
 
     private readonly double[] _temperatureC;
     private readonly double[] _humidityRatioGPerKg;
     private readonly double[] _airVelocityMPerS;
 
+    /// <summary>Room for a leg of this length, s.</summary>
     public LegTrace(double lengthS)
     {
         int samples = (int)Math.Round(lengthS / SampleS) + 1;
@@ -21,12 +25,16 @@ public sealed class LegTrace
         _airVelocityMPerS = new double[samples];
     }
 
+    /// <summary>Samples so far.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Air over the film, °C.</summary>
     public ReadOnlySpan<double> TemperatureC => _temperatureC.AsSpan(0, Count);
 
+    /// <summary>Air over the film, g water per kg dry air.</summary>
     public ReadOnlySpan<double> HumidityRatioGPerKg => _humidityRatioGPerKg.AsSpan(0, Count);
 
+    /// <summary>Air over the film, m/s.</summary>
     public ReadOnlySpan<double> AirVelocityMPerS => _airVelocityMPerS.AsSpan(0, Count);
 
     /// <summary>Adds the air of now; moments that passed unseen (an operator's commands) are given the same.</summary>
@@ -36,6 +44,7 @@ public sealed class LegTrace
         Add(air.TemperatureC, air.HumidityRatioGPerKg, air.AirVelocityMPerS, sinceStartS);
     }
 
+    /// <summary>Fills the samples up to this time with these values; what is beyond the leg's length is left out.</summary>
     public void Add(double temperatureC, double humidityRatioGPerKg, double airVelocityMPerS, double sinceStartS)
     {
         int until = Math.Min(_temperatureC.Length - 1, (int)Math.Floor(sinceStartS / SampleS + 1e-6));

@@ -16,22 +16,31 @@ public sealed record Metric(string Title, Func<LegResult, bool> Has, Func<LegRes
     /// <summary>Way back after the disturbance.</summary>
     public static Metric Recover { get; } = new("recover s", HasAfter, leg => leg.RecoverS, "F1");
 
+    /// <summary>Most that the humidity ratio passed its target.</summary>
     public static Metric Overshoot { get; } = new("overshoot W %", _ => true, leg => leg.OvershootHumidityRatioPct, "F2");
 
+    /// <summary>Error of the humidity ratio.</summary>
     public static Metric RmsHumidityRatio { get; } = new("rms W %", HasExposure, leg => leg.RmsHumidityRatioPct, "F2");
 
+    /// <summary>Error of the temperature.</summary>
     public static Metric RmsTemperature { get; } = new("rms T K", HasExposure, leg => leg.RmsTemperatureK, "F3");
 
+    /// <summary>Error of the velocity.</summary>
     public static Metric RmsVelocity { get; } = new("rms v %", HasExposure, leg => leg.RmsVelocityPct, "F2");
 
+    /// <summary>Switchings of heater, humidifier and dry air.</summary>
     public static Metric Relays { get; } = new("relay switchings", _ => true, leg => leg.RelaySwitchings, "F0");
 
+    /// <summary>Of these, the heater's.</summary>
     public static Metric Heater { get; } = new("  heater", _ => true, leg => leg.HeaterSwitchings, "F0");
 
+    /// <summary>Of these, the humidifier's.</summary>
     public static Metric Humidifier { get; } = new("  humidifier", _ => true, leg => leg.HumidifierSwitchings, "F0");
 
+    /// <summary>Of these, the dry air's.</summary>
     public static Metric DryAir { get; } = new("  dry air", _ => true, leg => leg.DryAirSwitchings, "F0");
 
+    /// <summary>In the order of tables.</summary>
     public static IReadOnlyList<Metric> All { get; } =
     [
         Settle, Recover, Overshoot, RmsHumidityRatio, RmsTemperature, RmsVelocity, Relays, Heater, Humidifier, DryAir,

@@ -10,6 +10,7 @@ internal static class ProgressView
 {
     private const int PlainColumns = 132;
 
+    /// <summary>Does work that calls its argument once a step, and shows how far it is.</summary>
     public static T Show<T>(int steps, string what, TextWriter output, Func<Action, T> work)
     {
         if (!ReferenceEquals(output, Console.Out) || Console.IsOutputRedirected)

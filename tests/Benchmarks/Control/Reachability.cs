@@ -111,6 +111,7 @@ public static class Reachability
     /// <summary>Flows of dry air, kg/s, and what they carry, kg/kg.</summary>
     private readonly record struct Flows(double Fan, double LeakIn, double LeakReturn, double Dry, double RoomRatio, double DryRatio)
     {
+        /// <summary>Flows that hold the target with this share of the dry air.</summary>
         public static Flows Of(TwinParameters plant, TrueTarget target, double dryAir01)
         {
             double pressurePa = plant.RoomPressurePa;

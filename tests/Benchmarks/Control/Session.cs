@@ -17,6 +17,7 @@ public sealed class Session
     private readonly IController _controller;
     private double _condensedG;
 
+    /// <summary>A fresh twin of the plant with the controller on it; without a disturbance nothing strikes.</summary>
     public Session(TwinParameters plant, int plantIndex, Chain chain, Disturbance? disturbance, Installation install)
     {
         ArgumentNullException.ThrowIfNull(install);

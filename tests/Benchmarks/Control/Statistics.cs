@@ -9,6 +9,7 @@ namespace ChamberFirmware.Benchmarks.Control;
 /// <param name="Count">How many figures.</param>
 public sealed record Statistics(double Median, double P95, int Count)
 {
+    /// <summary>Of these figures, in any order.</summary>
     public static Statistics Of(IEnumerable<double> figures)
     {
         double[] sorted = [.. figures.Order()];

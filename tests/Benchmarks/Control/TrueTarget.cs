@@ -11,6 +11,7 @@ namespace ChamberFirmware.Benchmarks.Control;
 /// <param name="AirVelocityMPerS">True velocity, m/s; the calibration table is taken to be right.</param>
 public sealed record TrueTarget(double TemperatureC, double HumidityRatioGPerKg, double AirVelocityMPerS)
 {
+    /// <summary>For a set point on this plant.</summary>
     public static TrueTarget Of(Climate set, TwinParameters plant)
     {
         double shownPa = plant.RoomPressurePa + plant.SensorPressureBiasPa;

@@ -11,6 +11,7 @@ internal sealed class CountingContext : AssemblyLoadContext
 {
     private readonly string _folder = Path.GetDirectoryName(typeof(Chamber).Assembly.Location)!;
 
+    /// <summary>Nothing is loaded yet.</summary>
     public CountingContext() : base("counting", isCollectible: true)
     {
     }
@@ -30,6 +31,7 @@ internal sealed class CountingContext : AssemblyLoadContext
         return count.Invoke(null, arguments)!;
     }
 
+    /// <inheritdoc/>
     protected override Assembly? Load(AssemblyName assemblyName)
     {
         ArgumentNullException.ThrowIfNull(assemblyName);

@@ -29,6 +29,7 @@ public sealed class HeapCount
     {
     }
 
+    /// <summary>All objects together, bytes.</summary>
     public long Bytes { get; private set; }
 
     /// <summary>Bytes by type of object, an array by the type of its elements.</summary>

@@ -8,6 +8,7 @@ namespace ChamberFirmware.Benchmarks.Tick;
 /// </summary>
 public static class HeapPrice
 {
+    /// <summary>The heap's smallest unit, bytes; a header takes one.</summary>
     public const int BlockBytes = 12;
 
     /// <summary>Text that a program carries stays in flash: a reference to it is a header.</summary>

@@ -53,6 +53,7 @@ public sealed class HeapProbe
         _momentBytes = 0;
     }
 
+    /// <summary>Commissions a chamber and casts on it; throws where commissioning finds nothing.</summary>
     public static HeapResults Measure()
     {
         (int tables, int methods) = HeapOfDevice.Tables();

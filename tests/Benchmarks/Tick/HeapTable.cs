@@ -11,6 +11,7 @@ internal static class HeapTable
 {
     private const int MostTypes = 10;
 
+    /// <summary>Prints the table and the greatest types.</summary>
     public static void Write(HeapResults heap, TextWriter output)
     {
         string[] shares = [.. heap.Cast.Shares.Keys];

@@ -30,10 +30,12 @@ public sealed record HeapUse(HeapCount Live, int MomentBytes, int TablesBytes)
 /// <param name="DebuggerBytes">What an image with the debugger needs on top.</param>
 public sealed record HeapResults(HeapUse Commissioning, HeapUse Cast, int DebuggerBytes)
 {
+    /// <summary>Most that a commissioning may need, bytes.</summary>
     public const long CommissioningLimitBytes = 80_000;
 
     /// <summary>48 kB of 1024 bytes, as the 111 kB of an ESP32's heap are.</summary>
     public const long CastLimitBytes = 48 * 1024;
 
+    /// <summary>Both are within their limits.</summary>
     public bool IsGood => Commissioning.Bytes <= CommissioningLimitBytes && Cast.Bytes <= CastLimitBytes;
 }

@@ -3,17 +3,29 @@ namespace ChamberFirmware.Benchmarks.Tick;
 /// <summary>Kinds of IL instructions that cost an interpreter differently.</summary>
 internal enum Operation
 {
+    /// <summary>Every other instruction.</summary>
     Step = 0,
+
+    /// <summary>add, sub, mul, div, rem, neg.</summary>
     Arithmetic = 1,
+
+    /// <summary>ldelem, stelem.</summary>
     ArrayAccess = 2,
+
+    /// <summary>call.</summary>
     Call = 3,
+
+    /// <summary>callvirt.</summary>
     VirtualCall = 4,
+
+    /// <summary>newobj, newarr, box.</summary>
     NewObject = 5,
 }
 
 /// <summary>What nanoFramework's interpreter takes for each.</summary>
 internal static class OperationCost
 {
+    /// <summary>Number of kinds.</summary>
     public const int Kinds = 6;
 
     /// <summary>An ESP32 is 50 to 100 times slower than the PC on which the costs were measured: the pessimistic end.</summary>

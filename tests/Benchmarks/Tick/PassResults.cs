@@ -71,6 +71,7 @@ public sealed record PassResults(IReadOnlyList<long[]?> Quiet, IReadOnlyList<lon
         return longestMs;
     }
 
+    /// <summary>Every limit is kept on the official image's clock.</summary>
     public bool IsGood =>
         PassShare(TickResults.OfficialMhz) <= PassLimit01 && StatusShare(TickResults.OfficialMhz) <= StatusLimit01
         && LongestHeartbeatGapMs(TickResults.OfficialMhz) <= GapLimitMs;

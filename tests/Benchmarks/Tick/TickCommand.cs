@@ -20,6 +20,7 @@ public static class TickCommand
 
     private static readonly (string Recipe, double ExposureS)[] Runs = [("example-1", 10.0), ("example-3", 15.0)];
 
+    /// <summary>The command with its options.</summary>
     public static Command Make()
     {
         var json = new Option<string?>("--json") { Description = "Writes the figures to a JSON file.", HelpName = "FILE" };

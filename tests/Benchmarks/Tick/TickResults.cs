@@ -56,6 +56,7 @@ public sealed record TickResults(
     /// <summary>Talking comes after the tick: see <see cref="PassResults"/>.</summary>
     public static bool IsOfTick(int stage) => stage != (int)Stage.Talk;
 
+    /// <summary>A tick allocates nothing, and share and heap are within their limits.</summary>
     public bool IsGood => BytesPerTick == 0 && Esp32TickShare <= ShareLimit01 && Heap.IsGood;
 
     /// <summary>What a stage of a tick takes on an ESP32 with this clock, ms.</summary>

@@ -10,12 +10,16 @@ internal sealed class TypedPort : IConsolePort
 {
     private readonly Queue<byte> _typed = new();
 
+    /// <inheritdoc/>
     public int ReceiveBytes => 4096;
 
+    /// <inheritdoc/>
     public int MostAtOnce => 128;
 
+    /// <inheritdoc/>
     public int Waiting => _typed.Count;
 
+    /// <inheritdoc/>
     public int Read(byte[] buffer, int count)
     {
         int read = Math.Min(count, _typed.Count);
@@ -27,10 +31,12 @@ internal sealed class TypedPort : IConsolePort
         return read;
     }
 
+    /// <inheritdoc/>
     public void Write(byte[] bytes, int from, int count)
     {
     }
 
+    /// <summary>Types ASCII, line ends included.</summary>
     public void Type(string text)
     {
         foreach (byte b in Encoding.ASCII.GetBytes(text))

@@ -13,8 +13,13 @@ namespace ChamberFirmware.Benchmarks.Tick;
 /// </summary>
 internal static class Weaver
 {
+    /// <summary>The class that is added to the firmware.</summary>
     public const string CounterType = "ChamberFirmware.OperationCounter";
+
+    /// <summary>Its counters, by stage and kind.</summary>
     public const string CounterField = "Counts";
+
+    /// <summary>The stage that is under way.</summary>
     public const string StageField = "Stage";
 
     // The methods that Chamber.Tick calls, in the order of the stages, and what the loop does after it.
@@ -29,6 +34,7 @@ internal static class Weaver
     /// <summary>Number of counted stages and, at the end, what belongs to none.</summary>
     public const int StageCount = 9;
 
+    /// <summary>The woven copy of an assembly, at its beginning.</summary>
     public static MemoryStream Weave(string assemblyPath)
     {
         using AssemblyDefinition assembly = AssemblyDefinition.ReadAssembly(assemblyPath);

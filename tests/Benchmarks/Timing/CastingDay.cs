@@ -29,6 +29,7 @@ public sealed class CastingDay
     private double _stallMs;
     private double _exposureS;
 
+    /// <summary>A chamber at power on.</summary>
     /// <param name="seed">Decides everything.</param>
     /// <param name="jitterUs">Blade and immersion scatter by plus or minus this, evenly, us.</param>
     public CastingDay(int seed, double jitterUs)

@@ -8,12 +8,15 @@ namespace ChamberFirmware.Benchmarks.Timing;
 /// <summary>Many casts on several chambers at once; each chamber is its seed, so the number of cores changes nothing.</summary>
 internal static class TimingBenchmark
 {
+    /// <summary>Casts of a chamber, one after the other.</summary>
     public const int PlatesPerChamber = 250;
 
     private const int FirstSeed = 1;
 
+    /// <summary>Chambers that this many casts take.</summary>
     public static int ChambersOf(int casts) => (casts + PlatesPerChamber - 1) / PlatesPerChamber;
 
+    /// <summary>Casts without scatter, then with it.</summary>
     /// <param name="casts">Casts without scatter of the actuators; a fifth as many with it.</param>
     /// <param name="done">Called after each chamber.</param>
     public static TimingResults Run(int casts, Action done)

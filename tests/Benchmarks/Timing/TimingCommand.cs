@@ -10,6 +10,7 @@ public static class TimingCommand
     private const int Full = 10_000;
     private const int NotGood = 1;
 
+    /// <summary>The command with its options.</summary>
     public static Command Make()
     {
         var casts = new Option<int?>("--casts") { Description = $"Number of casts instead of {Full}.", HelpName = "N" };

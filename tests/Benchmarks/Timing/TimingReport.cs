@@ -18,6 +18,7 @@ internal static class TimingReport
         NewLine = "\n",
     };
 
+    /// <summary>Prints the table.</summary>
     public static void Write(TimingResults results, TextWriter output)
     {
         var table = new Table().AsciiBorder().AddColumns("film time, error us", "casts", "films", "p50", "p95", "greatest");
@@ -34,6 +35,7 @@ internal static class TimingReport
             + $"; unnoticed: {results.Unnoticed}.");
     }
 
+    /// <summary>Writes the figures; an older file is replaced.</summary>
     public static void WriteJson(string path, TimingResults results)
     {
         double[] exact = TimingResults.ErrorsUs(results.Exact);

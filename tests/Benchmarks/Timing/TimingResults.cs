@@ -19,6 +19,9 @@ public sealed record TimingResults(IReadOnlyList<CastOutcome> Exact, IReadOnlyLi
     /// <summary>Within this, 95 of 100 films of a calibrated chamber, us.</summary>
     public const double JitterLimitUs = 4000;
 
+    /// <summary>
+    /// Casts of <see cref="Exact"/> whose record is wrong by more than is admitted, or that made no film and have no fault.
+    /// </summary>
     public int Unnoticed => Exact.Count(cast => cast.IsUnnoticed(AdmittedUs));
 
     /// <summary>Errors without sign, us, sorted.</summary>

@@ -19,40 +19,51 @@ internal sealed class ApproachLaw
     private const double AirS = 0.5; // in which the rest of the air's error is taken out
     private const double ActS = 0.1; // in which the element's error is taken out
 
-    private readonly double targetRatio;
-    private readonly double targetC;
-    private readonly double targetMPerS;
-    private readonly double targetRpm;
-    private readonly double slowRpm;
+    private readonly double _targetRatio;
+    private readonly double _targetC;
+    private readonly double _targetMPerS;
+    private readonly double _targetRpm;
+    private readonly double _slowRpm;
 
+    /// <summary>The law for one target on this plant.</summary>
     public ApproachLaw(TwinParameters plant, Climate target)
     {
-        targetRatio = target.HumidityRatioGPerKg / 1000;
-        targetC = target.TemperatureC;
-        targetMPerS = target.AirVelocityMPerS;
-        targetRpm = PlantModel.Rpm(plant, targetMPerS);
-        slowRpm = PlantModel.Rpm(plant, Slow01 * targetMPerS);
+        _targetRatio = target.HumidityRatioGPerKg / 1000;
+        _targetC = target.TemperatureC;
+        _targetMPerS = target.AirVelocityMPerS;
+        _targetRpm = PlantModel.Rpm(plant, _targetMPerS);
+        _slowRpm = PlantModel.Rpm(plant, Slow01 * _targetMPerS);
     }
 
+    /// <summary>Outputs for a state, <paramref name="sinceS"/> after the plan's start.</summary>
     public BoundOutputs Decide(PlantModel air, in ApproachPlan plan, double sinceS)
     {
-        var outputs = new BoundOutputs { WantedRpm = targetRpm };
+        var outputs = new BoundOutputs { WantedRpm = _targetRpm };
         if (sinceS < plan.FanUntilS)
+        {
             outputs.WantedRpm = plan.ApproachMPerS > 0 ? PlantModel.Rpm(air.Plant, plan.ApproachMPerS) : 0;
+        }
         else if (sinceS < plan.SlowUntilS)
-            outputs.WantedRpm = slowRpm;
+        {
+            outputs.WantedRpm = _slowRpm;
+        }
 
-        bool moving = air.AirVelocityMPerS >= 0.5 * targetMPerS; // the rule that binds every controller
+        bool moving = air.AirVelocityMPerS >= 0.5 * _targetMPerS; // the rule that binds every controller
         DecideWater(air, plan, sinceS, moving, ref outputs);
         if (moving)
-            outputs.Heater01 = Heat(air, sinceS < plan.HeatUntilS ? HottestC : targetC, sinceS < plan.HeatUntilS, outputs.DryAir01);
+        {
+            outputs.Heater01 = Heat(air, sinceS < plan.HeatUntilS ? HottestC : _targetC, sinceS < plan.HeatUntilS, outputs.DryAir01);
+        }
+
         return outputs;
     }
 
     private static double Heat(PlantModel air, double wantedC, bool flatOut, double dryAir01)
     {
         if (flatOut && air.ChannelTemperatureC < HottestC - 3)
+        {
             return 1;
+        }
 
         // Quasi-static inverse: what leaves the channel air at the wanted temperature, and what still lacks in the air itself.
         double heatCapacity = PlantModel.HeatCapacityDry + air.ChannelHumidityRatio * PlantModel.HeatCapacityVapour;
@@ -72,25 +83,29 @@ internal sealed class ApproachLaw
     {
         double dryKg = air.ChannelDryKg + air.ReturnDryKg;
         double cap = air.WallSaturation * (1 - WallReserve01);
-        double aim = Math.Min(targetRatio, cap);
+        double aim = Math.Min(_targetRatio, cap);
         double ratio = air.ChannelHumidityRatio;
         double lossKgPerS = air.LeakKgPerS * (aim - air.RoomHumidityRatio)
             + (air.Plant.SorbedShareOfVapour01 * aim * dryKg - air.SorbedKg) / air.Plant.SorptionTimeConstantS;
-        bool gains = lossKgPerS < 0 && cap > targetRatio; // room and walls bring water: dry air holds what mist holds otherwise
-        double brake = Math.Min(targetRatio * (gains ? 1 : 1 + DryAbove01), cap);
+        bool gains = lossKgPerS < 0 && cap > _targetRatio; // room and walls bring water: dry air holds what mist holds otherwise
+        double brake = Math.Min(_targetRatio * (gains ? 1 : 1 + DryAbove01), cap);
         double held01 = gains ? -lossKgPerS / (air.DryAirKgPerS * (aim - air.DryAirHumidityRatio)) : 0;
-        double dryAir01 = held01 + (ratio - brake) / (targetRatio * DryFull01);
+        double dryAir01 = held01 + (ratio - brake) / (_targetRatio * DryFull01);
         outputs.DryAir01 = sinceS < plan.DryUntilS ? 1 : Math.Clamp(dryAir01, 0, 1);
-        bool nearlyThere = gains && ratio > (1 - MistBelow01) * targetRatio;
+        bool nearlyThere = gains && ratio > (1 - MistBelow01) * _targetRatio;
         if (outputs.DryAir01 > 0 || nearlyThere || !moving || sinceS + 0.5 * air.StepS < plan.MistFromS)
+        {
             return;
+        }
 
         double aheadS = air.Plant.HumidifierDeadTimeS + air.Plant.HumidifierLagS;
         double later = aim;
-        if (cap < targetRatio)
-            later = Math.Min(targetRatio, cap + WallSaturationRise(air) * aheadS);
+        if (cap < _targetRatio)
+        {
+            later = Math.Min(_targetRatio, cap + WallSaturationRise(air) * aheadS);
+        }
 
-        double rise = cap < targetRatio ? Math.Max(0, later - aim) / aheadS : 0;
+        double rise = cap < _targetRatio ? Math.Max(0, later - aim) / aheadS : 0;
         double holdingKg = Math.Max(0, lossKgPerS) * aheadS;
         double comingKg = air.FullMistKgPerS * air.PipelineS + air.MistKgPerS * air.Plant.HumidifierLagS;
         double mean = air.VapourKg / dryKg;
@@ -102,8 +117,10 @@ internal sealed class ApproachLaw
 
         // The rush: flat out into the band, and dry air brakes the rest.
         double rush01 = Math.Clamp((plan.MistUntilS - sinceS) / air.StepS, 0, 1);
-        if (ratio < Math.Min(targetRatio, RushBelowWalls01 * cap))
+        if (ratio < Math.Min(_targetRatio, RushBelowWalls01 * cap))
+        {
             outputs.Humidifier01 = Math.Max(outputs.Humidifier01, rush01);
+        }
     }
 
     // Per second, with the walls warming as they do now.

@@ -18,22 +18,24 @@ internal sealed class ApproachPlanner
     private const double TemperatureBandK = 0.25;
     private const double VelocityBand01 = 0.016;
 
-    private readonly TwinParameters plant;
-    private readonly PlantModel ahead;
-    private readonly Entry temperature;
-    private readonly Entry humidity;
-    private readonly Entry velocity;
-    private double bestCost;
+    private readonly TwinParameters _plant;
+    private readonly PlantModel _ahead;
+    private readonly Entry _temperature;
+    private readonly Entry _humidity;
+    private readonly Entry _velocity;
+    private double _bestCost;
 
+    /// <summary>Runs ahead in steps of <paramref name="stepS"/>.</summary>
     public ApproachPlanner(TwinParameters plant, double stepS)
     {
-        this.plant = plant;
-        ahead = new PlantModel(plant, stepS);
-        temperature = new Entry(stepS);
-        humidity = new Entry(stepS);
-        velocity = new Entry(stepS);
+        _plant = plant;
+        _ahead = new PlantModel(plant, stepS);
+        _temperature = new Entry(stepS);
+        _humidity = new Entry(stepS);
+        _velocity = new Entry(stepS);
     }
 
+    /// <summary>The fan may have another speed on the way; false: it keeps the target's.</summary>
     public bool FanIsFree { get; init; } = true;
 
     /// <summary>Settle time of the last <see cref="Best"/>, s.</summary>
@@ -42,10 +44,10 @@ internal sealed class ApproachPlanner
     /// <summary>The plan that settles first from this state.</summary>
     public ApproachPlan Best(PlantModel from, Climate target)
     {
-        var law = new ApproachLaw(plant, target);
+        var law = new ApproachLaw(_plant, target);
         var best = new ApproachPlan { ApproachMPerS = target.AirVelocityMPerS };
-        bestCost = CostS(from, target, law, best, LongestS);
-        double plainS = bestCost;
+        _bestCost = CostS(from, target, law, best, LongestS);
+        double plainS = _bestCost;
         if (plainS >= 1)
         {
             double floorS = FloorS(from, target, out double fillS);
@@ -53,14 +55,25 @@ internal sealed class ApproachPlanner
             double finestS = Math.Clamp(0.002 * plainS, 0.03, 1);
             ApproachPlan first = new() { ApproachMPerS = target.AirVelocityMPerS };
             if (fillS > 0)
+            {
                 first = first with { MistFromS = Math.Max(0.01, startS - fillS), MistUntilS = 0.97 * startS };
+            }
+
             if (from.ChannelTemperatureC > target.TemperatureC + 1)
+            {
                 first = first with { DryUntilS = 0.8 * plainS };
+            }
             else
+            {
                 first = first with { HeatUntilS = 0.9 * startS };
+            }
+
             Search(from, target, law, first, startS / 8, 4 * finestS, ref best);
-            if (FanIsFree && bestCost > 1.02 * floorS + 0.5)
+            if (FanIsFree && _bestCost > 1.02 * floorS + 0.5)
+            {
                 TryFan(from, target, law, first, 4 * finestS, ref best);
+            }
+
             Search(from, target, law, best, 4 * finestS, finestS, ref best);
             Wander(from, target, law, ref best);
         }
@@ -72,7 +85,7 @@ internal sealed class ApproachPlanner
     /// <summary>The same plan from a later state, a little better timed.</summary>
     public ApproachPlan Refine(PlantModel from, Climate target, ApproachPlan running, double sinceS)
     {
-        var law = new ApproachLaw(plant, target);
+        var law = new ApproachLaw(_plant, target);
         ApproachPlan best = running with
         {
             FanUntilS = Later(running.FanUntilS, sinceS),
@@ -82,8 +95,8 @@ internal sealed class ApproachPlanner
             MistUntilS = Later(running.MistUntilS, sinceS),
             DryUntilS = Later(running.DryUntilS, sinceS),
         };
-        bestCost = CostS(from, target, law, best, LongestS);
-        Search(from, target, law, best, 0.1 * bestCost, Math.Clamp(0.005 * bestCost, 0.03, 1), ref best);
+        _bestCost = CostS(from, target, law, best, LongestS);
+        Search(from, target, law, best, 0.1 * _bestCost, Math.Clamp(0.005 * _bestCost, 0.03, 1), ref best);
         BestS = sinceS + SettleS(from, target, law, best, LongestS);
         return best;
     }
@@ -94,15 +107,15 @@ internal sealed class ApproachPlanner
     public double SettleS(PlantModel from, Climate target, ApproachLaw law, in ApproachPlan plan, double notBeyondS)
     {
         CostS(from, target, law, plan, notBeyondS);
-        return Math.Max(temperature.EnteredS, Math.Max(humidity.EnteredS, velocity.EnteredS));
+        return Math.Max(_temperature.EnteredS, Math.Max(_humidity.EnteredS, _velocity.EnteredS));
     }
 
     private void TryFan(PlantModel from, Climate target, ApproachLaw law, in ApproachPlan first, double finestS, ref ApproachPlan best)
     {
         double wanted = target.AirVelocityMPerS;
-        double fastest = plant.FullSpeedAirVelocityMPerS;
+        double fastest = _plant.FullSpeedAirVelocityMPerS;
         ApproachPlan fixedFan = best;
-        double aroundS = bestCost;
+        double aroundS = _bestCost;
         bool drying = from.ChannelHumidityRatio * 1000 > 1.02 * target.HumidityRatioGPerKg;
         if (drying)
         {
@@ -128,23 +141,29 @@ internal sealed class ApproachPlanner
         double lower = 0.98 * ratio;
         bool wetter = from.ChannelHumidityRatio < lower;
         bool drier = from.ChannelHumidityRatio > 1.02 * ratio;
-        ahead.CopyFrom(from);
+        _ahead.CopyFrom(from);
         var outputs = new BoundOutputs
         {
-            WantedRpm = PlantModel.Rpm(plant, wetter ? plant.FullSpeedAirVelocityMPerS : target.AirVelocityMPerS),
+            WantedRpm = PlantModel.Rpm(_plant, wetter ? _plant.FullSpeedAirVelocityMPerS : target.AirVelocityMPerS),
             Heater01 = wetter && from.WallSaturation < lower ? 1 : 0,
             Humidifier01 = wetter ? 1 : 0,
             DryAir01 = drier ? 1 : 0,
         };
         double t = 0, wallsS = -1, waterS = wetter || drier ? -1 : 0;
-        while (t < LongestS && (wallsS < 0 || waterS < 0) && ahead.WallTemperatureC < 95)
+        while (t < LongestS && (wallsS < 0 || waterS < 0) && _ahead.WallTemperatureC < 95)
         {
-            if (wallsS < 0 && ahead.WallSaturation >= lower)
+            if (wallsS < 0 && _ahead.WallSaturation >= lower)
+            {
                 wallsS = t;
-            if (waterS < 0 && (wetter ? ahead.ChannelHumidityRatio >= lower : ahead.ChannelHumidityRatio <= 1.02 * ratio))
+            }
+
+            if (waterS < 0 && (wetter ? _ahead.ChannelHumidityRatio >= lower : _ahead.ChannelHumidityRatio <= 1.02 * ratio))
+            {
                 waterS = t;
-            ahead.Step(outputs);
-            t += ahead.StepS;
+            }
+
+            _ahead.Step(outputs);
+            t += _ahead.StepS;
         }
 
         fillS = wetter ? waterS : 0;
@@ -154,42 +173,50 @@ internal sealed class ApproachPlanner
     // Settle time, a little of the single entries so that the search sees them too, and no water on the walls.
     private double CostS(PlantModel from, Climate target, ApproachLaw law, in ApproachPlan plan, double notBeyondS)
     {
-        ahead.CopyFrom(from);
-        temperature.Start(TemperatureError01(target));
-        humidity.Start(HumidityError01(target));
-        velocity.Start(VelocityError01(target));
-        double stepS = ahead.StepS;
-        double staysS = Math.Max(StaysS, 2.5 * (plant.HumidifierDeadTimeS + plant.HumidifierLagS));
+        _ahead.CopyFrom(from);
+        _temperature.Start(TemperatureError01(target));
+        _humidity.Start(HumidityError01(target));
+        _velocity.Start(VelocityError01(target));
+        double stepS = _ahead.StepS;
+        double staysS = Math.Max(StaysS, 2.5 * (_plant.HumidifierDeadTimeS + _plant.HumidifierLagS));
         double t = 0;
         double insideSinceS = 0;
         double sweatS = 0;
         while (t < notBeyondS + staysS)
         {
-            BoundOutputs outputs = law.Decide(ahead, plan, t);
-            ahead.Step(outputs);
+            BoundOutputs outputs = law.Decide(_ahead, plan, t);
+            _ahead.Step(outputs);
             t += stepS;
-            double nearly01 = ahead.ChannelHumidityRatio / ahead.WallSaturation - NearlyWet01;
+            double nearly01 = _ahead.ChannelHumidityRatio / _ahead.WallSaturation - NearlyWet01;
             if (nearly01 > 0)
+            {
                 sweatS += nearly01 > Wet01 ? 10 : 0.05;
-            bool inside = temperature.Look(TemperatureError01(target), t);
-            inside &= humidity.Look(HumidityError01(target), t);
-            inside &= velocity.Look(VelocityError01(target), t);
+            }
+
+            bool inside = _temperature.Look(TemperatureError01(target), t);
+            inside &= _humidity.Look(HumidityError01(target), t);
+            inside &= _velocity.Look(VelocityError01(target), t);
             if (!inside)
+            {
                 insideSinceS = t;
+            }
+
             if (t - insideSinceS > staysS || insideSinceS > notBeyondS)
+            {
                 break;
+            }
         }
 
-        double settleS = Math.Max(temperature.EnteredS, Math.Max(humidity.EnteredS, velocity.EnteredS));
-        return settleS + 0.01 * (temperature.EnteredS + humidity.EnteredS + velocity.EnteredS) + sweatS;
+        double settleS = Math.Max(_temperature.EnteredS, Math.Max(_humidity.EnteredS, _velocity.EnteredS));
+        return settleS + 0.01 * (_temperature.EnteredS + _humidity.EnteredS + _velocity.EnteredS) + sweatS;
     }
 
-    private double TemperatureError01(Climate target) => (ahead.ChannelTemperatureC - target.TemperatureC) / TemperatureBandK;
+    private double TemperatureError01(Climate target) => (_ahead.ChannelTemperatureC - target.TemperatureC) / TemperatureBandK;
 
     private double HumidityError01(Climate target) =>
-        (ahead.ChannelHumidityRatio * 1000 / target.HumidityRatioGPerKg - 1) / HumidityBand01;
+        (_ahead.ChannelHumidityRatio * 1000 / target.HumidityRatioGPerKg - 1) / HumidityBand01;
 
-    private double VelocityError01(Climate target) => (ahead.AirVelocityMPerS / target.AirVelocityMPerS - 1) / VelocityBand01;
+    private double VelocityError01(Climate target) => (_ahead.AirVelocityMPerS / target.AirVelocityMPerS - 1) / VelocityBand01;
 
     // Pattern search over the plan's times and the velocity on the way.
     private void Search(
@@ -206,7 +233,10 @@ internal sealed class ApproachPlanner
                 {
                     ApproachPlan tried = Moved(here, direction >> 1, (direction & 1) == 0 ? -stepS : stepS, stepS / coarsestS);
                     if (tried == here)
+                    {
                         continue;
+                    }
+
                     double triedS = CostS(from, target, law, tried, hereS);
                     if (triedS < hereS - 0.1 * finestS)
                     {
@@ -219,9 +249,9 @@ internal sealed class ApproachPlanner
             }
         }
 
-        if (hereS < bestCost - 1e-3)
+        if (hereS < _bestCost - 1e-3)
         {
-            bestCost = hereS;
+            _bestCost = hereS;
             best = here;
         }
     }
@@ -231,7 +261,7 @@ internal sealed class ApproachPlanner
     private void Wander(PlantModel from, Climate target, ApproachLaw law, ref ApproachPlan best)
     {
         var random = new Random(1);
-        double stepS = 0.03 * bestCost;
+        double stepS = 0.03 * _bestCost;
         for (int i = 0; i < WanderRuns; i++)
         {
             double By() => random.Next(2) == 0 ? 0 : stepS * (random.NextDouble() + random.NextDouble() + random.NextDouble() - 1.5);
@@ -245,10 +275,10 @@ internal sealed class ApproachPlanner
                 MistUntilS = best.MistFromS > 0 ? Math.Max(0.01, best.MistUntilS + By() + all) : 0,
                 DryUntilS = best.DryUntilS > 0 ? Math.Max(0, best.DryUntilS + By() + all) : 0,
             };
-            double triedS = CostS(from, target, law, tried, bestCost);
-            if (triedS < bestCost - 1e-3)
+            double triedS = CostS(from, target, law, tried, _bestCost);
+            if (triedS < _bestCost - 1e-3)
             {
-                bestCost = triedS;
+                _bestCost = triedS;
                 best = tried;
                 stepS *= 1.5;
             }
@@ -300,35 +330,51 @@ internal sealed class ApproachPlanner
             default:
                 double velocity = plan.ApproachMPerS * (1 + Math.Sign(byS) * 0.3 * share01);
                 return fan && velocity > 0
-                    ? plan with { ApproachMPerS = Math.Min(velocity, plant.FullSpeedAirVelocityMPerS) }
+                    ? plan with { ApproachMPerS = Math.Min(velocity, _plant.FullSpeedAirVelocityMPerS) }
                     : plan;
         }
     }
 
     // When the mean of the last second came into its band for good; between the steps by the straight line.
-    private sealed class Entry(double stepS)
+    private sealed class Entry
     {
-        private readonly LastSecond lastSecond = new(stepS, 0);
-        private double before;
+        private readonly double _stepS;
+        private readonly LastSecond _lastSecond;
+        private double _before;
 
+        /// <summary>Looks come this far apart.</summary>
+        public Entry(double stepS)
+        {
+            _stepS = stepS;
+            _lastSecond = new LastSecond(stepS, 0);
+        }
+
+        /// <summary>When it came into its band, s; the time of the last look while it is outside.</summary>
         public double EnteredS { get; private set; }
 
+        /// <summary>Begins anew; errors count in bands, 1 is the edge.</summary>
         public void Start(double error)
         {
-            lastSecond.Restart(error);
-            before = Math.Abs(error);
+            _lastSecond.Restart(error);
+            _before = Math.Abs(error);
             EnteredS = 0;
         }
 
+        /// <summary>The next error; true while the mean is in band.</summary>
         public bool Look(double error, double atS)
         {
-            double mean = Math.Abs(lastSecond.Next(error));
+            double mean = Math.Abs(_lastSecond.Next(error));
             bool inside = mean < 1;
             if (!inside)
+            {
                 EnteredS = atS;
-            else if (before >= 1)
-                EnteredS = atS - stepS * (1 - mean) / (before - mean + 1e-12);
-            before = mean;
+            }
+            else if (_before >= 1)
+            {
+                EnteredS = atS - _stepS * (1 - mean) / (_before - mean + 1e-12);
+            }
+
+            _before = mean;
             return inside;
         }
     }

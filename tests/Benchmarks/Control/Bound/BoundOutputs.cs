@@ -3,8 +3,13 @@ namespace ChamberFirmware.Benchmarks.Control;
 /// <summary>What the bound asks of the actuators during one step; shares of full on.</summary>
 internal struct BoundOutputs
 {
+    /// <summary>Heater, 0 to 1.</summary>
     public double Heater01;
+
+    /// <summary>Humidifier, 0 to 1.</summary>
     public double Humidifier01;
+
+    /// <summary>Dry air, 0 to 1.</summary>
     public double DryAir01;
 
     /// <summary>Fan speed to reach as fast as the fan can, rpm. 0: supply off.</summary>

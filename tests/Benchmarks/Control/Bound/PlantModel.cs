@@ -10,9 +10,16 @@ namespace ChamberFirmware.Benchmarks.Control;
 /// </summary>
 internal sealed class PlantModel
 {
+    /// <summary>Of dry air, J/(kg K); this and the next three as in the twin's AirVolume.</summary>
     public const double HeatCapacityDry = 1006;
+
+    /// <summary>Of vapour, J/(kg K).</summary>
     public const double HeatCapacityVapour = 1860;
+
+    /// <summary>At 0 °C, J/kg.</summary>
     public const double EvaporationEnthalpy = 2_501_000;
+
+    /// <summary>Of liquid water, J/(kg K).</summary>
     public const double HeatCapacityWater = 4186;
     private const double GasConstantDry = 287.042;
     private const double GasConstantVapour = 461.524;
@@ -20,54 +27,62 @@ internal sealed class PlantModel
     private const double WaterDensityKgPerMl = 0.998e-3;
     private static readonly double LewisFactor = Math.Pow(0.865, -2.0 / 3.0);
 
-    private readonly double channelM3;
-    private readonly double returnM3;
-    private readonly double channelShare01;
-    private readonly double driveKeep;
-    private readonly double coastKeep;
-    private readonly double lagKeep;
-    private readonly double perPressure;
-    private readonly double[] pipeline01;
-    private double channelVapourKg;
-    private double channelEnthalpyJ;
-    private double returnDryKg;
-    private double returnVapourKg;
-    private double returnEnthalpyJ;
-    private double conductanceAtRpm = double.NaN;
-    private double anchorC = double.NaN; // where saturation was worked out last; near it a short series does
-    private double anchorSaturation;
-    private double anchorPerK;
-    private int pipelineAt;
-    private double roomEnthalpy;
+    private readonly double _channelM3;
+    private readonly double _returnM3;
+    private readonly double _channelShare01;
+    private readonly double _driveKeep;
+    private readonly double _coastKeep;
+    private readonly double _lagKeep;
+    private readonly double _perPressure;
+    private readonly double[] _pipeline01;
+    private double _channelVapourKg;
+    private double _channelEnthalpyJ;
+    private double _returnDryKg;
+    private double _returnVapourKg;
+    private double _returnEnthalpyJ;
+    private double _conductanceAtRpm = double.NaN;
+    private double _anchorC = double.NaN; // where saturation was worked out last; near it a short series does
+    private double _anchorSaturation;
+    private double _anchorPerK;
+    private int _pipelineAt;
+    private double _roomEnthalpy;
 
+    /// <summary>
+    /// A model of this plant in steps of <paramref name="stepS"/>; it has no air before it is started or takes a state over.
+    /// </summary>
     public PlantModel(TwinParameters plant, double stepS)
     {
         Plant = plant;
         StepS = stepS;
-        channelM3 = plant.ChannelVolumeL / 1000;
-        returnM3 = plant.ReturnVolumeL / 1000;
-        channelShare01 = channelM3 / (channelM3 + returnM3);
-        driveKeep = Math.Exp(-stepS / plant.FanLagS);
-        coastKeep = Math.Exp(-stepS / plant.FanCoastS);
-        perPressure = 1 / plant.RoomPressurePa;
-        lagKeep = Math.Exp(-stepS / plant.HumidifierLagS);
-        pipeline01 = new double[Math.Max(1, (int)Math.Round(plant.HumidifierDeadTimeS / stepS))];
+        _channelM3 = plant.ChannelVolumeL / 1000;
+        _returnM3 = plant.ReturnVolumeL / 1000;
+        _channelShare01 = _channelM3 / (_channelM3 + _returnM3);
+        _driveKeep = Math.Exp(-stepS / plant.FanLagS);
+        _coastKeep = Math.Exp(-stepS / plant.FanCoastS);
+        _perPressure = 1 / plant.RoomPressurePa;
+        _lagKeep = Math.Exp(-stepS / plant.HumidifierLagS);
+        _pipeline01 = new double[Math.Max(1, (int)Math.Round(plant.HumidifierDeadTimeS / stepS))];
         DryAirHumidityRatio = HylandWexler.HumidityRatio(
             HylandWexler.SaturationPressurePa(plant.DryAirFrostPointC), plant.RoomPressurePa);
         SetRoom(plant.RoomTemperatureC, plant.RoomRelativeHumidityPct);
     }
 
+    /// <summary>What it is a model of.</summary>
     public TwinParameters Plant { get; }
 
+    /// <summary>Length of a step, s.</summary>
     public double StepS { get; }
 
     /// <summary>What the humidifier gives of its rated flow, 0 to 1.</summary>
     public double HumidifierStrength01 { get; set; } = 1;
 
+    /// <summary>Room, °C.</summary>
     public double RoomTemperatureC { get; private set; }
 
+    /// <summary>Room, kg/kg.</summary>
     public double RoomHumidityRatio { get; private set; }
 
+    /// <summary>Dry air, kg/kg.</summary>
     public double DryAirHumidityRatio { get; }
 
     /// <summary>Dry air's mass flow with the valve open, kg dry/s.</summary>
@@ -76,27 +91,34 @@ internal sealed class PlantModel
     /// <summary>Leak into channel and return duct together, kg dry/s.</summary>
     public double LeakKgPerS { get; private set; }
 
+    /// <summary>Dry air in the channel, kg.</summary>
     public double ChannelDryKg { get; private set; }
 
-    public double ReturnDryKg => returnDryKg;
+    /// <summary>Dry air in the return duct, kg.</summary>
+    public double ReturnDryKg => _returnDryKg;
 
+    /// <summary>Air in the channel, °C.</summary>
     public double ChannelTemperatureC { get; private set; }
 
+    /// <summary>Air in the return duct, °C.</summary>
     public double ReturnTemperatureC { get; private set; }
 
     /// <summary>kg/kg.</summary>
-    public double ChannelHumidityRatio => channelVapourKg / ChannelDryKg;
+    public double ChannelHumidityRatio => _channelVapourKg / ChannelDryKg;
 
     /// <summary>kg/kg.</summary>
-    public double ReturnHumidityRatio => returnVapourKg / returnDryKg;
+    public double ReturnHumidityRatio => _returnVapourKg / _returnDryKg;
 
     /// <summary>Of both volumes together, kg/kg.</summary>
-    public double MeanHumidityRatio => VapourKg / (ChannelDryKg + returnDryKg);
+    public double MeanHumidityRatio => VapourKg / (ChannelDryKg + _returnDryKg);
 
-    public double VapourKg => channelVapourKg + returnVapourKg;
+    /// <summary>Vapour in both volumes, kg.</summary>
+    public double VapourKg => _channelVapourKg + _returnVapourKg;
 
+    /// <summary>The heater's element, °C.</summary>
     public double ElementTemperatureC { get; private set; }
 
+    /// <summary>Walls and duct, °C.</summary>
     public double WallTemperatureC { get; private set; }
 
     /// <summary>kg/kg.</summary>
@@ -105,52 +127,59 @@ internal sealed class PlantModel
     /// <summary>How it grows, kg/kg per K of wall.</summary>
     public double WallSaturationPerK { get; private set; }
 
+    /// <summary>Water in walls and seals, kg.</summary>
     public double SorbedKg { get; private set; }
 
     /// <summary>Water that came onto the walls, kg: 0 while the bound is honest.</summary>
     public double CondensedKg { get; private set; }
 
+    /// <summary>Mist that enters the channel, kg/s.</summary>
     public double MistKgPerS { get; private set; }
 
     /// <summary>Mist between switch and channel, s of full flow.</summary>
     public double PipelineS { get; private set; }
 
+    /// <summary>Speed of the fan, rpm.</summary>
     public double FanRpm { get; private set; }
 
+    /// <summary>Over the film, m/s.</summary>
     public double AirVelocityMPerS { get; private set; }
 
+    /// <summary>Mist at full on, kg/s.</summary>
     public double FullMistKgPerS => HumidifierStrength01 * Plant.HumidifierMlPerH * WaterDensityKgPerMl / 3600;
 
     /// <summary>Air to walls of the channel, W/K.</summary>
-    public double ChannelWallWPerK => channelShare01 * WallConductanceWPerK;
+    public double ChannelWallWPerK => _channelShare01 * WallConductanceWPerK;
 
     /// <summary>Air to walls of the return duct, W/K.</summary>
-    public double ReturnWallWPerK => (1 - channelShare01) * WallConductanceWPerK;
+    public double ReturnWallWPerK => (1 - _channelShare01) * WallConductanceWPerK;
 
     /// <summary>Element to air, W/K.</summary>
     public double ElementWPerK { get; private set; }
 
     /// <summary>Air that the fan swaps between channel and return duct, kg dry/s.</summary>
-    public double CirculationKgPerS => MovingMPerS * Plant.ChannelAreaM2 * ChannelDryKg / channelM3;
+    public double CirculationKgPerS => MovingMPerS * Plant.ChannelAreaM2 * ChannelDryKg / _channelM3;
 
     /// <summary>The room's leak into the channel alone, kg dry/s.</summary>
-    public double ChannelLeakKgPerS => channelShare01 * LeakKgPerS;
+    public double ChannelLeakKgPerS => _channelShare01 * LeakKgPerS;
 
     private double WallConductanceWPerK { get; set; }
 
     private double MovingMPerS => Math.Max(AirVelocityMPerS, Plant.DraughtMPerS);
 
+    /// <summary>Speed of the fan that moves the air at this velocity, rpm.</summary>
     public static double Rpm(TwinParameters plant, double airVelocityMPerS) =>
         plant.FanFullRpm * Math.Pow(airVelocityMPerS / plant.FullSpeedAirVelocityMPerS, 1 / plant.AirVelocityExponent);
 
+    /// <summary>Another room from now on.</summary>
     public void SetRoom(double temperatureC, double relativeHumidityPct)
     {
         RoomTemperatureC = temperatureC;
         double vapourPa = HylandWexler.SaturationPressurePa(temperatureC) * relativeHumidityPct / 100;
         RoomHumidityRatio = HylandWexler.HumidityRatio(vapourPa, Plant.RoomPressurePa);
         double roomDensity = DryDensity(temperatureC, RoomHumidityRatio);
-        roomEnthalpy = HeatCapacityDry * temperatureC + RoomHumidityRatio * VapourEnthalpy(temperatureC);
-        LeakKgPerS = (channelM3 + returnM3) * Plant.LeakPerH / 3600 * roomDensity;
+        _roomEnthalpy = HeatCapacityDry * temperatureC + RoomHumidityRatio * VapourEnthalpy(temperatureC);
+        LeakKgPerS = (_channelM3 + _returnM3) * Plant.LeakPerH / 3600 * roomDensity;
         DryAirKgPerS = Plant.DryAirLPerMin / 60_000 * DryDensity(temperatureC, DryAirHumidityRatio);
     }
 
@@ -162,7 +191,7 @@ internal sealed class PlantModel
         SetWall(wallC, Plant.SorbedShareOfVapour01 * VapourKg);
         CondensedKg = 0;
         MistKgPerS = 0;
-        Array.Clear(pipeline01);
+        Array.Clear(_pipeline01);
         PipelineS = 0;
         SetFan(0);
     }
@@ -195,29 +224,30 @@ internal sealed class PlantModel
     /// <summary>Resamples the mist on its way into the model's own steps; only a model that is stepped needs it.</summary>
     public void TakePipeline(MistOnItsWay pendingS)
     {
-        pipelineAt = 0;
+        _pipelineAt = 0;
         PipelineS = 0;
-        for (int i = 0; i < pipeline01.Length; i++)
+        for (int i = 0; i < _pipeline01.Length; i++)
         {
-            pipeline01[i] = pendingS.Mean01((double)i / pipeline01.Length, (i + 1.0) / pipeline01.Length);
-            PipelineS += pipeline01[i] * StepS;
+            _pipeline01[i] = pendingS.Mean01((double)i / _pipeline01.Length, (i + 1.0) / _pipeline01.Length);
+            PipelineS += _pipeline01[i] * StepS;
         }
     }
 
+    /// <summary>The other model's state; of mist on its way the cells too where both have as many.</summary>
     public void CopyFrom(PlantModel other)
     {
         HumidifierStrength01 = other.HumidifierStrength01;
         RoomTemperatureC = other.RoomTemperatureC;
         RoomHumidityRatio = other.RoomHumidityRatio;
-        roomEnthalpy = other.roomEnthalpy;
+        _roomEnthalpy = other._roomEnthalpy;
         DryAirKgPerS = other.DryAirKgPerS;
         LeakKgPerS = other.LeakKgPerS;
         ChannelDryKg = other.ChannelDryKg;
-        channelVapourKg = other.channelVapourKg;
-        channelEnthalpyJ = other.channelEnthalpyJ;
-        returnDryKg = other.returnDryKg;
-        returnVapourKg = other.returnVapourKg;
-        returnEnthalpyJ = other.returnEnthalpyJ;
+        _channelVapourKg = other._channelVapourKg;
+        _channelEnthalpyJ = other._channelEnthalpyJ;
+        _returnDryKg = other._returnDryKg;
+        _returnVapourKg = other._returnVapourKg;
+        _returnEnthalpyJ = other._returnEnthalpyJ;
         ChannelTemperatureC = other.ChannelTemperatureC;
         ReturnTemperatureC = other.ReturnTemperatureC;
         ElementTemperatureC = other.ElementTemperatureC;
@@ -225,22 +255,25 @@ internal sealed class PlantModel
         CondensedKg = other.CondensedKg;
         MistKgPerS = other.MistKgPerS;
         PipelineS = other.PipelineS;
-        if (pipeline01.Length == other.pipeline01.Length)
+        if (_pipeline01.Length == other._pipeline01.Length)
         {
-            Array.Copy(other.pipeline01, pipeline01, pipeline01.Length);
-            pipelineAt = other.pipelineAt;
+            Array.Copy(other._pipeline01, _pipeline01, _pipeline01.Length);
+            _pipelineAt = other._pipelineAt;
         }
 
         SetFan(other.FanRpm);
     }
 
+    /// <summary>The fan has this speed at once.</summary>
     public void SetFan(double rpm)
     {
         FanRpm = rpm;
-        if (rpm == conductanceAtRpm)
+        if (rpm == _conductanceAtRpm)
+        {
             return;
+        }
 
-        conductanceAtRpm = rpm;
+        _conductanceAtRpm = rpm;
         AirVelocityMPerS = Plant.FullSpeedAirVelocityMPerS * Math.Pow(rpm / Plant.FanFullRpm, Plant.AirVelocityExponent);
         WallConductanceWPerK = Plant.WallStillWPerK + Plant.WallForcedWPerK * Math.Pow(MovingMPerS, 0.8);
         ElementWPerK = Plant.HeaterStillWPerK + Plant.HeaterForcedWPerK * Math.Sqrt(MovingMPerS);
@@ -257,7 +290,7 @@ internal sealed class PlantModel
         double channelRatio = ChannelHumidityRatio, returnRatio = ReturnHumidityRatio;
         double swappedKg = CirculationKgPerS * StepS;
         double swappedVapourKg = swappedKg * (channelRatio - returnRatio);
-        double swappedJ = swappedKg * (channelEnthalpyJ / ChannelDryKg - returnEnthalpyJ / returnDryKg);
+        double swappedJ = swappedKg * (_channelEnthalpyJ / ChannelDryKg - _returnEnthalpyJ / _returnDryKg);
         double heatJ = ElementWPerK * (ElementTemperatureC - channelC) * StepS;
         ElementTemperatureC += (outputs.Heater01 * Plant.HeaterPowerW * StepS - heatJ) / Plant.HeaterHeatCapacityJPerK;
         double relative = FanRpm / Plant.FanFullRpm;
@@ -266,10 +299,10 @@ internal sealed class PlantModel
         ExchangeWithWalls(channelC, returnC, channelRatio);
         Admit(outputs.DryAir01);
         double mistKg = MistKgPerS * StepS;
-        channelVapourKg += mistKg - swappedVapourKg;
-        channelEnthalpyJ += heatJ - swappedJ + mistKg * HeatCapacityWater * Plant.RoomTemperatureC;
-        returnVapourKg += swappedVapourKg;
-        returnEnthalpyJ += swappedJ + fanW * StepS;
+        _channelVapourKg += mistKg - swappedVapourKg;
+        _channelEnthalpyJ += heatJ - swappedJ + mistKg * HeatCapacityWater * Plant.RoomTemperatureC;
+        _returnVapourKg += swappedVapourKg;
+        _returnEnthalpyJ += swappedJ + fanW * StepS;
         Relieve();
     }
 
@@ -282,74 +315,74 @@ internal sealed class PlantModel
         Plant.RoomPressurePa / ((GasConstantDry + humidityRatio * GasConstantVapour) * (temperatureC + HylandWexler.ZeroCelsiusK));
 
     private double VolumeM3(double dryKg, double vapourKg, double temperatureC) =>
-        (dryKg * GasConstantDry + vapourKg * GasConstantVapour) * (temperatureC + HylandWexler.ZeroCelsiusK) * perPressure;
+        (dryKg * GasConstantDry + vapourKg * GasConstantVapour) * (temperatureC + HylandWexler.ZeroCelsiusK) * _perPressure;
 
     private void SetAir(double channelC, double channelRatio, double returnC, double returnRatio)
     {
         ChannelTemperatureC = channelC;
         ReturnTemperatureC = returnC;
-        ChannelDryKg = channelM3 * DryDensity(channelC, channelRatio);
-        channelVapourKg = ChannelDryKg * channelRatio;
-        channelEnthalpyJ = ChannelDryKg * (HeatCapacityDry * channelC + channelRatio * VapourEnthalpy(channelC));
-        returnDryKg = returnM3 * DryDensity(returnC, returnRatio);
-        returnVapourKg = returnDryKg * returnRatio;
-        returnEnthalpyJ = returnDryKg * (HeatCapacityDry * returnC + returnRatio * VapourEnthalpy(returnC));
+        ChannelDryKg = _channelM3 * DryDensity(channelC, channelRatio);
+        _channelVapourKg = ChannelDryKg * channelRatio;
+        _channelEnthalpyJ = ChannelDryKg * (HeatCapacityDry * channelC + channelRatio * VapourEnthalpy(channelC));
+        _returnDryKg = _returnM3 * DryDensity(returnC, returnRatio);
+        _returnVapourKg = _returnDryKg * returnRatio;
+        _returnEnthalpyJ = _returnDryKg * (HeatCapacityDry * returnC + returnRatio * VapourEnthalpy(returnC));
     }
 
     private void SetWall(double temperatureC, double sorbedKg)
     {
         WallTemperatureC = temperatureC;
         SorbedKg = sorbedKg;
-        double fromAnchorK = temperatureC - anchorC;
+        double fromAnchorK = temperatureC - _anchorC;
         if (!(Math.Abs(fromAnchorK) < AnchorReachK))
         {
-            anchorC = temperatureC;
+            _anchorC = temperatureC;
             fromAnchorK = 0;
-            anchorSaturation = HylandWexler.SaturationHumidityRatio(temperatureC, Plant.RoomPressurePa);
+            _anchorSaturation = HylandWexler.SaturationHumidityRatio(temperatureC, Plant.RoomPressurePa);
             double above = HylandWexler.SaturationHumidityRatio(temperatureC + AnchorReachK, Plant.RoomPressurePa);
-            anchorPerK = (above / anchorSaturation - 1) / (AnchorReachK * (1 + 0.03 * AnchorReachK));
+            _anchorPerK = (above / _anchorSaturation - 1) / (AnchorReachK * (1 + 0.03 * AnchorReachK));
         }
 
-        double x = anchorPerK * fromAnchorK;
-        WallSaturation = anchorSaturation * (1 + x * (1 + 0.5 * x));
-        WallSaturationPerK = anchorSaturation * anchorPerK * (1 + x);
+        double x = _anchorPerK * fromAnchorK;
+        WallSaturation = _anchorSaturation * (1 + x * (1 + 0.5 * x));
+        WallSaturationPerK = _anchorSaturation * _anchorPerK * (1 + x);
     }
 
     private void StepFan(in BoundOutputs outputs)
     {
         if (outputs.WantedRpm <= 0)
         {
-            SetFan(FanRpm * coastKeep);
+            SetFan(FanRpm * _coastKeep);
             return;
         }
 
         double lowest = Plant.FanFullRpm * Plant.FanMinimumDuty01;
-        double up = Plant.FanFullRpm + (FanRpm - Plant.FanFullRpm) * driveKeep;
-        double down = lowest + (FanRpm - lowest) * driveKeep;
+        double up = Plant.FanFullRpm + (FanRpm - Plant.FanFullRpm) * _driveKeep;
+        double down = lowest + (FanRpm - lowest) * _driveKeep;
         SetFan(Math.Clamp(outputs.WantedRpm, Math.Min(down, up), up));
     }
 
     private void StepMist(double humidifier01)
     {
-        double arriving01 = pipeline01[pipelineAt];
+        double arriving01 = _pipeline01[_pipelineAt];
         PipelineS += (humidifier01 - arriving01) * StepS;
-        pipeline01[pipelineAt] = humidifier01;
-        pipelineAt = pipelineAt + 1 == pipeline01.Length ? 0 : pipelineAt + 1;
+        _pipeline01[_pipelineAt] = humidifier01;
+        _pipelineAt = _pipelineAt + 1 == _pipeline01.Length ? 0 : _pipelineAt + 1;
         double arriving = arriving01 * FullMistKgPerS;
-        MistKgPerS = arriving + (MistKgPerS - arriving) * lagKeep;
+        MistKgPerS = arriving + (MistKgPerS - arriving) * _lagKeep;
     }
 
     private void ExchangeWithWalls(double channelC, double returnC, double channelRatio)
     {
         double channelJ = ChannelWallWPerK * (channelC - WallTemperatureC) * StepS;
         double returnJ = ReturnWallWPerK * (returnC - WallTemperatureC) * StepS;
-        channelEnthalpyJ -= channelJ;
-        returnEnthalpyJ -= returnJ;
+        _channelEnthalpyJ -= channelJ;
+        _returnEnthalpyJ -= returnJ;
         double wallJ = channelJ + returnJ - Plant.WallLossWPerK * (WallTemperatureC - RoomTemperatureC) * StepS;
 
         double perS = StepS / Plant.SorptionTimeConstantS;
-        double channelKg = (Plant.SorbedShareOfVapour01 * channelVapourKg - channelShare01 * SorbedKg) * perS;
-        double returnKg = (Plant.SorbedShareOfVapour01 * returnVapourKg - (1 - channelShare01) * SorbedKg) * perS;
+        double channelKg = (Plant.SorbedShareOfVapour01 * _channelVapourKg - _channelShare01 * SorbedKg) * perS;
+        double returnKg = (Plant.SorbedShareOfVapour01 * _returnVapourKg - (1 - _channelShare01) * SorbedKg) * perS;
         double wet = channelRatio - WallSaturation;
         if (wet > 0)
         {
@@ -358,13 +391,13 @@ internal sealed class PlantModel
             channelKg += onWalls;
         }
 
-        channelVapourKg -= channelKg;
-        returnVapourKg -= returnKg;
+        _channelVapourKg -= channelKg;
+        _returnVapourKg -= returnKg;
         SorbedKg += channelKg + returnKg;
         double channelHeatJ = channelKg * VapourEnthalpy(channelKg > 0 ? channelC : WallTemperatureC);
         double returnHeatJ = returnKg * VapourEnthalpy(returnKg > 0 ? returnC : WallTemperatureC);
-        channelEnthalpyJ -= channelHeatJ;
-        returnEnthalpyJ -= returnHeatJ;
+        _channelEnthalpyJ -= channelHeatJ;
+        _returnEnthalpyJ -= returnHeatJ;
         double liquidJ = (channelKg + returnKg) * HeatCapacityWater * WallTemperatureC; // water in the walls counts as liquid
         wallJ += channelHeatJ + returnHeatJ - liquidJ;
         double capacity = Plant.WallHeatCapacityJPerK + SorbedKg * HeatCapacityWater;
@@ -373,61 +406,65 @@ internal sealed class PlantModel
 
     private void Admit(double dryAir01)
     {
-        double channelKg = channelShare01 * LeakKgPerS * StepS;
-        double returnKg = (1 - channelShare01) * LeakKgPerS * StepS;
+        double channelKg = _channelShare01 * LeakKgPerS * StepS;
+        double returnKg = (1 - _channelShare01) * LeakKgPerS * StepS;
         double dryKg = dryAir01 * DryAirKgPerS * StepS;
         double dryC = RoomTemperatureC;
         ChannelDryKg += channelKg + dryKg;
-        channelVapourKg += channelKg * RoomHumidityRatio + dryKg * DryAirHumidityRatio;
-        channelEnthalpyJ += channelKg * roomEnthalpy + dryKg * (HeatCapacityDry * dryC + DryAirHumidityRatio * VapourEnthalpy(dryC));
-        returnDryKg += returnKg;
-        returnVapourKg += returnKg * RoomHumidityRatio;
-        returnEnthalpyJ += returnKg * roomEnthalpy;
+        _channelVapourKg += channelKg * RoomHumidityRatio + dryKg * DryAirHumidityRatio;
+        _channelEnthalpyJ += channelKg * _roomEnthalpy + dryKg * (HeatCapacityDry * dryC + DryAirHumidityRatio * VapourEnthalpy(dryC));
+        _returnDryKg += returnKg;
+        _returnVapourKg += returnKg * RoomHumidityRatio;
+        _returnEnthalpyJ += returnKg * _roomEnthalpy;
     }
 
     private void Relieve()
     {
-        double channelC = TemperatureOf(ChannelDryKg, channelVapourKg, channelEnthalpyJ);
-        double filled = VolumeM3(ChannelDryKg, channelVapourKg, channelC);
-        double excess = filled - channelM3;
+        double channelC = TemperatureOf(ChannelDryKg, _channelVapourKg, _channelEnthalpyJ);
+        double filled = VolumeM3(ChannelDryKg, _channelVapourKg, channelC);
+        double excess = filled - _channelM3;
         if (excess > 0)
+        {
             ChannelToReturn(excess / filled);
+        }
         else
-            ReturnToChannel(-excess / returnM3);
+        {
+            ReturnToChannel(-excess / _returnM3);
+        }
 
-        double returnC = TemperatureOf(returnDryKg, returnVapourKg, returnEnthalpyJ);
-        filled = VolumeM3(returnDryKg, returnVapourKg, returnC);
-        excess = filled - returnM3;
+        double returnC = TemperatureOf(_returnDryKg, _returnVapourKg, _returnEnthalpyJ);
+        filled = VolumeM3(_returnDryKg, _returnVapourKg, returnC);
+        excess = filled - _returnM3;
         if (excess > 0)
         {
             double keep01 = 1 - excess / filled;
-            returnDryKg *= keep01;
-            returnVapourKg *= keep01;
-            returnEnthalpyJ *= keep01;
+            _returnDryKg *= keep01;
+            _returnVapourKg *= keep01;
+            _returnEnthalpyJ *= keep01;
         }
         else
         {
             double dryKg = -excess * DryDensity(RoomTemperatureC, RoomHumidityRatio);
-            returnDryKg += dryKg;
-            returnVapourKg += dryKg * RoomHumidityRatio;
-            returnEnthalpyJ += dryKg * roomEnthalpy;
+            _returnDryKg += dryKg;
+            _returnVapourKg += dryKg * RoomHumidityRatio;
+            _returnEnthalpyJ += dryKg * _roomEnthalpy;
         }
 
-        ChannelTemperatureC = TemperatureOf(ChannelDryKg, channelVapourKg, channelEnthalpyJ);
-        ReturnTemperatureC = TemperatureOf(returnDryKg, returnVapourKg, returnEnthalpyJ);
+        ChannelTemperatureC = TemperatureOf(ChannelDryKg, _channelVapourKg, _channelEnthalpyJ);
+        ReturnTemperatureC = TemperatureOf(_returnDryKg, _returnVapourKg, _returnEnthalpyJ);
     }
 
-    private void ChannelToReturn(double share01) => Move(ChannelDryKg * share01, channelVapourKg * share01, channelEnthalpyJ * share01);
+    private void ChannelToReturn(double share01) => Move(ChannelDryKg * share01, _channelVapourKg * share01, _channelEnthalpyJ * share01);
 
-    private void ReturnToChannel(double share01) => Move(-returnDryKg * share01, -returnVapourKg * share01, -returnEnthalpyJ * share01);
+    private void ReturnToChannel(double share01) => Move(-_returnDryKg * share01, -_returnVapourKg * share01, -_returnEnthalpyJ * share01);
 
     private void Move(double dryKg, double vapourKg, double enthalpyJ)
     {
         ChannelDryKg -= dryKg;
-        channelVapourKg -= vapourKg;
-        channelEnthalpyJ -= enthalpyJ;
-        returnDryKg += dryKg;
-        returnVapourKg += vapourKg;
-        returnEnthalpyJ += enthalpyJ;
+        _channelVapourKg -= vapourKg;
+        _channelEnthalpyJ -= enthalpyJ;
+        _returnDryKg += dryKg;
+        _returnVapourKg += vapourKg;
+        _returnEnthalpyJ += enthalpyJ;
     }
 }

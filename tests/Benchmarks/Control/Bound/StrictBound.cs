@@ -43,17 +43,25 @@ public static class StrictBound
         cold.StartCold();
         double waterS = 0, temperatureS = 0;
         if (cold.ChannelHumidityRatio < lower)
+        {
             waterS = WetS(plant, target, lower, upper);
+        }
         else if (cold.ChannelHumidityRatio > upper)
+        {
             waterS = DryS(plant, target, upper);
+        }
 
         // The last second's mean may be in its band while the water still comes and goes: half a second of grace.
         waterS = Math.Max(0, waterS - MeanGraceS);
         double lowerC = target.TemperatureC - TemperatureK, upperC = target.TemperatureC + TemperatureK;
         if (cold.ChannelTemperatureC < lowerC)
+        {
             temperatureS = WarmS(plant, target, lower);
+        }
         else if (cold.ChannelTemperatureC > upperC)
+        {
             temperatureS = Fastest(plant, target, new BoundOutputs { DryAir01 = 1 }, air => upperC - air.ChannelTemperatureC);
+        }
 
         double wallsS = cold.WallSaturation < lower ? WallsS(plant, target, lower, waterS) : 0;
         return new StrictTimes(VelocityS(plant, target), temperatureS, waterS, wallsS);
@@ -73,15 +81,23 @@ public static class StrictBound
         double low = 0, high = HopelessS;
         double wallsS = First(plant, target, all, 0, LongestS, air => air.WallSaturation - lower);
         if (wallsS <= waterS)
+        {
             return wallsS;
+        }
+
         while (high - low > StepS)
         {
             double mistFromS = 0.5 * (low + high);
             double warmS = First(plant, target, all, mistFromS, LongestS, air => air.WallSaturation - lower);
             if (warmS <= mistFromS + waterS)
+            {
                 high = mistFromS;
+            }
             else
+            {
                 low = mistFromS;
+            }
+
             wallsS = warmS;
         }
 
@@ -102,7 +118,10 @@ public static class StrictBound
             var wetter = new BoundOutputs { WantedRpm = rpm, Heater01 = 1, Humidifier01 = 1 };
             double high = First(plant, target, wetter, 0, LongestS, Excess);
             if (high >= best)
+            {
                 continue;
+            }
+
             if (Peak(plant, target, wetter, high) > upper)
             {
                 double low = 0;
@@ -110,9 +129,13 @@ public static class StrictBound
                 {
                     double untilS = 0.5 * (low + high);
                     if (Peak(plant, target, wetter, untilS) > upper)
+                    {
                         high = untilS;
+                    }
                     else
+                    {
                         low = untilS;
+                    }
                 }
 
                 high = First(plant, target, wetter, 0, high, Excess);
@@ -189,11 +212,19 @@ public static class StrictBound
         {
             bool warm = air.ChannelTemperatureC >= target.TemperatureC - TemperatureK;
             if (!warm)
+            {
                 enteredS = double.PositiveInfinity;
+            }
             else if (double.IsInfinity(enteredS))
+            {
                 enteredS = t;
+            }
+
             if (!warm && t > switchS + 3)
+            {
                 return double.PositiveInfinity;
+            }
+
             bool moving = air.AirVelocityMPerS >= 0.5 * target.AirVelocityMPerS;
             double comingKg = air.MistKgPerS * air.Plant.HumidifierLagS + air.FullMistKgPerS * air.PipelineS;
             bool thirsty = air.VapourKg + comingKg < lower * (air.ChannelDryKg + air.ReturnDryKg);
@@ -227,7 +258,10 @@ public static class StrictBound
     {
         double best = double.PositiveInfinity;
         foreach (double rpm in Speeds(plant, target, 0))
+        {
             best = Math.Min(best, First(plant, target, outputs with { WantedRpm = rpm }, 0, LongestS, excess));
+        }
+
         return best;
     }
 
@@ -240,7 +274,10 @@ public static class StrictBound
         for (double t = 0; t < LongestS && air.WallTemperatureC < HottestWallC; t += StepS)
         {
             if (excess(air) >= 0)
+            {
                 return t;
+            }
+
             bool moving = air.AirVelocityMPerS >= 0.5 * target.AirVelocityMPerS;
             air.Step(wanted with
             {
@@ -260,5 +297,6 @@ public static class StrictBound
 /// <param name="WallsS">Walls that the wanted air does not wet.</param>
 public readonly record struct StrictTimes(double VelocityS, double TemperatureS, double WaterS, double WallsS)
 {
+    /// <summary>The latest of them, s: nothing is in all bands before.</summary>
     public double SettleS => Math.Max(Math.Max(VelocityS, TemperatureS), Math.Max(WaterS, WallsS));
 }

@@ -16,31 +16,32 @@ public sealed class TimeOptimalBound : IController
     private const double RelayS = 0.05; // shares of full on become pulses of about this length
     private const double MistRelayS = 0.25;
 
-    private readonly TwinChamber twin;
-    private readonly TwinParameters plant;
-    private readonly PlantModel state;
-    private readonly PlantModel start;
-    private readonly ApproachPlanner planner;
-    private readonly MistOnItsWay mist;
-    private readonly double fanKeep;
-    private ApproachLaw? law;
-    private ApproachPlan plan;
-    private Climate? wanted;
-    private double roomWarmerK;
-    private double roomWetterPct;
-    private long planUs;
-    private long refineUs = long.MaxValue;
-    private long beatUs;
-    private bool beat;
-    private bool planned;
-    private bool supplied;
-    private double heaterDueS;
-    private double humidifierDueS;
-    private double dryAirDueS;
-    private bool heaterOn;
-    private bool humidifierOn;
-    private bool dryAirOn;
+    private readonly TwinChamber _twin;
+    private readonly TwinParameters _plant;
+    private readonly PlantModel _state;
+    private readonly PlantModel _start;
+    private readonly ApproachPlanner _planner;
+    private readonly MistOnItsWay _mist;
+    private readonly double _fanKeep;
+    private ApproachLaw? _law;
+    private ApproachPlan _plan;
+    private Climate? _wanted;
+    private double _roomWarmerK;
+    private double _roomWetterPct;
+    private long _planUs;
+    private long _refineUs = long.MaxValue;
+    private long _beatUs;
+    private bool _beat;
+    private bool _planned;
+    private bool _supplied;
+    private double _heaterDueS;
+    private double _humidifierDueS;
+    private double _dryAirDueS;
+    private bool _heaterOn;
+    private bool _humidifierOn;
+    private bool _dryAirOn;
 
+    /// <summary>A bound that has no target yet.</summary>
     /// <param name="twin">The twin whose outputs it drives and whose true state it sees.</param>
     /// <param name="plant">That twin's parameters.</param>
     /// <param name="fanIsFree">Whether the fan may run at another velocity on the way than at the end.</param>
@@ -48,21 +49,24 @@ public sealed class TimeOptimalBound : IController
     {
         ArgumentNullException.ThrowIfNull(twin);
         ArgumentNullException.ThrowIfNull(plant);
-        this.twin = twin;
-        this.plant = plant;
+        _twin = twin;
+        _plant = plant;
         double stepS = plant.StepUs * 1e-6;
-        state = new PlantModel(plant, stepS);
+        _state = new PlantModel(plant, stepS);
         double planStepS = PlanStepS(plant);
-        start = new PlantModel(plant, planStepS);
-        planner = new ApproachPlanner(plant, planStepS) { FanIsFree = fanIsFree };
-        mist = new MistOnItsWay(plant.HumidifierDeadTimeS, stepS);
-        fanKeep = Math.Exp(-stepS / plant.FanLagS);
+        _start = new PlantModel(plant, planStepS);
+        _planner = new ApproachPlanner(plant, planStepS) { FanIsFree = fanIsFree };
+        _mist = new MistOnItsWay(plant.HumidifierDeadTimeS, stepS);
+        _fanKeep = Math.Exp(-stepS / plant.FanLagS);
     }
 
+    /// <inheritdoc/>
     public string Name => "bound";
 
+    /// <inheritdoc/>
     public long PeriodUs => 10_000;
 
+    /// <inheritdoc/>
     public string? Failure => null;
 
     /// <summary>A step that the humidifier's dead time is a whole number of.</summary>
@@ -73,85 +77,93 @@ public sealed class TimeOptimalBound : IController
     public bool TrySetTarget(Climate target)
     {
         ArgumentNullException.ThrowIfNull(target);
-        TrueTarget air = TrueTarget.Of(target, plant);
-        TwinFaults faults = twin.Faults;
-        TwinParameters now = plant with
+        TrueTarget air = TrueTarget.Of(target, _plant);
+        TwinFaults faults = _twin.Faults;
+        TwinParameters now = _plant with
         {
-            RoomTemperatureC = plant.RoomTemperatureC + faults.RoomWarmerK,
-            RoomRelativeHumidityPct = Math.Clamp(plant.RoomRelativeHumidityPct + faults.RoomWetterPct, 0, 100),
+            RoomTemperatureC = _plant.RoomTemperatureC + faults.RoomWarmerK,
+            RoomRelativeHumidityPct = Math.Clamp(_plant.RoomRelativeHumidityPct + faults.RoomWetterPct, 0, 100),
         };
         if (Reachability.Obstacle(now, air).Length > 0)
+        {
             return false;
+        }
 
-        wanted = new Climate(target.Name, air.TemperatureC, air.HumidityRatioGPerKg, air.AirVelocityMPerS);
-        law = new ApproachLaw(plant, wanted);
-        planned = false;
+        _wanted = new Climate(target.Name, air.TemperatureC, air.HumidityRatioGPerKg, air.AirVelocityMPerS);
+        _law = new ApproachLaw(_plant, _wanted);
+        _planned = false;
         return true;
     }
 
+    /// <inheritdoc/>
     public void Tick(long nowUs)
     {
-        IBoard board = twin.Board;
-        if (nowUs >= beatUs)
+        IBoard board = _twin.Board;
+        if (nowUs >= _beatUs)
         {
-            beatUs = nowUs + HeartbeatUs;
-            beat = !beat;
-            board.Heartbeat.Write(beat);
+            _beatUs = nowUs + HeartbeatUs;
+            _beat = !_beat;
+            board.Heartbeat.Write(_beat);
         }
 
-        if (law == null || wanted == null)
+        if (_law == null || _wanted == null)
+        {
             return;
+        }
 
         LookAround(board);
-        state.Take(twin.True, mist);
-        if (supplied && (!planned || nowUs >= refineUs))
+        _state.Take(_twin.True, _mist);
+        if (_supplied && (!_planned || nowUs >= _refineUs))
+        {
             MakePlan(nowUs);
-        Drive(board, law.Decide(state, supplied ? plan : default, (nowUs - planUs) * 1e-6));
+        }
+
+        Drive(board, _law.Decide(_state, _supplied ? _plan : default, (nowUs - _planUs) * 1e-6));
     }
 
     // Door, room and humidifier. A door that closes leaves another state of the air and asks for a new plan; so does a humidifier that
     // fails on the way. Air that is held needs none: the law sees the change at once.
     private void LookAround(IBoard board)
     {
-        TwinFaults faults = twin.Faults;
+        TwinFaults faults = _twin.Faults;
         bool closed = board.InterlockClosed.Read();
-        planned &= closed == supplied;
-        supplied = closed;
-        if (faults.HumidifierStrength01 != state.HumidifierStrength01)
+        _planned &= closed == _supplied;
+        _supplied = closed;
+        if (faults.HumidifierStrength01 != _state.HumidifierStrength01)
         {
-            planned &= refineUs == long.MaxValue;
-            state.HumidifierStrength01 = start.HumidifierStrength01 = faults.HumidifierStrength01;
+            _planned &= _refineUs == long.MaxValue;
+            _state.HumidifierStrength01 = _start.HumidifierStrength01 = faults.HumidifierStrength01;
         }
 
-        if (faults.RoomWarmerK != roomWarmerK || faults.RoomWetterPct != roomWetterPct)
+        if (faults.RoomWarmerK != _roomWarmerK || faults.RoomWetterPct != _roomWetterPct)
         {
-            roomWarmerK = faults.RoomWarmerK;
-            roomWetterPct = faults.RoomWetterPct;
-            double roomPct = Math.Clamp(plant.RoomRelativeHumidityPct + roomWetterPct, 0, 100);
-            state.SetRoom(plant.RoomTemperatureC + roomWarmerK, roomPct);
-            start.SetRoom(plant.RoomTemperatureC + roomWarmerK, roomPct);
+            _roomWarmerK = faults.RoomWarmerK;
+            _roomWetterPct = faults.RoomWetterPct;
+            double roomPct = Math.Clamp(_plant.RoomRelativeHumidityPct + _roomWetterPct, 0, 100);
+            _state.SetRoom(_plant.RoomTemperatureC + _roomWarmerK, roomPct);
+            _start.SetRoom(_plant.RoomTemperatureC + _roomWarmerK, roomPct);
         }
     }
 
     private void MakePlan(long nowUs)
     {
-        start.Take(twin.True, mist);
-        start.TakePipeline(mist);
-        double sinceS = (nowUs - planUs) * 1e-6;
-        if (!planned)
+        _start.Take(_twin.True, _mist);
+        _start.TakePipeline(_mist);
+        double sinceS = (nowUs - _planUs) * 1e-6;
+        if (!_planned)
         {
-            plan = planner.Best(start, wanted!);
-            refineUs = nowUs + (long)(RefineAt01 * 1e6 * planner.BestS);
+            _plan = _planner.Best(_start, _wanted!);
+            _refineUs = nowUs + (long)(RefineAt01 * 1e6 * _planner.BestS);
         }
         else
         {
             // The fan's noise has led elsewhere than the model: the end is timed once more.
-            plan = planner.Refine(start, wanted!, plan, sinceS);
-            refineUs = long.MaxValue;
+            _plan = _planner.Refine(_start, _wanted!, _plan, sinceS);
+            _refineUs = long.MaxValue;
         }
 
-        planned = true;
-        planUs = nowUs;
+        _planned = true;
+        _planUs = nowUs;
     }
 
     private static void Pulse(double share01, double relayS, double stepS, ref double dueS, ref bool on)
@@ -165,22 +177,26 @@ public sealed class TimeOptimalBound : IController
 
         dueS += (share01 - (on ? 1 : 0)) * stepS;
         if (dueS > 0.5 * relayS)
+        {
             on = true;
+        }
         else if (dueS < -0.5 * relayS)
+        {
             on = false;
+        }
     }
 
     private void Drive(IBoard board, in BoundOutputs outputs)
     {
-        double stepS = plant.StepUs * 1e-6;
-        Pulse(outputs.Heater01, stepS, stepS, ref heaterDueS, ref heaterOn);
-        Pulse(outputs.DryAir01, RelayS, stepS, ref dryAirDueS, ref dryAirOn);
-        Pulse(outputs.Humidifier01, MistRelayS, stepS, ref humidifierDueS, ref humidifierOn);
-        humidifierOn &= !dryAirOn;
-        board.Heater.Write(heaterOn);
-        board.DryAirValve.Write(dryAirOn);
-        board.Humidifier.Write(humidifierOn);
-        mist.Push(humidifierOn && supplied);
+        double stepS = _plant.StepUs * 1e-6;
+        Pulse(outputs.Heater01, stepS, stepS, ref _heaterDueS, ref _heaterOn);
+        Pulse(outputs.DryAir01, RelayS, stepS, ref _dryAirDueS, ref _dryAirOn);
+        Pulse(outputs.Humidifier01, MistRelayS, stepS, ref _humidifierDueS, ref _humidifierOn);
+        _humidifierOn &= !_dryAirOn;
+        board.Heater.Write(_heaterOn);
+        board.DryAirValve.Write(_dryAirOn);
+        board.Humidifier.Write(_humidifierOn);
+        _mist.Push(_humidifierOn && _supplied);
         DriveFan(board, outputs.WantedRpm);
     }
 
@@ -194,9 +210,9 @@ public sealed class TimeOptimalBound : IController
             return;
         }
 
-        double rpm = twin.True.FanRpm;
-        double airRpm = rpm > 0 ? PlantModel.Rpm(plant, twin.True.AirVelocityMPerS) : 0;
-        double duty01 = (wantedRpm - airRpm * fanKeep) / (1 - fanKeep) / plant.FanFullRpm;
+        double rpm = _twin.True.FanRpm;
+        double airRpm = rpm > 0 ? PlantModel.Rpm(_plant, _twin.True.AirVelocityMPerS) : 0;
+        double duty01 = (wantedRpm - airRpm * _fanKeep) / (1 - _fanKeep) / _plant.FanFullRpm;
         board.FanDuty.Write(Math.Clamp(duty01, 0, 1));
     }
 }

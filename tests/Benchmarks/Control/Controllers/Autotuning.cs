@@ -24,6 +24,7 @@ public sealed class Autotuning : Peer
     {
     }
 
+    /// <inheritdoc/>
     public override string Name => "autotune";
 
     /// <summary>Nobody can tune at a set point that the chamber cannot hold.</summary>
@@ -49,6 +50,7 @@ public sealed class Autotuning : Peer
         return tunings;
     }
 
+    /// <inheritdoc/>
     protected override void Regulate(
         long nowUs, double temperatureC, double relativeHumidityPct, out double heater01, out double humidity)
     {

@@ -8,19 +8,31 @@ namespace ChamberFirmware.Benchmarks.Control;
 /// Assistant's generic_thermostat has 0.3 K, generic_hygrostat 3 %RH. Here the finest that makes sense to enter: 0.1 K and 0.5 %RH of
 /// dead band and no overrun, since every chamber overshoots by itself.
 /// </summary>
-public sealed class OnOff(TwinChamber twin, TwinParameters plant) : Peer(twin, plant)
+public sealed class OnOff : Peer
 {
+    /// <summary>Of the temperature, K.</summary>
     public const double DeadBandK = 0.1;
+
+    /// <summary>Of the humidity, %RH.</summary>
     public const double DeadBandPct = 0.5;
 
     private bool _heats;
     private bool _humidifies;
     private bool _dries;
 
+    /// <summary>Everything is off until there is a target.</summary>
+    public OnOff(TwinChamber twin, TwinParameters plant)
+        : base(twin, plant)
+    {
+    }
+
+    /// <inheritdoc/>
     public override string Name => "on/off";
 
+    /// <summary>Nothing to prepare: the same for every plant.</summary>
     public static Installation Prepare(TwinParameters plant, ulong seed) => twin => new OnOff(twin, plant);
 
+    /// <inheritdoc/>
     protected override void Regulate(
         long nowUs, double temperatureC, double relativeHumidityPct, out double heater01, out double humidity)
     {

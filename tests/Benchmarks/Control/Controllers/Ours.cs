@@ -27,6 +27,7 @@ public sealed class Ours : IController
     private long _doorClosedUs;
     private bool _restarts;
 
+    /// <summary>The firmware on this twin, with settings that commissioning found.</summary>
     public Ours(TwinChamber twin, ChamberSettings settings)
     {
         ArgumentNullException.ThrowIfNull(twin);
@@ -35,10 +36,13 @@ public sealed class Ours : IController
         _console = new CommandInterpreter(_chamber);
     }
 
+    /// <inheritdoc/>
     public string Name => "ours";
 
+    /// <inheritdoc/>
     public long PeriodUs => Chamber.TickUs;
 
+    /// <inheritdoc/>
     public string? Failure { get; private set; }
 
     /// <summary>Why the plant could not be commissioned: a failure of every leg on it. Null: it was.</summary>
@@ -82,6 +86,7 @@ public sealed class Ours : IController
         return nowUs;
     }
 
+    /// <inheritdoc/>
     public bool TrySetTarget(Climate target)
     {
         ArgumentNullException.ThrowIfNull(target);
@@ -108,6 +113,7 @@ public sealed class Ours : IController
         return false;
     }
 
+    /// <inheritdoc/>
     public void Tick(long nowUs)
     {
         _chamber.Tick(nowUs);

@@ -24,6 +24,7 @@ public abstract class Peer : IController
     private readonly Readings _readings = new();
     private readonly Outputs _outputs = new();
 
+    /// <summary>Our sensing and actuators on this twin; the fan's table is the plant's.</summary>
     protected Peer(TwinChamber twin, TwinParameters plant)
     {
         ArgumentNullException.ThrowIfNull(twin);
@@ -32,10 +33,13 @@ public abstract class Peer : IController
         _instruments = new Instruments(twin.Board, _settings, _actuators.Fan, _actuators.CastTimer);
     }
 
+    /// <inheritdoc/>
     public abstract string Name { get; }
 
+    /// <inheritdoc/>
     public long PeriodUs => Chamber.TickUs;
 
+    /// <inheritdoc/>
     public string? Failure { get; private set; }
 
     /// <summary>Null before the first target.</summary>
@@ -55,6 +59,7 @@ public abstract class Peer : IController
         return true;
     }
 
+    /// <inheritdoc/>
     public void Tick(long nowUs)
     {
         _instruments.Read(nowUs, _readings);

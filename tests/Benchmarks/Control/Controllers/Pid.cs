@@ -9,13 +9,22 @@ namespace ChamberFirmware.Benchmarks.Control;
 /// peer of the ratios has a set of gains for each climate, entered together with its set points (climate.pid.set_control_parameters):
 /// more trouble than users take, and as good as this algorithm gets. The other has one set, as ESPHome and Arduino users do.
 /// </summary>
-public sealed class Pid(TwinChamber twin, TwinParameters plant, IReadOnlyDictionary<string, PidTuning> tunings) : Peer(twin, plant)
+public sealed class Pid : Peer
 {
     private const double TickS = 0.1;
 
+    private readonly IReadOnlyDictionary<string, PidTuning> _tunings;
     private readonly PidLoop _temperature = new(0.0, 1.0);
     private readonly PidLoop _humidity = new(-1.0, 1.0);
 
+    /// <summary>Loops whose gains are found by the climate's name; a climate without gains keeps the last ones.</summary>
+    public Pid(TwinChamber twin, TwinParameters plant, IReadOnlyDictionary<string, PidTuning> tunings)
+        : base(twin, plant)
+    {
+        _tunings = tunings;
+    }
+
+    /// <inheritdoc/>
     public override string Name => "PID";
 
     /// <summary>An autotune at each climate that the plant can hold.</summary>
@@ -34,10 +43,11 @@ public sealed class Pid(TwinChamber twin, TwinParameters plant, IReadOnlyDiction
         return twin => new Pid(twin, plant, tunings);
     }
 
+    /// <inheritdoc/>
     public override bool TrySetTarget(Climate target)
     {
         base.TrySetTarget(target);
-        if (tunings.TryGetValue(target.Name, out PidTuning tuning))
+        if (_tunings.TryGetValue(target.Name, out PidTuning tuning))
         {
             _temperature.Gains = tuning.Temperature;
             _humidity.Gains = tuning.Humidity;
@@ -46,6 +56,7 @@ public sealed class Pid(TwinChamber twin, TwinParameters plant, IReadOnlyDiction
         return true;
     }
 
+    /// <inheritdoc/>
     protected override void Regulate(
         long nowUs, double temperatureC, double relativeHumidityPct, out double heater01, out double humidity)
     {

@@ -8,13 +8,16 @@ namespace ChamberFirmware.Benchmarks.Control;
 /// hysteresis makes the value swing about the target; Ku = 4 d / (pi a) from relay and swing, Pu from the crossings. It ends when three
 /// maxima and three minima are there and rise and fall take about the same time (ratio 0.66), or six phases later with a warning.
 /// </summary>
-public sealed class RelayAutotune(double positive, double negative, double noiseBand)
+public sealed class RelayAutotune
 {
     private const int EnoughPeaks = 3;
     private const int KeptPeaks = 7;
     private const uint MorePhases = 6;
     private const double Symmetry01 = 0.66;
 
+    private readonly double _positive;
+    private readonly double _negative;
+    private readonly double _noiseBand;
     private readonly List<double> _maxima = [];
     private readonly List<double> _minima = [];
     private readonly List<double> _halfPeriodsS = [];
@@ -27,6 +30,15 @@ public sealed class RelayAutotune(double positive, double negative, double noise
     private double _phaseMin;
     private double _lastCrossingS = double.NaN;
 
+    /// <summary>Outputs of the relay below and above the target; the noise band is the hysteresis, in the value's unit.</summary>
+    public RelayAutotune(double positive, double negative, double noiseBand)
+    {
+        _positive = positive;
+        _negative = negative;
+        _noiseBand = noiseBand;
+    }
+
+    /// <summary>There are gain and period.</summary>
     public bool IsFinished { get; private set; }
 
     /// <summary>Rise and fall took about the same time: otherwise the log advises less positive (or more negative) output.</summary>
@@ -35,8 +47,10 @@ public sealed class RelayAutotune(double positive, double negative, double noise
     /// <summary>The positive phases were the shorter ones.</summary>
     public bool RisesFaster { get; private set; }
 
+    /// <summary>Ku, output per unit of the value.</summary>
     public double UltimateGain { get; private set; }
 
+    /// <summary>Pu, s.</summary>
     public double UltimatePeriodS { get; private set; }
 
     /// <summary>One step at time <paramref name="nowS"/>; returns the relay's output.</summary>
@@ -48,17 +62,17 @@ public sealed class RelayAutotune(double positive, double negative, double noise
         _phaseMax = Math.Max(_phaseMax, error);
         _phaseMin = Math.Min(_phaseMin, error);
         Finish();
-        return _up ? positive : negative;
+        return _up ? _positive : _negative;
     }
 
     private void Switch(double error)
     {
-        bool changes = _started && (_up ? error < -noiseBand : error > noiseBand);
+        bool changes = _started && (_up ? error < -_noiseBand : error > _noiseBand);
         if (!_started)
         {
             _started = true;
-            _up = error > noiseBand;
-            _above = error > noiseBand / 4.0;
+            _up = error > _noiseBand;
+            _above = error > _noiseBand / 4.0;
             _phaseMax = _phaseMin = error;
         }
 
@@ -85,7 +99,7 @@ public sealed class RelayAutotune(double positive, double negative, double noise
 
     private void Cross(double error, double nowS)
     {
-        double band = noiseBand / 4.0;
+        double band = _noiseBand / 4.0;
         if (!(_above ? error < -band : error > band))
         {
             return;
@@ -129,7 +143,7 @@ public sealed class RelayAutotune(double positive, double negative, double noise
 
         IsFinished = true;
         UltimatePeriodS = 2.0 * sum / _halfPeriodsS.Count;
-        UltimateGain = 4.0 * (positive - negative) / 2.0 / (Math.PI * Amplitude(peaks));
+        UltimateGain = 4.0 * (_positive - _negative) / 2.0 / (Math.PI * Amplitude(peaks));
     }
 
     // Mean of the swings without the first, halved: get_mean_oscillation_amplitude().
