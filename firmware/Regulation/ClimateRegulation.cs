@@ -1,4 +1,5 @@
 using ChamberFirmware.Casting;
+using ChamberFirmware.Drivers;
 using ChamberFirmware.Model;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Settings;
@@ -105,16 +106,16 @@ public sealed class ClimateRegulation
         }
 
         _humidity.Step(goal, target, wallsBear ? 0.0 : _walls.BearableRate, film, _film, _chamber.Path, _chamber.Water);
-        outputs.HumidifierDuty01 = _humidity.HumidifierDuty01;
-        outputs.DryAirDuty01 = _humidity.DryAirDuty01;
+        outputs.LoadDuty01[Loads.Humidifier] = _humidity.HumidifierDuty01;
+        outputs.LoadDuty01[Loads.DryAir] = _humidity.DryAirDuty01;
 
         double airC = _walls.IsOn ? WallWarming.AirC(recipe.TemperatureC) : recipe.TemperatureC;
         double dryGPerS = _humidity.DryAirDuty01 * _settings.DryAirGPerS;
-        outputs.HeaterDuty01 = _temperature.Duty01(airC, _chamber.Path, _chamber.Heat, _chamber.Water.MistGPerS, dryGPerS);
+        outputs.LoadDuty01[Loads.Heater] = _temperature.Duty01(airC, _chamber.Path, _chamber.Heat, _chamber.Water.MistGPerS, dryGPerS);
         if (readings.Air.TemperatureC > WallWarming.AirC(recipe.TemperatureC) + MostOverK)
         {
             // After a restart in a hot chamber the model takes the walls for cold and would heat on for half a minute.
-            outputs.HeaterDuty01 = 0.0;
+            outputs.LoadDuty01[Loads.Heater] = 0.0;
         }
     }
 

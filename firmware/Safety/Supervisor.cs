@@ -56,12 +56,11 @@ public sealed class Supervisor
 
         // No edge into an open chain during a run: after a stall the dead-man must stay dropped until it has been noticed.
         outputs.HeartbeatAllowed = readings.InterlockClosed || !PhaseWords.Drives(phase);
-        bool mayCondition = PhaseWords.Drives(phase) && FanProven && readings.Air.IsValid && readings.InterlockClosed;
-        if (!mayCondition)
+        bool mayCondition = PhaseWords.Drives(phase) && readings.Air.IsValid && readings.InterlockClosed;
+        for (int load = 0; load < Loads.Count; load++)
         {
-            outputs.HeaterDuty01 = 0.0;
-            outputs.HumidifierDuty01 = 0.0;
-            outputs.DryAirDuty01 = 0.0;
+            bool may = mayCondition && (FanProven || !Loads.Row(load).NeedsFan);
+            outputs.LoadDuty01[load] = may ? outputs.LoadDuty01[load] : 0.0;
         }
 
         if (!PhaseWords.Drives(phase))
@@ -106,8 +105,8 @@ public sealed class Supervisor
 
         _hotReads = air.TemperatureC > Limits.OverTemperatureC ? _hotReads + 1 : 0;
         Latch(_hotReads >= Limits.OverTemperatureReads, FaultCode.OverTemperature);
-        Latch(_heating.IsTooSlow(nowUs, last.HeaterDuty01, air.TemperatureC), FaultCode.HeatingTooSlow);
-        bool warms = _cooling.IsWarming(nowUs, last.HeaterDuty01, hasSupply, last.FanOn, air.TemperatureC);
+        Latch(_heating.IsTooSlow(nowUs, last.LoadDuty01[Loads.Heater], air.TemperatureC), FaultCode.HeatingTooSlow);
+        bool warms = _cooling.IsWarming(nowUs, last.LoadDuty01[Loads.Heater], hasSupply, last.FanOn, air.TemperatureC);
         Latch(warms, FaultCode.HeatingUncommanded);
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Safety;
@@ -93,7 +94,7 @@ public sealed class EveryTickTests
     private static void AssertInvariants(TwinRun run, string when)
     {
         WatchedBoard board = run.Board;
-        bool conditions = board.HeaterWire.IsOn || board.HumidifierWire.IsOn || board.DryAirWire.IsOn;
+        bool conditions = board.LoadWires.Any(wire => wire.IsOn);
         Assert.AreEqual(run.Fault != FaultCode.None, run.Phase == Phase.Faulted, when);
         if (run.Fault != FaultCode.None || !PhaseWords.Drives(run.Phase))
         {

@@ -1,4 +1,5 @@
 using ChamberFirmware.Casting;
+using ChamberFirmware.Drivers;
 using ChamberFirmware.Safety;
 using ChamberFirmware.Tests.Scenarios;
 using ChamberFirmware.Twin;
@@ -76,8 +77,8 @@ public sealed class HeatAndFanFaultTests
         run.RunS(3.0);
         run.AfterTick = () =>
         {
-            Assert.IsFalse(run.Board.HeaterWire.IsOn, "heater without a fan");
-            Assert.IsFalse(run.Board.HumidifierWire.IsOn, "humidifier without a fan");
+            Assert.IsFalse(run.Board.LoadWires[Loads.Heater].IsOn, "heater without a fan");
+            Assert.IsFalse(run.Board.LoadWires[Loads.Humidifier].IsOn, "humidifier without a fan");
         };
         Assert.IsLessThan(10.0, 3.0 + AfterFault.WaitFor(run, FaultCode.FanNotTurning, 20.0));
         run.Twin.Faults.FanBlocked = false;

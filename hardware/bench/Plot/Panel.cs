@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using System.Linq;
+using ChamberFirmware.Drivers;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Safety;
 using OxyPlot;
@@ -30,8 +32,8 @@ internal sealed record Panel(string Key, string Title, double? Target, double To
             new Panel(
                 "duty", "duty", null, 0.0,
                 [
-                    Duty(c.FanDuty01, PlotStyle.Fan), Duty(c.DryAirDuty01, PlotStyle.DryAir),
-                    Duty(c.HumidifierDuty01, PlotStyle.Humidifier), Duty(c.HeaterDuty01, PlotStyle.Heater),
+                    Duty(c.FanDuty01, PlotStyle.Fan),
+                    .. Enumerable.Range(0, Loads.Count).Reverse().Select(load => Duty(c.LoadDuty01[load], PlotStyle.OfLoad(load))),
                 ]),
         ];
     }

@@ -90,7 +90,7 @@ public sealed class SupervisorTests
     [TestMethod]
     public void Full_heat_for_a_minute_without_a_degree_is_heating_too_slow()
     {
-        _last.HeaterDuty01 = 1.0;
+        _last.LoadDuty01[Loads.Heater] = 1.0;
         Judge((int)(Limits.HeatingCheckUs / RunScript.TickUs) + 1);
         Assert.AreEqual(FaultCode.None, _supervisor.Fault);
         Judge();
@@ -100,14 +100,14 @@ public sealed class SupervisorTests
     [TestMethod]
     public void Full_heat_that_warms_a_degree_a_minute_and_less_than_full_heat_are_no_fault()
     {
-        _last.HeaterDuty01 = 1.0;
+        _last.LoadDuty01[Loads.Heater] = 1.0;
         for (int i = 0; i < 1500; i++)
         {
             Readings.Air.TemperatureC += 0.0019;
             Judge();
         }
 
-        _last.HeaterDuty01 = 0.9;
+        _last.LoadDuty01[Loads.Heater] = 0.9;
         Judge(1000);
         Assert.AreEqual(FaultCode.None, _supervisor.Fault);
     }
@@ -215,7 +215,7 @@ public sealed class SupervisorTests
         Judge(190);
         Readings.Air.TemperatureC += 5.0;
         Judge();
-        _last.HeaterDuty01 = 0.1;
+        _last.LoadDuty01[Loads.Heater] = 0.1;
         Judge(100);
         Readings.Air.TemperatureC += 5.0;
         Judge();
