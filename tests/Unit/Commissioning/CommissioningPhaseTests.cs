@@ -72,6 +72,7 @@ public sealed class CommissioningPhaseTests
     }
 
     [TestMethod]
+    [TestCategory(TestGroup.Slow)]
     public void A_task_that_never_ends_is_a_fault()
     {
         _task = new GreedyTask { HeaterDuty01 = 0.0 };

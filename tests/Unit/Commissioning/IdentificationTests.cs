@@ -17,6 +17,7 @@ public sealed class IdentificationTests
     public TestContext TestContext { get; set; } = null!;
 
     [TestMethod]
+    [TestCategory(TestGroup.Slow)]
     [DataRow(0)]
     [DataRow(1)]
     [DataRow(7)]
@@ -53,6 +54,7 @@ public sealed class IdentificationTests
     }
 
     [TestMethod]
+    [TestCategory(TestGroup.Slow)]
     public void On_the_reference_chamber_the_reference_settings_are_found()
     {
         CommissionedTwin chamber = new CommissionedTwin(TwinParameters.Reference).Begin().Finish();
