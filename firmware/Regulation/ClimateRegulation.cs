@@ -66,8 +66,6 @@ public sealed class ClimateRegulation
         double velocity = _walls.IsOn ? fastest : recipe.AirVelocityMPerS;
         outputs.FanOn = true;
         outputs.FanDuty01 = _airflow.Step(velocity, readings.FanRpmIsValid, readings.FanRpm, _tickS);
-        outputs.MotionAllowed = PhaseWords.Moves(run.Phase);
-        outputs.CastToStart = run.PhaseIsNew && run.Phase == Phase.Casting ? run.Plan : null;
         if (outputs.CastToStart != null)
         {
             // Here and not in the loop: a reckoning skipped for one doubtful fan reading would feed this film with the last one's water.

@@ -106,6 +106,6 @@ public sealed class EveryTickTests
         bool moves = board.MotionSupplyWire.IsOn || board.BladeWire.MayPlay || board.ImmersionWire.MayPlay;
         Assert.IsTrue(!moves || PhaseWords.Moves(run.Phase), $"motion {when}");
         Assert.IsTrue(!run.Chamber.Outputs.HeartbeatAllowed || run.Fault == FaultCode.None, $"heartbeat {when}");
-        Assert.IsLessThan(Limits.OverTemperatureC + 15.0, run.Twin.True.TemperatureC, when);
+        Assert.IsLessThan(SafetyLimits.OverTemperatureC + 15.0, run.Twin.True.TemperatureC, when);
     }
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Threading;
 using ChamberFirmware.Casting;
-using ChamberFirmware.Drivers;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Safety;
 using ChamberFirmware.Tick;
