@@ -37,6 +37,7 @@ public sealed class Esp32Board : IBoard
         InterlockClosed = new GpioSwitchInput(gpio, Pins.InterlockClosed);
         _bladeAtEnd = new TravelSwitch(new GpioSwitchInput(gpio, Pins.BladeAtEnd), Clock);
         _plateInBath = new TravelSwitch(new GpioSwitchInput(gpio, Pins.PlateInBath), Clock);
+        Looks = new TravelLooks(_bladeAtEnd, _plateInBath);
         FanDuty = new PwmDutyOutput(Pins.FanDuty, DeviceFunction.PWM1, FanPwmHz);
         FanTach = new TachCounter(Pins.FanTach);
 
@@ -87,17 +88,8 @@ public sealed class Esp32Board : IBoard
 
     public ITravelSwitch PlateInBath => _plateInBath;
 
-    /// <summary>A closing is waited for: look every few milliseconds.</summary>
-    public bool WatchesTravel => _bladeAtEnd.IsWatched || _plateInBath.IsWatched;
-
-    /// <summary>Looks at both switches. True: one is expected about now, do not sleep.</summary>
-    public bool LookAtTravel()
-    {
-        _bladeAtEnd.Look();
-        _plateInBath.Look();
-        long nowUs = Clock.NowUs;
-        return _bladeAtEnd.IsNear(nowUs) || _plateInBath.IsNear(nowUs);
-    }
+    /// <summary>What the loop does between two ticks while blade or plate are on their way.</summary>
+    public TravelLooks Looks { get; }
 
     public IMemory Memory { get; } = new CollectedMemory();
 

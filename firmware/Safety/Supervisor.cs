@@ -58,9 +58,9 @@ public sealed class Supervisor
         // No edge into an open chain during a run: after a stall the dead-man must stay dropped until it has been noticed.
         outputs.HeartbeatAllowed = readings.InterlockClosed || !PhaseWords.Drives(phase);
         bool mayCondition = PhaseWords.Drives(phase) && readings.Air.IsValid && readings.InterlockClosed;
-        for (int load = 0; load < Loads.Count; load++)
+        for (int load = 0; load < Loads.Count && !(mayCondition && FanProven); load++)
         {
-            bool may = mayCondition && (FanProven || !Loads.Row(load).NeedsFan);
+            bool may = mayCondition && !Loads.Row(load).NeedsFan;
             outputs.LoadDuty01[load] = may ? outputs.LoadDuty01[load] : 0.0;
         }
 

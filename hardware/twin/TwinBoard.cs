@@ -60,7 +60,7 @@ internal sealed class TwinBoard : IBoard
             () => (faults.PlateSwitchDead, faults.PlateSwitchWelded));
         _bladeAtEnd = new TravelSwitch(bladeContact, clock);
         _plateInBath = new TravelSwitch(plateContact, clock);
-        Looks = new TravelLooks(parameters, clock, DeadMan, _bladeAtEnd, _plateInBath);
+        Looks = new TwinLooks(parameters, clock, DeadMan, new TravelLooks(_bladeAtEnd, _plateInBath));
     }
 
     /// <inheritdoc/>
@@ -115,7 +115,7 @@ internal sealed class TwinBoard : IBoard
     public ITravelSwitch PlateInBath => _plateInBath;
 
     /// <summary>The main loop's looks at the travel switches.</summary>
-    public TravelLooks Looks { get; }
+    public TwinLooks Looks { get; }
 
     /// <inheritdoc/>
     public ISettingsStore SettingsStore => Store;
