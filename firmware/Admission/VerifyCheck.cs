@@ -1,8 +1,10 @@
+using ChamberFirmware.Drivers;
 using ChamberFirmware.Operation;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Sensing;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Text;
+using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Admission;
 
@@ -19,11 +21,22 @@ public static class VerifyCheck
     /// </summary>
     public const double LargestShare01 = 0.15;
 
-    /// <summary>Uncertainty of the recipe's humidity ratio as the mean of <paramref name="sensors"/> air sensors gives it, g/kg.</summary>
-    public static double UncertaintyGPerKg(Recipe recipe, ChamberSettings settings, double pressurePa, int sensors)
+    /// <summary>
+    /// Uncertainty of the recipe's humidity ratio, g/kg, with the air sensors that give the air; without limit before the first tick.
+    /// </summary>
+    public static double UncertaintyGPerKg(Recipe recipe, ChamberSettings settings, Readings readings)
     {
-        double ofOne = HumidityUncertainty.AtSetPointGPerKg(settings, recipe.TemperatureC, recipe.HumidityRatioGPerKg, pressurePa);
-        return HumidityUncertainty.OfMean(ofOne, sensors);
+        IAirSensor? first = readings.FirstUsed;
+        IAirSensor? second = readings.SecondUsed;
+        if (first == null)
+        {
+            return double.MaxValue;
+        }
+
+        double ofFirst = Of(first, recipe, settings, readings);
+        return second == null
+            ? ofFirst
+            : HumidityUncertainty.OfBoth(HumidityUncertainty.IsOneKind(first, second), ofFirst, Of(second, recipe, settings, readings));
     }
 
     public static bool IsVerifiable(Recipe recipe, double uncertaintyGPerKg)
@@ -34,8 +47,7 @@ public static class VerifyCheck
     /// <summary>An empty string, or one sentence with the uncertainty, its limit and what would help.</summary>
     public static string Refusal(Recipe recipe, Chamber chamber)
     {
-        double uncertainty =
-            UncertaintyGPerKg(recipe, chamber.Settings, chamber.Readings.Air.PressurePa, chamber.Readings.SensorsUsed);
+        double uncertainty = UncertaintyGPerKg(recipe, chamber.Settings, chamber.Readings);
         if (IsVerifiable(recipe, uncertainty))
         {
             return "";
@@ -49,4 +61,8 @@ public static class VerifyCheck
             .Add(" g/kg (").Fixed(sharePct, 1).Add(" %, ").Fixed(100.0 * LargestShare01, 0).Add(" % are allowed); ").Add(help)
             .Add(", or start it with the word unverified.").ToString();
     }
+
+    private static double Of(IAirSensor sensor, Recipe recipe, ChamberSettings settings, Readings readings) =>
+        HumidityUncertainty.AtSetPointGPerKg(
+            settings, sensor, recipe.TemperatureC, recipe.HumidityRatioGPerKg, readings.Air.PressurePa);
 }

@@ -155,7 +155,7 @@ public sealed class RunRecord
     private void NoteSensors(Recipe recipe, Readings readings)
     {
         _sensors = readings.SensorsUsed;
-        double uncertainty = VerifyCheck.UncertaintyGPerKg(recipe, _settings!, readings.Air.PressurePa, _sensors);
+        double uncertainty = VerifyCheck.UncertaintyGPerKg(recipe, _settings!, readings);
         HumidityIsVerifiable = VerifyCheck.IsVerifiable(recipe, uncertainty);
     }
 

@@ -30,7 +30,7 @@ public static class Limits
     public const int SensorUnchangedReads = 50; // five seconds to the last bit: noise alone moves the last bits at every reading
     public const int SensorDisagreeReads = 300; // half a minute: chips of unequal lag part while the air changes, and meet again
 
-    // Heat: 75 C is the hottest recipe and 5 K, below the BME280's end at 85 C. The parts list names the fan's own limit.
+    // Heat: 75 C is the hottest recipe and 5 K, below the air sensor's end at 85 C. The parts list names the fan's own limit.
     public const double OverTemperatureC = 75.0;
     public const int OverTemperatureReads = 3;
     public const double HeatingCheckDuty01 = 0.95;

@@ -1,0 +1,41 @@
+using System.Collections.Generic;
+using ChamberFirmware.Drivers;
+
+namespace ChamberFirmware.Tests.Unit.Drivers;
+
+/// <summary>Margins and bounds that do not ask which sensor is fitted hold for every kind there is.</summary>
+[TestClass]
+public sealed class AirSensorClassTests
+{
+    private static IEnumerable<IAirSensor> Kinds => [ScriptedChip.Sensor()];
+
+    [TestMethod]
+    public void No_kind_is_worse_than_the_class()
+    {
+        foreach (IAirSensor kind in Kinds)
+        {
+            Assert.IsLessThanOrEqualTo(AirSensorClass.TemperatureLimitAtRoomK, kind.TemperatureLimitK(25.0), kind.Name);
+            Assert.IsLessThanOrEqualTo(AirSensorClass.PressureLimitPa, kind.PressureLimitPa, kind.Name);
+            for (int at = 0; at <= 65; at++)
+            {
+                Assert.IsInRange(0.01, AirSensorClass.TemperatureLimitK, kind.TemperatureLimitK(at), kind.Name);
+            }
+
+            for (int at = 0; at <= 100; at++)
+            {
+                Assert.IsInRange(0.1, AirSensorClass.RelativeHumidityLimitPct, kind.RelativeHumidityLimitPct(at), kind.Name);
+            }
+        }
+    }
+
+    [TestMethod]
+    public void What_is_no_air_is_not_plausible()
+    {
+        Assert.IsTrue(AirSensorClass.IsTemperature(-20.0) && AirSensorClass.IsTemperature(100.0));
+        Assert.IsFalse(AirSensorClass.IsTemperature(-20.1) || AirSensorClass.IsTemperature(100.1));
+        Assert.IsTrue(AirSensorClass.IsHumidity(0.1) && AirSensorClass.IsHumidity(99.9));
+        Assert.IsFalse(AirSensorClass.IsHumidity(0.0) || AirSensorClass.IsHumidity(100.0));
+        Assert.IsTrue(AirSensorClass.IsPressure(60000.0) && AirSensorClass.IsPressure(110000.0));
+        Assert.IsFalse(AirSensorClass.IsPressure(59999.0) || AirSensorClass.IsPressure(110001.0));
+    }
+}
