@@ -32,10 +32,10 @@ public sealed class TwinChamber
         _loop = new AirLoop(parameters, Balance, stepS);
         _rotor = new FanRotor(parameters, new RandomStream(seed, 1), new RandomStream(seed, 2), stepS);
         _sensorAir = new SensorAir(parameters, _loop.Channel, stepS);
-        _sensor = TwinSensor.Bme280(parameters, Faults.Sensor, _clock, _sensorAir, new RandomStream(seed, 3));
+        _sensor = TwinSensor.Of(parameters, Faults.Sensor, _clock, _sensorAir, new RandomStream(seed, 3));
         TwinParameters asFirst = parameters.WithSecondSensorAsFirst(); // both stand in the same air
         _second = parameters.SecondSensorFitted
-            ? TwinSensor.Bme280(asFirst, Faults.SecondSensor, _clock, _sensorAir, new RandomStream(seed, 6))
+            ? TwinSensor.Of(asFirst, Faults.SecondSensor, _clock, _sensorAir, new RandomStream(seed, 6))
             : null;
         var calls = new RandomStream(seed, 7);
         _board = new TwinBoard(

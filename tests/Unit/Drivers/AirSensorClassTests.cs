@@ -1,5 +1,8 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using ChamberFirmware.Drivers;
+using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Tests.Unit.Drivers;
 
@@ -7,7 +10,17 @@ namespace ChamberFirmware.Tests.Unit.Drivers;
 [TestClass]
 public sealed class AirSensorClassTests
 {
-    private static IEnumerable<IAirSensor> Kinds => [ScriptedChip.Sensor()];
+    // The twin has every kind of sensor that there is a driver of.
+    private static IEnumerable<IAirSensor> Kinds => Enum.GetValues<TwinSensorKind>()
+        .Select(kind => new TwinChamber(TwinParameters.Reference with { SensorKind = kind }, 1).Board.AirSensor);
+
+    [TestMethod]
+    public void Every_driver_of_an_air_sensor_has_a_chip_in_the_twin_and_a_name_of_its_own()
+    {
+        Type[] drivers = [.. typeof(IAirSensor).Assembly.GetTypes().Where(t => t.IsClass && typeof(IAirSensor).IsAssignableFrom(t))];
+        CollectionAssert.AreEquivalent(drivers, Kinds.Select(kind => kind.GetType()).ToArray());
+        CollectionAssert.AllItemsAreUnique(Kinds.Select(kind => kind.Name).ToArray());
+    }
 
     [TestMethod]
     public void No_kind_is_worse_than_the_class()
