@@ -21,14 +21,8 @@ public interface IBoard
     /// <summary>The fan's tach, two pulses a revolution.</summary>
     IPulseCounter FanTach { get; }
 
-    /// <summary>The solid-state relay of the heater's element.</summary>
-    ISwitchOutput Heater { get; }
-
-    /// <summary>The ultrasonic humidifier.</summary>
-    ISwitchOutput Humidifier { get; }
-
-    /// <summary>The solenoid valve of the dry air.</summary>
-    ISwitchOutput DryAirValve { get; }
+    /// <summary>The switch of a load, by its place in <see cref="Loads"/>.</summary>
+    ISwitchOutput LoadSwitch(int load);
 
     /// <summary>Supply of both cast relays: opened first on a cancel, whatever the trains still play.</summary>
     ISwitchOutput MotionSupply { get; }

@@ -8,7 +8,7 @@ public sealed class CastPlan
 {
     /// <summary>A plan of these times, us; whether they make a cast is not asked here.</summary>
     public CastPlan(long bladeOnUs, long bladeTravelUs, long bladeEndUs, long bladeOffUs, long immersionOnUs, long plateWetUs,
-        long immersionTravelUs, long immersionOffUs)
+        long immersionTravelUs, long immersionOffUs, long bladeSwitchUs = 0, long plateSwitchUs = 0)
     {
         BladeOnUs = bladeOnUs;
         BladeTravelUs = bladeTravelUs;
@@ -18,6 +18,8 @@ public sealed class CastPlan
         PlateWetUs = plateWetUs;
         ImmersionTravelUs = immersionTravelUs;
         ImmersionOffUs = immersionOffUs;
+        BladeSwitchUs = bladeSwitchUs;
+        PlateSwitchUs = plateSwitchUs;
     }
 
     /// <summary>When the blade's relay closes, us.</summary>
@@ -43,6 +45,12 @@ public sealed class CastPlan
 
     /// <summary>When the immersion's relay opens again, us.</summary>
     public long ImmersionOffUs { get; }
+
+    /// <summary>When the blade's end switch closes; of no account where none is fitted, us.</summary>
+    public long BladeSwitchUs { get; }
+
+    /// <summary>When the plate's switch closes; of no account where none is fitted, us.</summary>
+    public long PlateSwitchUs { get; }
 
     /// <summary>When both relays are off again, us.</summary>
     public long EndUs => BladeOffUs > ImmersionOffUs ? BladeOffUs : ImmersionOffUs;

@@ -16,6 +16,7 @@ public sealed class Esp32Board : IBoard
     private const int BladeRmtChannel = 0; // a channel takes the memory of the ones above it: 0 to 3 and 4 to 7
     private const int ImmersionRmtChannel = 4;
 
+    private readonly ISwitchOutput[] _loads = new ISwitchOutput[Loads.Count];
     private readonly TravelSwitch _bladeAtEnd;
     private readonly TravelSwitch _plateInBath;
 
@@ -23,10 +24,12 @@ public sealed class Esp32Board : IBoard
     public Esp32Board()
     {
         var gpio = new GpioController();
-        Heater = new GpioSwitchOutput(gpio, Pins.Heater);
+        for (int load = 0; load < Loads.Count; load++)
+        {
+            _loads[load] = new GpioSwitchOutput(gpio, Pins.OfLoad(load));
+        }
+
         MotionSupply = new GpioSwitchOutput(gpio, Pins.MotionSupply);
-        Humidifier = new GpioSwitchOutput(gpio, Pins.Humidifier);
-        DryAirValve = new GpioSwitchOutput(gpio, Pins.DryAirValve);
         FanSupply = new GpioSwitchOutput(gpio, Pins.FanSupply);
         Heartbeat = new GpioSwitchOutput(gpio, Pins.Heartbeat);
         BladeCarriage = new RmtPulseTrain(gpio, Pins.BladeCarriage, BladeRmtChannel);
@@ -63,13 +66,7 @@ public sealed class Esp32Board : IBoard
     public IPulseCounter FanTach { get; }
 
     /// <inheritdoc/>
-    public ISwitchOutput Heater { get; }
-
-    /// <inheritdoc/>
-    public ISwitchOutput Humidifier { get; }
-
-    /// <inheritdoc/>
-    public ISwitchOutput DryAirValve { get; }
+    public ISwitchOutput LoadSwitch(int load) => _loads[load];
 
     /// <inheritdoc/>
     public ISwitchOutput MotionSupply { get; }

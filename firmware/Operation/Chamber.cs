@@ -91,7 +91,7 @@ public sealed partial class Chamber
         Room.Look(Run.Phase == Phase.Idle, Readings);
         Supervisor.Judge(nowUs, Readings, Run, Outputs, TargetRpm());
         Stages.End(Stage.Judge);
-        Run.Advance(nowUs, Readings, Supervisor.Fault);
+        Run.Advance(nowUs, Readings, Supervisor.Fault != FaultCode.None);
         EndCommissioning();
         Stages.End(Stage.Advance);
         Regulate(nowUs);
@@ -180,6 +180,7 @@ public sealed partial class Chamber
             return;
         }
 
+        Run.Move(Outputs);
         _climate.Regulate(nowUs, Run, recipe, Readings, Supervisor.FanProven, Outputs);
     }
 

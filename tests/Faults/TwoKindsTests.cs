@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using ChamberFirmware.Admission;
 using ChamberFirmware.Air;
 using ChamberFirmware.Bench.Replay;
 using ChamberFirmware.Drivers;
@@ -89,11 +88,11 @@ public sealed class TwoKindsTests
     {
         Recipe recipe = ReferenceRecipes.Load("example-1", out _)!;
         _readings.FirstUsed = ScriptedChip.Sensor();
-        double one = VerifyCheck.UncertaintyGPerKg(recipe, _settings, _readings);
+        double one = Verification.UncertaintyGPerKg(recipe, _settings, _readings);
         _readings.FirstUsed = _other;
-        double better = VerifyCheck.UncertaintyGPerKg(recipe, _settings, _readings);
+        double better = Verification.UncertaintyGPerKg(recipe, _settings, _readings);
         _readings.SecondUsed = ScriptedChip.Sensor();
-        double both = VerifyCheck.UncertaintyGPerKg(recipe, _settings, _readings);
+        double both = Verification.UncertaintyGPerKg(recipe, _settings, _readings);
         Assert.IsLessThan(one, better);
         Assert.AreEqual(1.0 / Math.Sqrt(1.0 / (one * one) + 1.0 / (better * better)), both, 1e-9);
     }
