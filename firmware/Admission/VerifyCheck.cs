@@ -14,8 +14,7 @@ public static class VerifyCheck
     /// <summary>An empty string, or one sentence with the uncertainty, its limit and what would help.</summary>
     public static string Refusal(Recipe recipe, Chamber chamber)
     {
-        double uncertainty =
-            Verification.UncertaintyGPerKg(recipe, chamber.Settings, chamber.Readings.Air.PressurePa, chamber.Readings.SensorsUsed);
+        double uncertainty = Verification.UncertaintyGPerKg(recipe, chamber.Settings, chamber.Readings);
         if (Verification.IsVerifiable(recipe, uncertainty))
         {
             return "";
