@@ -8,26 +8,25 @@ using ChamberFirmware.Text;
 namespace ChamberFirmware.Admission;
 
 /// <summary>
-/// Whether this chamber, in this room, can hold a recipe's air at all: steady balances of heat and water from its settings, judged before
-/// anything heats. firmware/README.md has the formulas. Where the room is not known, the most favourable room that can be is taken.
+/// Whether this chamber, in this room, can hold a recipe's air at all: the models of heat and water say what would hold it for ever, and
+/// that is judged before anything heats. Where the room is not known, the most favourable room that can be is taken.
 /// </summary>
 public sealed class ReachCheck
 {
-    private const double LatentHeatJPerG = 2400.0; // of water at 40 C, ASHRAE Fundamentals 2017 chapter 1 table 3: 2406 J/g
-    private const double AirHeatJPerGK = 1.006;
     private const double Share01 = 0.9; // of what an actuator can do; the rest is left to regulate with
     private const double WarmAirC = 40.0; // the stream's density is taken at one state, so that a nearest value is judged like the recipe
     private const double WarmAirGPerKg = 20.0;
     private const int Turns = 8;
     private const double LeastLeakGPerS = 0.0001;
+    private const double LeastLossWPerK = 0.0001;
 
     private readonly Recipe _recipe;
     private readonly ChamberSettings _settings;
     private readonly RoomAir _room;
     private readonly WallLimit _walls;
     private readonly double _pressurePa;
+    private readonly AirPath _path;
     private readonly double _leakGPerS;
-    private readonly double _toWallWPerK;
 
     private ReachCheck(Recipe recipe, ChamberSettings settings, RoomAir room, double pressurePa)
     {
@@ -36,10 +35,10 @@ public sealed class ReachCheck
         _room = room;
         _walls = new WallLimit(settings);
         _pressurePa = pressurePa;
-        var path = new AirPath(settings);
-        path.LookAt(recipe.AirVelocityMPerS, WarmAirC, WarmAirGPerKg, pressurePa);
-        _leakGPerS = path.LeakGPerS > LeastLeakGPerS ? path.LeakGPerS : LeastLeakGPerS;
-        _toWallWPerK = path.AirToWallsWPerK;
+        _path = new AirPath(settings);
+        _path.SetAir(recipe.AirVelocityMPerS, WarmAirC, WarmAirGPerKg, pressurePa);
+        double leakGPerS = 1000.0 * WaterModel.HoldAgainstLeakGPerS(_path, 1.0, 0.0); // what it takes of the difference to the room
+        _leakGPerS = leakGPerS > LeastLeakGPerS ? leakGPerS : LeastLeakGPerS;
     }
 
     /// <summary>An empty string, or why not, with the nearest values that are.</summary>
@@ -64,8 +63,7 @@ public sealed class ReachCheck
 
     private string TooCold()
     {
-        double fanW = FanW() - LatentHeatJPerG * WaterGPerS(_room.DriestGPerKg);
-        double settlesC = _room.ColdestC + fanW / LossWPerK(_room.DriestGPerKg);
+        double settlesC = HeldC(0.0, _room.ColdestC, _room.DriestGPerKg);
         double lowestC = settlesC - CastLimits.SoakTemperatureBandK;
         return _recipe.TemperatureC >= lowestC
             ? ""
@@ -77,13 +75,13 @@ public sealed class ReachCheck
 
     private string TooHot()
     {
-        double heatW = Share01 * _settings.HeaterW + FanW() - LatentHeatJPerG * WaterGPerS(_room.WettestGPerKg);
-        double heldC = _room.WarmestC + heatW / LossWPerK(_room.WettestGPerKg);
+        double lossWPerK = LossWPerK(_room.WarmestC, _room.WettestGPerKg);
+        double heldC = HeldC(Share01 * _settings.HeaterW, _room.WarmestC, _room.WettestGPerKg);
         double highestC = heldC < RecipeRanges.HighestTemperatureC ? heldC : RecipeRanges.HighestTemperatureC;
         return _recipe.TemperatureC <= highestC
             ? ""
             : new TextBuffer(TextBuffer.Sentence).Add("temperatureC = ").Fixed(_recipe.TemperatureC, 1).Add(": the heater of ")
-                .Fixed(_settings.HeaterW, 0).Add(" W cannot hold that against the losses of ").Fixed(LossWPerK(_room.WettestGPerKg), 1)
+                .Fixed(_settings.HeaterW, 0).Add(" W cannot hold that against the losses of ").Fixed(lossWPerK, 1)
                 .Add(" W/K in a room of ").Fixed(_room.WarmestC, 1).Add(" C. Nearest: ").Fixed(Down(highestC, 10.0), 1).Add(" C.")
                 .ToString();
     }
@@ -114,8 +112,7 @@ public sealed class ReachCheck
 
     private string TooWetForWalls()
     {
-        double share01 = _toWallWPerK / (_toWallWPerK + _settings.WallLossWPerK);
-        double wallC = _room.WarmestC + share01 * (_recipe.TemperatureC - _room.WarmestC);
+        double wallC = WallC(_recipe.TemperatureC, _room.WarmestC, 0.0);
         double most = _walls.MostGPerKg(wallC, _recipe.TemperatureC, _pressurePa);
         if (_recipe.HumidityRatioGPerKg <= most)
         {
@@ -124,7 +121,7 @@ public sealed class ReachCheck
 
         double dewPointC = Psychrometrics.DewPointC(_recipe.HumidityRatioGPerKg, _pressurePa);
         double leastC = _walls.LeastWallC(_recipe.HumidityRatioGPerKg, _recipe.TemperatureC, _pressurePa);
-        double neededC = NeededC(share01);
+        double neededC = NeededC(wallC);
         string warmer = neededC <= RecipeRanges.HighestTemperatureC
             ? new TextBuffer(TextBuffer.Sentence).Fixed(Up(neededC, 10.0), 1).Add(" C at this humidity ratio, or ").ToString()
             : "";
@@ -135,13 +132,14 @@ public sealed class ReachCheck
     }
 
     // Air that keeps the walls warm enough; what the sensor may hide grows with the temperature, so it takes some turns.
-    private double NeededC(double share01)
+    private double NeededC(double wallC)
     {
         double airC = _recipe.TemperatureC;
+        double share01 = WallC(_recipe.TemperatureC + 1.0, _room.WarmestC, 0.0) - wallC; // a straight line in the air's temperature
         for (int i = 0; i < Turns; i++)
         {
             double leastC = _walls.LeastWallC(_recipe.HumidityRatioGPerKg, airC, _pressurePa);
-            airC = _room.WarmestC + (leastC - _room.WarmestC) / share01;
+            airC = _recipe.TemperatureC + (leastC - wallC) / share01;
         }
 
         return airC;
@@ -154,23 +152,38 @@ public sealed class ReachCheck
         return water > 0.0 ? water : 0.0;
     }
 
-    // Heat that leaves through walls, leak and the dry air that holds the humidity ratio, W for each kelvin above the room.
-    private double LossWPerK(double roomGPerKg)
+    // Dry air that holds the humidity ratio in a wetter room, g/s, at most what there is; 0 in a drier one.
+    private double DryGPerS(double roomGPerKg)
     {
-        double walls = _toWallWPerK * _settings.WallLossWPerK / (_toWallWPerK + _settings.WallLossWPerK);
         double gap = _recipe.HumidityRatioGPerKg - _settings.DryAirGPerKg;
-        double dry = gap > 0.0 && roomGPerKg > _recipe.HumidityRatioGPerKg
-            ? _leakGPerS * (roomGPerKg - _recipe.HumidityRatioGPerKg) / gap
-            : 0.0;
-        return walls + (_leakGPerS + (dry < _settings.DryAirGPerS ? dry : _settings.DryAirGPerS)) * AirHeatJPerGK;
+        double tooWet = roomGPerKg - _recipe.HumidityRatioGPerKg;
+        double dry = gap > 0.0 && tooWet > 0.0 ? _leakGPerS * tooWet / gap : 0.0;
+        return dry < _settings.DryAirGPerS ? dry : _settings.DryAirGPerS;
     }
 
-    // All of the fan's power ends in the air, and it grows with the cube of speed.
-    private double FanW()
+    // Air that this heat holds for ever, degrees Celsius: what would hold an air is a straight line in its temperature.
+    private double HeldC(double heaterW, double roomC, double roomGPerKg)
     {
-        double rpm = FanTable.Interpolate(_settings.FanTableMPerS, _settings.FanTableRpm, _recipe.AirVelocityMPerS);
-        double relative = rpm / _settings.FanFullSpeedRpm;
-        return _settings.FanFullPowerW * relative * relative * relative;
+        return roomC + (heaterW - HoldW(roomC, roomC, roomGPerKg)) / LossWPerK(roomC, roomGPerKg);
+    }
+
+    // Heat that a kelvin more takes, W/K.
+    private double LossWPerK(double roomC, double roomGPerKg)
+    {
+        double loss = HoldW(roomC + 1.0, roomC, roomGPerKg) - HoldW(roomC, roomC, roomGPerKg);
+        return loss > LeastLossWPerK ? loss : LeastLossWPerK;
+    }
+
+    private double HoldW(double airC, double roomC, double roomGPerKg)
+    {
+        double dryGPerS = DryGPerS(roomGPerKg);
+        double wallC = WallC(airC, roomC, dryGPerS);
+        return ThermalModel.HoldW(_path, airC, wallC, roomC, WaterGPerS(roomGPerKg), dryGPerS);
+    }
+
+    private double WallC(double airC, double roomC, double dryGPerS)
+    {
+        return ThermalModel.RestingWallC(_path, airC, roomC, dryGPerS, _settings.WallLossWPerK);
     }
 
     private static double Down(double value, double perUnit) => value > 0.0 ? (long)(value * perUnit) / perUnit : value;

@@ -10,8 +10,29 @@ public static class Psychrometrics
     /// <summary>The pressure at which recipes that give a relative humidity are turned into a humidity ratio, Pa.</summary>
     public const double StandardPressurePa = 101325.0;
 
-    // Ratio of the molar masses of water and dry air (ASHRAE eq. 20) times 1000 g/kg.
-    private const double MassRatioGPerKg = 621.945;
+    /// <summary>0 degrees Celsius, K.</summary>
+    public const double ZeroCelsiusK = 273.15;
+
+    /// <summary>Gas constant of dry air, J/(kg K): equation 1.</summary>
+    public const double DryGasJPerKgK = 287.042;
+
+    /// <summary>Gas constant of water vapour, J/(kg K): equation 2.</summary>
+    public const double VapourGasJPerKgK = 461.524;
+
+    /// <summary>Heat capacity of dry air, J/(g K): equation 28.</summary>
+    public const double DryHeatJPerGK = 1.006;
+
+    /// <summary>Heat capacity of vapour, J/(g K): equation 29.</summary>
+    public const double VapourHeatJPerGK = 1.86;
+
+    /// <summary>Heat capacity of liquid water, J/(g K): chapter 33.</summary>
+    public const double WaterHeatJPerGK = 4.186;
+
+    /// <summary>Heat that evaporates water at 0 degrees Celsius, J/g: equation 29.</summary>
+    public const double EvaporationJPerG = 2501.0;
+
+    /// <summary>Ratio of the molar masses of water and dry air, g/kg: equation 20, times 1000.</summary>
+    public const double MassRatioGPerKg = 621.945;
 
     // Vapour above this share of the pressure is no longer moist air; it keeps every division away from zero.
     private const double LargestVapourShare = 0.9;
@@ -26,6 +47,9 @@ public static class Psychrometrics
     }
 
     /// <summary>Relative humidity, percent, of air with a humidity ratio; above 100 when the air cannot hold it.</summary>
+    /// <param name="temperatureC">Air temperature, -60 to 100 degrees Celsius.</param>
+    /// <param name="humidityRatioGPerKg">Humidity ratio, g/kg, 0 or more.</param>
+    /// <param name="pressurePa">Absolute pressure, Pa, above 0.</param>
     public static double RelativeHumidityPct(double temperatureC, double humidityRatioGPerKg, double pressurePa)
     {
         return 100.0 * VapourPressurePa(humidityRatioGPerKg, pressurePa) / SaturationCurve.PressurePa(temperatureC);

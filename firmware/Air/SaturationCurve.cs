@@ -10,7 +10,10 @@ namespace ChamberFirmware.Air;
 /// </summary>
 public static class SaturationCurve
 {
+    /// <summary>Lowest temperature of the curve, degrees Celsius; what is colder counts as this.</summary>
     public const double LowestC = -60.0;
+
+    /// <summary>Highest temperature of the curve, degrees Celsius; what is hotter counts as this.</summary>
     public const double HighestC = 100.0;
 
     // Water, 0..100 C: eighth root of Pa in x = (T - 50)/50; inverse: T in y = (root - middle)/half of the roots at 0 and 100 C.

@@ -3,6 +3,7 @@ using ChamberFirmware.Learning;
 using ChamberFirmware.Operation;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Text;
+using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Commands;
 
@@ -29,7 +30,7 @@ public sealed class CommissionCommands
             return;
         }
 
-        var task = new Identification(_chamber.Settings, _chamber.Believed, Chamber.TickUs / 1000000.0, rest);
+        var task = new Identification(_chamber.Settings, _chamber.Believed, TickSchedule.TickS, rest);
         if (Answer.IsAccepted(to, _chamber.StartCommissioning(task)))
         {
             _task = task;

@@ -51,7 +51,7 @@ public sealed class TimingLines : IListing
 
     private static void WriteSchedule(TickSchedule schedule, StageTimes stages, TextBuffer to)
     {
-        to.Add("ticks=").Whole(schedule.Ticks).Add(" dropped=").Whole(schedule.Dropped).Add(" periodUs=").Whole(Chamber.TickUs);
+        to.Add("ticks=").Whole(schedule.Done).Add(" dropped=").Whole(schedule.Dropped).Add(" periodUs=").Whole(TickSchedule.TickUs);
         to.Add(" latenessUs=").Whole(schedule.LatenessUs).Add(" meanLatenessUs=").Whole(schedule.MeanLatenessUs);
         to.Add(" longestLatenessUs=").Whole(schedule.LongestLatenessUs).Add(" longestTickUs=").Whole(schedule.LongestTickUs);
         to.Add(" longestHeartbeatGapUs=").Whole(stages.LongestHeartbeatGapUs).Line();

@@ -35,7 +35,7 @@ public sealed class Candidate
 
     public void Restart(TestLog log)
     {
-        _path.LookAt(0.0, log.RoomC, log.RoomGPerKg, log.PressurePa);
+        _path.SetAir(0.0, log.RoomC, log.RoomGPerKg, log.PressurePa);
         _heat?.Start(log.RoomC, log.RoomC);
         if (_water != null)
         {
@@ -51,7 +51,7 @@ public sealed class Candidate
         double temperatureC = log.TemperatureC(i);
         double duty01 = log.WasOn(Loads.Humidifier, i) ? 1.0 : 0.0;
         double dryGPerS = log.WasOn(Loads.DryAir, i) ? _settings.DryAirGPerS : 0.0;
-        _path.LookAt(log.AirVelocityMPerS(i), temperatureC, water.AirGPerKg, log.PressurePa);
+        _path.SetAir(log.AirVelocityMPerS(i), temperatureC, water.AirGPerKg, log.PressurePa);
         for (double s = 0.0; s < TestLog.SampleS; s += StepS)
         {
             water.Step(_path, duty01, dryGPerS, 0.0, temperatureC);
@@ -66,7 +66,7 @@ public sealed class Candidate
         ThermalModel heat = _heat!;
         double heaterW = log.WasOn(Loads.Heater, i) ? _settings.HeaterW : 0.0;
         double dryGPerS = log.WasOn(Loads.DryAir, i) ? _settings.DryAirGPerS : 0.0;
-        _path.LookAt(log.AirVelocityMPerS(i), heat.AirC, log.HumidityRatioGPerKg(i), log.PressurePa);
+        _path.SetAir(log.AirVelocityMPerS(i), heat.AirC, log.HumidityRatioGPerKg(i), log.PressurePa);
         for (double s = 0.0; s < TestLog.SampleS; s += StepS)
         {
             heat.Step(_path, heaterW, mistGPerS, dryGPerS);

@@ -65,7 +65,7 @@ public sealed class Identification : ICommissioningTask
         }
 
         outputs.FanOn = true;
-        outputs.FanDuty01 = _airflow.Step(_test.AirVelocityMPerS, readings.FanRpmIsValid, readings.FanRpm, _tickS);
+        outputs.FanDuty01 = _airflow.Duty01(_test.AirVelocityMPerS, readings.FanRpmIsValid, readings.FanRpm, _tickS);
         if (_room.IsDone)
         {
             _test.Step(readings, outputs);

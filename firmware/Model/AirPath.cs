@@ -10,25 +10,20 @@ namespace ChamberFirmware.Model;
 /// </summary>
 public sealed class AirPath
 {
-    public const double AirHeatJPerGK = 1.006; // dry air, ASHRAE Fundamentals 2017 chapter 1 eq. 28
-    public const double VapourHeatJPerGK = 1.86; // eq. 29
-
     /// <summary>Longest time from the film to the sensor that is reckoned with, s: mixing brings the air there in the end.</summary>
     public const double LongestSensorDelayS = 5.0;
 
-    private const double GasConstantDry = 287.042; // J/(kg K), eq. 1
-    private const double GasConstantVapour = 461.524; // eq. 2
-    private const double ZeroCelsiusK = 273.15;
     private const double RoomK = 297.0; // what leaks in has the room's density, within 2 % of that at 24 C
     private const double DraughtMPerS = 0.02; // air never stands quite still
     private const double LongestSensorLagS = 15.0;
 
     private readonly ChamberSettings _settings;
 
+    /// <summary>The way of a chamber in air of 25 degrees Celsius that stands still; it follows changes of its settings.</summary>
     public AirPath(ChamberSettings settings)
     {
         _settings = settings;
-        LookAt(0.0, 25.0, 8.0, Psychrometrics.StandardPressurePa);
+        SetAir(0.0, 25.0, 8.0, Psychrometrics.StandardPressurePa);
     }
 
     /// <summary>Share of chamber and walls that belongs to supply and film channel, 0 to 1; the rest is the return duct.</summary>
@@ -46,41 +41,30 @@ public sealed class AirPath
     /// <summary>Heat capacity of the moist air, J/K per g of dry air.</summary>
     public double HeatJPerGK { get; private set; }
 
-    /// <summary>Heater fins to air, W/K.</summary>
+    /// <summary>Heater fins to air, W/K, above 0.</summary>
     public double ElementWPerK { get; private set; }
 
-    /// <summary>All walls to the air, W/K.</summary>
+    /// <summary>All walls to the air, W/K, above 0.</summary>
     public double WallsWPerK { get; private set; }
-
-    /// <summary>
-    /// The channel's air to all the walls, W/K: those of the channel take heat directly, those of the return duct only what the stream
-    /// carries there.
-    /// </summary>
-    public double AirToWallsWPerK
-    {
-        get
-        {
-            double channel = WallsWPerK * ChannelShare01;
-            double duct = WallsWPerK - channel;
-            double stream = StreamGPerS * HeatJPerGK;
-            return channel + stream * duct / (stream + duct);
-        }
-    }
 
     /// <summary>Room air that leaks into the whole chamber, g/s.</summary>
     public double LeakGPerS { get; private set; }
 
-    /// <summary>Heat that the fan gives to the air, W.</summary>
+    /// <summary>Heat that the fan gives to the air of the return duct, W: all of its power ends there.</summary>
     public double FanW { get; private set; }
 
-    /// <summary>From the film to the sensor, s.</summary>
+    /// <summary>From the film to the sensor, s, at most <see cref="LongestSensorDelayS"/>.</summary>
     public double SensorDelayS { get; private set; }
 
-    /// <summary>Lag of the sensor chip's temperature, s.</summary>
+    /// <summary>Lag of the sensor chip's temperature, s, at most 15.</summary>
     public double SensorLagS { get; private set; }
 
-    /// <summary>Takes over a velocity, m/s, and the state of the air that flows.</summary>
-    public void LookAt(double airVelocityMPerS, double temperatureC, double humidityRatioGPerKg, double pressurePa)
+    /// <summary>Takes over the state of the air that flows; every answer is of this state until the next.</summary>
+    /// <param name="airVelocityMPerS">Over the film, m/s; 0 and less: the fan stands, and a draught of 0.02 m/s is reckoned with.</param>
+    /// <param name="temperatureC">Degrees Celsius, above absolute zero.</param>
+    /// <param name="humidityRatioGPerKg">g/kg, 0 or more.</param>
+    /// <param name="pressurePa">Absolute pressure, Pa, above 0.</param>
+    public void SetAir(double airVelocityMPerS, double temperatureC, double humidityRatioGPerKg, double pressurePa)
     {
         ChamberSettings s = _settings;
         double channelL = s.ChannelVolumeL;
@@ -88,16 +72,16 @@ public sealed class AirPath
         double velocity = airVelocityMPerS > DraughtMPerS ? airVelocityMPerS : DraughtMPerS;
         double root = SquareRoot.Of(velocity);
         double ratio = humidityRatioGPerKg / 1000.0;
-        double gasJPerGK = (GasConstantDry + ratio * GasConstantVapour) / 1000.0;
-        double gPerL = pressurePa / 1000.0 / (gasJPerGK * (temperatureC + ZeroCelsiusK));
+        double gasJPerGK = (Psychrometrics.DryGasJPerKgK + ratio * Psychrometrics.VapourGasJPerKgK) / 1000.0;
+        double gPerL = pressurePa / 1000.0 / (gasJPerGK * (temperatureC + Psychrometrics.ZeroCelsiusK));
         ChannelShare01 = channelL / volumeL;
         ChannelG = channelL * gPerL;
         ReturnG = s.ReturnVolumeL * gPerL;
         StreamGPerS = velocity * s.ChannelAreaM2 * 1000.0 * gPerL;
-        HeatJPerGK = AirHeatJPerGK + ratio * VapourHeatJPerGK;
+        HeatJPerGK = Psychrometrics.DryHeatJPerGK + ratio * Psychrometrics.VapourHeatJPerGK;
         ElementWPerK = s.HeaterStillWPerK + s.HeaterForcedWPerK * root;
         WallsWPerK = s.WallStillWPerK + s.WallForcedWPerK * ToThe08(velocity, root);
-        double roomGPerL = pressurePa / 1000.0 / (GasConstantDry / 1000.0 * RoomK);
+        double roomGPerL = pressurePa / 1000.0 / (Psychrometrics.DryGasJPerKgK / 1000.0 * RoomK);
         LeakGPerS = volumeL * roomGPerL * s.LeakPerHour / 3600.0;
         double full01 = airVelocityMPerS / s.FanTableMPerS[s.FanTableMPerS.Length - 1];
         FanW = s.FanFullPowerW * full01 * full01 * full01; // fan laws: power grows with the cube of speed

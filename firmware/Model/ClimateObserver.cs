@@ -27,6 +27,7 @@ public sealed class ClimateObserver
     private readonly double _tickS;
     private double _strangeAirS;
 
+    /// <summary>An observer with ticks of <paramref name="tickS"/>, s, above 0; it starts with the first valid reading.</summary>
     public ClimateObserver(ChamberSettings settings, double tickS)
     {
         _settings = settings;
@@ -36,18 +37,22 @@ public sealed class ClimateObserver
         Water = new WaterModel(settings, tickS);
     }
 
+    /// <summary>The air's way at this tick's velocity.</summary>
     public AirPath Path { get; }
 
+    /// <summary>The heat as it is believed to be.</summary>
     public ThermalModel Heat { get; }
 
+    /// <summary>The water as it is believed to be.</summary>
     public WaterModel Water { get; }
 
+    /// <summary>There has been a valid reading: the models have a state.</summary>
     public bool IsStarted { get; private set; }
 
-    /// <summary>Walls and air have the room's temperature: what the sensor shows is the room.</summary>
+    /// <summary>Walls and air are within 1 K of the room: what the sensor shows is the room.</summary>
     public bool IsCold => Near(Heat.WallC) && Near(Heat.AirC);
 
-    /// <summary>One tick: what the outputs did since the last one, and what the sensor says now.</summary>
+    /// <summary>One tick: what the outputs did since the last one and a film took up, g/s, and what the sensor says now.</summary>
     public void Step(Readings readings, Outputs last, double filmGPerS)
     {
         AirReading air = readings.Air;
@@ -57,7 +62,7 @@ public sealed class ClimateObserver
         }
 
         double velocity = last.FanOn ? readings.AirVelocityMPerS : 0.0;
-        Path.LookAt(velocity, Heat.AirC, Water.AirGPerKg, air.PressurePa);
+        Path.SetAir(velocity, Heat.AirC, Water.AirGPerKg, air.PressurePa);
         if (!IsStarted)
         {
             Start(readings);

@@ -10,6 +10,7 @@ public sealed class DelayLine
     private readonly double _sampleS;
     private int _newest;
 
+    /// <summary>A line of zeros.</summary>
     /// <param name="sampleS">Time between two values, s, above 0.</param>
     /// <param name="longestS">Longest time to look back, s.</param>
     public DelayLine(double sampleS, double longestS)
@@ -31,6 +32,7 @@ public sealed class DelayLine
         }
     }
 
+    /// <summary>The newest value, one sample after the last.</summary>
     public void Push(double value)
     {
         Pushes++;

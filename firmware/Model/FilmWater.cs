@@ -17,9 +17,6 @@ public sealed class FilmWater
     // to 60 C.
     private const double TransferMPerS = 0.0037;
 
-    private const double GasConstantVapour = 461.5; // J/(kg K)
-    private const double ZeroCelsiusK = 273.15;
-
     private const double FilmGPerM3 = 1050000.0; // 15 to 20 % polymer in DMAc or NMP: between 1.0 and 1.1 g/mL
 
     private const double MixingS = 0.5; // mist to the film, after the humidifier's dead time
@@ -38,6 +35,7 @@ public sealed class FilmWater
     private double _owedG;
     private double _absorbedG;
 
+    /// <summary>No film yet. Plate, film and humidifier are the settings'.</summary>
     public FilmWater(ChamberSettings settings) => _settings = settings;
 
     /// <summary>What the film takes out of the air now, as reckoned, g/s; 0 without a film.</summary>
@@ -52,14 +50,15 @@ public sealed class FilmWater
     /// <summary>Longest time between the cast command and the blade that feeding ahead can use, s.</summary>
     public static double LongestLeadS(ChamberSettings settings) => settings.HumidifierDeadTimeS + MixingS + LongestPrefeedS;
 
-    /// <summary>Reckons the coming film's uptake from the air at this moment.</summary>
+    /// <summary>Reckons the coming film's uptake from the air at this moment: a valid reading, and a velocity in m/s.</summary>
     public void Start(Recipe recipe, CastPlan plan, AirReading air, double airVelocityMPerS)
     {
         double areaM2 = _settings.PlateLengthM * _settings.FilmWidthM;
         double transfer = TransferMPerS * SquareRoot.Of((airVelocityMPerS > 0.0 ? airVelocityMPerS : 0.0) / _settings.PlateLengthM);
         double share01 = air.RelativeHumidityPct / 100.0;
         double vapourPa = share01 * SaturationCurve.PressurePa(air.TemperatureC);
-        _firstGPerS = transfer * areaM2 * vapourPa / (GasConstantVapour * (air.TemperatureC + ZeroCelsiusK)) * 1000.0;
+        double temperatureK = air.TemperatureC + Psychrometrics.ZeroCelsiusK;
+        _firstGPerS = transfer * areaM2 * vapourPa / (Psychrometrics.VapourGasJPerKgK * temperatureK) * 1000.0;
         _heldG = areaM2 * recipe.FilmUm / 1000000.0 * FilmGPerM3 * recipe.FilmWaterPct / 100.0 * share01;
         _travelS = plan.BladeTravelUs / 1000000.0;
         _bladeStartS = (plan.BladeOnUs + _settings.CarriageLatencyUs) / 1000000.0;
@@ -89,8 +88,11 @@ public sealed class FilmWater
         BalanceG = 0.0;
     }
 
-    /// <summary>Water to feed at a time since the start of the cast, g/s, at most <paramref name="mostGPerS"/>.</summary>
-    public double Step(double sinceCastS, double mostGPerS, double tickS)
+    /// <summary>
+    /// One tick: reckons what the film takes up and returns the water to feed, g/s, 0 to <paramref name="mostGPerS"/>, which may be 0 or
+    /// less: then none. Times are s; <paramref name="sinceCastS"/> counts from the start of the cast.
+    /// </summary>
+    public double Feed(double sinceCastS, double mostGPerS, double tickS)
     {
         Absorb(sinceCastS, tickS);
         double aheadS = sinceCastS + _settings.HumidifierDeadTimeS + MixingS + _prefeedS;

@@ -14,7 +14,6 @@ public sealed class RoomAir
     private const double ColdestRoomC = 10.0;
     private const double WettestRoomGPerKg = 25.0; // 30 C and 90 %RH
     private const double WindowS = 120.0;
-    private const double TickS = 0.1;
     private const double NearK = 0.5;
     private const double NearGPerKg = 0.3;
     private const double LeastLeakPerHour = 0.5;
@@ -30,15 +29,16 @@ public sealed class RoomAir
     private double _lastGPerKg;
     private bool _hasLast;
 
+    /// <summary>A room that nobody has seen yet. Loss and leak of the settings say how fast a chamber follows it.</summary>
     public RoomAir(ChamberSettings settings) => _settings = settings;
 
     /// <summary>False: the chamber was warm at power-on and has not rested since.</summary>
     public bool IsKnown { get; private set; }
 
-    /// <summary>Degrees Celsius; only while known.</summary>
+    /// <summary>The room's temperature, degrees Celsius; only while known.</summary>
     public double TemperatureC { get; private set; }
 
-    /// <summary>g/kg; only while known.</summary>
+    /// <summary>The room's humidity ratio, g/kg; only while known.</summary>
     public double HumidityRatioGPerKg { get; private set; }
 
     /// <summary>The room is at most this warm, degrees Celsius: as measured, or as rooms can be.</summary>
@@ -80,7 +80,7 @@ public sealed class RoomAir
         _sumC = (_reads > 0 ? _sumC : 0.0) + airC;
         _sumGPerKg = (_reads > 0 ? _sumGPerKg : 0.0) + humidityRatioGPerKg;
         _reads++;
-        if (_reads * TickS >= WindowS)
+        if (_reads * TickSchedule.TickS >= WindowS)
         {
             Compare(_sumC / _reads, _sumGPerKg / _reads);
             _reads = 0;

@@ -1,22 +1,22 @@
+using ChamberFirmware.Air;
 using ChamberFirmware.Settings;
 
 namespace ChamberFirmware.Model;
 
 /// <summary>
 /// Heat in the chamber: heater element, air of channel and return duct, walls, and the sensor chip behind its way. The same equations
-/// follow the chamber during a run and are fitted to it during commissioning.
+/// follow the chamber during a run (Step), say what would hold an air (Hold) and are fitted to the chamber during commissioning.
 /// </summary>
-public sealed class ThermalModel
+public sealed partial class ThermalModel
 {
     private const double ColderK = 1.0;
     private const double MostMissedW = 40.0; // more is not another voltage but another chamber
-    private const double EvaporationJPerG = 2501.0; // at 0 C, ASHRAE Fundamentals 2017 chapter 1 eq. 29
-    private const double LiquidHeatJPerGK = 4.186;
 
     private readonly ChamberSettings _settings;
     private readonly double _stepS;
     private readonly DelayLine _toSensor;
 
+    /// <summary>A model with steps of <paramref name="stepS"/>, s, above 0; it has no temperatures before it is started.</summary>
     public ThermalModel(ChamberSettings settings, double stepS)
     {
         _settings = settings;
@@ -33,6 +33,7 @@ public sealed class ThermalModel
     /// <summary>Air in the return duct, degrees Celsius.</summary>
     public double ReturnC { get; private set; }
 
+    /// <summary>Walls of channel and return duct, degrees Celsius.</summary>
     public double WallC { get; private set; }
 
     /// <summary>How fast the walls warm, K/s.</summary>
@@ -41,12 +42,13 @@ public sealed class ThermalModel
     /// <summary>What the sensor chip should show now, degrees Celsius.</summary>
     public double ChipC { get; private set; }
 
+    /// <summary>The room around the chamber, as it is believed to be, degrees Celsius.</summary>
     public double RoomC { get; private set; }
 
-    /// <summary>Heat that the model has missed, W: another mains voltage, other losses.</summary>
+    /// <summary>Heat that the channel's air gets and the model has missed, W, -40 to 40: another mains voltage, other losses.</summary>
     public double MissedW { get; private set; }
 
-    /// <summary>All parts at one temperature.</summary>
+    /// <summary>All parts at one temperature, degrees Celsius, in a room of another; nothing is missed yet.</summary>
     public void Start(double temperatureC, double roomC)
     {
         RoomC = roomC;
@@ -65,10 +67,10 @@ public sealed class ThermalModel
         _toSensor.Fill(temperatureC);
     }
 
-    /// <summary>The room has another temperature than was thought.</summary>
+    /// <summary>The room has another temperature than was thought, degrees Celsius.</summary>
     public void SetRoom(double roomC) => RoomC = roomC;
 
-    /// <summary>Moves walls, element and the heat that was missed by what the sensor says.</summary>
+    /// <summary>Moves element and walls, K, and the heat that was missed, W, by what the sensor says.</summary>
     public void Correct(double elementK, double wallK, double missedW)
     {
         ElementC += elementK;
@@ -90,8 +92,8 @@ public sealed class ThermalModel
         double heatJPerGK = path.HeatJPerGK;
         double elementWPerK = path.ElementWPerK;
         double stream = path.StreamGPerS * heatJPerGK;
-        double dry = dryGPerS * AirPath.AirHeatJPerGK;
-        double leak = path.LeakGPerS * AirPath.AirHeatJPerGK;
+        double dry = dryGPerS * Psychrometrics.DryHeatJPerGK;
+        double leak = path.LeakGPerS * Psychrometrics.DryHeatJPerGK;
         double wallsWPerK = path.WallsWPerK;
         double share = path.ChannelShare01;
         double channelWalls = wallsWPerK * share;
@@ -127,6 +129,6 @@ public sealed class ThermalModel
     /// <summary>Heat that a gram of mist takes from air of a temperature; it comes with the room's, J/g.</summary>
     public static double EvaporatingJPerG(double airC, double roomC)
     {
-        return EvaporationJPerG + AirPath.VapourHeatJPerGK * airC - LiquidHeatJPerGK * roomC;
+        return Psychrometrics.EvaporationJPerG + Psychrometrics.VapourHeatJPerGK * airC - Psychrometrics.WaterHeatJPerGK * roomC;
     }
 }

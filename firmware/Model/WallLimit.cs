@@ -17,6 +17,7 @@ public sealed class WallLimit
     private readonly double _sensorPct;
     private readonly double _modelK;
 
+    /// <summary>The margins as the settings are now: smaller for a commissioned chamber, and for a corrected sensor.</summary>
     public WallLimit(ChamberSettings settings)
     {
         bool isCorrected = settings.SensorOffsetPct != 0.0 || settings.SaltCalibrationDate.Length > 0;
@@ -24,14 +25,14 @@ public sealed class WallLimit
         _modelK = settings.CommissionedDate.Length > 0 ? CommissionedMarginK : StrangeMarginK;
     }
 
-    /// <summary>Most water over walls of a temperature in air of another, g/kg.</summary>
+    /// <summary>Most water, g/kg, 0 or more, over walls of a temperature in air of another, degrees Celsius; pressure in Pa.</summary>
     public double MostGPerKg(double wallC, double airC, double pressurePa)
     {
         double vapourPa = SaturationCurve.PressurePa(wallC - _modelK) - WetterPa(airC);
         return Psychrometrics.HumidityRatioOfVapourGPerKg(vapourPa > 0.0 ? vapourPa : 0.0, pressurePa);
     }
 
-    /// <summary>Walls that bear this much water in air of a temperature have at least this one, degrees Celsius.</summary>
+    /// <summary>Walls that bear this much water, g/kg, in air of a temperature have at least this one, degrees Celsius.</summary>
     public double LeastWallC(double humidityRatioGPerKg, double airC, double pressurePa)
     {
         double vapourPa = Psychrometrics.VapourPressurePa(humidityRatioGPerKg, pressurePa) + WetterPa(airC);

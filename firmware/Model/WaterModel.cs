@@ -5,15 +5,15 @@ namespace ChamberFirmware.Model;
 
 /// <summary>
 /// Water in the chamber's air: mist behind its dead time and lag, channel and return duct, leak, dry air, what walls and seals hold, and
-/// the sensor's element behind its way. The same equations follow the chamber during a run and are fitted to it during commissioning.
+/// the sensor's element behind its way. The same equations follow the chamber during a run (Step), say what would hold an air (Hold) and
+/// what is still to come (Forecast), and are fitted to the chamber during commissioning.
 /// </summary>
-public sealed class WaterModel
+public sealed partial class WaterModel
 {
     /// <summary>Longest dead time that a humidifier's hose may have, s: as in the list of settings.</summary>
     public const double LongestDeadTimeS = 10.0;
 
-    private const double GPerKgPerPct = 6.21945; // ASHRAE Fundamentals 2017 chapter 1 eq. 20, for vapour that is little of the air
-
+    private const double GPerKgPerPct = Psychrometrics.MassRatioGPerKg / 100.0; // for vapour that is little of the air
     private const double MostMissed01 = 0.7; // of the humidifier: half its strength, and some leak
 
     private readonly ChamberSettings _settings;
@@ -26,14 +26,15 @@ public sealed class WaterModel
     private double _saturationPa;
     private double _element; // humidity ratio over saturation pressure: in proportion to relative humidity
 
-    /// <summary>A model of a chamber whose dead time stays as it is now.</summary>
+    /// <summary>A model of a chamber whose dead time stays as it is now, with steps of <paramref name="stepS"/>, s, above 0.</summary>
     public WaterModel(ChamberSettings settings, double stepS)
         : this(settings, stepS, settings.HumidifierDeadTimeS, null)
     {
     }
 
+    /// <summary>A model of a chamber whose dead time may change; it has no water before it is started.</summary>
     /// <param name="settings">The chamber.</param>
-    /// <param name="stepS">Length of a step, s.</param>
+    /// <param name="stepS">Length of a step, s, above 0.</param>
     /// <param name="longestS">Longest dead time that the settings will have, s: as long is the hose.</param>
     /// <param name="ahead">
     /// A model with the same humidifier's duty whose hose this one looks into; it is started and stepped first, and at most one step more.
@@ -63,9 +64,13 @@ public sealed class WaterModel
     /// <summary>Water that walls and seals hold, g.</summary>
     public double SorbedG { get; private set; }
 
+    /// <summary>The room around the chamber, as it is believed to be, g/kg.</summary>
     public double RoomGPerKg { get; private set; }
 
-    /// <summary>Water that the model has missed, g/s: more leak than believed, a weak humidifier.</summary>
+    /// <summary>
+    /// Water that the channel's air gets and the model has missed, g/s, at most 0.7 of the humidifier's to either side: more leak than
+    /// believed (below 0), a weak humidifier.
+    /// </summary>
     public double MissedGPerS { get; private set; }
 
     /// <summary>Water that left the humidifier's switch and has not reached the channel, g.</summary>
@@ -81,6 +86,7 @@ public sealed class WaterModel
         return _settings.SensorOffsetPct * GPerKgPerPct * SaturationPa(temperatureC) / pressurePa;
     }
 
+    /// <summary>Air and room of these humidity ratios, g/kg; walls in balance with so many g of that air; no mist.</summary>
     public void Start(double humidityRatioGPerKg, double roomGPerKg, double airG)
     {
         RoomGPerKg = roomGPerKg;
@@ -96,7 +102,7 @@ public sealed class WaterModel
         SetAir(humidityRatioGPerKg);
     }
 
-    /// <summary>The air is known anew; walls and hose stay as they are believed to be.</summary>
+    /// <summary>The air is known anew, g/kg; walls and hose stay as they are believed to be.</summary>
     public void SetAir(double humidityRatioGPerKg)
     {
         AirGPerKg = humidityRatioGPerKg;
@@ -106,7 +112,7 @@ public sealed class WaterModel
         _toSensor.Fill(humidityRatioGPerKg);
     }
 
-    /// <summary>Moves the air, and the flow that was missed, by what the sensor says.</summary>
+    /// <summary>Moves the air, g/kg, and the flow that was missed, g/s, by what the sensor says.</summary>
     public void Correct(double airGPerKg, double missedGPerS)
     {
         AirGPerKg += airGPerKg;
@@ -116,7 +122,7 @@ public sealed class WaterModel
         MissedGPerS = missed > most ? most : missed < -most ? -most : missed;
     }
 
-    /// <summary>The room has another humidity ratio than was thought.</summary>
+    /// <summary>The room has another humidity ratio than was thought, g/kg.</summary>
     public void SetRoom(double roomGPerKg) => RoomGPerKg = roomGPerKg;
 
     /// <summary>One step with humidifier duty, dry air in g/s, a film's uptake in g/s, and the chip's temperature.</summary>

@@ -2,6 +2,7 @@ using ChamberFirmware.Casting;
 using ChamberFirmware.Regulation;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Text;
+using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Operation;
 
@@ -109,7 +110,7 @@ public sealed partial class Chamber
     private void Rebuild()
     {
         ClimateRegulation before = _climate;
-        _climate = new ClimateRegulation(Settings, Room, TickS);
+        _climate = new ClimateRegulation(Settings, Room, TickSchedule.TickS);
         _climate.ContinueFrom(before);
     }
 }

@@ -19,11 +19,6 @@ namespace ChamberFirmware.Operation;
 /// </summary>
 public sealed partial class Chamber
 {
-    /// <summary>The tick's period, us. The loop counts absolute deadlines in it; regulators take it for granted.</summary>
-    public const long TickUs = 100000;
-
-    private const double TickS = 0.1;
-
     private readonly Actuators _actuators;
     private readonly Instruments _instruments;
     private ClimateRegulation _climate;
@@ -35,7 +30,7 @@ public sealed partial class Chamber
         Settings = settings;
         Memory = board.Memory;
         Room = new RoomAir(settings);
-        _climate = new ClimateRegulation(settings, Room, TickS);
+        _climate = new ClimateRegulation(settings, Room, TickSchedule.TickS);
         Stored = new StoredSettings(settings, board.SettingsStore);
         Run = new CastingRun(settings);
         _actuators = new Actuators(board);
@@ -97,7 +92,7 @@ public sealed partial class Chamber
         Stages.End(Stage.Regulate);
         Supervisor.Permit(Readings, Run.Phase, Outputs);
         Stages.End(Stage.Permit);
-        _actuators.Drive(Outputs, TickS);
+        _actuators.Drive(Outputs, TickSchedule.TickS);
         Stages.End(Stage.Drive);
         Record.Note(nowUs, Run, Readings, Supervisor.Fault);
         Stages.End(Stage.Record);
@@ -154,7 +149,7 @@ public sealed partial class Chamber
     }
 
     /// <summary>A travel switch is awaited within 0.1 s of this pass or the next: its closing is looked for, nothing else.</summary>
-    public bool AwaitsTravel(long nowUs) => _instruments.Travel.IsExpectedWithin(nowUs, 2 * TickUs, TickUs);
+    public bool AwaitsTravel(long nowUs) => _instruments.Travel.IsExpectedWithin(nowUs, 2 * TickSchedule.TickUs, TickSchedule.TickUs);
 
     /// <summary>Everything off, now, from anywhere: after an exception, at the end of a program.</summary>
     public void MakeSafe()

@@ -4,7 +4,7 @@ using ChamberFirmware.Settings;
 namespace ChamberFirmware.Regulation;
 
 /// <summary>
-/// Holds the air velocity: m/s to fan speed through the calibration table, fan speed through duty and tach. A new speed is reached by
+/// Holds the air velocity: m/s to fan speed through the air velocity table, fan speed through duty and tach. A new speed is reached by
 /// driving the fan harder than it will need, after a model of its lag; the tach, two seconds late, then takes out what is left.
 /// </summary>
 public sealed class AirflowRegulator
@@ -22,6 +22,7 @@ public sealed class AirflowRegulator
     private double _modelRpm;
     private double _quietS;
 
+    /// <summary>A regulator of this chamber's fan, which stands.</summary>
     public AirflowRegulator(ChamberSettings settings) => _settings = settings;
 
     /// <summary>Fan speed that the recipe's velocity needs, revolutions per minute.</summary>
@@ -35,10 +36,13 @@ public sealed class AirflowRegulator
         _quietS = 0.0;
     }
 
-    /// <summary>Duty, lowest to 1, for a velocity in m/s; table and model alone while the speed is not measured.</summary>
-    public double Step(double targetMPerS, bool rpmIsValid, double rpm, double tickS)
+    /// <summary>
+    /// One tick of <paramref name="tickS"/>, s: the fan's duty, lowest to 1, for a velocity in m/s. <paramref name="rpm"/> is the tach's,
+    /// revolutions per minute; table and model alone while it is not valid.
+    /// </summary>
+    public double Duty01(double targetMPerS, bool rpmIsValid, double rpm, double tickS)
     {
-        double targetRpm = FanTable.Interpolate(_settings.FanTableMPerS, _settings.FanTableRpm, targetMPerS);
+        double targetRpm = VelocityTable.Interpolate(_settings.FanTableMPerS, _settings.FanTableRpm, targetMPerS);
         double change = (targetRpm - TargetRpm) / _settings.FanFullSpeedRpm;
         _quietS = change > SameSpeed01 || change < -SameSpeed01 ? 0.0 : _quietS + tickS;
         TargetRpm = targetRpm;
@@ -47,7 +51,7 @@ public sealed class AirflowRegulator
         bool heard = rpmIsValid && _quietS > TachSettlesS;
         double error = heard ? (targetRpm - rpm) / _settings.FanFullSpeedRpm : 0.0;
         double duty01 = heard
-            ? _pi.Step(error, targetRpm / _settings.FanFullSpeedRpm, lowest, 1.0, tickS)
+            ? _pi.Output(error, targetRpm / _settings.FanFullSpeedRpm, lowest, 1.0, tickS)
             : Limited(pushed + _pi.Integral, lowest);
         _modelRpm += (Limited(duty01 - _pi.Integral, lowest) * _settings.FanFullSpeedRpm - _modelRpm) * tickS / (_settings.FanLagS + tickS);
         return duty01;

@@ -22,6 +22,7 @@ public sealed class ClimateRegulation
     private readonly AirflowRegulator _airflow;
     private readonly FilmWater _film;
 
+    /// <summary>The loops of one chamber in a room, with ticks of <paramref name="tickS"/>, s.</summary>
     public ClimateRegulation(ChamberSettings settings, RoomAir room, double tickS)
     {
         _tickS = tickS;
@@ -47,7 +48,7 @@ public sealed class ClimateRegulation
     /// <summary>Knows of walls, air and room what another regulation knew: after a change of settings.</summary>
     public void ContinueFrom(ClimateRegulation other) => _chamber.ContinueFrom(other._chamber);
 
-    /// <summary>Follows the chamber, in every phase.</summary>
+    /// <summary>One tick of the models, in every phase: what the last outputs did, what the sensors say now.</summary>
     public void Track(Readings readings, Outputs last)
     {
         _chamber.Step(readings, last, last.MotionAllowed ? _film.UptakeGPerS : 0.0);
@@ -65,7 +66,7 @@ public sealed class ClimateRegulation
         double fastest = _settings.FanTableMPerS[_settings.FanTableMPerS.Length - 1];
         double velocity = _walls.IsOn ? fastest : recipe.AirVelocityMPerS;
         outputs.FanOn = true;
-        outputs.FanDuty01 = _airflow.Step(velocity, readings.FanRpmIsValid, readings.FanRpm, _tickS);
+        outputs.FanDuty01 = _airflow.Duty01(velocity, readings.FanRpmIsValid, readings.FanRpm, _tickS);
         if (outputs.CastToStart != null)
         {
             // Here and not in the loop: a reckoning skipped for one doubtful fan reading would feed this film with the last one's water.
@@ -81,7 +82,7 @@ public sealed class ClimateRegulation
     private void Warm(Recipe recipe, Readings readings)
     {
         double offset = _chamber.Water.SensorOffsetGPerKg(recipe.TemperatureC, readings.Air.PressurePa);
-        _walls.Step(recipe.TemperatureC, recipe.HumidityRatioGPerKg - offset, readings.Air.PressurePa, _chamber.Heat);
+        _walls.Judge(recipe.TemperatureC, recipe.HumidityRatioGPerKg - offset, readings.Air.PressurePa, _chamber.Heat);
     }
 
     private void HoldAir(long nowUs, Recipe recipe, Readings readings, Outputs outputs)
@@ -96,14 +97,14 @@ public sealed class ClimateRegulation
         double film = 0.0;
         if (readings.CastStarted)
         {
-            film = _film.Step(sinceCastS, spare, _tickS);
+            film = _film.Feed(sinceCastS, spare, _tickS);
         }
         else
         {
             _film.Forget(); // a cast that was cut short left its film's account open
         }
 
-        _humidity.Step(goal, target, wallsBear ? 0.0 : _walls.BearableRate, film, _film, _chamber.Path, _chamber.Water);
+        _humidity.Regulate(goal, target, wallsBear ? 0.0 : _walls.BearableRate, film, _film, _chamber.Path, _chamber.Water);
         outputs.LoadDuty01[Loads.Humidifier] = _humidity.HumidifierDuty01;
         outputs.LoadDuty01[Loads.DryAir] = _humidity.DryAirDuty01;
 

@@ -1,5 +1,6 @@
 using ChamberFirmware.Model;
 using ChamberFirmware.Settings;
+using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Regulation;
 
@@ -18,43 +19,42 @@ public sealed class HumidityRegulator
     private const double IdleWithFilm01 = 0.03; // water fed ahead for a film must not be dried out again
 
     private readonly ChamberSettings _settings;
-    private readonly BrakeForecast _forecast;
     private bool _brakes;
 
-    public HumidityRegulator(ChamberSettings settings)
-    {
-        _settings = settings;
-        _forecast = new BrakeForecast(settings);
-    }
+    /// <summary>A regulator of this chamber's humidifier and dry air.</summary>
+    public HumidityRegulator(ChamberSettings settings) => _settings = settings;
 
+    /// <summary>Humidifier duty, 0 to 1, of the last <see cref="Regulate"/>.</summary>
     public double HumidifierDuty01 { get; private set; }
 
+    /// <summary>Dry air's duty, 0 to 1; 0 whenever the humidifier has one.</summary>
     public double DryAirDuty01 { get; private set; }
 
+    /// <summary>Another approach begins: no mist of an earlier one is being braked.</summary>
     public void Restart() => _brakes = false;
 
-    /// <summary>One step towards a goal.</summary>
+    /// <summary>One tick: the duties that bring the air to a goal and hold it there.</summary>
     /// <param name="goalGPerKg">Goal now, g/kg.</param>
     /// <param name="targetGPerKg">The recipe's value; above the goal while the walls hold the water back, g/kg.</param>
     /// <param name="goalRate">How fast the goal rises with the walls, g/kg/s; 0 for the recipe's own.</param>
-    /// <param name="filmGPerS">Water to feed for the film now, g/s.</param>
+    /// <param name="filmGPerS">Water to feed for the film now, g/s, 0 or more.</param>
     /// <param name="film">The coming film.</param>
     /// <param name="path">The air's way now.</param>
     /// <param name="water">The water as it is believed to be.</param>
-    public void Step(
+    public void Regulate(
         double goalGPerKg, double targetGPerKg, double goalRate, double filmGPerS, FilmWater film, AirPath path, WaterModel water)
     {
         double airG = path.ChannelG + path.ReturnG;
         double aheadS = _settings.HumidifierLagS + _settings.HumidifierDeadTimeS;
-        double lostGPerS = LostGPerS(goalGPerKg, path, water);
-        double ductGPerKg = DuctGPerKg(goalGPerKg, path, water);
+        double lostGPerS = water.HoldGPerS(path, goalGPerKg);
+        double ductGPerKg = WaterModel.HoldReturnGPerKg(path, goalGPerKg, water.RoomGPerKg);
         double lacksG = (path.ChannelG * (goalGPerKg - water.AirGPerKg) + path.ReturnG * (ductGPerKg - water.ReturnGPerKg)) / 1000.0;
         double comingGPerKg = Smaller(goalRate * aheadS, targetGPerKg - goalGPerKg); // that the goal will have risen when mist arrives
         double underWayG = (lostGPerS > 0.0 ? lostGPerS * aheadS : 0.0) + comingGPerKg * airG / 1000.0; // what should be
         double wanted = lostGPerS + comingGPerKg / aheadS * airG / 1000.0 + (lacksG + underWayG + film.BalanceG - water.OnTheWayG) / ReachS;
 
         bool isFar = goalRate <= 0.0 && !film.IsExpected && goalGPerKg - water.AirGPerKg > Far01 * goalGPerKg && lacksG > 0.0;
-        if (isFar && _forecast.PeakGPerKg(goalGPerKg, 0.1, path, water) <= goalGPerKg * (1.0 + Overshoot01))
+        if (isFar && water.ForecastGPerKg(path, goalGPerKg, TickSchedule.TickS) <= goalGPerKg * (1.0 + Overshoot01))
         {
             wanted = _settings.HumidifierGPerS;
             _brakes = true;
@@ -67,29 +67,10 @@ public sealed class HumidityRegulator
         _brakes = _brakes && (HumidifierDuty01 >= 1.0 || DryAirDuty01 > 0.0 || water.MistGPerS > 2.0 * lostGPerS);
     }
 
-    /// <summary>Humidifier capacity that holding the air leaves for a film, g/s.</summary>
+    /// <summary>Humidifier capacity that holding the air leaves for a film, g/s; below 0: it is not even enough for the air.</summary>
     public double SpareGPerS(double goalGPerKg, AirPath path, WaterModel water)
     {
-        return _settings.HumidifierGPerS - LostGPerS(goalGPerKg, path, water);
-    }
-
-    // What leaves the air at the goal, g/s: leak, walls and seals, and what the model has missed.
-    private double LostGPerS(double goalGPerKg, AirPath path, WaterModel water)
-    {
-        double channel01 = path.ChannelShare01;
-        double mean = channel01 * goalGPerKg + (1.0 - channel01) * DuctGPerKg(goalGPerKg, path, water);
-        double leak = path.LeakGPerS * (mean - water.RoomGPerKg) / 1000.0;
-        double held = _settings.SorbedShare01 * goalGPerKg * (path.ChannelG + path.ReturnG) / 1000.0;
-        return leak + (held - water.SorbedG) / _settings.SorptionS - water.MissedGPerS;
-    }
-
-    // The return duct when the channel is held at the goal: room air leaks into it too, and only the stream makes up for that.
-    private static double DuctGPerKg(double goalGPerKg, AirPath path, WaterModel water)
-    {
-        double leakIn = path.LeakGPerS * path.ChannelShare01;
-        double leakDuct = path.LeakGPerS - leakIn;
-        double through = path.StreamGPerS + leakIn;
-        return (through * goalGPerKg + leakDuct * water.RoomGPerKg) / (through + leakDuct);
+        return _settings.HumidifierGPerS - water.HoldGPerS(path, goalGPerKg);
     }
 
     private static double Smaller(double a, double b) => a < b ? a : b;
@@ -98,12 +79,10 @@ public sealed class HumidityRegulator
     private double Dry(double goalGPerKg, bool holdsDry, bool hasFilm, AirPath path, WaterModel water)
     {
         double tooWet = water.AirGPerKg - goalGPerKg;
-        double comes = (water.MistGPerS + water.MissedGPerS) * 1000.0 + path.StreamGPerS * (water.ReturnGPerKg - water.AirGPerKg)
-            + path.LeakGPerS * path.ChannelShare01 * (water.RoomGPerKg - water.AirGPerKg);
-        double takesGPerS = comes + path.ChannelG * tooWet / DryReachS;
+        double takesMgPerS = water.ComesMgPerS(path) + path.ChannelG * tooWet / DryReachS;
         double least = (hasFilm ? IdleWithFilm01 : holdsDry ? -Far01 : Idle01) * goalGPerKg;
         double capacity = _settings.DryAirGPerS * (water.AirGPerKg - _settings.DryAirGPerKg);
-        bool acts = takesGPerS > 0.0 && capacity > 0.0 && tooWet > least;
-        return !acts ? 0.0 : takesGPerS < capacity ? takesGPerS / capacity : 1.0;
+        bool acts = takesMgPerS > 0.0 && capacity > 0.0 && tooWet > least;
+        return !acts ? 0.0 : takesMgPerS < capacity ? takesMgPerS / capacity : 1.0;
     }
 }

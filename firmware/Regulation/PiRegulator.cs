@@ -8,6 +8,7 @@ public sealed class PiRegulator
     private readonly double _gain;
     private readonly double _integralS;
 
+    /// <summary>A regulator at rest.</summary>
     /// <param name="gain">Proportional gain, output per unit of error.</param>
     /// <param name="integralS">Integral time, s, above 0; also the time in which the integral gives way at a limit.</param>
     public PiRegulator(double gain, double integralS)
@@ -19,10 +20,13 @@ public sealed class PiRegulator
     /// <summary>The integral part, in units of the output.</summary>
     public double Integral { get; private set; }
 
+    /// <summary>The integral is 0 again.</summary>
     public void Restart() => Integral = 0.0;
 
-    /// <summary>One step. Returns the output, held between the limits.</summary>
-    public double Step(double error, double feedForward, double lowest, double highest, double tickS)
+    /// <summary>
+    /// One tick of <paramref name="tickS"/>, s: the output, held between the limits, in the unit of the feed-forward.
+    /// </summary>
+    public double Output(double error, double feedForward, double lowest, double highest, double tickS)
     {
         double wanted = feedForward + _gain * error + Integral;
         double output = wanted < lowest ? lowest : wanted > highest ? highest : wanted;

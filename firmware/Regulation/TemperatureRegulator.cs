@@ -15,30 +15,18 @@ public sealed class TemperatureRegulator
 
     private readonly ChamberSettings _settings;
 
+    /// <summary>A regulator of this chamber's heater; it remembers nothing from tick to tick.</summary>
     public TemperatureRegulator(ChamberSettings settings) => _settings = settings;
 
-    /// <summary>Heater duty, 0 to 1, for a target of the air over the film; dry air in g/s as it is driven now.</summary>
+    /// <summary>
+    /// Heater duty, 0 to 1, for a target of the air over the film, degrees Celsius; mist that comes and dry air as it is driven now, g/s.
+    /// </summary>
     public double Duty01(double targetC, AirPath path, ThermalModel heat, double mistGPerS, double dryGPerS)
     {
-        double elementC = targetC + DemandW(targetC, path, heat, mistGPerS, dryGPerS) / path.ElementWPerK;
+        double elementC = heat.HoldElementC(path, targetC, mistGPerS, dryGPerS);
         double toAirW = path.ElementWPerK * (heat.ElementC - heat.AirC);
         double powerW = toAirW + _settings.HeaterElementJPerK * (elementC - heat.ElementC) / ReachElementS;
         double duty01 = powerW / _settings.HeaterW;
         return duty01 < 0.0 ? 0.0 : duty01 > 1.0 ? 1.0 : duty01;
-    }
-
-    // What takes heat from the channel's air at the target, W, once the return duct has followed.
-    private static double DemandW(double targetC, AirPath path, ThermalModel heat, double mistGPerS, double dryGPerS)
-    {
-        double stream = path.StreamGPerS * path.HeatJPerGK;
-        double channelWalls = path.WallsWPerK * path.ChannelShare01;
-        double returnWalls = path.WallsWPerK - channelWalls;
-        double leak = path.LeakGPerS * AirPath.AirHeatJPerGK;
-        double enters = dryGPerS * AirPath.AirHeatJPerGK + leak * path.ChannelShare01;
-        double returnLeak = leak - leak * path.ChannelShare01;
-        double returnC = ((stream + enters) * targetC + returnWalls * heat.WallC + returnLeak * heat.RoomC + path.FanW)
-            / (stream + enters + returnWalls + returnLeak);
-        return channelWalls * (targetC - heat.WallC) + stream * (targetC - returnC) + enters * (targetC - heat.RoomC)
-            + mistGPerS * ThermalModel.EvaporatingJPerG(targetC, heat.RoomC) - heat.MissedW;
     }
 }

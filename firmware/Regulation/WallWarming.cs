@@ -17,6 +17,7 @@ public sealed class WallWarming
     private readonly WallLimit _limit;
     private bool _isOver;
 
+    /// <summary>Walls of this chamber, not judged yet.</summary>
     public WallWarming(ChamberSettings settings) => _limit = new WallLimit(settings);
 
     /// <summary>Fan and heater warm the walls; the air is not yet on its way to the target.</summary>
@@ -28,13 +29,17 @@ public sealed class WallWarming
     /// <summary>How fast that grows, g/kg/s.</summary>
     public double BearableRate { get; private set; }
 
+    /// <summary>Another approach begins: the walls are judged anew.</summary>
     public void Restart()
     {
         _isOver = false;
         IsOn = false;
     }
 
-    public void Step(double targetC, double targetGPerKg, double pressurePa, ThermalModel heat)
+    /// <summary>
+    /// One tick: whether walls as warm as the model believes bear the target's water, g/kg, in its air, degrees Celsius; pressure in Pa.
+    /// </summary>
+    public void Judge(double targetC, double targetGPerKg, double pressurePa, ThermalModel heat)
     {
         double later = _limit.MostGPerKg(heat.WallC + heat.WallKPerS * FallsInS, targetC, pressurePa);
         BearableGPerKg = _limit.MostGPerKg(heat.WallC, targetC, pressurePa);
@@ -43,7 +48,7 @@ public sealed class WallWarming
         IsOn = !_isOver;
     }
 
-    /// <summary>Air temperature to work to while the walls are warmed.</summary>
+    /// <summary>Air temperature, degrees Celsius, to work to while walls are warmed for air of <paramref name="targetC"/>.</summary>
     public static double AirC(double targetC)
     {
         double hotterC = targetC + HotterK < HottestC ? targetC + HotterK : HottestC;

@@ -38,7 +38,7 @@ public sealed class Instruments
         _fan.Read(nowUs);
         readings.FanRpm = _fan.Rpm;
         readings.FanRpmIsValid = _fan.RpmIsValid;
-        readings.AirVelocityMPerS = FanTable.Interpolate(_settings.FanTableRpm, _settings.FanTableMPerS, _fan.Rpm);
+        readings.AirVelocityMPerS = VelocityTable.Interpolate(_settings.FanTableRpm, _settings.FanTableMPerS, _fan.Rpm);
         readings.AirVelocityUncertaintyMPerS = SensorClass.VelocityLimitMPerS(_settings, readings.AirVelocityMPerS);
         readings.InterlockClosed = _interlockClosed.Read() || _interlockClosed.Read(); // a spike of microseconds is no open chain
         readings.CastStarted = _castTimer.IsStarted;

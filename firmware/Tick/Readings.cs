@@ -45,7 +45,7 @@ public sealed class Readings
 
     public bool FanRpmIsValid;
 
-    /// <summary>Air velocity over the film, m/s, from fan speed and calibration table; as valid as the fan speed.</summary>
+    /// <summary>Air velocity over the film, m/s, from fan speed and the air velocity table; as valid as the fan speed.</summary>
     public double AirVelocityMPerS;
 
     /// <summary>How well that is known, m/s, once the table has been measured.</summary>

@@ -1,14 +1,18 @@
-using ChamberFirmware.Operation;
-
 namespace ChamberFirmware.Tick;
 
 /// <summary>
-/// When the next tick is due, and how well the ticks have kept their time. Deadlines lie on an absolute grid of one
-/// <see cref="Chamber.TickUs"/>, so lateness never adds up, over a day or a year. A tick that is late by less than a period runs at once;
-/// one that is missed for its whole period is dropped, not made up for. All times are us on the board's clock and are told by the loop.
+/// When the next tick is due, and how well the ticks have kept their time. Deadlines lie on an absolute grid of one <see cref="TickUs"/>,
+/// so lateness never adds up, over a day or a year. A tick that is late by less than a period runs at once; one that is missed for its
+/// whole period is dropped, not made up for. All times are us on the board's clock and are told by the loop.
 /// </summary>
 public sealed class TickSchedule
 {
+    /// <summary>The tick's period, us. The loop counts absolute deadlines in it; regulators take it for granted.</summary>
+    public const long TickUs = 100000;
+
+    /// <summary>The tick's period, s: the step of models and regulators.</summary>
+    public const double TickS = TickUs / 1000000.0;
+
     private long _latenessSumUs;
 
     /// <param name="nowUs">The grid's origin; the first deadline is one period later.</param>
@@ -18,7 +22,7 @@ public sealed class TickSchedule
     public long DeadlineUs { get; private set; }
 
     /// <summary>Ticks that have run to their end.</summary>
-    public long Ticks { get; private set; }
+    public long Done { get; private set; }
 
     /// <summary>Ticks that were dropped because the one before, or what came between, took too long.</summary>
     public long Dropped { get; private set; }
@@ -33,16 +37,16 @@ public sealed class TickSchedule
     public long LongestTickUs { get; private set; }
 
     /// <summary>Mean lateness of all ticks, us; 0 before the first.</summary>
-    public long MeanLatenessUs => Ticks > 0 ? _latenessSumUs / Ticks : 0;
+    public long MeanLatenessUs => Done > 0 ? _latenessSumUs / Done : 0;
 
     /// <summary>Moves on to the next deadline that is not over by a whole period and returns it; when it is over, run at once.</summary>
     public long Next(long nowUs)
     {
-        DeadlineUs += Chamber.TickUs;
+        DeadlineUs += TickUs;
         long lateUs = nowUs - DeadlineUs;
-        long missed = lateUs > 0 ? lateUs / Chamber.TickUs : 0;
+        long missed = lateUs > 0 ? lateUs / TickUs : 0;
         Dropped += missed;
-        DeadlineUs += missed * Chamber.TickUs;
+        DeadlineUs += missed * TickUs;
         return DeadlineUs;
     }
 
@@ -54,13 +58,13 @@ public sealed class TickSchedule
         long tickUs = endedUs - beganUs;
         LongestTickUs = tickUs > LongestTickUs ? tickUs : LongestTickUs;
         _latenessSumUs += LatenessUs;
-        Ticks++;
+        Done++;
     }
 
     /// <summary>Starts counting anew; the grid stays.</summary>
     public void Clear()
     {
-        Ticks = 0;
+        Done = 0;
         Dropped = 0;
         LatenessUs = 0;
         LongestLatenessUs = 0;

@@ -1,6 +1,7 @@
 using ChamberFirmware.Air;
 using ChamberFirmware.Model;
 using ChamberFirmware.Settings;
+using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Demo;
 
@@ -10,7 +11,7 @@ namespace ChamberFirmware.Demo;
 /// </summary>
 public sealed class DemoPlant
 {
-    private const double StepS = 0.1;
+    private const double StepS = TickSchedule.TickS;
     private const double RoomC = 22.0;
     private const double RoomGPerKg = 7.5;
     private const double FanLagS = 0.6;
@@ -53,16 +54,16 @@ public sealed class DemoPlant
     {
         FanRpm += (fanDuty01 * _true.FanFullSpeedRpm * (1.0 + 0.002 * _noise.Next()) - FanRpm) * StepS / (FanLagS + StepS);
         _edges += FanRpm * EdgesPerS * StepS;
-        double velocityMPerS = FanTable.Interpolate(_true.FanTableRpm, _true.FanTableMPerS, FanRpm);
+        double velocityMPerS = VelocityTable.Interpolate(_true.FanTableRpm, _true.FanTableMPerS, FanRpm);
         if (!_isStarted)
         {
             _isStarted = true;
-            _path.LookAt(velocityMPerS, RoomC, RoomGPerKg, Psychrometrics.StandardPressurePa);
+            _path.SetAir(velocityMPerS, RoomC, RoomGPerKg, Psychrometrics.StandardPressurePa);
             _heat.Start(RoomC, RoomC);
             _water.Start(RoomGPerKg, RoomGPerKg, _path.ChannelG + _path.ReturnG);
         }
 
-        _path.LookAt(velocityMPerS, _heat.AirC, _water.AirGPerKg, Psychrometrics.StandardPressurePa);
+        _path.SetAir(velocityMPerS, _heat.AirC, _water.AirGPerKg, Psychrometrics.StandardPressurePa);
         double dryGPerS = dryAirOn ? _true.DryAirGPerS : 0.0;
         _heat.Step(_path, heaterOn ? _true.HeaterW : 0.0, _water.MistGPerS, dryGPerS);
         _water.Step(_path, humidifierOn ? 1.0 : 0.0, dryGPerS, 0.0, _heat.ChipC);

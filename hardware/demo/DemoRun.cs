@@ -48,7 +48,7 @@ public sealed class DemoRun
     public void Tick()
     {
         Ticks++;
-        long nowUs = Ticks * Chamber.TickUs;
+        long nowUs = Ticks * TickSchedule.TickUs;
         _board.Advance(nowUs);
         Chamber.Tick(nowUs);
         Add();

@@ -31,7 +31,7 @@ public class ClimateModelTests
         long bits = 0;
         for (int i = 0; i < Steps; i++)
         {
-            path.LookAt(i < 300 ? 0.7 : 2.1, heat.AirC, 9.0, PressurePa);
+            path.SetAir(i < 300 ? 0.7 : 2.1, heat.AirC, 9.0, PressurePa);
             heat.Step(path, i % 7 < 4 ? settings.HeaterW : 0.0, i > 200 ? 0.004 : 0.0, i > 400 ? settings.DryAirGPerS : 0.0);
             bits = Mixed(Mixed(Mixed(bits, heat.AirC), heat.WallC), heat.ChipC);
         }
@@ -46,12 +46,12 @@ public class ClimateModelTests
         var settings = new ChamberSettings { SensorOffsetPct = 1.5 };
         var path = new AirPath(settings);
         var water = new WaterModel(settings, TickS);
-        path.LookAt(1.0, 25.0, 8.0, PressurePa);
+        path.SetAir(1.0, 25.0, 8.0, PressurePa);
         water.Start(8.0, 7.5, path.ChannelG + path.ReturnG);
         long bits = 0;
         for (int i = 0; i < Steps; i++)
         {
-            path.LookAt(i < 300 ? 0.7 : 2.1, 25.0, water.AirGPerKg, PressurePa);
+            path.SetAir(i < 300 ? 0.7 : 2.1, 25.0, water.AirGPerKg, PressurePa);
             water.Step(path, i < 250 ? 1.0 : 0.3, i > 400 ? settings.DryAirGPerS : 0.0, i > 500 ? 0.002 : 0.0, 25.0 + i * 0.03);
             bits = Mixed(Mixed(bits, water.SensorGPerKg), water.SorbedG);
             bits = Mixed(Mixed(bits, water.OnTheWayG), water.SensorOffsetGPerKg(25.0 + i * 0.03, PressurePa));
@@ -68,13 +68,13 @@ public class ClimateModelTests
         var water = new WaterModel(settings, TickS);
         var film = new FilmWater(settings);
         var regulator = new HumidityRegulator(settings);
-        path.LookAt(1.0, 40.0, 8.0, PressurePa);
+        path.SetAir(1.0, 40.0, 8.0, PressurePa);
         water.Start(8.0, 8.0, path.ChannelG + path.ReturnG);
         long bits = 0;
         for (int i = 0; i < 2 * Steps; i++)
         {
-            path.LookAt(1.0, 40.0, water.AirGPerKg, PressurePa);
-            regulator.Step(16.0, 16.0, 0.0, 0.0, film, path, water);
+            path.SetAir(1.0, 40.0, water.AirGPerKg, PressurePa);
+            regulator.Regulate(16.0, 16.0, 0.0, 0.0, film, path, water);
             bits = Mixed(Mixed(bits, regulator.HumidifierDuty01), regulator.DryAirDuty01);
             water.Step(path, regulator.HumidifierDuty01, regulator.DryAirDuty01 * settings.DryAirGPerS, 0.0, 40.0);
             bits = Mixed(bits, water.AirGPerKg);

@@ -5,6 +5,7 @@ using ChamberFirmware.Drivers;
 using ChamberFirmware.Operation;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Text;
+using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Tests.Device;
 
@@ -27,9 +28,9 @@ public class ConversationTests
         var conversation = new Conversation(chamber, port);
         for (int i = 1; i <= Passes; i++)
         {
-            board.Advance(i * Chamber.TickUs);
-            chamber.Tick(i * Chamber.TickUs);
-            conversation.Pass(i * Chamber.TickUs);
+            board.Advance(i * TickSchedule.TickUs);
+            chamber.Tick(i * TickSchedule.TickUs);
+            conversation.Pass(i * TickSchedule.TickUs);
         }
 
         Assert.IsTrue(port.Said > 3000, "bytes said");

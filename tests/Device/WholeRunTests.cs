@@ -6,6 +6,7 @@ using ChamberFirmware.Learning;
 using ChamberFirmware.Operation;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Settings;
+using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Tests.Device;
 
@@ -15,7 +16,7 @@ public class WholeRunTests
 {
     // Computed on .NET 10; they change with models and regulation.
     private const long CommissioningBits = 4863049637198746158;
-    private const long CastBits = -1782767475443138806;
+    private const long CastBits = -4195707264725000198;
 
     private const int LongestTicks = 40000;
 
@@ -26,11 +27,11 @@ public class WholeRunTests
         var chamber = new Chamber(board, new ChamberSettings());
         for (int i = 1; i <= LongestTicks && chamber.Settings.CommissionedDate.Length == 0; i++)
         {
-            board.Advance(i * Chamber.TickUs);
-            chamber.Tick(i * Chamber.TickUs);
+            board.Advance(i * TickSchedule.TickUs);
+            chamber.Tick(i * TickSchedule.TickUs);
             if (i == 20)
             {
-                var task = new Identification(chamber.Settings, chamber.Believed, Chamber.TickUs / 1000000.0, "2026-11-29");
+                var task = new Identification(chamber.Settings, chamber.Believed, TickSchedule.TickS, "2026-11-29");
                 Assert.AreEqual("", chamber.StartCommissioning(task));
             }
         }
@@ -53,8 +54,8 @@ public class WholeRunTests
         long bits = 0;
         for (int i = 1; i <= LongestTicks && chamber.Run.Phase != Phase.Complete; i++)
         {
-            board.Advance(i * Chamber.TickUs);
-            chamber.Tick(i * Chamber.TickUs);
+            board.Advance(i * TickSchedule.TickUs);
+            chamber.Tick(i * TickSchedule.TickUs);
             bits = bits * 31 + BitConverter.DoubleToInt64Bits(chamber.Readings.HumidityRatioGPerKg);
             bits = bits * 31 + BitConverter.DoubleToInt64Bits(chamber.Outputs.LoadDuty01[Loads.Heater]);
             bits = bits * 31 + BitConverter.DoubleToInt64Bits(chamber.Outputs.LoadDuty01[Loads.Humidifier]);

@@ -1,6 +1,5 @@
 using System;
 using ChamberFirmware.Casting;
-using ChamberFirmware.Operation;
 using ChamberFirmware.Safety;
 using ChamberFirmware.Tests.Scenarios;
 using ChamberFirmware.Tick;
@@ -26,7 +25,7 @@ public sealed class BlockedBusTests
         }
 
         Assert.AreEqual((Phase.Complete, FaultCode.None), (run.Phase, run.Fault));
-        Assert.AreEqual(Math.Max(blockedUs / Chamber.TickUs - 1, 0), run.Chamber.Schedule!.Dropped, "the last one ran late");
+        Assert.AreEqual(Math.Max(blockedUs / TickSchedule.TickUs - 1, 0), run.Chamber.Schedule!.Dropped, "the last one ran late");
         double filmS = (run.Twin.Motion.PlateWetUs!.Value - run.Twin.Motion.BladeEndUs!.Value) / 1e6;
         Assert.AreEqual(15.0, filmS, 0.0001);
     }
@@ -45,7 +44,7 @@ public sealed class BlockedBusTests
 
         Assert.AreEqual(Phase.Faulted, run.Phase);
         Assert.Contains(run.Fault, new[] { FaultCode.SensorLost, FaultCode.InterlockOpen });
-        Assert.AreEqual(Math.Max(blockedUs / Chamber.TickUs - 1, 0), run.Chamber.Schedule!.Dropped, "the last one ran late");
+        Assert.AreEqual(Math.Max(blockedUs / TickSchedule.TickUs - 1, 0), run.Chamber.Schedule!.Dropped, "the last one ran late");
         Assert.IsNull(run.Twin.Motion.PlateWetUs);
         run.Board.AssertAllOff("after a blocked bus");
     }
@@ -66,7 +65,7 @@ public sealed class BlockedBusTests
     private static void TickOnTheGrid(TwinRun run)
     {
         long deadlineUs = run.Chamber.Schedule!.Next(run.Board.Clock.NowUs);
-        run.Stall(Math.Max(deadlineUs - Chamber.TickUs - run.NowUs, 0));
+        run.Stall(Math.Max(deadlineUs - TickSchedule.TickUs - run.NowUs, 0));
         run.Tick();
         Assert.AreEqual(deadlineUs, run.NowUs);
     }

@@ -121,15 +121,15 @@ public sealed class TwoKindsTests
         using var recorder = new Recorder(trace, _settings, board);
         var chamber = new Chamber(new TapeBoard(board, recorder, TapeSensors.Of(board)), _settings);
         var acts = new OperatorActs(chamber, recorder);
-        for (long nowUs = Chamber.TickUs; nowUs <= Ticks * Chamber.TickUs; nowUs += Chamber.TickUs)
+        for (long nowUs = TickSchedule.TickUs; nowUs <= Ticks * TickSchedule.TickUs; nowUs += TickSchedule.TickUs)
         {
             _other.TemperatureC = 25.0 + nowUs * 1e-9;
-            _other.Status = nowUs == 30 * Chamber.TickUs ? SensorStatus.NoAnswer : SensorStatus.Good;
+            _other.Status = nowUs == 30 * TickSchedule.TickUs ? SensorStatus.NoAnswer : SensorStatus.Good;
             _twin.AdvanceTo(nowUs);
             recorder.Tick(nowUs);
             chamber.Tick(nowUs);
             recorder.End(chamber);
-            string refusal = nowUs == 20 * Chamber.TickUs ? acts.Start(ReferenceRecipes.Load("example-3", out _)!, 15.0, false) : "";
+            string refusal = nowUs == 20 * TickSchedule.TickUs ? acts.Start(ReferenceRecipes.Load("example-3", out _)!, 15.0, false) : "";
             Assert.AreEqual("", refusal);
         }
 
@@ -146,7 +146,7 @@ public sealed class TwoKindsTests
         var sensors = new AirSensors(board, _settings);
         for (int i = 1; i <= 5; i++)
         {
-            _twin.AdvanceTo(i * Chamber.TickUs);
+            _twin.AdvanceTo(i * TickSchedule.TickUs);
             sensors.Read(_readings);
         }
 

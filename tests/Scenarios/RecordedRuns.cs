@@ -7,6 +7,7 @@ using ChamberFirmware.Casting;
 using ChamberFirmware.Operation;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Settings;
+using ChamberFirmware.Tick;
 using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Tests.Scenarios;
@@ -109,7 +110,7 @@ internal static class RecordedRuns
         var acts = new OperatorActs(chamber, recorder);
         var person = new ScriptedOperator(new Plate(ReferenceRecipes.Load("example-3", out _)!, 15.0, 1));
         bool goesOn = true;
-        for (long nowUs = Chamber.TickUs; goesOn; nowUs += Chamber.TickUs)
+        for (long nowUs = TickSchedule.TickUs; goesOn; nowUs += TickSchedule.TickUs)
         {
             Assert.IsLessThan(LongestUs, nowUs, $"it does not come out of {PhaseWords.Name(chamber.Run.Phase)}");
             twin.AdvanceTo(nowUs);

@@ -4,6 +4,7 @@ using ChamberFirmware.Operation;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Safety;
 using ChamberFirmware.Settings;
+using ChamberFirmware.Tick;
 using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Tests.Scenarios;
@@ -38,8 +39,8 @@ internal sealed class TwinRun
 
     public void Tick()
     {
-        BeforeTick?.Invoke(NowUs + Chamber.TickUs);
-        NowUs += Chamber.TickUs;
+        BeforeTick?.Invoke(NowUs + TickSchedule.TickUs);
+        NowUs += TickSchedule.TickUs;
         Twin.AdvanceTo(NowUs);
         Chamber.Tick(NowUs);
         AfterTick?.Invoke();

@@ -6,6 +6,7 @@ using ChamberFirmware.Casting;
 using ChamberFirmware.Commands;
 using ChamberFirmware.Operation;
 using ChamberFirmware.Settings;
+using ChamberFirmware.Tick;
 using ChamberFirmware.Twin;
 using Spectre.Console;
 
@@ -75,7 +76,7 @@ public static class CommissionCommand
     {
         do
         {
-            nowUs += Chamber.TickUs;
+            nowUs += TickSchedule.TickUs;
             twin.AdvanceTo(nowUs);
             chamber.Tick(nowUs);
         }

@@ -2,6 +2,7 @@ using ChamberFirmware.Admission;
 using ChamberFirmware.Operation;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Settings;
+using ChamberFirmware.Tick;
 using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Bench;
@@ -16,7 +17,7 @@ public static class Rehearsal
     {
         var twin = new TwinChamber(TwinParameters.Reference, 1);
         var chamber = new Chamber(twin.Board, new ChamberSettings());
-        for (long nowUs = Chamber.TickUs; nowUs <= ScriptedOperator.LookAroundUs; nowUs += Chamber.TickUs)
+        for (long nowUs = TickSchedule.TickUs; nowUs <= ScriptedOperator.LookAroundUs; nowUs += TickSchedule.TickUs)
         {
             twin.AdvanceTo(nowUs);
             chamber.Tick(nowUs);

@@ -7,6 +7,7 @@ using ChamberFirmware.Drivers;
 using ChamberFirmware.Operation;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Settings;
+using ChamberFirmware.Tick;
 using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Bench;
@@ -88,7 +89,7 @@ public sealed class PlateRun : IDisposable
     /// <summary>Lets 100 ms pass: the twin, then the firmware, then the operator.</summary>
     public void Tick()
     {
-        NowUs += Chamber.TickUs;
+        NowUs += TickSchedule.TickUs;
         AdvanceTwin();
         _recorder?.Tick(NowUs);
         Chamber.Tick(NowUs);
@@ -134,7 +135,7 @@ public sealed class PlateRun : IDisposable
     {
         if (PhaseWords.Moves(Chamber.Run.Phase))
         {
-            for (long us = NowUs - Chamber.TickUs + SampleUs; us < NowUs; us += SampleUs)
+            for (long us = NowUs - TickSchedule.TickUs + SampleUs; us < NowUs; us += SampleUs)
             {
                 Twin.AdvanceTo(us);
                 Air.Look(Twin, us);

@@ -5,7 +5,8 @@ namespace ChamberFirmware.Twin;
 /// <summary>The humidifier's way from the switch to mist in the channel: a delay line, then a first-order lag.</summary>
 internal sealed class Mist
 {
-    private const double WaterDensityKgPerMl = 0.998e-3; // at 22 °C
+    /// <summary>Water in the humidifier, kg/mL, at 22 °C.</summary>
+    public const double WaterDensityKgPerMl = 0.998e-3;
 
     private readonly double _fullKgPerS;
     private readonly double[] _delayLine;

@@ -9,7 +9,6 @@ namespace ChamberFirmware.Benchmarks.Control;
 /// </summary>
 public static class Reachability
 {
-    private const double WaterKgPerMl = 0.998e-3; // the twin's mist
     private const double BandK = 0.3; // the settling band: what can be held in it is reachable
 
     /// <summary>An empty string, or what stands in the way.</summary>
@@ -30,7 +29,7 @@ public static class Reachability
 
         double dryAir01 = DryAir01(plant, target);
         double mistKgPerS = MistKgPerS(plant, target, dryAir01);
-        double mostKgPerS = plant.HumidifierMlPerH * WaterKgPerMl / 3600.0;
+        double mostKgPerS = plant.HumidifierMlPerH * Mist.WaterDensityKgPerMl / 3600.0;
         if (dryAir01 > 1.0 || mistKgPerS > mostKgPerS)
         {
             return dryAir01 > 1.0 ? "too dry" : "too wet";
@@ -83,9 +82,8 @@ public static class Reachability
 
     private static Heat HeatAt(TwinParameters plant, TrueTarget target, double airC, double dryAir01, double mistKgPerS)
     {
-        const double heatOfDryAir = 1006.0, heatOfVapour = 1860.0, heatOfWater = 4186.0, evaporation = 2_501_000.0; // J/kg(/K), ASHRAE
         Flows f = Flows.Of(plant, target, dryAir01);
-        double heat = heatOfDryAir + target.HumidityRatioGPerKg / 1000.0 * heatOfVapour;
+        double heat = AirVolume.HeatCapacityDry + target.HumidityRatioGPerKg / 1000.0 * AirVolume.HeatCapacityVapour;
         double walls = plant.WallStillWPerK + plant.WallForcedWPerK * Math.Pow(target.AirVelocityMPerS, 0.8);
         double channelShare01 = plant.ChannelVolumeL / (plant.ChannelVolumeL + plant.ReturnVolumeL);
         double channel = walls * channelShare01, duct = walls - channel;
@@ -100,7 +98,7 @@ public static class Reachability
         double returnC = (returnGiven + duct * wallsGiven / w1) / (stream + leak + duct - duct * duct / w1);
         double wallC = (wallsGiven + duct * returnC) / w1;
 
-        double mistW = mistKgPerS * (evaporation + heatOfVapour * airC - heatOfWater * plant.RoomTemperatureC);
+        double mistW = mistKgPerS * (AirVolume.VapourEnthalpyJPerKg(airC) - AirVolume.HeatCapacityWater * plant.RoomTemperatureC);
         double freshW = (f.LeakIn + f.Dry) * heat * (airC - plant.RoomTemperatureC);
         return new Heat(f.Fan * heat * (airC - returnC) + freshW + channel * (airC - wallC) + mistW, wallC);
     }
@@ -118,19 +116,16 @@ public static class Reachability
             double roomPa = HylandWexler.SaturationPressurePa(plant.RoomTemperatureC) * plant.RoomRelativeHumidityPct / 100.0;
             double roomRatio = HylandWexler.HumidityRatio(roomPa, pressurePa);
             double dryRatio = HylandWexler.HumidityRatio(HylandWexler.SaturationPressurePa(plant.DryAirFrostPointC), pressurePa);
-            double roomKgPerM3 = Density(plant.RoomTemperatureC, roomRatio, pressurePa);
-            double airKgPerM3 = Density(target.TemperatureC, target.HumidityRatioGPerKg / 1000.0, pressurePa);
+            double roomKgPerM3 = AirVolume.DryDensityKgPerM3(plant.RoomTemperatureC, roomRatio, pressurePa);
+            double airKgPerM3 = AirVolume.DryDensityKgPerM3(target.TemperatureC, target.HumidityRatioGPerKg / 1000.0, pressurePa);
             double leak = plant.LeakPerH / 3600.0 * roomKgPerM3 / 1000.0; // per litre
             return new Flows(
                 target.AirVelocityMPerS * plant.ChannelAreaM2 * airKgPerM3,
                 leak * plant.ChannelVolumeL,
                 leak * plant.ReturnVolumeL,
-                dryAir01 * plant.DryAirLPerMin / 60_000.0 * Density(plant.RoomTemperatureC, dryRatio, pressurePa),
+                dryAir01 * plant.DryAirLPerMin / 60_000.0 * AirVolume.DryDensityKgPerM3(plant.RoomTemperatureC, dryRatio, pressurePa),
                 roomRatio,
                 dryRatio);
         }
-
-        private static double Density(double temperatureC, double ratio, double pressurePa) =>
-            pressurePa / ((287.042 + ratio * 461.524) * (temperatureC + HylandWexler.ZeroCelsiusK)); // ASHRAE 2017 chapter 1
     }
 }

@@ -8,7 +8,7 @@ namespace ChamberFirmware.Benchmarks.Control;
 /// </summary>
 /// <param name="TemperatureC">True air temperature, degrees Celsius.</param>
 /// <param name="HumidityRatioGPerKg">True humidity ratio, g/kg.</param>
-/// <param name="AirVelocityMPerS">True velocity, m/s; the calibration table is taken to be right.</param>
+/// <param name="AirVelocityMPerS">True velocity, m/s; the air velocity table is taken to be right.</param>
 public sealed record TrueTarget(double TemperatureC, double HumidityRatioGPerKg, double AirVelocityMPerS)
 {
     /// <summary>For a set point on this plant.</summary>

@@ -4,6 +4,7 @@ using ChamberFirmware.Casting;
 using ChamberFirmware.Commands;
 using ChamberFirmware.Operation;
 using ChamberFirmware.Settings;
+using ChamberFirmware.Tick;
 using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Benchmarks.Tick;
@@ -91,7 +92,7 @@ public sealed class HeapProbe
 
     private void Tick()
     {
-        _nowUs += Chamber.TickUs;
+        _nowUs += TickSchedule.TickUs;
         _twin.AdvanceTo(_nowUs);
         long before = GC.GetAllocatedBytesForCurrentThread();
         _chamber.Tick(_nowUs);

@@ -4,6 +4,7 @@ using ChamberFirmware.Casting;
 using ChamberFirmware.Commands;
 using ChamberFirmware.Operation;
 using ChamberFirmware.Recipes;
+using ChamberFirmware.Tick;
 using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Benchmarks.Tick;
@@ -31,7 +32,7 @@ public static class PassProbe
         int restPasses = 0;
         for (int i = 1; restPasses < RestPasses && i < LongestPasses; i++)
         {
-            twin.AdvanceTo(i * Chamber.TickUs);
+            twin.AdvanceTo(i * TickSchedule.TickUs);
             if (i % TypedEvery == 40)
             {
                 port.Type(typed);
@@ -39,8 +40,8 @@ public static class PassProbe
 
             var fresh = new long[Weaver.StageCount * OperationCost.Kinds];
             counts.SetValue(null, fresh);
-            chamber.Tick(i * Chamber.TickUs);
-            conversation.Pass(i * Chamber.TickUs);
+            chamber.Tick(i * TickSchedule.TickUs);
+            conversation.Pass(i * TickSchedule.TickUs);
             passes.Add(chamber.Run.Phase == Phase.Casting && chamber.Run.PhaseIsNew ? null : (long[])fresh.Clone());
             if (i == 20)
             {

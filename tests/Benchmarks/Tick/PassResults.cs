@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using ChamberFirmware.Operation;
 using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Benchmarks.Tick;
@@ -26,7 +25,7 @@ public sealed record PassResults(IReadOnlyList<long[]?> Quiet, IReadOnlyList<lon
     // Thread.Sleep wakes on its grain at or after the deadline, and is asked for up to a millisecond more.
     private const double SleepGrainMs = 11.0;
 
-    private const double PeriodMs = Chamber.TickUs / 1000.0;
+    private const double PeriodMs = TickSchedule.TickUs / 1000.0;
 
     private static readonly int DriveEnd = (int)Stage.Drive; // the heartbeat rises at its end
 

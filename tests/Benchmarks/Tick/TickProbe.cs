@@ -6,6 +6,7 @@ using ChamberFirmware.Casting;
 using ChamberFirmware.Operation;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Settings;
+using ChamberFirmware.Tick;
 using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Benchmarks.Tick;
@@ -77,8 +78,8 @@ public static class TickProbe
                 throw new InvalidOperationException($"{recipe} does not end: phase {PhaseWords.Name(chamber.Run.Phase)}.");
             }
 
-            twin.AdvanceTo(i * Chamber.TickUs);
-            tick(chamber, i * Chamber.TickUs);
+            twin.AdvanceTo(i * TickSchedule.TickUs);
+            tick(chamber, i * TickSchedule.TickUs);
             if (i == 20)
             {
                 chamber.Start(ReferenceRecipes.Load(recipe, out _)!, exposureS);

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using ChamberFirmware.Operation;
 using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Benchmarks.Tick;
@@ -44,7 +43,7 @@ public sealed record TickResults(
         [.. Counted.Select(tick => Enumerable.Range(0, Weaver.StageCount).Where(IsOfTick).Sum(stage => StageMs(tick, stage))).Order()];
 
     /// <summary>The worst tick's share of the period.</summary>
-    public double Esp32TickShare => Esp32Ms()[^1] / (Chamber.TickUs / 1000.0);
+    public double Esp32TickShare => Esp32Ms()[^1] / (TickSchedule.TickUs / 1000.0);
 
     /// <summary>Operations of a kind in the median tick's stage.</summary>
     public long Operations(int stage, int kind)

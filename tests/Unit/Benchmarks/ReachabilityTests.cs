@@ -1,6 +1,7 @@
 using System;
 using ChamberFirmware.Benchmarks.Control;
 using ChamberFirmware.Drivers;
+using ChamberFirmware.Tick;
 using ChamberFirmware.Twin;
 using SetClimate = ChamberFirmware.Benchmarks.Control.Climate; // Climate alone is a namespace of the firmware
 
@@ -10,7 +11,6 @@ namespace ChamberFirmware.Tests.Unit.Benchmarks;
 [TestClass]
 public sealed class ReachabilityTests
 {
-    private const long TickUs = 100_000;
     private const double SteadyS = 5000.0; // six time constants of a leak of 4 air changes an hour
     private const double Light01 = 0.1; // walls that hold less heat and water are sooner in the same steady state
 
@@ -84,11 +84,11 @@ public sealed class ReachabilityTests
         twin.Board.FanSupply.Write(true);
         twin.Board.FanDuty.Write(0.5);
         long endUs = (long)(SteadyS * 1e6);
-        for (long us = TickUs; us <= endUs; us += TickUs)
+        for (long us = TickSchedule.TickUs; us <= endUs; us += TickSchedule.TickUs)
         {
             double share01 = us % 10_000_000 / 1e7;
-            twin.Board.Heartbeat.Write(us / TickUs % 2 == 0);
-            twin.Board.LoadSwitch(Loads.Heater).Write(us / TickUs % 10 < 10 * heater01);
+            twin.Board.Heartbeat.Write(us / TickSchedule.TickUs % 2 == 0);
+            twin.Board.LoadSwitch(Loads.Heater).Write(us / TickSchedule.TickUs % 10 < 10 * heater01);
             twin.Board.LoadSwitch(Loads.Humidifier).Write(share01 < humidifier01);
             twin.Board.LoadSwitch(Loads.DryAir).Write(share01 < dryAir01);
             twin.AdvanceTo(us);

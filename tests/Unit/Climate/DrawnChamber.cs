@@ -15,7 +15,7 @@ internal sealed class DrawnChamber
         Heat = new ThermalModel(Settings, 0.1);
         Water = new WaterModel(Settings, 0.1);
         PressurePa = Between(30000.0, 110000.0);
-        Path.LookAt(Between(-1.0, 5.0), Between(-40.0, 90.0), Between(0.0, 200.0), PressurePa);
+        Path.SetAir(Between(-1.0, 5.0), Between(-40.0, 90.0), Between(0.0, 200.0), PressurePa);
         Heat.Start(Between(-40.0, 90.0), Between(-20.0, 40.0));
         Heat.SetAir(Between(-40.0, 90.0));
         Heat.Correct(Between(-100.0, 500.0), Between(-50.0, 50.0), Between(-100.0, 100.0));
@@ -54,7 +54,7 @@ internal sealed class DrawnChamber
         double[] values =
         [
             Path.ChannelShare01, Path.ChannelG, Path.ReturnG, Path.StreamGPerS, Path.HeatJPerGK, Path.ElementWPerK, Path.WallsWPerK,
-            Path.AirToWallsWPerK, Path.LeakGPerS, Path.FanW, Path.SensorDelayS, Path.SensorLagS,
+            Path.LeakGPerS, Path.FanW, Path.SensorDelayS, Path.SensorLagS,
             Heat.AirC, Heat.ReturnC, Heat.WallC, Heat.ElementC, Heat.ChipC, Heat.WallKPerS,
             Water.AirGPerKg, Water.ReturnGPerKg, Water.SensorGPerKg, Water.MistGPerS, Water.SorbedG, Water.OnTheWayG,
             Water.HoseDuty01In(1.0), Water.SensorOffsetGPerKg(Heat.ChipC, PressurePa),

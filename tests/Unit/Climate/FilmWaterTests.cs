@@ -6,6 +6,7 @@ using ChamberFirmware.Model;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Tests.Scenarios;
+using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Tests.Unit.Climate;
 
@@ -16,7 +17,6 @@ namespace ChamberFirmware.Tests.Unit.Climate;
 [TestClass]
 public sealed class FilmWaterTests
 {
-    private const double TickS = 0.1;
     private const int Strips = 1000;
 
     [TestMethod]
@@ -37,10 +37,10 @@ public sealed class FilmWaterTests
         double heldG = 0.15 * 0.12 * 150e-6 * 1.05e6 * 0.05 * 0.6;
         var takenG = new double[Strips];
         double error = 0.0;
-        for (int tick = 0; tick * TickS < plan.EndUs / 1e6; tick++)
+        for (int tick = 0; tick * TickSchedule.TickS < plan.EndUs / 1e6; tick++)
         {
-            double castS = tick * TickS;
-            film.Step(castS, 10.0, TickS);
+            double castS = tick * TickSchedule.TickS;
+            film.Feed(castS, 10.0, TickSchedule.TickS);
             double strips = Uptake(takenG, plan, castS, firstGPerS, heldG);
             error = Math.Max(error, Math.Abs(film.UptakeGPerS - strips));
         }
@@ -67,7 +67,7 @@ public sealed class FilmWaterTests
             if (castS >= castAtS && castS < wetAtS)
             {
                 double rate = (firstGPerS - takenG[i] * Strips / heldG * firstGPerS) / Strips;
-                takenG[i] += rate * TickS;
+                takenG[i] += rate * TickSchedule.TickS;
                 sum += rate;
             }
         }

@@ -1,3 +1,4 @@
+using ChamberFirmware.Air;
 using ChamberFirmware.Model;
 using ChamberFirmware.Settings;
 using CsCheck;
@@ -28,7 +29,7 @@ public sealed class ModelBalanceTests
         }
 
         double throughWallsW = _settings.WallLossWPerK * (heat.WallC - heat.RoomC);
-        double withAirW = (dryGPerS + path.LeakGPerS) * AirPath.AirHeatJPerGK * (heat.ReturnC - heat.RoomC);
+        double withAirW = (dryGPerS + path.LeakGPerS) * Psychrometrics.DryHeatJPerGK * (heat.ReturnC - heat.RoomC);
         Assert.AreEqual(heaterW + path.FanW, throughWallsW + withAirW, 1e-6);
         Assert.AreEqual(heaterW, path.ElementWPerK * (heat.ElementC - heat.AirC), 1e-6);
         Assert.AreEqual(heat.AirC, heat.ChipC, 1e-6, "the chip shows the air over the film");
@@ -85,7 +86,7 @@ public sealed class ModelBalanceTests
             ChamberSettings settings = DrawnSettings.Of(seed);
             settings.LeakPerHour = 0.0;
             var path = new AirPath(settings);
-            path.LookAt(1.3, 30.0, 10.0, PressurePa);
+            path.SetAir(1.3, 30.0, 10.0, PressurePa);
             var water = new WaterModel(settings, StepS);
             water.Start(5.0, 12.0, path.ChannelG + path.ReturnG);
             double beforeG = HeldG(path, water);
@@ -126,7 +127,7 @@ public sealed class ModelBalanceTests
         {
             ChamberSettings settings = DrawnSettings.Of(seed);
             var path = new AirPath(settings);
-            path.LookAt(0.0, 22.0, 8.0, PressurePa);
+            path.SetAir(0.0, 22.0, 8.0, PressurePa);
             var heat = new ThermalModel(settings, StepS);
             var water = new WaterModel(settings, StepS);
             heat.Start(22.0, 22.0);
@@ -160,7 +161,7 @@ public sealed class ModelBalanceTests
     private static AirPath At(double velocityMPerS, ChamberSettings settings)
     {
         var path = new AirPath(settings);
-        path.LookAt(velocityMPerS, 40.0, 10.0, PressurePa);
+        path.SetAir(velocityMPerS, 40.0, 10.0, PressurePa);
         return path;
     }
 }

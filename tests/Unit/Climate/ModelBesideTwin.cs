@@ -3,6 +3,7 @@ using ChamberFirmware.Drivers;
 using ChamberFirmware.Model;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Tests.Unit.Twin;
+using ChamberFirmware.Tick;
 using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Tests.Unit.Climate;
@@ -10,8 +11,6 @@ namespace ChamberFirmware.Tests.Unit.Climate;
 /// <summary>The firmware's models with the twin's parameters, driven by the same switches, uncorrected.</summary>
 internal sealed class ModelBesideTwin
 {
-    public const double TickS = 0.1;
-
     private readonly LiveTwin _twin;
     private readonly ChamberSettings _settings;
 
@@ -22,8 +21,8 @@ internal sealed class ModelBesideTwin
         _twin.Board.FanDuty.Write(fanDuty01);
         _settings = new ChamberSettings { HumidifierGPerS = p.HumidifierMlPerH * 0.998 / 3600.0, DryAirGPerS = 20.0 / 60.0 * 1.19 };
         Path = new AirPath(_settings);
-        Heat = new ThermalModel(_settings, TickS);
-        Water = new WaterModel(_settings, TickS);
+        Heat = new ThermalModel(_settings, TickSchedule.TickS);
+        Water = new WaterModel(_settings, TickSchedule.TickS);
         _twin.Run(10.0);
         Heat.Start(True.TemperatureC, p.RoomTemperatureC);
         Water.Start(True.HumidityRatioGPerKg, True.HumidityRatioGPerKg, Path.ChannelG + Path.ReturnG);
@@ -45,11 +44,11 @@ internal sealed class ModelBesideTwin
         _twin.Board.LoadSwitch(Loads.Heater).Write(heater);
         _twin.Board.LoadSwitch(Loads.Humidifier).Write(humidifier);
         _twin.Board.LoadSwitch(Loads.DryAir).Write(dryAir);
-        for (int i = 0; i < (int)Math.Round(seconds / TickS); i++)
+        for (int i = 0; i < (int)Math.Round(seconds / TickSchedule.TickS); i++)
         {
-            _twin.Run(TickS);
+            _twin.Run(TickSchedule.TickS);
             double dryGPerS = dryAir ? _settings.DryAirGPerS : 0.0;
-            Path.LookAt(True.AirVelocityMPerS, Heat.AirC, Water.AirGPerKg, True.PressurePa);
+            Path.SetAir(True.AirVelocityMPerS, Heat.AirC, Water.AirGPerKg, True.PressurePa);
             Heat.Step(Path, heater ? _settings.HeaterW : 0.0, Water.MistGPerS, dryGPerS);
             Water.Step(Path, humidifier ? 1.0 : 0.0, dryGPerS, 0.0, True.SensorTemperatureC);
             AfterTick?.Invoke();

@@ -10,8 +10,6 @@ namespace ChamberFirmware.Tests.Unit.Climate;
 /// <summary>Sensors, switches and the observer on the twin; nobody regulates.</summary>
 internal sealed class ObservedTwin
 {
-    private const double TickS = 0.1;
-
     private readonly Actuators _actuators;
     private readonly Instruments _instruments;
     private long _nowUs;
@@ -22,7 +20,7 @@ internal sealed class ObservedTwin
         Twin = new TwinChamber(parameters ?? TwinParameters.Reference, 1);
         _actuators = new Actuators(Twin.Board);
         _instruments = new Instruments(Twin.Board, Settings, _actuators.Fan, _actuators.CastTimer);
-        Observer = new ClimateObserver(Settings, TickS);
+        Observer = new ClimateObserver(Settings, TickSchedule.TickS);
         Outputs.FanOn = true;
         Outputs.FanDuty01 = 0.5;
         Outputs.HeartbeatAllowed = true;
@@ -43,7 +41,7 @@ internal sealed class ObservedTwin
 
     public ObservedTwin Run(double seconds)
     {
-        for (int i = (int)(seconds / TickS + 0.5); i > 0; i--)
+        for (int i = (int)(seconds / TickSchedule.TickS + 0.5); i > 0; i--)
         {
             _nowUs += 100_000;
             Twin.AdvanceTo(_nowUs);
@@ -51,7 +49,7 @@ internal sealed class ObservedTwin
             _actuators.Tell(Readings);
             Readings.Air.Status = IsBlind && Observer.IsStarted ? SensorStatus.NoAnswer : Readings.Air.Status;
             Observer.Step(Readings, Outputs, 0.0);
-            _actuators.Drive(Outputs, TickS);
+            _actuators.Drive(Outputs, TickSchedule.TickS);
         }
 
         return this;

@@ -20,7 +20,7 @@ public sealed class RegulatorApproachTests
     public RegulatorApproachTests()
     {
         _path = new AirPath(_settings);
-        _path.LookAt(2.0, 30.0, 8.0, 101325.0);
+        _path.SetAir(2.0, 30.0, 8.0, 101325.0);
         _heat = new ThermalModel(_settings, 0.1);
         _water = new WaterModel(_settings, 0.1);
         _heat.Start(22.0, 22.0);
@@ -59,9 +59,9 @@ public sealed class RegulatorApproachTests
     [TestMethod]
     public void Far_below_its_goal_the_humidifier_is_flat_out_and_far_above_it_dry_air_is()
     {
-        StepHumidity(28.0);
+        RegulateHumidity(28.0);
         Assert.AreEqual(1.0, _humidity.HumidifierDuty01);
-        StepHumidity(2.0);
+        RegulateHumidity(2.0);
         Assert.AreEqual(1.0, _humidity.DryAirDuty01);
         Assert.AreEqual(0.0, _humidity.HumidifierDuty01);
     }
@@ -69,7 +69,7 @@ public sealed class RegulatorApproachTests
     [TestMethod]
     public void At_the_rooms_own_humidity_nothing_is_on()
     {
-        StepHumidity(8.0);
+        RegulateHumidity(8.0);
         Assert.AreEqual(0.0, _humidity.HumidifierDuty01, 1e-9);
         Assert.AreEqual(0.0, _humidity.DryAirDuty01);
     }
@@ -84,7 +84,7 @@ public sealed class RegulatorApproachTests
         double sign = goalGPerKg > 8.0 ? 1.0 : -1.0;
         for (int i = 0; i < 4000; i++)
         {
-            StepHumidity(goalGPerKg);
+            RegulateHumidity(goalGPerKg);
             _water.Step(_path, _humidity.HumidifierDuty01, _humidity.DryAirDuty01 * _settings.DryAirGPerS, 0.0, 30.0);
             furthest01 = Math.Max(furthest01, sign * (_water.AirGPerKg / goalGPerKg - 1.0));
         }
@@ -100,7 +100,7 @@ public sealed class RegulatorApproachTests
         {
             (int onTicks, double duty01, double velocityMPerS, double above01) = draw;
             var path = new AirPath(_settings); // samples run side by side
-            path.LookAt(velocityMPerS, 30.0, 10.0, 101325.0);
+            path.SetAir(velocityMPerS, 30.0, 10.0, 101325.0);
             var water = new WaterModel(_settings, 0.1);
             water.Start(8.0, 8.0, path.ChannelG + path.ReturnG);
             for (int i = 0; i < onTicks; i++)
@@ -109,7 +109,7 @@ public sealed class RegulatorApproachTests
             }
 
             double goal = water.AirGPerKg * (1.0 + above01);
-            double peak = new BrakeForecast(_settings).PeakGPerKg(goal, 0.0, path, water);
+            double peak = water.ForecastGPerKg(path, goal, 0.0);
             double comes = water.AirGPerKg;
             for (int i = 0; i < 120; i++)
             {
@@ -133,5 +133,5 @@ public sealed class RegulatorApproachTests
 
     private double HeaterDuty01(double targetC) => new TemperatureRegulator(_settings).Duty01(targetC, _path, _heat, 0.0, 0.0);
 
-    private void StepHumidity(double goalGPerKg) => _humidity.Step(goalGPerKg, goalGPerKg, 0.0, 0.0, _noFilm, _path, _water);
+    private void RegulateHumidity(double goalGPerKg) => _humidity.Regulate(goalGPerKg, goalGPerKg, 0.0, 0.0, _noFilm, _path, _water);
 }

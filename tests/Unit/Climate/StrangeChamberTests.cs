@@ -45,7 +45,7 @@ public sealed class StrangeChamberTests
                 double goal = chamber.Between(0.0, 150.0);
                 double rate = chamber.Random.Next(2) * chamber.Between(-0.5, 2.0);
                 double filmGPerS = chamber.Random.Next(2) * chamber.Between(0.0, 0.02);
-                regulator.Step(goal, goal + chamber.Between(0.0, 20.0), rate, filmGPerS, film, chamber.Path, chamber.Water);
+                regulator.Regulate(goal, goal + chamber.Between(0.0, 20.0), rate, filmGPerS, film, chamber.Path, chamber.Water);
                 Assert.IsInRange(0.0, 1.0, regulator.HumidifierDuty01);
                 Assert.IsInRange(0.0, 1.0, regulator.DryAirDuty01);
                 Assert.IsFalse(double.IsNaN(regulator.HumidifierDuty01) || double.IsNaN(regulator.DryAirDuty01));
@@ -60,8 +60,8 @@ public sealed class StrangeChamberTests
         seed =>
         {
             var chamber = new DrawnChamber(seed);
-            double peak = new BrakeForecast(chamber.Settings).PeakGPerKg(
-                chamber.Between(0.0, 150.0), chamber.Between(0.0, 3.0), chamber.Path, chamber.Water);
+            double peak = chamber.Water.ForecastGPerKg(
+                chamber.Path, chamber.Between(0.0, 150.0), chamber.Between(0.0, 3.0));
             Assert.IsTrue(double.IsFinite(peak));
             Assert.IsGreaterThanOrEqualTo(chamber.Water.AirGPerKg, peak);
         }, iter: Chambers);
@@ -75,7 +75,7 @@ public sealed class StrangeChamberTests
             for (int i = 0; i < 100; i++)
             {
                 double target = i < 50 ? 0.8 : chamber.Between(0.0, 4.0);
-                double duty01 = regulator.Step(target, chamber.Random.Next(4) > 0, chamber.Between(0.0, 40000.0), 0.1);
+                double duty01 = regulator.Duty01(target, chamber.Random.Next(4) > 0, chamber.Between(0.0, 40000.0), 0.1);
                 Assert.IsInRange(chamber.Settings.FanLowestDuty01, 1.0, duty01);
                 Assert.IsTrue(double.IsFinite(regulator.TargetRpm));
             }
@@ -87,7 +87,7 @@ public sealed class StrangeChamberTests
         {
             var chamber = new DrawnChamber(seed);
             var walls = new WallWarming(chamber.Settings);
-            walls.Step(chamber.Between(-20.0, 80.0), chamber.Between(0.0, 200.0), chamber.PressurePa, chamber.Heat);
+            walls.Judge(chamber.Between(-20.0, 80.0), chamber.Between(0.0, 200.0), chamber.PressurePa, chamber.Heat);
             Assert.IsGreaterThanOrEqualTo(0.0, walls.BearableGPerKg);
             Assert.IsTrue(double.IsFinite(walls.BearableGPerKg) && double.IsFinite(walls.BearableRate));
         }, iter: Chambers);

@@ -44,18 +44,18 @@ public sealed class WallLimitTests
     {
         var settings = new ChamberSettings();
         var path = new AirPath(settings);
-        path.LookAt(2.5, 60.0, 10.0, PressurePa);
+        path.SetAir(2.5, 60.0, 10.0, PressurePa);
         var heat = new ThermalModel(settings, 0.1);
         var walls = new WallWarming(settings);
         heat.Start(22.0, 22.0);
-        walls.Step(60.0, 39.0, PressurePa, heat);
+        walls.Judge(60.0, 39.0, PressurePa, heat);
         Assert.IsTrue(walls.IsOn);
         int switchings = 0;
         for (int i = 0; i < 8000; i++)
         {
             bool before = walls.IsOn;
             heat.Step(path, heat.AirC < 65.0 && i < 4000 ? 300.0 : 0.0, 0.0, 0.0);
-            walls.Step(60.0, 39.0, PressurePa, heat);
+            walls.Judge(60.0, 39.0, PressurePa, heat);
             switchings += before != walls.IsOn ? 1 : 0;
             if (before && !walls.IsOn)
             {
@@ -67,11 +67,11 @@ public sealed class WallLimitTests
 
         Assert.AreEqual(1, switchings);
         heat.Correct(0.0, 25.0 - heat.WallC, 0.0);
-        walls.Step(60.0, 39.0, PressurePa, heat);
+        walls.Judge(60.0, 39.0, PressurePa, heat);
         Assert.IsFalse(walls.IsOn);
         Assert.IsLessThan(39.0, walls.BearableGPerKg, "walls that have cooled again hold the water back all the same");
         walls.Restart();
-        walls.Step(60.0, 39.0, PressurePa, heat);
+        walls.Judge(60.0, 39.0, PressurePa, heat);
         Assert.IsTrue(walls.IsOn, "another run begins anew");
     }
 
@@ -81,7 +81,7 @@ public sealed class WallLimitTests
         var heat = new ThermalModel(new ChamberSettings(), 0.1);
         heat.Start(22.0, 22.0);
         var walls = new WallWarming(new ChamberSettings());
-        walls.Step(25.0, 7.9, PressurePa, heat);
+        walls.Judge(25.0, 7.9, PressurePa, heat);
         Assert.IsFalse(walls.IsOn);
         Assert.AreEqual(35.0, WallWarming.AirC(25.0));
         Assert.AreEqual(68.0, WallWarming.AirC(60.0));

@@ -58,7 +58,7 @@ public sealed class AirTableTests
         for (double rpm = settings.FanTableRpm[0]; rpm <= fullRpm; rpm += fullRpm / 50.0)
         {
             double trueMPerS = fullMPerS * Math.Pow(rpm / fullRpm, exponent);
-            double tableMPerS = FanTable.Interpolate(settings.FanTableRpm, settings.FanTableMPerS, rpm);
+            double tableMPerS = VelocityTable.Interpolate(settings.FanTableRpm, settings.FanTableMPerS, rpm);
             Assert.AreEqual(trueMPerS, tableMPerS, 0.012 * trueMPerS, $"{rpm} rpm");
         }
 

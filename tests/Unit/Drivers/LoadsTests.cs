@@ -60,8 +60,8 @@ public sealed class LoadsTests
         using (var recorder = new Recorder(tape, new ChamberSettings(), twin.Board))
         {
             var chamber = new Chamber(new TapeBoard(twin.Board, recorder, TapeSensors.Of(twin.Board)), new ChamberSettings());
-            recorder.Tick(Chamber.TickUs);
-            chamber.Tick(Chamber.TickUs);
+            recorder.Tick(TickSchedule.TickUs);
+            chamber.Tick(TickSchedule.TickUs);
             recorder.End(chamber);
         }
 
@@ -124,7 +124,7 @@ public sealed class LoadsTests
                 twin.Board.LoadSwitch(load).Write(true);
             }
 
-            twin.AdvanceTo(tick * Chamber.TickUs);
+            twin.AdvanceTo(tick * TickSchedule.TickUs);
         }
 
         return (twin.True.TemperatureC, twin.True.HumidityRatioGPerKg);

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using ChamberFirmware.Drivers;
+using ChamberFirmware.Tick;
 using CsCheck;
 
 namespace ChamberFirmware.Tests.Unit.Drivers;
@@ -8,8 +9,6 @@ namespace ChamberFirmware.Tests.Unit.Drivers;
 [TestClass]
 public sealed class SwitchedLoadTests
 {
-    private const double TickS = 0.1;
-
     private readonly RecordedSwitch _output = new("load", []);
 
     [TestMethod]
@@ -20,7 +19,7 @@ public sealed class SwitchedLoadTests
         Gen.Select(Gen.Double[0.0, 1.0], Gen.Int[1, 600]).Sample((duty01, ticks) =>
         {
             double onS = OnTimeS(shortestOnS, Enumerable.Repeat(duty01, ticks));
-            Assert.AreEqual(duty01 * ticks * TickS, onS, shortestOnS + 1e-9, $"duty {duty01} over {ticks} ticks");
+            Assert.AreEqual(duty01 * ticks * TickSchedule.TickS, onS, shortestOnS + 1e-9, $"duty {duty01} over {ticks} ticks");
         });
     }
 
@@ -28,7 +27,7 @@ public sealed class SwitchedLoadTests
     public void The_mean_of_a_duty_that_changes_all_the_time_is_kept_too()
     {
         Gen.Double[0.01, 1.0].Array[1, 300].Sample(duties =>
-            Assert.AreEqual(duties.Sum() * TickS, OnTimeS(0.2, duties), 0.2 + 1e-9));
+            Assert.AreEqual(duties.Sum() * TickSchedule.TickS, OnTimeS(0.2, duties), 0.2 + 1e-9));
     }
 
     [TestMethod]
@@ -41,7 +40,7 @@ public sealed class SwitchedLoadTests
             int run = 0;
             for (int i = 0; i < 400; i++)
             {
-                load.Drive(duty01, TickS);
+                load.Drive(duty01, TickSchedule.TickS);
                 Assert.IsFalse(!output.IsOn && run == 1, $"on for one tick only at duty {duty01}");
                 run = output.IsOn ? run + 1 : 0;
             }
@@ -56,13 +55,13 @@ public sealed class SwitchedLoadTests
     public void No_duty_is_off_at_once_and_owes_nothing(double duty01)
     {
         var load = new SwitchedLoad(_output, 0.2);
-        load.Drive(1.0, TickS);
-        load.Drive(1.0, TickS);
+        load.Drive(1.0, TickSchedule.TickS);
+        load.Drive(1.0, TickSchedule.TickS);
         Assert.IsTrue(_output.IsOn);
-        load.Drive(duty01, TickS);
+        load.Drive(duty01, TickSchedule.TickS);
         Assert.IsFalse(_output.IsOn);
         Assert.IsFalse(load.IsOn);
-        load.Drive(0.5, TickS);
+        load.Drive(0.5, TickSchedule.TickS);
         Assert.IsFalse(_output.IsOn, "nothing of before is owed");
     }
 
@@ -72,12 +71,12 @@ public sealed class SwitchedLoadTests
         var load = new SwitchedLoad(_output, 0.1);
         for (int i = 0; i < 100; i++)
         {
-            load.Drive(double.PositiveInfinity, TickS);
+            load.Drive(double.PositiveInfinity, TickSchedule.TickS);
             Assert.IsTrue(_output.IsOn);
         }
 
-        load.Drive(0.1, TickS);
-        load.Drive(0.1, TickS);
+        load.Drive(0.1, TickSchedule.TickS);
+        load.Drive(0.1, TickSchedule.TickS);
         Assert.IsFalse(_output.IsOn);
     }
 
@@ -85,7 +84,7 @@ public sealed class SwitchedLoadTests
     public void Off_is_off()
     {
         var load = new SwitchedLoad(_output, 0.1);
-        load.Drive(1.0, TickS);
+        load.Drive(1.0, TickSchedule.TickS);
         load.Off();
         Assert.IsFalse(_output.IsOn);
     }
@@ -97,8 +96,8 @@ public sealed class SwitchedLoadTests
         double onS = 0.0;
         foreach (double duty01 in duties)
         {
-            load.Drive(duty01, TickS);
-            onS += output.IsOn ? TickS : 0.0;
+            load.Drive(duty01, TickSchedule.TickS);
+            onS += output.IsOn ? TickSchedule.TickS : 0.0;
         }
 
         return onS;

@@ -4,6 +4,7 @@ using ChamberFirmware.Learning;
 using ChamberFirmware.Operation;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Settings;
+using ChamberFirmware.Tick;
 using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Tests.Unit.Firmware;
@@ -52,7 +53,7 @@ public sealed class AllocationTests
         int ticks = 0;
         for (int tick = 1; tick < 5400; tick++)
         {
-            long nowUs = tick * Chamber.TickUs;
+            long nowUs = tick * TickSchedule.TickUs;
             twin.AdvanceTo(nowUs);
             long before = GC.GetAllocatedBytesForCurrentThread();
             chamber.Tick(nowUs);
@@ -77,7 +78,7 @@ public sealed class AllocationTests
         long castingBytes = 0;
         for (int tick = 1; tick < 6000 && chamber.Run.Phase != Phase.Complete; tick++)
         {
-            long nowUs = tick * Chamber.TickUs;
+            long nowUs = tick * TickSchedule.TickUs;
             twin.AdvanceTo(nowUs);
             long before = GC.GetAllocatedBytesForCurrentThread();
             chamber.Tick(nowUs);

@@ -4,6 +4,7 @@ using System.Linq;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Safety;
+using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Tests.Unit.Firmware;
 
@@ -103,7 +104,7 @@ public sealed class CastingRunTests
         }
 
         Assert.AreEqual(Phase.Ready, run.Run.Phase);
-        Assert.AreEqual(CastLimits.SoakUs + RunScript.TickUs, run.NowUs - sinceUs);
+        Assert.AreEqual(CastLimits.SoakUs + TickSchedule.TickUs, run.NowUs - sinceUs);
     }
 
     [TestMethod]
@@ -145,7 +146,7 @@ public sealed class CastingRunTests
         List<Phase> phases = Phases(run, 2000);
         Phase[] expected = skipsExposing ? [Phase.Immersing, Phase.Complete] : [Phase.Exposing, Phase.Immersing, Phase.Complete];
         CollectionAssert.AreEqual(expected, phases);
-        Assert.AreEqual(plan.EndUs, run.Run.PhaseSinceUs - startUs, RunScript.TickUs, "complete when both relays are off");
+        Assert.AreEqual(plan.EndUs, run.Run.PhaseSinceUs - startUs, TickSchedule.TickUs, "complete when both relays are off");
     }
 
     [TestMethod]
@@ -193,7 +194,7 @@ public sealed class CastingRunTests
     public void Complete_keeps_the_air_for_ten_minutes_then_goes_idle()
     {
         RunScript run = new RunScript().To(Phase.Complete);
-        run.Tick((int)(CastLimits.CompleteHoldUs / RunScript.TickUs) - 1);
+        run.Tick((int)(CastLimits.CompleteHoldUs / TickSchedule.TickUs) - 1);
         Assert.AreEqual(Phase.Complete, run.Run.Phase);
         run.Tick();
         Assert.AreEqual(Phase.Idle, run.Run.Phase);
@@ -205,7 +206,7 @@ public sealed class CastingRunTests
         RunScript run = new RunScript().To(Phase.Complete);
         Assert.AreEqual(Phase.Conditioning, run.Ask(OperatorRequest.Start));
         Assert.AreEqual(Phase.Complete, run.Run.PreviousPhase);
-        run.Tick((int)(CastLimits.SoakUs / RunScript.TickUs));
+        run.Tick((int)(CastLimits.SoakUs / TickSchedule.TickUs));
         Assert.AreEqual(Phase.Conditioning, run.Run.Phase);
         run.Tick();
         Assert.AreEqual(Phase.Ready, run.Run.Phase);

@@ -25,12 +25,12 @@ public sealed class LoopTests
         for (int i = 1; i <= 30; i++)
         {
             long deadlineUs = loop.Next();
-            Assert.AreEqual(i * Chamber.TickUs, deadlineUs, 100);
+            Assert.AreEqual(i * TickSchedule.TickUs, deadlineUs, 100);
             _twin.AdvanceTo(deadlineUs);
             Assert.AreEqual("", loop.Pass());
         }
 
-        Assert.AreEqual((30L, 0L), (_chamber.Schedule!.Ticks, _chamber.Schedule.Dropped));
+        Assert.AreEqual((30L, 0L), (_chamber.Schedule!.Done, _chamber.Schedule.Dropped));
         foreach (Stage stage in Enum.GetValues<Stage>())
         {
             Assert.IsGreaterThan(0L, _chamber.Stages.LongestUs(stage), StageTimes.Name(stage));
@@ -48,7 +48,7 @@ public sealed class LoopTests
             Assert.AreEqual("The port is gone.", loop.Pass());
         }
 
-        Assert.AreEqual(20L, _chamber.Schedule!.Ticks);
+        Assert.AreEqual(20L, _chamber.Schedule!.Done);
         Assert.AreEqual(Phase.Idle, _chamber.Run.Phase);
         Assert.IsTrue(_chamber.Readings.Air.IsValid);
     }

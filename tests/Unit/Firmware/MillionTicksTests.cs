@@ -6,6 +6,7 @@ using ChamberFirmware.Operation;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Safety;
 using ChamberFirmware.Settings;
+using ChamberFirmware.Tick;
 using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Tests.Unit.Firmware;
@@ -131,7 +132,7 @@ public sealed class MillionTicksTests
 
     private void Tick()
     {
-        _nowUs += Chamber.TickUs;
+        _nowUs += TickSchedule.TickUs;
         _twin.AdvanceTo(_nowUs);
         long before = GC.GetAllocatedBytesForCurrentThread();
         _chamber.Tick(_nowUs);

@@ -1,6 +1,7 @@
 using ChamberFirmware.Air;
 using ChamberFirmware.Model;
 using ChamberFirmware.Regulation;
+using ChamberFirmware.Tick;
 using CsCheck;
 
 namespace ChamberFirmware.Tests.Unit.Firmware;
@@ -8,20 +9,18 @@ namespace ChamberFirmware.Tests.Unit.Firmware;
 [TestClass]
 public sealed class RegulatorTests
 {
-    private const double TickS = 0.1;
-
     [TestMethod]
     public void A_long_time_at_a_limit_winds_nothing_up()
     {
         var pi = new PiRegulator(2.0, 10.0);
         for (int i = 0; i < 100_000; i++)
         {
-            Assert.AreEqual(5.0, pi.Step(50.0, 0.0, 0.0, 5.0, TickS));
+            Assert.AreEqual(5.0, pi.Output(50.0, 0.0, 0.0, 5.0, TickSchedule.TickS));
         }
 
         Assert.IsLessThanOrEqualTo(5.0, pi.Integral);
         int ticks = 0;
-        while (pi.Step(-1.0, 0.0, 0.0, 5.0, TickS) >= 5.0)
+        while (pi.Output(-1.0, 0.0, 0.0, 5.0, TickSchedule.TickS) >= 5.0)
         {
             Assert.IsLessThan(10, ticks++, "the output leaves the limit at once when the error turns");
         }
@@ -35,9 +34,9 @@ public sealed class RegulatorTests
             var pi = new PiRegulator(2.0, 10.0);
             foreach ((double error, double feedForward, double seconds) in steps)
             {
-                for (int i = 0; i < seconds / TickS; i++)
+                for (int i = 0; i < seconds / TickSchedule.TickS; i++)
                 {
-                    Assert.IsInRange(0.0, 5.0, pi.Step(error, feedForward, 0.0, 5.0, TickS));
+                    Assert.IsInRange(0.0, 5.0, pi.Output(error, feedForward, 0.0, 5.0, TickSchedule.TickS));
                 }
             }
 
@@ -53,7 +52,7 @@ public sealed class RegulatorTests
         double value = 0.0;
         for (int i = 0; i < 3000; i++)
         {
-            value += (pi.Step(3.0 - value, 0.0, 0.0, 10.0, TickS) - 0.5 * value - 1.0) * TickS;
+            value += (pi.Output(3.0 - value, 0.0, 0.0, 10.0, TickSchedule.TickS) - 0.5 * value - 1.0) * TickSchedule.TickS;
         }
 
         Assert.AreEqual(3.0, value, 1e-6);
@@ -63,8 +62,8 @@ public sealed class RegulatorTests
     public void Proportional_and_integral_parts_are_gain_and_gain_over_time()
     {
         var pi = new PiRegulator(2.0, 10.0);
-        Assert.AreEqual(7.0, pi.Step(3.0, 1.0, -100.0, 100.0, TickS), 1e-12);
-        Assert.AreEqual(2.0 * 3.0 * TickS / 10.0, pi.Integral, 1e-12);
+        Assert.AreEqual(7.0, pi.Output(3.0, 1.0, -100.0, 100.0, TickSchedule.TickS), 1e-12);
+        Assert.AreEqual(2.0 * 3.0 * TickSchedule.TickS / 10.0, pi.Integral, 1e-12);
         pi.Restart();
         Assert.AreEqual(0.0, pi.Integral);
     }
@@ -76,22 +75,22 @@ public sealed class RegulatorTests
     [DataRow(12.6)]
     public void A_delay_line_gives_back_what_went_in_that_long_ago(double delayS)
     {
-        var line = new DelayLine(TickS, 12.6);
+        var line = new DelayLine(TickSchedule.TickS, 12.6);
         line.Fill(-1.0);
         Assert.AreEqual(-1.0, line.Ago(delayS));
         for (int i = 0; i < 600; i++)
         {
-            line.Push(i * TickS);
+            line.Push(i * TickSchedule.TickS);
         }
 
-        Assert.AreEqual(599 * TickS - delayS, line.Ago(delayS), 1e-9);
-        Assert.AreEqual(599 * TickS - 12.6, line.Ago(60.0), 1e-9, "no further back than its memory");
+        Assert.AreEqual(599 * TickSchedule.TickS - delayS, line.Ago(delayS), 1e-9);
+        Assert.AreEqual(599 * TickSchedule.TickS - 12.6, line.Ago(60.0), 1e-9, "no further back than its memory");
     }
 
     [TestMethod]
     public void What_is_on_the_way_is_the_sum_of_what_went_in_since()
     {
-        var line = new DelayLine(TickS, 12.6);
+        var line = new DelayLine(TickSchedule.TickS, 12.6);
         line.Fill(0.0);
         for (int i = 0; i < 15; i++)
         {
@@ -110,7 +109,7 @@ public sealed class RegulatorTests
     [DataRow(12.6)]
     public void A_reader_who_is_a_step_behind_sees_what_was_seen_a_step_before(double delayS)
     {
-        var line = new DelayLine(TickS, 12.6);
+        var line = new DelayLine(TickSchedule.TickS, 12.6);
         line.Fill(3.0);
         double before = 3.0;
         for (int i = 0; i < 600; i++)
@@ -132,14 +131,14 @@ public sealed class RegulatorTests
         double[] mPerS = [0.46, 0.71, 0.96, 1.46, 2.5];
         for (int i = 0; i < rpm.Length; i++)
         {
-            Assert.AreEqual(mPerS[i], FanTable.Interpolate(rpm, mPerS, rpm[i]), 1e-12);
+            Assert.AreEqual(mPerS[i], VelocityTable.Interpolate(rpm, mPerS, rpm[i]), 1e-12);
         }
 
-        Assert.AreEqual(0.585, FanTable.Interpolate(rpm, mPerS, 750.0), 1e-12);
-        Assert.AreEqual(0.23, FanTable.Interpolate(rpm, mPerS, 300.0), 1e-12, "from zero to the first point");
-        Assert.AreEqual(2.5 + 1.04 / 6.0, FanTable.Interpolate(rpm, mPerS, 3200.0), 1e-12, "beyond the last as before it");
-        Assert.AreEqual(0.0, FanTable.Interpolate(rpm, mPerS, 0.0));
-        Assert.AreEqual(0.0, FanTable.Interpolate(rpm, mPerS, -5.0));
+        Assert.AreEqual(0.585, VelocityTable.Interpolate(rpm, mPerS, 750.0), 1e-12);
+        Assert.AreEqual(0.23, VelocityTable.Interpolate(rpm, mPerS, 300.0), 1e-12, "from zero to the first point");
+        Assert.AreEqual(2.5 + 1.04 / 6.0, VelocityTable.Interpolate(rpm, mPerS, 3200.0), 1e-12, "beyond the last as before it");
+        Assert.AreEqual(0.0, VelocityTable.Interpolate(rpm, mPerS, 0.0));
+        Assert.AreEqual(0.0, VelocityTable.Interpolate(rpm, mPerS, -5.0));
     }
 
     [TestMethod]
@@ -148,6 +147,6 @@ public sealed class RegulatorTests
         double[] rpm = [600.0, 900.0, 1200.0, 1800.0, 3000.0];
         double[] mPerS = [0.46, 0.71, 0.96, 1.46, 2.5];
         Gen.Double[1.0, 3600.0].Sample(value =>
-            Assert.AreEqual(value, FanTable.Interpolate(mPerS, rpm, FanTable.Interpolate(rpm, mPerS, value)), 1e-9));
+            Assert.AreEqual(value, VelocityTable.Interpolate(mPerS, rpm, VelocityTable.Interpolate(rpm, mPerS, value)), 1e-9));
     }
 }

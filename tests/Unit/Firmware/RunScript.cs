@@ -11,8 +11,6 @@ namespace ChamberFirmware.Tests.Unit.Firmware;
 /// <summary>A run with readings that a test writes: no air, no chips, ticks of 0.1 s.</summary>
 internal sealed class RunScript
 {
-    public const long TickUs = 100_000;
-
     public RunScript(double exposureS = 4.0, string recipe = "example-2")
     {
         Recipe = ReferenceRecipes.Load(recipe, out _)!;
@@ -51,7 +49,7 @@ internal sealed class RunScript
     {
         for (int i = 0; i < ticks; i++)
         {
-            NowUs += TickUs;
+            NowUs += TickSchedule.TickUs;
             Run.Advance(NowUs, Readings, Fault != FaultCode.None);
             if (Run.PhaseIsNew && Run.Phase == Phase.Casting)
             {

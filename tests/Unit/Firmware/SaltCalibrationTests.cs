@@ -4,6 +4,7 @@ using ChamberFirmware.Learning;
 using ChamberFirmware.Operation;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Tests.Scenarios;
+using ChamberFirmware.Tick;
 using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Tests.Unit.Firmware;
@@ -227,7 +228,7 @@ public sealed class SaltCalibrationTests
         TwinRun run = Room(Biased, 75.29);
         new CommandInterpreter(run.Chamber).Execute("salt NaCl 25");
         long allocated = 0;
-        for (long us = run.NowUs + Chamber.TickUs; run.Chamber.Salt.Step != SaltStep.Taken; us += Chamber.TickUs)
+        for (long us = run.NowUs + TickSchedule.TickUs; run.Chamber.Salt.Step != SaltStep.Taken; us += TickSchedule.TickUs)
         {
             Assert.IsLessThan(run.NowUs + 310_000_000, us);
             run.Twin.AdvanceTo(us);

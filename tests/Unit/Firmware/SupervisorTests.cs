@@ -92,7 +92,7 @@ public sealed class SupervisorTests
     public void Full_heat_for_a_minute_without_a_degree_is_heating_too_slow()
     {
         _last.LoadDuty01[Loads.Heater] = 1.0;
-        Judge((int)(SafetyLimits.HeatingCheckUs / RunScript.TickUs) + 1);
+        Judge((int)(SafetyLimits.HeatingCheckUs / TickSchedule.TickUs) + 1);
         Assert.AreEqual(FaultCode.None, _supervisor.Fault);
         Judge();
         Assert.AreEqual(FaultCode.HeatingTooSlow, _supervisor.Fault);
@@ -117,7 +117,7 @@ public sealed class SupervisorTests
     public void A_fan_at_less_than_half_the_speed_is_a_fault_after_its_spin_up()
     {
         Readings.FanRpm = TargetRpm * 0.49;
-        int spinUp = (int)(SafetyLimits.FanSpinUpUs / RunScript.TickUs) + 1;
+        int spinUp = (int)(SafetyLimits.FanSpinUpUs / TickSchedule.TickUs) + 1;
         Judge(spinUp + SafetyLimits.FanSlowReads - 1);
         Assert.AreEqual(FaultCode.None, _supervisor.Fault);
         Judge();
@@ -227,7 +227,7 @@ public sealed class SupervisorTests
     public void Conditioning_and_Ready_together_have_a_limit_however_often_they_alternate()
     {
         long sinceUs = _script.Run.RunSinceUs;
-        _script.Tick((int)(CastLimits.SoakUs / RunScript.TickUs) + 1);
+        _script.Tick((int)(CastLimits.SoakUs / TickSchedule.TickUs) + 1);
         Assert.AreEqual((Phase.Ready, sinceUs), (_script.Run.Phase, _script.Run.RunSinceUs));
         for (int i = 0; i < 5; i++)
         {
@@ -320,7 +320,7 @@ public sealed class SupervisorTests
     {
         for (int i = 0; i < ticks; i++)
         {
-            _nowUs = Math.Max(_nowUs + RunScript.TickUs, _script.NowUs);
+            _nowUs = Math.Max(_nowUs + TickSchedule.TickUs, _script.NowUs);
             _supervisor.Judge(_nowUs, Readings, _script.Run, _last, TargetRpm);
         }
     }

@@ -30,8 +30,8 @@ public sealed class TickScheduleTests
             nowUs = endUs;
         }
 
-        Assert.AreEqual(Start + Day * Chamber.TickUs, schedule.DeadlineUs);
-        Assert.AreEqual(Day, schedule.Ticks);
+        Assert.AreEqual(Start + Day * TickSchedule.TickUs, schedule.DeadlineUs);
+        Assert.AreEqual(Day, schedule.Done);
         Assert.AreEqual(0L, schedule.Dropped);
         Assert.IsInRange(24_900L, 25_000L, schedule.LongestLatenessUs);
         Assert.AreEqual(12_500.0, schedule.MeanLatenessUs, 100.0);
@@ -50,9 +50,9 @@ public sealed class TickScheduleTests
     {
         var schedule = new TickSchedule(0);
         schedule.Next(0);
-        Assert.AreEqual((2 + dropped) * Chamber.TickUs, schedule.Next(nowUs));
+        Assert.AreEqual((2 + dropped) * TickSchedule.TickUs, schedule.Next(nowUs));
         Assert.AreEqual(dropped, schedule.Dropped);
-        Assert.IsGreaterThan(nowUs - Chamber.TickUs, schedule.DeadlineUs, "not over by a period");
+        Assert.IsGreaterThan(nowUs - TickSchedule.TickUs, schedule.DeadlineUs, "not over by a period");
     }
 
     [TestMethod]
@@ -61,14 +61,14 @@ public sealed class TickScheduleTests
         var random = new Random(2);
         var schedule = new TickSchedule(42);
         long nowUs = 42;
-        while (schedule.Ticks < 100_000)
+        while (schedule.Done < 100_000)
         {
             nowUs = Math.Max(nowUs, schedule.Next(nowUs)) + random.Next(0, 300_000);
             schedule.Note(nowUs, nowUs);
         }
 
         Assert.IsGreaterThan(50_000L, schedule.Dropped);
-        Assert.AreEqual(42 + (schedule.Ticks + schedule.Dropped) * Chamber.TickUs, schedule.DeadlineUs);
+        Assert.AreEqual(42 + (schedule.Done + schedule.Dropped) * TickSchedule.TickUs, schedule.DeadlineUs);
     }
 
     [TestMethod]
@@ -89,7 +89,7 @@ public sealed class TickScheduleTests
         long driveUs = run.Chamber.Stages.LongestUs(Stage.Drive);
         long beforeUs = run.Board.Clock.NowUs;
         run.Cast();
-        Assert.IsGreaterThan(3_000L, run.Board.Clock.NowUs - beforeUs - Chamber.TickUs, "a collection and two trains");
+        Assert.IsGreaterThan(3_000L, run.Board.Clock.NowUs - beforeUs - TickSchedule.TickUs, "a collection and two trains");
         run.RunS(1.0);
         Assert.AreEqual(driveUs, run.Chamber.Stages.LongestUs(Stage.Drive));
         run.Chamber.Stages.Clear();

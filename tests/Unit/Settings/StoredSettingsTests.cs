@@ -4,6 +4,7 @@ using ChamberFirmware.Operation;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Tests.Scenarios;
+using ChamberFirmware.Tick;
 using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Tests.Unit.Settings;
@@ -233,7 +234,7 @@ public sealed class StoredSettingsTests
         string line = _chamber.LoadSettings();
         for (int i = 1; i <= 20; i++)
         {
-            long nowUs = _run.Twin.NowUs + Chamber.TickUs;
+            long nowUs = _run.Twin.NowUs + TickSchedule.TickUs;
             _run.Twin.AdvanceTo(nowUs);
             _chamber.Tick(nowUs);
         }

@@ -1,5 +1,6 @@
 using System;
 using ChamberFirmware.Drivers;
+using ChamberFirmware.Tick;
 using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Tests.Unit.Twin;
@@ -7,8 +8,6 @@ namespace ChamberFirmware.Tests.Unit.Twin;
 /// <summary>A twin whose heartbeat beats in ticks of 100 ms, so that its power outputs live.</summary>
 internal sealed class LiveTwin
 {
-    public const long TickUs = 100_000;
-
     private bool heartbeat;
 
     public LiveTwin(TwinParameters? parameters = null, ulong seed = 1)
@@ -37,7 +36,7 @@ internal sealed class LiveTwin
             heartbeat = !heartbeat;
             Board.Heartbeat.Write(heartbeat);
             everyTick?.Invoke();
-            Chamber.AdvanceTo(Math.Min(endUs, Chamber.NowUs + TickUs));
+            Chamber.AdvanceTo(Math.Min(endUs, Chamber.NowUs + TickSchedule.TickUs));
         }
     }
 
@@ -48,7 +47,7 @@ internal sealed class LiveTwin
         while (!condition())
         {
             Assert.IsLessThan(limitS, NowS - startS, "The condition did not come true in time.");
-            Run(TickUs * 1e-6, everyTick);
+            Run(TickSchedule.TickS, everyTick);
         }
 
         return NowS - startS;

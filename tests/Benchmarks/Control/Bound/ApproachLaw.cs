@@ -66,12 +66,12 @@ internal sealed class ApproachLaw
         }
 
         // Quasi-static inverse: what leaves the channel air at the wanted temperature, and what still lacks in the air itself.
-        double heatCapacity = PlantModel.HeatCapacityDry + air.ChannelHumidityRatio * PlantModel.HeatCapacityVapour;
+        double heatCapacity = AirVolume.HeatCapacityDry + air.ChannelHumidityRatio * AirVolume.HeatCapacityVapour;
         double demandW = air.ChannelWallWPerK * (wantedC - air.WallTemperatureC)
             + air.CirculationKgPerS * heatCapacity * (wantedC - air.ReturnTemperatureC)
             + (air.ChannelLeakKgPerS + dryAir01 * air.DryAirKgPerS) * heatCapacity * (wantedC - air.RoomTemperatureC)
-            + air.MistKgPerS * (PlantModel.EvaporationEnthalpy + PlantModel.HeatCapacityVapour * wantedC
-                - PlantModel.HeatCapacityWater * air.RoomTemperatureC)
+            + air.MistKgPerS * (AirVolume.EvaporationEnthalpy + AirVolume.HeatCapacityVapour * wantedC
+                - AirVolume.HeatCapacityWater * air.RoomTemperatureC)
             + air.ChannelDryKg * heatCapacity * (wantedC - air.ChannelTemperatureC) / AirS;
         double elementC = wantedC + demandW / air.ElementWPerK;
         double powerW = (elementC - air.ElementTemperatureC) * air.Plant.HeaterHeatCapacityJPerK / ActS

@@ -10,21 +10,7 @@ namespace ChamberFirmware.Benchmarks.Control;
 /// </summary>
 internal sealed class PlantModel
 {
-    /// <summary>Of dry air, J/(kg K); this and the next three as in the twin's AirVolume.</summary>
-    public const double HeatCapacityDry = 1006;
-
-    /// <summary>Of vapour, J/(kg K).</summary>
-    public const double HeatCapacityVapour = 1860;
-
-    /// <summary>At 0 °C, J/kg.</summary>
-    public const double EvaporationEnthalpy = 2_501_000;
-
-    /// <summary>Of liquid water, J/(kg K).</summary>
-    public const double HeatCapacityWater = 4186;
-    private const double GasConstantDry = 287.042;
-    private const double GasConstantVapour = 461.524;
     private const double AnchorReachK = 0.2;
-    private const double WaterDensityKgPerMl = 0.998e-3;
     private static readonly double LewisFactor = Math.Pow(0.865, -2.0 / 3.0);
 
     private readonly double _channelM3;
@@ -146,7 +132,7 @@ internal sealed class PlantModel
     public double AirVelocityMPerS { get; private set; }
 
     /// <summary>Mist at full on, kg/s.</summary>
-    public double FullMistKgPerS => HumidifierStrength01 * Plant.HumidifierMlPerH * WaterDensityKgPerMl / 3600;
+    public double FullMistKgPerS => HumidifierStrength01 * Plant.HumidifierMlPerH * Mist.WaterDensityKgPerMl / 3600;
 
     /// <summary>Air to walls of the channel, W/K.</summary>
     public double ChannelWallWPerK => _channelShare01 * WallConductanceWPerK;
@@ -178,7 +164,7 @@ internal sealed class PlantModel
         double vapourPa = HylandWexler.SaturationPressurePa(temperatureC) * relativeHumidityPct / 100;
         RoomHumidityRatio = HylandWexler.HumidityRatio(vapourPa, Plant.RoomPressurePa);
         double roomDensity = DryDensity(temperatureC, RoomHumidityRatio);
-        _roomEnthalpy = HeatCapacityDry * temperatureC + RoomHumidityRatio * VapourEnthalpy(temperatureC);
+        _roomEnthalpy = AirVolume.HeatCapacityDry * temperatureC + RoomHumidityRatio * VapourEnthalpy(temperatureC);
         LeakKgPerS = (_channelM3 + _returnM3) * Plant.LeakPerH / 3600 * roomDensity;
         DryAirKgPerS = Plant.DryAirLPerMin / 60_000 * DryDensity(temperatureC, DryAirHumidityRatio);
     }
@@ -300,22 +286,24 @@ internal sealed class PlantModel
         Admit(outputs.DryAir01);
         double mistKg = MistKgPerS * StepS;
         _channelVapourKg += mistKg - swappedVapourKg;
-        _channelEnthalpyJ += heatJ - swappedJ + mistKg * HeatCapacityWater * Plant.RoomTemperatureC;
+        _channelEnthalpyJ += heatJ - swappedJ + mistKg * AirVolume.HeatCapacityWater * Plant.RoomTemperatureC;
         _returnVapourKg += swappedVapourKg;
         _returnEnthalpyJ += swappedJ + fanW * StepS;
         Relieve();
     }
 
-    private static double VapourEnthalpy(double temperatureC) => EvaporationEnthalpy + HeatCapacityVapour * temperatureC;
+    private static double VapourEnthalpy(double temperatureC) => AirVolume.VapourEnthalpyJPerKg(temperatureC);
 
     private static double TemperatureOf(double dryKg, double vapourKg, double enthalpyJ) =>
-        (enthalpyJ - vapourKg * EvaporationEnthalpy) / (dryKg * HeatCapacityDry + vapourKg * HeatCapacityVapour);
+        (enthalpyJ - vapourKg * AirVolume.EvaporationEnthalpy)
+        / (dryKg * AirVolume.HeatCapacityDry + vapourKg * AirVolume.HeatCapacityVapour);
 
     private double DryDensity(double temperatureC, double humidityRatio) =>
-        Plant.RoomPressurePa / ((GasConstantDry + humidityRatio * GasConstantVapour) * (temperatureC + HylandWexler.ZeroCelsiusK));
+        AirVolume.DryDensityKgPerM3(temperatureC, humidityRatio, Plant.RoomPressurePa);
 
     private double VolumeM3(double dryKg, double vapourKg, double temperatureC) =>
-        (dryKg * GasConstantDry + vapourKg * GasConstantVapour) * (temperatureC + HylandWexler.ZeroCelsiusK) * _perPressure;
+        (dryKg * AirVolume.GasConstantDry + vapourKg * AirVolume.GasConstantVapour) * (temperatureC + HylandWexler.ZeroCelsiusK)
+        * _perPressure;
 
     private void SetAir(double channelC, double channelRatio, double returnC, double returnRatio)
     {
@@ -323,10 +311,10 @@ internal sealed class PlantModel
         ReturnTemperatureC = returnC;
         ChannelDryKg = _channelM3 * DryDensity(channelC, channelRatio);
         _channelVapourKg = ChannelDryKg * channelRatio;
-        _channelEnthalpyJ = ChannelDryKg * (HeatCapacityDry * channelC + channelRatio * VapourEnthalpy(channelC));
+        _channelEnthalpyJ = ChannelDryKg * (AirVolume.HeatCapacityDry * channelC + channelRatio * VapourEnthalpy(channelC));
         _returnDryKg = _returnM3 * DryDensity(returnC, returnRatio);
         _returnVapourKg = _returnDryKg * returnRatio;
-        _returnEnthalpyJ = _returnDryKg * (HeatCapacityDry * returnC + returnRatio * VapourEnthalpy(returnC));
+        _returnEnthalpyJ = _returnDryKg * (AirVolume.HeatCapacityDry * returnC + returnRatio * VapourEnthalpy(returnC));
     }
 
     private void SetWall(double temperatureC, double sorbedKg)
@@ -386,7 +374,7 @@ internal sealed class PlantModel
         double wet = channelRatio - WallSaturation;
         if (wet > 0)
         {
-            double onWalls = ChannelWallWPerK / HeatCapacityDry * LewisFactor * wet * StepS;
+            double onWalls = ChannelWallWPerK / AirVolume.HeatCapacityDry * LewisFactor * wet * StepS;
             CondensedKg += onWalls;
             channelKg += onWalls;
         }
@@ -398,9 +386,9 @@ internal sealed class PlantModel
         double returnHeatJ = returnKg * VapourEnthalpy(returnKg > 0 ? returnC : WallTemperatureC);
         _channelEnthalpyJ -= channelHeatJ;
         _returnEnthalpyJ -= returnHeatJ;
-        double liquidJ = (channelKg + returnKg) * HeatCapacityWater * WallTemperatureC; // water in the walls counts as liquid
+        double liquidJ = (channelKg + returnKg) * AirVolume.HeatCapacityWater * WallTemperatureC; // water in the walls counts as liquid
         wallJ += channelHeatJ + returnHeatJ - liquidJ;
-        double capacity = Plant.WallHeatCapacityJPerK + SorbedKg * HeatCapacityWater;
+        double capacity = Plant.WallHeatCapacityJPerK + SorbedKg * AirVolume.HeatCapacityWater;
         SetWall(WallTemperatureC + wallJ / capacity, SorbedKg);
     }
 
@@ -412,7 +400,8 @@ internal sealed class PlantModel
         double dryC = RoomTemperatureC;
         ChannelDryKg += channelKg + dryKg;
         _channelVapourKg += channelKg * RoomHumidityRatio + dryKg * DryAirHumidityRatio;
-        _channelEnthalpyJ += channelKg * _roomEnthalpy + dryKg * (HeatCapacityDry * dryC + DryAirHumidityRatio * VapourEnthalpy(dryC));
+        _channelEnthalpyJ += channelKg * _roomEnthalpy
+            + dryKg * (AirVolume.HeatCapacityDry * dryC + DryAirHumidityRatio * VapourEnthalpy(dryC));
         _returnDryKg += returnKg;
         _returnVapourKg += returnKg * RoomHumidityRatio;
         _returnEnthalpyJ += returnKg * _roomEnthalpy;

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using ChamberFirmware.Tick;
 using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Benchmarks.Control;
@@ -9,7 +10,6 @@ namespace ChamberFirmware.Benchmarks.Control;
 /// </summary>
 public sealed class Autotuning : Peer
 {
-    private const double TickS = 0.1;
     private const double NoiseBand = 0.25; // ESPHome's default, in K and in %RH
     private const double LimitS = 1800.0; // for one loop
     private const int MostAttempts = 3;
@@ -56,7 +56,7 @@ public sealed class Autotuning : Peer
     {
         double nowS = nowUs * 1e-6;
         heater01 = _heaterTune?.Step(Target!.TemperatureC, temperatureC, nowS)
-            ?? _temperature.Step(Target!.TemperatureC, temperatureC, TickS);
+            ?? _temperature.Step(Target!.TemperatureC, temperatureC, TickSchedule.TickS);
         _humidifies = relativeHumidityPct < TargetPct;
         humidity = _humidityTune?.Step(TargetPct, relativeHumidityPct, nowS) ?? (_humidifies ? 1.0 : -1.0);
     }

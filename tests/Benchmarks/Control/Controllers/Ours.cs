@@ -6,6 +6,7 @@ using ChamberFirmware.Learning;
 using ChamberFirmware.Operation;
 using ChamberFirmware.Safety;
 using ChamberFirmware.Settings;
+using ChamberFirmware.Tick;
 using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Benchmarks.Control;
@@ -40,7 +41,7 @@ public sealed class Ours : IController
     public string Name => "ours";
 
     /// <inheritdoc/>
-    public long PeriodUs => Chamber.TickUs;
+    public long PeriodUs => TickSchedule.TickUs;
 
     /// <inheritdoc/>
     public string? Failure { get; private set; }
@@ -53,7 +54,7 @@ public sealed class Ours : IController
     {
         var twin = new TwinChamber(plant, seed);
         var chamber = new Chamber(twin.Board, FanCalibration.Enter(new ChamberSettings(), plant));
-        var identification = new Identification(chamber.Settings, chamber.Believed, Chamber.TickUs * 1e-6, CommissioningDay);
+        var identification = new Identification(chamber.Settings, chamber.Believed, TickSchedule.TickS, CommissioningDay);
         long nowUs = 0;
         for (int i = 0; i < PatienceTicks; i++)
         {
@@ -80,7 +81,7 @@ public sealed class Ours : IController
 
     private static long PassOneTick(TwinChamber twin, Chamber chamber, long beforeUs)
     {
-        long nowUs = beforeUs + Chamber.TickUs;
+        long nowUs = beforeUs + TickSchedule.TickUs;
         twin.AdvanceTo(nowUs);
         chamber.Tick(nowUs);
         return nowUs;

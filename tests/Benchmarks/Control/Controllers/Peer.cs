@@ -1,7 +1,6 @@
 using System;
 using ChamberFirmware.Air;
 using ChamberFirmware.Drivers;
-using ChamberFirmware.Operation;
 using ChamberFirmware.Sensing;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Tick;
@@ -11,12 +10,11 @@ namespace ChamberFirmware.Benchmarks.Control;
 
 /// <summary>
 /// What both peers share with ours, so that only the algorithm differs: the sensor's driver and its noise, relays with the same shortest
-/// on-times, the measured fan table, ten ticks a second, the heartbeat. The fan runs at the duty of its table. A set point in g/kg is
+/// on-times, the air velocity table, ten ticks a second, the heartbeat. The fan runs at the duty of its table. A set point in g/kg is
 /// turned into %RH at the set temperature, as somebody with a %RH controller would do by hand.
 /// </summary>
 public abstract class Peer : IController
 {
-    private const double TickS = 0.1;
     private const double CutOutC = 75.0; // the same limit as the firmware's: every chamber has a thermal cut-out
 
     private readonly ChamberSettings _settings;
@@ -38,7 +36,7 @@ public abstract class Peer : IController
     public abstract string Name { get; }
 
     /// <inheritdoc/>
-    public long PeriodUs => Chamber.TickUs;
+    public long PeriodUs => TickSchedule.TickUs;
 
     /// <inheritdoc/>
     public string? Failure { get; private set; }
@@ -68,13 +66,13 @@ public abstract class Peer : IController
         _outputs.HeartbeatAllowed = true;
         if (Target != null)
         {
-            double rpm = FanTable.Interpolate(_settings.FanTableMPerS, _settings.FanTableRpm, Target.AirVelocityMPerS);
+            double rpm = VelocityTable.Interpolate(_settings.FanTableMPerS, _settings.FanTableRpm, Target.AirVelocityMPerS);
             _outputs.FanOn = true;
             _outputs.FanDuty01 = Math.Clamp(rpm / _settings.FanFullSpeedRpm, _settings.FanLowestDuty01, 1.0);
             Condition(nowUs);
         }
 
-        _actuators.Drive(_outputs, TickS);
+        _actuators.Drive(_outputs, TickSchedule.TickS);
     }
 
     /// <summary>The algorithm: from what is measured to duties.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using ChamberFirmware.Tick;
 using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Benchmarks.Control;
@@ -11,8 +12,6 @@ namespace ChamberFirmware.Benchmarks.Control;
 /// </summary>
 public sealed class Pid : Peer
 {
-    private const double TickS = 0.1;
-
     private readonly IReadOnlyDictionary<string, PidTuning> _tunings;
     private readonly PidLoop _temperature = new(0.0, 1.0);
     private readonly PidLoop _humidity = new(-1.0, 1.0);
@@ -60,7 +59,7 @@ public sealed class Pid : Peer
     protected override void Regulate(
         long nowUs, double temperatureC, double relativeHumidityPct, out double heater01, out double humidity)
     {
-        heater01 = _temperature.Step(Target!.TemperatureC, temperatureC, TickS);
-        humidity = _humidity.Step(TargetPct, relativeHumidityPct, TickS);
+        heater01 = _temperature.Step(Target!.TemperatureC, temperatureC, TickSchedule.TickS);
+        humidity = _humidity.Step(TargetPct, relativeHumidityPct, TickSchedule.TickS);
     }
 }
