@@ -1,4 +1,5 @@
 using ChamberFirmware.Operation;
+using ChamberFirmware.Refusals;
 using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Commands;
@@ -83,8 +84,7 @@ public sealed class CommandInterpreter
         }
 
         Leave();
-        Answer.Error(to).Add(mode).Add(" ended by itself, because nothing was typed for ")
-            .Whole(EntryTime.LimitUs(mode) / EntryTime.UsPerS).Add(" s: nothing of it is kept; begin again.").Line();
+        Answer.Error(to, ConsoleRefusals.EntryEnded(mode, EntryTime.LimitUs(mode) / EntryTime.UsPerS));
         return true;
     }
 
@@ -131,7 +131,7 @@ public sealed class CommandInterpreter
                 to.Line();
                 break;
             case "timing":
-                Answer.Error(to).Add("timing ").Add(rest).Add(": type timing, or timing clear to start anew.").Line();
+                Answer.Error(to, ConsoleRefusals.UnknownTiming(rest));
                 break;
             case "recipes":
                 Answer.Ok(to, "example-1, example-2, example-3, comparative");
@@ -177,7 +177,7 @@ public sealed class CommandInterpreter
                 _salt.Execute(rest, to);
                 break;
             default:
-                Answer.Error(to).Add("Unknown command '").Add(word).Add("': type help.").Line();
+                Answer.Error(to, ConsoleRefusals.UnknownCommand(word));
                 break;
         }
 
@@ -189,7 +189,7 @@ public sealed class CommandInterpreter
         string mode = Mode;
         if (mode.Length == 0)
         {
-            Answer.Error(to, "There is nothing to cancel: no draft and no restore is open.");
+            Answer.Error(to, ConsoleRefusals.NothingToCancel());
             return;
         }
 

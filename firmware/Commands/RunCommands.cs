@@ -3,6 +3,7 @@ using ChamberFirmware.Casting;
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Operation;
 using ChamberFirmware.Recipes;
+using ChamberFirmware.Refusals;
 using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Commands;
@@ -20,7 +21,7 @@ public sealed class RunCommands
     {
         if (recipe == null)
         {
-            Answer.Error(to, "No recipe is loaded: type recipe NAME first.");
+            Answer.Error(to, RunRefusals.NoRecipe());
             return;
         }
 
@@ -29,8 +30,7 @@ public sealed class RunCommands
         double exposureS = recipe.ExposureS[0];
         if (exposure.Length > 0 && !DecimalText.TryParse(exposure, out exposureS))
         {
-            Answer.Error(to).Add("'").Add(exposure).Add("' is not an exposure time in seconds")
-                .Add(DecimalText.HasComma(exposure) ? ": write it with a point, like 2.5." : ".").Line();
+            Answer.Error(to, DecimalText.HasComma(exposure) ? RunRefusals.CommaInTime(exposure) : RunRefusals.NotATime(exposure));
         }
         else if (Answer.IsAccepted(to, _chamber.Start(recipe, exposureS, unverified)))
         {
@@ -44,9 +44,8 @@ public sealed class RunCommands
 
     public void Cast(TextBuffer to)
     {
-        if (Answer.IsAccepted(to, StartCheck.RefusalOfCast(_chamber)))
+        if (Answer.IsAccepted(to, _chamber.Cast()))
         {
-            _chamber.Run.Ask(OperatorRequest.Cast);
             Answer.Ok(to).Add(" casting: the blade starts in ").Fixed(CastPlanner.LeadS(_chamber.Settings), 1).Add(" s, keep clear").Line();
         }
     }
@@ -55,7 +54,7 @@ public sealed class RunCommands
     {
         if (!PhaseWords.Drives(_chamber.Run.Phase))
         {
-            Answer.Error(to).Add("There is nothing to abort in phase ").Add(PhaseWords.Name(_chamber.Run.Phase)).Add(".").Line();
+            Answer.Error(to, RunRefusals.NothingToAbort(PhaseWords.Name(_chamber.Run.Phase)));
             return;
         }
 

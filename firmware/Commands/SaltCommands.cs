@@ -1,6 +1,7 @@
 using ChamberFirmware.Casting;
 using ChamberFirmware.Learning;
 using ChamberFirmware.Operation;
+using ChamberFirmware.Refusals;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Text;
 
@@ -24,8 +25,7 @@ public sealed class SaltCommands
         string value = space > 0 ? rest.Substring(space + 1).Trim() : "";
         if (_chamber.Run.Phase != Phase.Idle)
         {
-            Answer.Error(to).Add("The salt calibration needs phase Idle, this is ").Add(PhaseWords.Name(_chamber.Run.Phase))
-                .Add(": end the run first.").Line();
+            Answer.Error(to, LearningRefusals.SaltInPhase(PhaseWords.Name(_chamber.Run.Phase)));
             return;
         }
 
@@ -48,7 +48,7 @@ public sealed class SaltCommands
         int salt = SaltSolution.Find(name);
         if (salt < 0)
         {
-            Answer.Error(to).Add("'").Add(name).Add("' is none of the salts: known are LiCl, MgCl2, NaCl, KCl.").Line();
+            Answer.Error(to, LearningRefusals.UnknownSalt(name));
             return;
         }
 
@@ -56,9 +56,9 @@ public sealed class SaltCommands
         if (thermometer.Length > 0 && (!DecimalText.TryParse(thermometer, out thermometerC)
             || thermometerC < SaltSolution.LowestC || thermometerC > SaltSolution.HighestC))
         {
-            Answer.Error(to).Add("'").Add(thermometer).Add("' is not a temperature of the jar: it must be between ")
-                .Fixed(SaltSolution.LowestC, 0).Add(" and ").Fixed(SaltSolution.HighestC, 0)
-                .Add(DecimalText.HasComma(thermometer) ? " C, with a point, not a comma." : " C.").Line();
+            Answer.Error(to, DecimalText.HasComma(thermometer)
+                ? LearningRefusals.CommaInJarTemperature(thermometer, SaltSolution.LowestC, SaltSolution.HighestC)
+                : LearningRefusals.NotAJarTemperature(thermometer, SaltSolution.LowestC, SaltSolution.HighestC));
             return;
         }
 
@@ -76,20 +76,19 @@ public sealed class SaltCommands
     {
         if (!DateText.IsDay(date))
         {
-            Answer.Error(to).Add("'").Add(date).Add("' is not a date: write it like salt store 2026-11-23.").Line();
+            Answer.Error(to, TextRefusals.NeedsDay("salt store"));
             return;
         }
 
         if (_chamber.Salt.Step == SaltStep.Averaging)
         {
-            Answer.Error(to, "A point is being averaged: wait until salt says taken.");
+            Answer.Error(to, LearningRefusals.PointIsAveraged());
             return;
         }
 
         ChamberSettings settings = Copy();
-        string refusal = SaltLine.Store(settings, _chamber.Readings.SensorsFitted, date);
-        refusal = refusal.Length > 0 ? refusal : _chamber.ChangeSettings(settings);
-        if (Answer.IsAccepted(to, refusal))
+        Refusal? refusal = SaltLine.Store(settings, _chamber.Readings.SensorsFitted, date);
+        if (Answer.IsAccepted(to, refusal ?? _chamber.ChangeSettings(settings)))
         {
             Answer.Ok(to).Add(" stored ");
             SaltLines.WriteCorrection(_chamber, to);

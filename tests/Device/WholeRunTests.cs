@@ -30,7 +30,7 @@ public class WholeRunTests
             if (i == 20)
             {
                 var task = new Identification(chamber.Settings, chamber.Believed, Chamber.TickUs / 1000000.0, "2026-11-29");
-                Assert.AreEqual("", chamber.StartCommissioning(task));
+                Assert.IsNull(chamber.StartCommissioning(task));
             }
         }
 
@@ -59,7 +59,7 @@ public class WholeRunTests
             bits = bits * 31 + BitConverter.DoubleToInt64Bits(chamber.Outputs.HumidifierDuty01);
             if (i == 20)
             {
-                Assert.AreEqual("", chamber.Start(ReferenceRecipes.Load("example-2", out _)!, 10.0));
+                Assert.IsNull(chamber.Start(ReferenceRecipes.Load("example-2", out _)!, 10.0));
             }
             else if (chamber.Run.Phase == Phase.Ready)
             {

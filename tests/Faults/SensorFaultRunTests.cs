@@ -3,6 +3,7 @@ using ChamberFirmware.Casting;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Safety;
 using ChamberFirmware.Tests.Scenarios;
+using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Tests.Faults;
 
@@ -108,7 +109,7 @@ public sealed class SensorFaultRunTests
         run.Twin.Faults.SensorUnplugged = true;
         run.RunS(10.0);
         Assert.AreEqual((Phase.Idle, FaultCode.None), (run.Phase, run.Fault));
-        Assert.AreNotEqual("", run.Chamber.Start(ReferenceRecipes.Load("example-3", out _)!, 15.0));
+        Assert.AreNotEqual("", run.Chamber.Start(ReferenceRecipes.Load("example-3", out _)!, 15.0).Said());
         run.Board.AssertAllOff("in Idle");
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Safety;
 using ChamberFirmware.Tests.Scenarios;
+using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Tests.Unit.Commissioning;
 
@@ -34,7 +35,7 @@ public sealed class CommissioningPhaseTests
     public void Nothing_heats_before_the_fan_turns()
     {
         var heated = new List<bool>();
-        Assert.AreEqual("", _run.Chamber.StartCommissioning(_task));
+        Assert.AreEqual("", _run.Chamber.StartCommissioning(_task).Said());
         _run.AfterTick = () => heated.Add(_run.Board.HeaterWire.IsOn && !_run.Chamber.Supervisor.FanProven);
         _run.RunS(10.0);
         Assert.DoesNotContain(true, heated);
@@ -49,7 +50,7 @@ public sealed class CommissioningPhaseTests
         _run.Tick();
         Assert.AreEqual(Phase.Aborted, _run.Phase);
         _run.Board.AssertAllOff("after an abort");
-        Assert.AreEqual("", _run.Chamber.Reset());
+        Assert.AreEqual("", _run.Chamber.Reset().Said());
         _run.Tick();
         Assert.AreEqual(Phase.Idle, _run.Phase);
     }
@@ -85,22 +86,22 @@ public sealed class CommissioningPhaseTests
     {
         _run.Twin.Faults.DoorOpen = true;
         _run.RunS(0.3);
-        Assert.AreEqual(FaultCode.Sentence(FaultCode.InterlockOpen), _run.Chamber.StartCommissioning(_task));
+        Assert.AreEqual(FaultCode.Sentence(FaultCode.InterlockOpen), _run.Chamber.StartCommissioning(_task).Said());
         _run.Twin.Faults.DoorOpen = false;
         _run.Twin.Faults.SensorUnplugged = true;
         _run.RunS(0.3);
-        Assert.AreEqual(FaultCode.Sentence(FaultCode.SensorLost), _run.Chamber.StartCommissioning(_task));
+        Assert.AreEqual(FaultCode.Sentence(FaultCode.SensorLost), _run.Chamber.StartCommissioning(_task).Said());
         _run.Twin.Faults.SensorUnplugged = false;
         _run.RunS(1.0);
         _run.Start("example-3", 15.0);
         Assert.AreEqual(
-            "Commissioning starts in phase Idle, not in Conditioning: abort or reset first.", _run.Chamber.StartCommissioning(_task));
+            "Commissioning starts in phase Idle, not in Conditioning: abort or reset first.", _run.Chamber.StartCommissioning(_task).Said());
         Assert.IsNull(_run.Chamber.Task);
     }
 
     private void Begin()
     {
-        Assert.AreEqual("", _run.Chamber.StartCommissioning(_task));
+        Assert.AreEqual("", _run.Chamber.StartCommissioning(_task).Said());
         _run.Tick();
         Assert.AreEqual(Phase.Commissioning, _run.Phase);
     }

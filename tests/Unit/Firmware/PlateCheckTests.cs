@@ -33,10 +33,10 @@ public sealed class PlateCheckTests
         double exposureS, string key, string value, string key2, string value2, string words)
     {
         Recipe recipe = With(key, value, key2, value2);
-        Assert.AreEqual(words, PlateCheck.Refusal(recipe, exposureS, _settings));
+        Assert.AreEqual(words, PlateCheck.Refusal(recipe, exposureS, _settings).Said());
         var run = new TwinRun();
         run.RunS(1.0);
-        Assert.AreEqual(words, run.Chamber.Start(recipe, exposureS), "the start says so, before anything heats");
+        Assert.AreEqual(words, run.Chamber.Start(recipe, exposureS).Said(), "the start says so, before anything heats");
     }
 
     [TestMethod]
@@ -47,7 +47,7 @@ public sealed class PlateCheckTests
     [DataRow(2.0, "last", "5")]
     public void The_least_that_can_be_is_accepted(double exposureS, string point, string immersionS)
     {
-        Assert.AreEqual("", PlateCheck.Refusal(With("exposurePoint", point, "immersionTravelS", immersionS), exposureS, _settings));
+        Assert.AreEqual("", PlateCheck.Refusal(With("exposurePoint", point, "immersionTravelS", immersionS), exposureS, _settings).Said());
     }
 
     [TestMethod]
