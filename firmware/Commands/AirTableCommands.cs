@@ -65,11 +65,8 @@ public sealed class AirTableCommands
         }
     }
 
-    private static Refusal? Enter(string text, AirTable table)
-    {
-        return DecimalText.TryParse(text, out double mPerS) ? table.Enter(mPerS)
-            : DecimalText.HasComma(text) ? LearningRefusals.CommaInVelocity(text) : LearningRefusals.NotAVelocity(text);
-    }
+    private static Refusal? Enter(string text, AirTable table) =>
+        DecimalText.TryParse(text, out double mPerS) ? table.Enter(mPerS) : LearningRefusals.NotAVelocity(text);
 
     private static void Tell(string before, AirTable table, TextBuffer to)
     {

@@ -15,21 +15,17 @@ public sealed class CommandInterpreter
 
     private readonly Chamber _chamber;
     private readonly RecipeCommands _recipes = new RecipeCommands();
-    private readonly RunCommands _run;
     private readonly SettingsCommands _settings;
     private readonly AirTableCommands _airTable;
     private readonly CommissionCommands _commission;
-    private readonly SaltCommands _salt;
     private readonly EntryTime _entry = new EntryTime();
 
     public CommandInterpreter(Chamber chamber)
     {
         _chamber = chamber;
-        _run = new RunCommands(chamber);
         _settings = new SettingsCommands(chamber);
         _airTable = new AirTableCommands(chamber);
         _commission = new CommissionCommands(chamber);
-        _salt = new SaltCommands(chamber);
     }
 
     /// <summary>What lines key=value are for: restore, draft, or nothing when empty.</summary>
@@ -149,16 +145,16 @@ public sealed class CommandInterpreter
                 Cancel(to);
                 break;
             case "start":
-                _run.Start(_recipes.Loaded, rest, to);
+                RunCommands.Start(_chamber, _recipes.Loaded, rest, to);
                 break;
             case "cast":
-                _run.Cast(to);
+                RunCommands.Cast(_chamber, to);
                 break;
             case AbortWord:
-                _run.Abort(to);
+                RunCommands.Abort(_chamber, to);
                 break;
             case "reset":
-                _run.Reset(to);
+                RunCommands.Reset(_chamber, to);
                 break;
             case "settings":
                 return _settings.Execute(rest, to);
@@ -174,7 +170,7 @@ public sealed class CommandInterpreter
             case "commissioned":
                 return _commission.Report(to);
             case "salt":
-                _salt.Execute(rest, to);
+                SaltCommands.Execute(_chamber, rest, to);
                 break;
             default:
                 Answer.Error(to, ConsoleRefusals.UnknownCommand(word));

@@ -101,7 +101,7 @@ public sealed class Conversation
         _reader.GoDeaf();
         string mode = _commands.Mode;
         _commands.Leave();
-        Answer.Error(_said, mode.Length > 0 ? ConsoleRefusals.MoreThanCanWaitIn(mode) : ConsoleRefusals.MoreThanCanWait());
+        Answer.Error(_said, ConsoleRefusals.MoreThanCanWait(mode));
     }
 
     private void CutOff()

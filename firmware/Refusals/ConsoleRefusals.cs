@@ -13,15 +13,14 @@ public static class ConsoleRefusals
     /// <summary>What came is the end of a line only.</summary>
     public static Refusal Torn() => Refusal.Of(1103, "The beginning of a line was lost: it was not executed.");
 
-    /// <summary>The receive buffer was full, or lines came faster than they are executed.</summary>
-    public static Refusal MoreThanCanWait() => Refusal.Of(
-        1104, "More came than can wait here, some of it is lost: what was not answered was not executed; send it again.");
-
-    /// <summary>The same while a draft or a restore (<paramref name="mode"/>) was being entered, which ends with it.</summary>
-    public static Refusal MoreThanCanWaitIn(string mode) => Refusal.Of(
-        1105,
-        "More came than can wait here, some of it is lost: what was not answered was not executed, and nothing is kept of the *; "
-            + "send it again.").Add(mode);
+    /// <summary>
+    /// The receive buffer was full, or lines came faster than they are executed. A draft or a restore (<paramref name="mode"/>) ends with
+    /// it; empty: neither is open.
+    /// </summary>
+    public static Refusal MoreThanCanWait(string mode) => (mode.Length == 0
+        ? Refusal.Of(1104, "More came than can wait here, some of it is lost: what was not answered was not executed; send it again.")
+        : Refusal.Of(1105, "More came than can wait here, some of it is lost: what was not answered was not executed, and nothing is kept "
+            + "of the *; send it again.")).Add(mode);
 
     /// <summary>A draft or a restore in which nothing was typed for so many seconds.</summary>
     public static Refusal EntryEnded(string mode, long afterS) => Refusal.Of(

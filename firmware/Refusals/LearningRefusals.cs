@@ -1,3 +1,5 @@
+using ChamberFirmware.Text;
+
 namespace ChamberFirmware.Refusals;
 
 /// <summary>5xxx: what the chamber learns about itself: air table, salts, commissioning.</summary>
@@ -14,13 +16,10 @@ public static class LearningRefusals
         Refusal.Of(5102, "The air table is not being measured now: type airtable start and the day.");
 
     /// <summary>What stands after the word airtable.</summary>
-    public static Refusal NotAVelocity(string text) =>
-        Refusal.Of(5103, "'*' is no velocity: type it in m/s, like airtable 0.47, or airtable back, airtable store.").Add(text);
-
-    /// <summary>The same with a decimal comma.</summary>
-    public static Refusal CommaInVelocity(string text) => Refusal.Of(
-        5104, "'*' is no velocity: type it in m/s with a point, not a comma, like airtable 0.47, or airtable back, airtable store.")
-        .Add(text);
+    public static Refusal NotAVelocity(string text) => (DecimalText.HasComma(text)
+        ? Refusal.Of(5103, "'*' is no velocity: type it in m/s with a point, not a comma, like airtable 0.47, or airtable back, "
+            + "airtable store.")
+        : Refusal.Of(5104, "'*' is no velocity: type it in m/s, like airtable 0.47, or airtable back, airtable store.")).Add(text);
 
     /// <summary>A reading before the fan's speed has settled.</summary>
     public static Refusal SpeedNotSteady() => Refusal.Of(
@@ -61,12 +60,9 @@ public static class LearningRefusals
         Refusal.Of(5202, "'*' is none of the salts: known are LiCl, MgCl2, NaCl, KCl.").Add(name);
 
     /// <summary>What the thermometer in the jar says, degrees Celsius.</summary>
-    public static Refusal NotAJarTemperature(string text, double lowestC, double highestC) => Refusal.Of(
-        5203, "'*' is not a temperature of the jar: it must be between * and * C.").Add(text).Fixed(lowestC, 0).Fixed(highestC, 0);
-
-    /// <summary>The same with a decimal comma.</summary>
-    public static Refusal CommaInJarTemperature(string text, double lowestC, double highestC) => Refusal.Of(
-        5204, "'*' is not a temperature of the jar: it must be between * and * C, with a point, not a comma.")
+    public static Refusal NotAJarTemperature(string text, double lowestC, double highestC) => (DecimalText.HasComma(text)
+        ? Refusal.Of(5203, "'*' is not a temperature of the jar: it must be between * and * C, with a point, not a comma.")
+        : Refusal.Of(5204, "'*' is not a temperature of the jar: it must be between * and * C."))
         .Add(text).Fixed(lowestC, 0).Fixed(highestC, 0);
 
     /// <summary>Nothing is stored while a point is being taken.</summary>

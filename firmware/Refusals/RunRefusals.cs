@@ -1,3 +1,5 @@
+using ChamberFirmware.Text;
+
 namespace ChamberFirmware.Refusals;
 
 /// <summary>4xxx: what a run is refused for before anything heats or moves.</summary>
@@ -34,11 +36,9 @@ public static class RunRefusals
     // 42xx: exposure and plate
 
     /// <summary>What stands after the word start.</summary>
-    public static Refusal NotATime(string text) => Refusal.Of(4201, "'*' is not an exposure time in seconds.").Add(text);
-
-    /// <summary>The same with a decimal comma.</summary>
-    public static Refusal CommaInTime(string text) =>
-        Refusal.Of(4202, "'*' is not an exposure time in seconds: write it with a point, like 2.5.").Add(text);
+    public static Refusal NotATime(string text) => (DecimalText.HasComma(text)
+        ? Refusal.Of(4201, "'*' is not an exposure time in seconds: write it with a point, like 2.5.")
+        : Refusal.Of(4202, "'*' is not an exposure time in seconds.")).Add(text);
 
     /// <summary>A time that the recipe does not have.</summary>
     public static Refusal NotInRecipe(double exposureS, string recipe) =>

@@ -45,7 +45,8 @@ public static class DecimalText
     /// <summary>A comma, which may have been meant as the decimal point.</summary>
     public static bool HasComma(string text) => text.Contains(",");
 
-    private static double PowerOfTen(int power)
+    /// <summary>Ten to a power of 0 to 22, exactly; 1 for a power below.</summary>
+    internal static double PowerOfTen(int power)
     {
         double result = 1.0;
         for (int i = 0; i < power && i < LargestPower; i++)

@@ -16,8 +16,8 @@ public sealed class TextBuffer
     private const double MostScaled = 9e15; // whole numbers up to there are exact doubles
     private const int MostDigits = 20;
 
-    private static readonly Encoding Utf8 = Encoding.UTF8; // the device makes a new one at every look
-    private static readonly double[] PowerOfTen = { 1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6 };
+    /// <summary>One for all: ASCII goes in and comes out.</summary>
+    internal static readonly Encoding Utf8 = Encoding.UTF8; // the device makes a new one at every look
 
     private readonly string _lineEnd;
     private readonly byte[] _digits = new byte[MostDigits + 2]; // a point and a sign
@@ -100,7 +100,7 @@ public sealed class TextBuffer
     public TextBuffer Fixed(double value, int decimals)
     {
         double size = value < 0.0 ? -value : value;
-        double scaled = size * PowerOfTen[decimals];
+        double scaled = size * DecimalText.PowerOfTen(decimals);
         if (double.IsNaN(value) || scaled >= MostScaled)
         {
             return Add(double.IsNaN(value) ? "NaN" : "out of range");

@@ -102,7 +102,7 @@ public sealed class AirTableTests
         string notSteady = "ERROR 5105 The fan's speed is not steady yet: wait until airtable says so, then read the anemometer.";
         Assert.AreEqual(notSteady, console.Execute("airtable 0.5"));
         UntilSteady(run, console);
-        Assert.AreEqual("ERROR 5103 'half' is no velocity: type it in m/s, like airtable 0.47, or airtable back, airtable store.",
+        Assert.AreEqual("ERROR 5104 'half' is no velocity: type it in m/s, like airtable 0.47, or airtable back, airtable store.",
             console.Execute("airtable half"));
         Assert.AreEqual("ERROR 5106 0.049 m/s cannot be: it must be between 0.05 and 10.00 m/s.", console.Execute("airtable 0.049"));
         Assert.AreEqual("ERROR 5106 10.100 m/s cannot be: it must be between 0.05 and 10.00 m/s.", console.Execute("airtable 10.1"));
@@ -192,7 +192,8 @@ public sealed class AirTableTests
 
     [TestMethod]
     [DataRow("airtable", "ERROR 5101 No air table is being measured: type airtable start and the day, like airtable start 2026-11-23.")]
-    [DataRow("airtable store", "ERROR 5101 No air table is being measured: type airtable start and the day, like airtable start 2026-11-23.")]
+    [DataRow(
+        "airtable store", "ERROR 5101 No air table is being measured: type airtable start and the day, like airtable start 2026-11-23.")]
     [DataRow("airtable start", NoDay)]
     [DataRow("airtable start today", NoDay)]
     public void Without_a_table_there_is_nothing_to_enter(string line, string answer)

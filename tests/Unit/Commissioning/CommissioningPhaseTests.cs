@@ -95,7 +95,8 @@ public sealed class CommissioningPhaseTests
         _run.RunS(1.0);
         _run.Start("example-3", 15.0);
         Assert.AreEqual(
-            "Commissioning starts in phase Idle, not in Conditioning: abort or reset first.", _run.Chamber.StartCommissioning(_task).Said());
+            "Commissioning starts in phase Idle, not in Conditioning: abort or reset first.",
+            _run.Chamber.StartCommissioning(_task).Said());
         Assert.IsNull(_run.Chamber.Task);
     }
 

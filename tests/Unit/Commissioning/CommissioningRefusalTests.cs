@@ -16,7 +16,7 @@ public sealed class CommissioningRefusalTests
         var chamber = new CommissionedTwin(Reference with { StartAirTemperatureC = 36, StartWallTemperatureC = 36 });
         chamber.Begin().Finish();
         Assert.StartsWith("refused: 5302 The chamber has 35.", chamber.Result);
-        Assert.EndsWith("let it stand open until it has the room's air, at most 32 C; nothing was stored", chamber.Result);
+        Assert.EndsWith("let it stand open until it has the room's air, at most 32 C; nothing was stored.", chamber.Result);
         Assert.IsLessThan(36.5, chamber.HottestC, "it did not begin to heat");
         chamber.AssertNothingIsStored();
     }

@@ -115,8 +115,8 @@ public sealed class ConversationTests
         _talk.Port.Type("W 280\r\nset HeaterW 290\r\nset Hea");
         _talk.Pass(5);
         Assert.StartsWith(
-            "ERROR 1105 More came than can wait here, some of it is lost: what was not answered was not executed, and nothing is kept of the "
-            + "restore; send it again.\n",
+            "ERROR 1105 More came than can wait here, some of it is lost: what was not answered was not executed, and nothing is kept of "
+            + "the restore; send it again.\n",
             _talk.Port.Text);
         Assert.AreEqual(0, _talk.Port.Waiting);
         _talk.Port.Type("terW 280\r\n"); // the rest of a line whose beginning was skipped
@@ -184,7 +184,8 @@ public sealed class ConversationTests
         _talk.Port.Type("temperatureC=25\r\nrelativeHumidityPct=40\r\nabort\r\nload\r\n");
         _talk.Pass(5);
         Assert.Contains(
-            "(cut off: what was said, typed or entered before the abort is forgotten)\nERROR 4107 There is nothing to abort in phase Idle.\n"
+            "(cut off: what was said, typed or entered before the abort is forgotten)\n"
+            + "ERROR 4107 There is nothing to abort in phase Idle.\n"
             + "ERROR 3102 No draft is open", _talk.Port.Text);
     }
 
@@ -227,7 +228,8 @@ public sealed class ConversationTests
         Assert.Contains(" mode=" + mode, _talk.Port.Text);
         _talk.Port.Forget();
         _talk.Pass(60);
-        string ended = $"ERROR 1106 {mode} ended by itself, because nothing was typed for {seconds} s: nothing of it is kept; begin again.\n";
+        string ended = $"ERROR 1106 {mode} ended by itself, because nothing was typed for {seconds} s: nothing of it is kept; "
+            + "begin again.\n";
         Assert.Contains(ended, _talk.Port.Text);
         Assert.StartsWith("ERROR 3102 No draft is open", _talk.Say("filmUm=150"));
     }
@@ -239,8 +241,10 @@ public sealed class ConversationTests
         Assert.AreEqual("OK HeaterW=280.5 stored\n", _talk.Say("set HeaterW 280.500"));
         Assert.AreEqual(
             "OK FanTableRpm=600, 900, 1200, 1800, 2400, 3000.5 stored\n", _talk.Say("set FanTableRpm [600,900,1200,1800,2400,3000.5]"));
-        Assert.StartsWith("ERROR 1211 FanTableRpm = '600,900' has a comma without a blank: write one ", _talk.Say("set FanTableRpm 600,900"));
-        Assert.StartsWith("ERROR 1201 HeaterW = '280,5' is not a number: write it like 12.5 with a point, ", _talk.Say("set HeaterW 280,5"));
+        Assert.StartsWith(
+            "ERROR 1211 FanTableRpm = '600,900' has a comma without a blank: write one ", _talk.Say("set FanTableRpm 600,900"));
+        Assert.StartsWith(
+            "ERROR 1201 HeaterW = '280,5' is not a number: write it like 12.5 with a point, ", _talk.Say("set HeaterW 280,5"));
     }
 
     [TestMethod]

@@ -68,7 +68,11 @@ public sealed class RefusalPageTests
             Assert.EndsWith(".", row.Sentence);
             Assert.IsLessThanOrEqualTo(TextBuffer.Sentence, row.Sentence.Length, row.Sentence);
             Assert.IsTrue(row.Sentence.All(c => c is >= ' ' and <= '~' and not '|'), row.Sentence);
-            Assert.AreEqual(row.Values, row.Sentence.Count(c => c == '*'), row.Sentence);
+        }
+
+        foreach (IGrouping<string, Row> method in Rows.GroupBy(row => row.Path + " " + row.Method)) // of two rows one may quote less
+        {
+            Assert.AreEqual(method.First().Values, method.Max(row => row.Sentence.Count(c => c == '*')), method.Key);
         }
     }
 
@@ -97,7 +101,7 @@ public sealed class RefusalPageTests
         from call in MakersIn(method)
         let arguments = call.ArgumentList.Arguments
         let number = int.Parse(arguments[0].ToString(), CultureInfo.InvariantCulture)
-        select new Row(path, number, Text(arguments[1].Expression), ValuesIn(method));
+        select new Row(path, method.Identifier.ValueText, number, Text(arguments[1].Expression), ValuesIn(method));
 
     // In a method with two rows, each takes all values.
     private static int ValuesIn(MethodDeclarationSyntax method) => method.DescendantNodes().OfType<InvocationExpressionSyntax>()
@@ -112,5 +116,5 @@ public sealed class RefusalPageTests
 
     private static SyntaxNode Parse(string path) => CSharpSyntaxTree.ParseText(SourceTree.Read(path)).GetRoot();
 
-    private sealed record Row(string Path, int Number, string Sentence, int Values);
+    private sealed record Row(string Path, string Method, int Number, string Sentence, int Values);
 }

@@ -99,7 +99,7 @@ public sealed class CommandInterpreterTests
     public void Start_takes_the_first_exposure_by_itself_and_refuses_what_is_no_time()
     {
         _console.Execute("recipe example-2");
-        Assert.AreEqual("ERROR 4201 'soon' is not an exposure time in seconds.", _console.Execute("start soon"));
+        Assert.AreEqual("ERROR 4202 'soon' is not an exposure time in seconds.", _console.Execute("start soon"));
         Assert.AreEqual("ERROR 4203 Exposure 3.00 s is not in recipe example-2: start one of its own times.", _console.Execute("start 3"));
         Assert.StartsWith("OK conditioning for 2.00 s", _console.Execute("start"));
     }

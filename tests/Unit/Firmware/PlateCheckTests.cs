@@ -27,7 +27,7 @@ public sealed class PlateCheckTests
         "bladeSpeedMmPerS = 2.00 takes 75.00 s over the plate of 150 mm (PlateLengthM): it must take 0.50 to 60.00 s; set 2.50 mm/s or "
         + "more, at most 300.00.")]
     [DataRow(1.0, "exposurePoint", "middle", "immersionSpeedMmPerS", "2",
-        "immersionSpeedMmPerS = 2.00 takes 75.00 s over the plate of 150 mm (PlateLengthM): it must take 0.00 to 60.00 s; set 2.50 mm/s "
+        "immersionSpeedMmPerS = 2.00 takes 75.00 s over the plate of 150 mm (PlateLengthM): it must take at most 60.00 s; set 2.50 mm/s "
         + "or more.")]
     public void What_cannot_be_is_refused_with_what_to_do(
         double exposureS, string key, string value, string key2, string value2, string words)

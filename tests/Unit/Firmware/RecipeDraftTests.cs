@@ -91,7 +91,8 @@ public sealed class RecipeDraftTests
     {
         Assert.AreEqual("", _draft.Set("exposureS", string.Join(' ', new int[20])).Said());
         Assert.AreEqual(
-            "exposureS has more than 20 values: that is how many are allowed.", _draft.Set("exposureS", string.Join(' ', new int[21])).Said());
+            "exposureS has more than 20 values: that is how many are allowed.",
+            _draft.Set("exposureS", string.Join(' ', new int[21])).Said());
     }
 
     [TestMethod]

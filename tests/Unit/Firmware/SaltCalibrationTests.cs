@@ -209,8 +209,8 @@ public sealed class SaltCalibrationTests
 
     [TestMethod]
     [DataRow("salt sugar", "ERROR 5202 'sugar' is none of the salts: known are LiCl, MgCl2, NaCl, KCl.")]
-    [DataRow("salt NaCl 31", "ERROR 5203 '31' is not a temperature of the jar: it must be between 20 and 30 C.")]
-    [DataRow("salt NaCl warm", "ERROR 5203 'warm' is not a temperature of the jar: it must be between 20 and 30 C.")]
+    [DataRow("salt NaCl 31", "ERROR 5204 '31' is not a temperature of the jar: it must be between 20 and 30 C.")]
+    [DataRow("salt NaCl warm", "ERROR 5204 'warm' is not a temperature of the jar: it must be between 20 and 30 C.")]
     [DataRow("salt store", "ERROR 1222 salt store needs the day, because the chamber has no calendar: salt store 2026-11-23.")]
     [DataRow("salt store 2026-13-01", "ERROR 1222 salt store needs the day, because the chamber has no calendar: salt store 2026-11-23.")]
     [DataRow("salt store 23.11.2026", "ERROR 1222 salt store needs the day, because the chamber has no calendar: salt store 2026-11-23.")]

@@ -39,7 +39,8 @@ public sealed class StartCheckTests
         _run.Twin.Faults.InterlockOpen = phase == Phase.Faulted;
         _run.Until(() => _run.Phase == phase, 1800.0, "The phase");
         Assert.AreEqual(
-            $"A run cannot start in phase {phase}: abort it, or reset an abort or a fault, first.", _run.Chamber.Start(_recipe, 15.0).Said());
+            $"A run cannot start in phase {phase}: abort it, or reset an abort or a fault, first.",
+            _run.Chamber.Start(_recipe, 15.0).Said());
         _run.Tick();
         Assert.AreEqual(phase, _run.Phase);
     }

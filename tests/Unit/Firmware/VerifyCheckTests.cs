@@ -73,8 +73,9 @@ public sealed class VerifyCheckTests
         Assert.AreEqual(refusal, console.Execute("start 3"));
         run.Tick();
         Assert.AreEqual(Phase.Idle, run.Phase);
-        Assert.AreEqual("ERROR 4203 Exposure 4.00 s is not in recipe dry: start one of its own times.", console.Execute("start 4 unverified"));
-        Assert.AreEqual("ERROR 4201 'unverifiedly' is not an exposure time in seconds.", console.Execute("start unverifiedly"));
+        Assert.AreEqual(
+            "ERROR 4203 Exposure 4.00 s is not in recipe dry: start one of its own times.", console.Execute("start 4 unverified"));
+        Assert.AreEqual("ERROR 4202 'unverifiedly' is not an exposure time in seconds.", console.Execute("start unverifiedly"));
         Assert.StartsWith("OK conditioning for 3.00 s", console.Execute("start 3 unverified"));
         run.Tick();
         Assert.AreEqual(Phase.Conditioning, run.Phase);

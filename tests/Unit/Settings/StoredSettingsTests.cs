@@ -134,7 +134,8 @@ public sealed class StoredSettingsTests
             jar.Twin.Faults.StoreWriteFails = fails;
             jar.RunS(301.0);
             string told = fails
-                ? "OK\npoint=MgCl2 refused: 2203 The settings could not be stored, so they were not changed: try again, or replace the board.\n"
+                ? "OK\npoint=MgCl2 refused: 2203 The settings could not be stored, so they were not changed: try again, or replace the "
+                    + "board.\n"
                 : "OK\npoint=MgCl2 taken\n";
             Assert.StartsWith(told, console.Execute("salt"));
             Assert.AreEqual(fails, jar.Chamber.Settings.SaltReferencePct[1] == 0.0, "in force only what is stored");
@@ -183,7 +184,8 @@ public sealed class StoredSettingsTests
         Assert.AreEqual(4.25, _chamber.Settings.LeakPerHour);
         Assert.AreEqual("Settings loaded.", PowerCycle());
         Assert.AreEqual(4.25, _chamber.Settings.LeakPerHour);
-        Assert.AreEqual("ERROR 3102 No draft is open: type draft NAME first.", _console.Execute("filmUm=150"), "lines belong to recipes again");
+        Assert.AreEqual(
+            "ERROR 3102 No draft is open: type draft NAME first.", _console.Execute("filmUm=150"), "lines belong to recipes again");
     }
 
     [TestMethod]
