@@ -1,5 +1,6 @@
 using System;
 using ChamberFirmware.Casting;
+using ChamberFirmware.Commands;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Safety;
 using ChamberFirmware.Tests.Scenarios;
@@ -111,6 +112,18 @@ public sealed class SensorFaultRunTests
         Assert.AreEqual((Phase.Idle, FaultCode.None), (run.Phase, run.Fault));
         Assert.AreNotEqual("", run.Chamber.Start(ReferenceRecipes.Load("example-3", out _)!, 15.0).Said());
         run.Board.AssertAllOff("in Idle");
+    }
+
+    [TestMethod]
+    public void A_cast_asked_for_while_the_sensor_is_silent_is_refused_with_the_reason()
+    {
+        TwinRun run = TwinRun.In(Phase.Ready);
+        run.Twin.Faults.SensorUnplugged = true;
+        run.Tick();
+        Assert.AreEqual("ERROR 101 " + FaultCode.Sentence(FaultCode.SensorLost), new CommandInterpreter(run.Chamber).Execute("cast"));
+        run.Chamber.Run.Ask(OperatorRequest.Cast);
+        run.Tick();
+        Assert.AreEqual(Phase.Ready, run.Phase, "whoever asks");
     }
 
     [TestMethod]

@@ -1,3 +1,4 @@
+using ChamberFirmware.Admission;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Safety;
@@ -97,6 +98,15 @@ public sealed class StartCheckTests
         _run.Chamber.Settings.ImmersionLatencyUs = 90_000;
         _run.Chamber.Settings.ReturnVolumeL = double.NaN;
         Assert.StartsWith("ReturnVolumeL = ", _run.Chamber.Start(_recipe, 15.0).Said());
+    }
+
+    [TestMethod]
+    public void Nothing_is_cast_in_air_that_has_left_its_band()
+    {
+        Assert.IsNull(StartCheck.RefusalOfCast(Phase.Ready, true, _run.Chamber.Readings));
+        Assert.AreEqual(
+            "4104 The air has just left its band: wait for Ready.",
+            StartCheck.RefusalOfCast(Phase.Ready, false, _run.Chamber.Readings)?.ToString());
     }
 
     private void AssertRefused(string sentence, double exposureS)
