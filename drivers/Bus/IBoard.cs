@@ -24,11 +24,8 @@ public interface IBoard
 
     IPulseCounter FanTach { get; }
 
-    ISwitchOutput Heater { get; }
-
-    ISwitchOutput Humidifier { get; }
-
-    ISwitchOutput DryAirValve { get; }
+    /// <summary>The switch of a load, by its place in <see cref="Loads"/>.</summary>
+    ISwitchOutput LoadSwitch(int load);
 
     /// <summary>Supply of both cast relays: opened first on a cancel, whatever the trains still play.</summary>
     ISwitchOutput MotionSupply { get; }

@@ -7,7 +7,7 @@ namespace ChamberFirmware.Drivers;
 public sealed class CastPlan
 {
     public CastPlan(long bladeOnUs, long bladeTravelUs, long bladeEndUs, long bladeOffUs, long immersionOnUs, long plateWetUs,
-        long immersionTravelUs, long immersionOffUs)
+        long immersionTravelUs, long immersionOffUs, long bladeSwitchUs = 0, long plateSwitchUs = 0)
     {
         BladeOnUs = bladeOnUs;
         BladeTravelUs = bladeTravelUs;
@@ -17,6 +17,8 @@ public sealed class CastPlan
         PlateWetUs = plateWetUs;
         ImmersionTravelUs = immersionTravelUs;
         ImmersionOffUs = immersionOffUs;
+        BladeSwitchUs = bladeSwitchUs;
+        PlateSwitchUs = plateSwitchUs;
     }
 
     public long BladeOnUs { get; }
@@ -38,6 +40,12 @@ public sealed class CastPlan
     public long ImmersionTravelUs { get; }
 
     public long ImmersionOffUs { get; }
+
+    /// <summary>When the blade's end switch closes; of no account where none is fitted.</summary>
+    public long BladeSwitchUs { get; }
+
+    /// <summary>When the plate's switch closes; of no account where none is fitted.</summary>
+    public long PlateSwitchUs { get; }
 
     /// <summary>When both relays are off again.</summary>
     public long EndUs => BladeOffUs > ImmersionOffUs ? BladeOffUs : ImmersionOffUs;

@@ -17,16 +17,19 @@ public sealed class Esp32Board : IBoard
     private const int BladeRmtChannel = 0; // a channel takes the memory of the ones above it: 0 to 3 and 4 to 7
     private const int ImmersionRmtChannel = 4;
 
+    private readonly ISwitchOutput[] _loads = new ISwitchOutput[Loads.Count];
     private readonly TravelSwitch _bladeAtEnd;
     private readonly TravelSwitch _plateInBath;
 
     public Esp32Board()
     {
         var gpio = new GpioController();
-        Heater = new GpioSwitchOutput(gpio, Pins.Heater);
+        for (int load = 0; load < Loads.Count; load++)
+        {
+            _loads[load] = new GpioSwitchOutput(gpio, Pins.OfLoad(load));
+        }
+
         MotionSupply = new GpioSwitchOutput(gpio, Pins.MotionSupply);
-        Humidifier = new GpioSwitchOutput(gpio, Pins.Humidifier);
-        DryAirValve = new GpioSwitchOutput(gpio, Pins.DryAirValve);
         FanSupply = new GpioSwitchOutput(gpio, Pins.FanSupply);
         Heartbeat = new GpioSwitchOutput(gpio, Pins.Heartbeat);
         BladeCarriage = new RmtPulseTrain(gpio, Pins.BladeCarriage, BladeRmtChannel);
@@ -34,6 +37,7 @@ public sealed class Esp32Board : IBoard
         InterlockClosed = new GpioSwitchInput(gpio, Pins.InterlockClosed);
         _bladeAtEnd = new TravelSwitch(new GpioSwitchInput(gpio, Pins.BladeAtEnd), Clock);
         _plateInBath = new TravelSwitch(new GpioSwitchInput(gpio, Pins.PlateInBath), Clock);
+        Looks = new TravelLooks(_bladeAtEnd, _plateInBath);
         FanDuty = new PwmDutyOutput(Pins.FanDuty, DeviceFunction.PWM1, FanPwmHz);
         FanTach = new TachCounter(Pins.FanTach);
 
@@ -68,11 +72,7 @@ public sealed class Esp32Board : IBoard
 
     public IPulseCounter FanTach { get; }
 
-    public ISwitchOutput Heater { get; }
-
-    public ISwitchOutput Humidifier { get; }
-
-    public ISwitchOutput DryAirValve { get; }
+    public ISwitchOutput LoadSwitch(int load) => _loads[load];
 
     public ISwitchOutput MotionSupply { get; }
 
@@ -88,17 +88,8 @@ public sealed class Esp32Board : IBoard
 
     public ITravelSwitch PlateInBath => _plateInBath;
 
-    /// <summary>A closing is waited for: look every few milliseconds.</summary>
-    public bool WatchesTravel => _bladeAtEnd.IsWatched || _plateInBath.IsWatched;
-
-    /// <summary>Looks at both switches. True: one is expected about now, do not sleep.</summary>
-    public bool LookAtTravel()
-    {
-        _bladeAtEnd.Look();
-        _plateInBath.Look();
-        long nowUs = Clock.NowUs;
-        return _bladeAtEnd.IsNear(nowUs) || _plateInBath.IsNear(nowUs);
-    }
+    /// <summary>What the loop does between two ticks while blade or plate are on their way.</summary>
+    public TravelLooks Looks { get; }
 
     public IMemory Memory { get; } = new CollectedMemory();
 

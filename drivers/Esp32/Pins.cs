@@ -20,4 +20,13 @@ public static class Pins
     public const int PlateInBath = 39;
     public const int ConsoleTransmit = 17;
     public const int ConsoleReceive = 16;
+
+    /// <summary>Pin of a load's switch.</summary>
+    public static int OfLoad(int load) => load switch
+    {
+        Loads.Heater => Heater,
+        Loads.Humidifier => Humidifier,
+        Loads.DryAir => DryAirValve,
+        _ => throw new System.ArgumentException("A load has no pin: give it one here and in hardware/wiring/pinout.csv."),
+    };
 }

@@ -50,7 +50,7 @@ public static class PlateCheck
 
     private static Refusal? RefusalOfExposure(Recipe recipe, double exposureS, ChamberSettings settings)
     {
-        CastPlan plan = CastPlanner.Plan(recipe, exposureS, settings);
+        CastPlan plan = Cast.PlanOf(recipe, exposureS, settings);
         long firstUs = plan.ExposureUs(PlatePoint.First);
         long lastUs = plan.ExposureUs(PlatePoint.Last);
         long leastUs = firstUs < lastUs ? firstUs : lastUs;

@@ -1,8 +1,8 @@
 using ChamberFirmware.Air;
+using ChamberFirmware.Casting;
 using ChamberFirmware.Model;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Refusals;
-using ChamberFirmware.Safety;
 using ChamberFirmware.Settings;
 
 namespace ChamberFirmware.Admission;
@@ -60,7 +60,7 @@ public sealed class ReachCheck
     {
         double fanW = FanW() - LatentHeatJPerG * WaterGPerS(_room.DriestGPerKg);
         double settlesC = _room.ColdestC + fanW / LossWPerK(_room.DriestGPerKg);
-        double lowestC = settlesC - Limits.SoakTemperatureBandK;
+        double lowestC = settlesC - CastLimits.SoakTemperatureBandK;
         return _recipe.TemperatureC >= lowestC
             ? null
             : RunRefusals.TooCold(_recipe.TemperatureC, _room.ColdestC, settlesC, Up(lowestC, 10.0));
@@ -83,7 +83,7 @@ public sealed class ReachCheck
         double roomGPerKg = _room.DriestGPerKg;
         double mixed = (_leakGPerS * roomGPerKg + dryGPerS * _settings.DryAirGPerKg) / (_leakGPerS + dryGPerS);
         double driest = mixed < roomGPerKg ? mixed : roomGPerKg; // a room can be drier than the dryer's air
-        double lowest = driest * (1.0 - Limits.SoakHumidityBand01);
+        double lowest = driest * (1.0 - CastLimits.SoakHumidityBand01);
         return _recipe.HumidityRatioGPerKg >= lowest
             ? null
             : RunRefusals.TooDry(_recipe.HumidityRatioGPerKg, roomGPerKg, driest, Up(driest, 100.0));

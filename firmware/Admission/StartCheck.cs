@@ -4,6 +4,7 @@ using ChamberFirmware.Model;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Refusals;
 using ChamberFirmware.Safety;
+using ChamberFirmware.Sensing;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Tick;
 
@@ -24,9 +25,11 @@ public static class StartCheck
     /// </summary>
     public static Refusal? RefusalOfChamber(Refusal? stored, ChamberSettings settings, Readings readings)
     {
-        Refusal? refusal = stored ?? SettingsCheck.FirstFault(settings) ?? RefusalOfInterlock(readings) ?? RefusalOfSensor(readings);
-        bool disagrees = readings.SensorDisagreeReads >= Limits.SensorDisagreeReads;
-        return refusal ?? (disagrees ? OfFault(FaultCode.SensorsDisagree) : null);
+        bool disagree = readings.SensorDisagreeReads >= SensingLimits.SensorDisagreeReads;
+        return stored ?? SettingsCheck.FirstFault(settings)
+            ?? (readings.InterlockClosed ? null : OfFault(FaultCode.InterlockOpen))
+            ?? RefusalOfSensor(readings)
+            ?? (disagree ? OfFault(FaultCode.SensorsDisagree) : null);
     }
 
     /// <summary>
@@ -36,37 +39,34 @@ public static class StartCheck
     public static Refusal? RefusalOfRecipe(
         Recipe recipe, double exposureS, bool unverified, ChamberSettings settings, RoomAir room, Readings readings)
     {
-        return RefusalOfTravel(readings) // at Ready the door could not be opened any more
+        return RefusalOfObstacle(true, readings) // at Ready the door could not be opened any more
             ?? RefusalOfExposure(recipe, exposureS, settings)
             ?? ReachCheck.Refusal(recipe, settings, room, readings.Air.PressurePa)
             ?? (unverified ? null : VerifyCheck.Refusal(recipe, settings, readings.Air.PressurePa, readings.SensorsUsed));
     }
 
     /// <summary>
-    /// All that the run asks for before it casts (CastingRun.Next, phase Ready), at the moment of the command. <paramref name="inBand"/>:
-    /// all three values of the air are. The next tick looks again.
+    /// What the run asks for before it casts, at the moment of the command; <paramref name="airIsInBand"/>: all three values of the air are.
+    /// The next tick asks again.
     /// </summary>
-    public static Refusal? RefusalOfCast(Phase phase, bool inBand, Readings readings)
-    {
-        return phase != Phase.Ready
-            ? RunRefusals.NotReady(PhaseWords.Name(phase))
-            : RefusalOfInterlock(readings) ?? RefusalOfSensor(readings) ?? RefusalOfTravel(readings)
-                ?? (inBand ? null : RunRefusals.AirLeftBand());
-    }
+    public static Refusal? RefusalOfCast(Phase phase, bool airIsInBand, Readings readings) =>
+        phase != Phase.Ready ? RunRefusals.NotReady(PhaseWords.Name(phase)) : RefusalOfObstacle(airIsInBand, readings);
 
-    private static Refusal? RefusalOfInterlock(Readings readings) => readings.InterlockClosed ? null : OfFault(FaultCode.InterlockOpen);
+    private static Refusal? RefusalOfObstacle(bool airIsInBand, Readings readings) => Cast.Obstacle(airIsInBand, readings) switch
+    {
+        CastObstacle.None => null,
+        CastObstacle.InterlockOpen => OfFault(FaultCode.InterlockOpen),
+        CastObstacle.BladeNotBack => RunRefusals.BladeNotBack(),
+        CastObstacle.PlateNotBack => RunRefusals.PlateNotBack(),
+        CastObstacle.SensorSilent => RefusalOfSensor(readings),
+        _ => RunRefusals.AirOutOfBand(),
+    };
 
     private static Refusal? RefusalOfSensor(Readings readings)
     {
         SensorStatus status = readings.Air.Status;
         bool answers = status == SensorStatus.OutOfRange || status == SensorStatus.NoMeasurement;
         return readings.Air.IsValid ? null : OfFault(answers ? FaultCode.SensorImplausible : FaultCode.SensorLost);
-    }
-
-    private static Refusal? RefusalOfTravel(Readings readings)
-    {
-        return readings.BladeSwitch.IsClosed ? RunRefusals.BladeNotBack()
-            : readings.PlateSwitch.IsClosed ? RunRefusals.PlateNotBack() : null;
     }
 
     private static Refusal? RefusalOfExposure(Recipe recipe, double exposureS, ChamberSettings settings)

@@ -44,7 +44,8 @@ public static class RunCommands
     {
         if (Answer.IsAccepted(to, chamber.Cast()))
         {
-            Answer.Ok(to).Add(" casting: the blade starts in ").Fixed(CastPlanner.LeadS(chamber.Settings), 1).Add(" s, keep clear").Line();
+            Answer.Ok(to).Add(" casting: the blade starts in ").Fixed(Casting.Cast.LeadS(chamber.Settings), 1)
+                .Add(" s, keep clear").Line();
         }
     }
 
@@ -74,7 +75,7 @@ public static class RunCommands
 
     private static void Warn(Chamber chamber, Recipe recipe, double exposureS, TextBuffer to)
     {
-        CastPlan plan = CastPlanner.Plan(recipe, exposureS, chamber.Settings);
+        CastPlan plan = Casting.Cast.PlanOf(recipe, exposureS, chamber.Settings);
         if (PlateCheck.Differs(plan, exposureS, chamber.Settings.ExposureSpread01))
         {
             to.Add("warning=");

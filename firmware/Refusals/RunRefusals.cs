@@ -18,7 +18,7 @@ public static class RunRefusals
     public static Refusal NotReady(string phase) => Refusal.Of(4103, "The chamber is not Ready but *: wait for Ready.").Add(phase);
 
     /// <summary>A cast at the moment when the air leaves its band.</summary>
-    public static Refusal AirLeftBand() => Refusal.Of(4104, "The air has just left its band: wait for Ready.");
+    public static Refusal AirOutOfBand() => Refusal.Of(4104, "The air has just left the recipe's band: wait for Ready.");
 
     /// <summary>The carriage would not cast the whole plate.</summary>
     public static Refusal BladeNotBack() =>

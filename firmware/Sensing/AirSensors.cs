@@ -1,6 +1,5 @@
 using ChamberFirmware.Air;
 using ChamberFirmware.Drivers;
-using ChamberFirmware.Safety;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Tick;
 
@@ -58,7 +57,7 @@ public sealed class AirSensors
         }
     }
 
-    private static bool IsFrozen(AirChip chip) => chip.UnchangedReads >= Limits.SensorUnchangedReads;
+    private static bool IsFrozen(AirChip chip) => chip.UnchangedReads >= SensingLimits.SensorUnchangedReads;
 
     private static bool IsAlive(AirChip chip) => chip.IsValid && !IsFrozen(chip);
 

@@ -1,9 +1,8 @@
 using ChamberFirmware.Drivers;
-using ChamberFirmware.Operation;
 
 namespace ChamberFirmware.Tick;
 
-/// <summary>Everything one tick is told about the world. Written once a tick, by <see cref="Chamber"/>.</summary>
+/// <summary>Everything one tick is told about the world. Written once a tick, before anything looks at it.</summary>
 public sealed class Readings
 {
     /// <summary>The air over the film: the one sensor's, or the mean of both, corrected by the salt calibration.</summary>
@@ -48,14 +47,11 @@ public sealed class Readings
 
     public bool InterlockClosed;
 
-    /// <summary>What the switches did since the last tick: a model of the chamber must know what was, not what was wanted.</summary>
-    public bool HeaterWasOn;
-
-    /// <inheritdoc cref="HeaterWasOn"/>
-    public bool HumidifierWasOn;
-
-    /// <inheritdoc cref="HeaterWasOn"/>
-    public bool DryAirWasOn;
+    /// <summary>
+    /// Which loads were on since the last tick, in the order of <see cref="Loads"/>: a model of the chamber must know what was, not what
+    /// was wanted.
+    /// </summary>
+    public readonly bool[] LoadWasOn = new bool[Loads.Count];
 
     /// <summary>The switch that the blade closes when it has left the plate.</summary>
     public SwitchReading BladeSwitch { get; } = new SwitchReading();

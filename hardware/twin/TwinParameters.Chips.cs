@@ -1,3 +1,6 @@
+using System;
+using ChamberFirmware.Drivers;
+
 namespace ChamberFirmware.Twin;
 
 public sealed partial record TwinParameters
@@ -95,6 +98,14 @@ public sealed partial record TwinParameters
 
     /// <summary>Solenoid valve opens and closes after, us. Direct-acting 2/2 valves: 10 to 30 ms.</summary>
     public long ValveLatencyUs { get; init; } = 20_000;
+
+    /// <summary>The switch of a load follows its command after, us.</summary>
+    public long LoadLatencyUs(int load) => load switch
+    {
+        Loads.Heater or Loads.Humidifier => 0, // solid-state relays
+        Loads.DryAir => ValveLatencyUs,
+        _ => throw new ArgumentOutOfRangeException(nameof(load), load, "The twin knows no such load."),
+    };
 
     /// <summary>
     /// Power outputs lose their supply when no rising heartbeat edge came for this long, us. 74HCT123 with its RC network, 0.38 to 0.52 s

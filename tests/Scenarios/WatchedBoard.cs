@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using ChamberFirmware.Drivers;
 
 namespace ChamberFirmware.Tests.Scenarios;
@@ -12,9 +13,7 @@ internal sealed class WatchedBoard : IBoard
     public WatchedBoard(IBoard board)
     {
         _board = board;
-        HeaterWire = new WatchedSwitch(board.Heater);
-        HumidifierWire = new WatchedSwitch(board.Humidifier);
-        DryAirWire = new WatchedSwitch(board.DryAirValve);
+        LoadWires = [.. Enumerable.Range(0, Loads.Count).Select(load => new WatchedSwitch(board.LoadSwitch(load)))];
         FanSupplyWire = new WatchedSwitch(board.FanSupply);
         MotionSupplyWire = new WatchedSwitch(board.MotionSupply);
         HeartbeatWire = new WatchedSwitch(board.Heartbeat);
@@ -24,11 +23,8 @@ internal sealed class WatchedBoard : IBoard
         AirSensor = new WatchedBus(board.AirSensor, Order);
     }
 
-    public WatchedSwitch HeaterWire { get; }
-
-    public WatchedSwitch HumidifierWire { get; }
-
-    public WatchedSwitch DryAirWire { get; }
+    /// <summary>A wire to each load, in the order of <see cref="Loads"/>.</summary>
+    public IReadOnlyList<WatchedSwitch> LoadWires { get; }
 
     public WatchedSwitch FanSupplyWire { get; }
 
@@ -63,11 +59,7 @@ internal sealed class WatchedBoard : IBoard
 
     public IPulseCounter FanTach => _board.FanTach;
 
-    public ISwitchOutput Heater => HeaterWire;
-
-    public ISwitchOutput Humidifier => HumidifierWire;
-
-    public ISwitchOutput DryAirValve => DryAirWire;
+    public ISwitchOutput LoadSwitch(int load) => LoadWires[load];
 
     public ISwitchOutput MotionSupply => MotionSupplyWire;
 
@@ -88,9 +80,11 @@ internal sealed class WatchedBoard : IBoard
     /// <summary>Every output is off, whatever kind it is. The heartbeat's edges are counted elsewhere.</summary>
     public void AssertAllOff(string when)
     {
-        Assert.IsFalse(HeaterWire.IsOn, $"heater {when}");
-        Assert.IsFalse(HumidifierWire.IsOn, $"humidifier {when}");
-        Assert.IsFalse(DryAirWire.IsOn, $"dry-air valve {when}");
+        for (int load = 0; load < Loads.Count; load++)
+        {
+            Assert.IsFalse(LoadWires[load].IsOn, $"{Loads.Row(load).Name} {when}");
+        }
+
         Assert.IsFalse(FanSupplyWire.IsOn, $"fan supply {when}");
         Assert.IsTrue(FanDutyWire.IsOff, $"fan duty {when}");
         Assert.IsFalse(MotionSupplyWire.IsOn, $"motion supply {when}");

@@ -1,6 +1,7 @@
 using System.IO;
 using System.Text;
 using ChamberFirmware.Casting;
+using ChamberFirmware.Drivers;
 using ChamberFirmware.Operation;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Tick;
@@ -72,9 +73,9 @@ public sealed class TraceWriter
 
     private void Driven(Chamber chamber)
     {
-        _line.Number(chamber.Outputs.HeaterDuty01, "F4");
-        _line.Number(chamber.Outputs.HumidifierDuty01, "F4");
-        _line.Number(chamber.Outputs.DryAirDuty01, "F4");
+        _line.Number(chamber.Outputs.LoadDuty01[Loads.Heater], "F4");
+        _line.Number(chamber.Outputs.LoadDuty01[Loads.Humidifier], "F4");
+        _line.Number(chamber.Outputs.LoadDuty01[Loads.DryAir], "F4");
         _line.Number(chamber.Outputs.FanDuty01, "F4");
         _line.Whole((long)chamber.Readings.Air.Status);
         _line.Whole(chamber.Readings.InterlockClosed ? 1 : 0);

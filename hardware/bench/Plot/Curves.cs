@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using System.Linq;
+using ChamberFirmware.Drivers;
 using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Bench;
@@ -40,14 +42,8 @@ public sealed class Curves
     /// <summary>From the measured speed of the fan, m/s.</summary>
     public Curve MeasuredAirVelocityMPerS { get; } = new();
 
-    /// <summary>Duty asked of the heater, 0 to 1.</summary>
-    public Curve HeaterDuty01 { get; } = new();
-
-    /// <summary>Duty asked of the humidifier, 0 to 1.</summary>
-    public Curve HumidifierDuty01 { get; } = new();
-
-    /// <summary>Duty asked of the dry air, 0 to 1.</summary>
-    public Curve DryAirDuty01 { get; } = new();
+    /// <summary>Duty asked of each load, 0 to 1, in the order of <see cref="Loads"/>.</summary>
+    public IReadOnlyList<Curve> LoadDuty01 { get; } = [.. Enumerable.Range(0, Loads.Count).Select(_ => new Curve())];
 
     /// <summary>Duty asked of the fan, 0 to 1.</summary>
     public Curve FanDuty01 { get; } = new();
@@ -67,9 +63,11 @@ public sealed class Curves
         SetHumidityRatioGPerKg.Add(regulates ? run.Chamber.HumiditySetGPerKg : double.NaN);
         TrueAirVelocityMPerS.Add(run.Twin.True.AirVelocityMPerS);
         MeasuredAirVelocityMPerS.Add(readings.FanRpmIsValid ? readings.AirVelocityMPerS : double.NaN);
-        HeaterDuty01.Add(outputs.HeaterDuty01);
-        HumidifierDuty01.Add(outputs.HumidifierDuty01);
-        DryAirDuty01.Add(outputs.DryAirDuty01);
+        for (int load = 0; load < Loads.Count; load++)
+        {
+            LoadDuty01[load].Add(outputs.LoadDuty01[load]);
+        }
+
         FanDuty01.Add(outputs.FanDuty01);
     }
 }

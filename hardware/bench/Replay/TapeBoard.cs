@@ -7,6 +7,8 @@ namespace ChamberFirmware.Bench.Replay;
 /// </summary>
 public sealed class TapeBoard : IBoard
 {
+    private readonly ISwitchOutput[] _loads = new ISwitchOutput[Loads.Count];
+
     /// <summary>All seams; the second sensor's are null where the recorded chamber has none.</summary>
     public TapeBoard(IBoard? real, Tape tape, bool hasSecondSensor)
     {
@@ -23,9 +25,12 @@ public sealed class TapeBoard : IBoard
         FanDuty = new TapeDuty("fanDuty01", real?.FanDuty, tape);
         FanSupply = new TapeSwitch("fanSupply", real?.FanSupply, tape);
         FanTach = new TapeCounter("fanTach", real?.FanTach, tape);
-        Heater = new TapeSwitch("heater", real?.Heater, tape);
-        Humidifier = new TapeSwitch("humidifier", real?.Humidifier, tape);
-        DryAirValve = new TapeSwitch("dryAirValve", real?.DryAirValve, tape);
+        for (int load = 0; load < Loads.Count; load++)
+        {
+            string signal = Loads.Row(load).Signal;
+            _loads[load] = new TapeSwitch(char.ToLowerInvariant(signal[0]) + signal[1..], real?.LoadSwitch(load), tape);
+        }
+
         MotionSupply = new TapeSwitch("motionSupply", real?.MotionSupply, tape);
         BladeCarriage = new TapeTrain("bladeTrain", real?.BladeCarriage, tape);
         Immersion = new TapeTrain("immersionTrain", real?.Immersion, tape);
@@ -64,13 +69,7 @@ public sealed class TapeBoard : IBoard
     public IPulseCounter FanTach { get; }
 
     /// <inheritdoc/>
-    public ISwitchOutput Heater { get; }
-
-    /// <inheritdoc/>
-    public ISwitchOutput Humidifier { get; }
-
-    /// <inheritdoc/>
-    public ISwitchOutput DryAirValve { get; }
+    public ISwitchOutput LoadSwitch(int load) => _loads[load];
 
     /// <inheritdoc/>
     public ISwitchOutput MotionSupply { get; }

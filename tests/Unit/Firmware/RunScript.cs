@@ -48,7 +48,7 @@ internal sealed class RunScript
         for (int i = 0; i < ticks; i++)
         {
             NowUs += TickUs;
-            Run.Advance(NowUs, Readings, Fault);
+            Run.Advance(NowUs, Readings, Fault != FaultCode.None);
             if (Run.PhaseIsNew && Run.Phase == Phase.Casting)
             {
                 Readings.CastStarted = true;

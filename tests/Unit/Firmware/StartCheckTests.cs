@@ -105,7 +105,7 @@ public sealed class StartCheckTests
     {
         Assert.IsNull(StartCheck.RefusalOfCast(Phase.Ready, true, _run.Chamber.Readings));
         Assert.AreEqual(
-            "4104 The air has just left its band: wait for Ready.",
+            "4104 The air has just left the recipe's band: wait for Ready.",
             StartCheck.RefusalOfCast(Phase.Ready, false, _run.Chamber.Readings)?.ToString());
     }
 

@@ -77,8 +77,8 @@ public sealed class DeterminismTests
         twin.Board.Heartbeat.Write(true);
         twin.Board.FanSupply.Write(true);
         twin.Board.FanDuty.Write(0.6);
-        twin.Board.Heater.Write(true);
-        twin.Board.Humidifier.Write(true);
+        twin.Board.LoadSwitch(Loads.Heater).Write(true);
+        twin.Board.LoadSwitch(Loads.Humidifier).Write(true);
         return twin;
     }
 

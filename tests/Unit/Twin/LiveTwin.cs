@@ -52,7 +52,7 @@ internal sealed class LiveTwin
     }
 
     /// <summary>A thermostat with a dead band of nothing: crude, but it holds the mean.</summary>
-    public void HoldTemperature(double targetC) => Board.Heater.Write(True.TemperatureC < targetC);
+    public void HoldTemperature(double targetC) => Board.LoadSwitch(Loads.Heater).Write(True.TemperatureC < targetC);
 
     public byte ReadRegister(byte register)
     {

@@ -34,7 +34,7 @@ public sealed class SensorFaultTests
         LiveTwin twin = Configured();
         twin.Chamber.Faults.SensorFrozen = true;
         var before = twin.ReadCodes();
-        twin.Board.Heater.Write(true);
+        twin.Board.LoadSwitch(Loads.Heater).Write(true);
         twin.Run(20);
         Assert.AreEqual(before, twin.ReadCodes());
         Assert.AreEqual(Bme280Registers.CtrlMeasWanted, twin.ReadRegister(Bme280Registers.CtrlMeas));
