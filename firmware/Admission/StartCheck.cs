@@ -46,8 +46,8 @@ public static class StartCheck
     }
 
     /// <summary>
-    /// What the run asks for before it casts, at the moment of the command; <paramref name="airIsInBand"/>: all three values of the air are.
-    /// The next tick asks again.
+    /// What the run asks for before it casts, at the moment of the command; <paramref name="airIsInBand"/>: all three values of the air
+    /// are. The next tick asks again.
     /// </summary>
     public static Refusal? RefusalOfCast(Phase phase, bool airIsInBand, Readings readings) =>
         phase != Phase.Ready ? RunRefusals.NotReady(PhaseWords.Name(phase)) : RefusalOfObstacle(airIsInBand, readings);
