@@ -42,7 +42,7 @@ public static class StartCheck
         return RefusalOfObstacle(true, readings) // at Ready the door could not be opened any more
             ?? RefusalOfExposure(recipe, exposureS, settings)
             ?? ReachCheck.Refusal(recipe, settings, room, readings.Air.PressurePa)
-            ?? (unverified ? null : VerifyCheck.Refusal(recipe, settings, readings.Air.PressurePa, readings.SensorsUsed));
+            ?? (unverified ? null : VerifyCheck.Refusal(recipe, settings, readings));
     }
 
     /// <summary>

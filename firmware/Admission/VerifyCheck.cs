@@ -2,6 +2,7 @@ using ChamberFirmware.Recipes;
 using ChamberFirmware.Refusals;
 using ChamberFirmware.Sensing;
 using ChamberFirmware.Settings;
+using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Admission;
 
@@ -12,9 +13,9 @@ namespace ChamberFirmware.Admission;
 public static class VerifyCheck
 {
     /// <summary>Null, or why not, with the uncertainty, its limit and what would help.</summary>
-    public static Refusal? Refusal(Recipe recipe, ChamberSettings settings, double pressurePa, int sensors)
+    public static Refusal? Refusal(Recipe recipe, ChamberSettings settings, Readings readings)
     {
-        double uncertainty = Verification.UncertaintyGPerKg(recipe, settings, pressurePa, sensors);
+        double uncertainty = Verification.UncertaintyGPerKg(recipe, settings, readings);
         if (Verification.IsVerifiable(recipe, uncertainty))
         {
             return null;

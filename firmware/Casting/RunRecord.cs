@@ -154,7 +154,7 @@ public sealed class RunRecord
     private void NoteSensors(Recipe recipe, Readings readings)
     {
         _sensors = readings.SensorsUsed;
-        double uncertainty = Verification.UncertaintyGPerKg(recipe, _settings!, readings.Air.PressurePa, _sensors);
+        double uncertainty = Verification.UncertaintyGPerKg(recipe, _settings!, readings);
         HumidityIsVerifiable = Verification.IsVerifiable(recipe, uncertainty);
     }
 

@@ -1,4 +1,5 @@
 using ChamberFirmware.Refusals;
+using ChamberFirmware.Settings;
 
 namespace ChamberFirmware.Learning;
 
@@ -39,9 +40,9 @@ public static class SaltWords
         SaltStep.NotIdle => LearningRefusals.PointNotInIdle(),
         SaltStep.NoReading => LearningRefusals.PointWithoutReading(),
         SaltStep.Drifts => LearningRefusals.PointDrifts(),
-        SaltStep.NotAtRoom => LearningRefusals.JarNotAtRoom(),
-        SaltStep.FarOff => LearningRefusals.PointFarOff(),
-        SaltStep.ThermometerFar => LearningRefusals.ThermometerFar(),
+        SaltStep.NotAtRoom => LearningRefusals.JarNotAtRoom(SaltSolution.LowestC, SaltSolution.HighestC),
+        SaltStep.FarOff => LearningRefusals.PointFarOff(SaltCalibration.MostErrorPct),
+        SaltStep.ThermometerFar => LearningRefusals.ThermometerFar(SettingsCheck.LargestOffsetK),
         _ => null,
     };
 }

@@ -75,7 +75,7 @@ public static class LearningRefusals
     /// <summary>A line through the salts that no good chip has; sensors count from 1.</summary>
     public static Refusal NotAGoodSensor(int sensor, double slope, double offsetPct) => Refusal.Of(
         5207,
-        "Air sensor *: slope * and offset * %RH are not those of a good BME280; take both points again, and replace the sensor "
+        "Air sensor *: slope * and offset * %RH are not those of a good chip; take both points again, and replace the sensor "
             + "if they stay.")
         .Whole(sensor).Fixed(slope, 3).Fixed(offsetPct, 2);
 
@@ -95,16 +95,19 @@ public static class LearningRefusals
         5213, "The reading still drifts: keep the jar closed and at one temperature for 30 min more, then ask again.");
 
     /// <summary>The jar is too cold or too warm.</summary>
-    public static Refusal JarNotAtRoom() =>
-        Refusal.Of(5214, "The jar is not between 20 and 30 C: bring it there, best to 25 C, then ask again.");
+    public static Refusal JarNotAtRoom(double lowestC, double highestC) =>
+        Refusal.Of(5214, "The jar is not between * and * C: bring it there, best to 25 C, then ask again.")
+        .Fixed(lowestC, 0).Fixed(highestC, 0);
 
-    /// <summary>Twice the chip's class.</summary>
-    public static Refusal PointFarOff() => Refusal.Of(
-        5215, "The reading is more than 6 %RH from this salt: is it the right jar, closed, with salt left? Then replace the sensor.");
+    /// <summary>The wrong jar, or a spoiled chip, %RH.</summary>
+    public static Refusal PointFarOff(double mostPct) => Refusal.Of(
+        5215, "The reading is more than * %RH from this salt: is it the right jar, closed, with salt left? Then replace the sensor.")
+        .Fixed(mostPct, 0);
 
     /// <summary>Chip and thermometer are not at one temperature.</summary>
-    public static Refusal ThermometerFar() => Refusal.Of(
-        5216, "Thermometer and sensor differ by more than 2 K: put them side by side in the jar and wait, then ask again.");
+    public static Refusal ThermometerFar(double mostK) => Refusal.Of(
+        5216, "Thermometer and sensor differ by more than * K: put them side by side in the jar and wait, then ask again.")
+        .Fixed(mostK, 0);
 
     // 53xx: commissioning
 

@@ -1,5 +1,7 @@
+using ChamberFirmware.Drivers;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Settings;
+using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Sensing;
 
@@ -13,11 +15,22 @@ public static class Verification
     /// </summary>
     public const double LargestShare01 = 0.15;
 
-    /// <summary>Uncertainty of the recipe's humidity ratio as the mean of <paramref name="sensors"/> air sensors gives it, g/kg.</summary>
-    public static double UncertaintyGPerKg(Recipe recipe, ChamberSettings settings, double pressurePa, int sensors)
+    /// <summary>
+    /// Uncertainty of the recipe's humidity ratio, g/kg, with the air sensors that give the air; without limit before the first tick.
+    /// </summary>
+    public static double UncertaintyGPerKg(Recipe recipe, ChamberSettings settings, Readings readings)
     {
-        double ofOne = HumidityUncertainty.AtSetPointGPerKg(settings, recipe.TemperatureC, recipe.HumidityRatioGPerKg, pressurePa);
-        return HumidityUncertainty.OfMean(ofOne, sensors);
+        IAirSensor? first = readings.FirstUsed;
+        IAirSensor? second = readings.SecondUsed;
+        if (first == null)
+        {
+            return double.MaxValue;
+        }
+
+        double ofFirst = Of(first, recipe, settings, readings);
+        return second == null
+            ? ofFirst
+            : HumidityUncertainty.OfBoth(HumidityUncertainty.IsOneKind(first, second), ofFirst, Of(second, recipe, settings, readings));
     }
 
     /// <summary>A humidity ratio that is known so well, g/kg, can be verified.</summary>
@@ -25,4 +38,8 @@ public static class Verification
     {
         return uncertaintyGPerKg <= LargestShare01 * recipe.HumidityRatioGPerKg;
     }
+
+    private static double Of(IAirSensor sensor, Recipe recipe, ChamberSettings settings, Readings readings) =>
+        HumidityUncertainty.AtSetPointGPerKg(
+            settings, sensor, recipe.TemperatureC, recipe.HumidityRatioGPerKg, readings.Air.PressurePa);
 }

@@ -11,8 +11,14 @@ public sealed class Readings
     /// <summary>Air sensors in this chamber: 1 or 2.</summary>
     public int SensorsFitted = 1;
 
-    /// <summary>Air sensors that <see cref="Air"/> comes from at this tick.</summary>
-    public int SensorsUsed = 1;
+    /// <summary>The sensor that <see cref="Air"/> comes from, or the first of both; null: before the first tick.</summary>
+    public IAirSensor? FirstUsed;
+
+    /// <summary>The second of both that <see cref="Air"/> comes from at this tick; null: it comes from one, or from none.</summary>
+    public IAirSensor? SecondUsed;
+
+    /// <summary>Air sensors that <see cref="Air"/> comes from at this tick: 0 to 2.</summary>
+    public int SensorsUsed => !Air.IsValid ? 0 : SecondUsed == null ? 1 : 2;
 
     /// <summary>Readings in a row in which two sensors differed by more than both their limits.</summary>
     public int SensorDisagreeReads;

@@ -22,6 +22,7 @@ public sealed class DemoBoard : IBoard, IPulseCounter, ISwitchInput
     {
         _plant = new DemoPlant(seed);
         _sensor = new DemoSensor(seed);
+        AirSensor = new Bme280Sensor(_sensor, _sensor);
         for (int load = 0; load < Loads.Count; load++)
         {
             _loads[load] = new DemoSwitch();
@@ -38,16 +39,10 @@ public sealed class DemoBoard : IBoard, IPulseCounter, ISwitchInput
     public IMemory Memory => _clock;
 
     /// <inheritdoc/>
-    public IRegisterBus AirSensor => _sensor;
+    public IAirSensor AirSensor { get; }
 
     /// <inheritdoc/>
-    public IBme280BringUp AirSensorBringUp => _sensor;
-
-    /// <inheritdoc/>
-    public IRegisterBus? AirSensor2 => null;
-
-    /// <inheritdoc/>
-    public IBme280BringUp? AirSensor2BringUp => null;
+    public IAirSensor? AirSensor2 => null;
 
     /// <inheritdoc/>
     public IDutyOutput FanDuty => _fanDuty;

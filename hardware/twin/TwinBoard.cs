@@ -23,8 +23,8 @@ internal sealed class TwinBoard : IBoard
         TwinFaults faults,
         TwinClock clock,
         FanChip fan,
-        Bme280Chip sensor,
-        Bme280Chip? second,
+        IAirSensor sensor,
+        IAirSensor? second,
         RandomStream interpreter,
         Func<Motion> motion)
     {
@@ -32,14 +32,8 @@ internal sealed class TwinBoard : IBoard
         Clock = clock;
         Memory = clock;
         Fan = fan;
-        SensorBus = new TwinI2cBus(clock, sensor, faults.Sensor);
-        AirSensorBringUp = new TwinBringUp(SensorBus);
-        if (second != null)
-        {
-            SecondSensorBus = new TwinI2cBus(clock, second, faults.SecondSensor);
-            AirSensor2BringUp = new TwinBringUp(SecondSensorBus);
-        }
-
+        AirSensor = sensor;
+        AirSensor2 = second;
         _fanSupply = new Relay(clock);
         for (int load = 0; load < Loads.Count; load++)
         {
@@ -70,16 +64,10 @@ internal sealed class TwinBoard : IBoard
     public IMemory Memory { get; }
 
     /// <inheritdoc/>
-    public IRegisterBus AirSensor => SensorBus;
+    public IAirSensor AirSensor { get; }
 
     /// <inheritdoc/>
-    public IBme280BringUp AirSensorBringUp { get; }
-
-    /// <inheritdoc/>
-    public IRegisterBus? AirSensor2 => SecondSensorBus;
-
-    /// <inheritdoc/>
-    public IBme280BringUp? AirSensor2BringUp { get; }
+    public IAirSensor? AirSensor2 { get; }
 
     /// <inheritdoc/>
     public IDutyOutput FanDuty => Fan;
@@ -125,12 +113,6 @@ internal sealed class TwinBoard : IBoard
 
     /// <summary>The fan's duty and tach signals.</summary>
     public FanChip Fan { get; }
-
-    /// <summary>The bus of the first sensor.</summary>
-    public TwinI2cBus SensorBus { get; }
-
-    /// <summary>The bus of the second sensor; null where it is not fitted.</summary>
-    public TwinI2cBus? SecondSensorBus { get; }
 
     /// <summary>Heartbeat and interlock chain.</summary>
     public DeadMan DeadMan { get; }

@@ -44,7 +44,7 @@ public sealed class CastFaultTests
         List<string> calls = run.Board.Order.Calls!;
         int armed = calls.IndexOf("train");
         Assert.IsGreaterThan(0, armed, "the sensor is read first");
-        Assert.IsLessThan(armed, calls.LastIndexOf("bus"));
+        Assert.IsLessThan(armed, calls.LastIndexOf("sensor"));
     }
 
     [TestMethod]

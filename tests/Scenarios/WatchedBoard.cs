@@ -20,7 +20,8 @@ internal sealed class WatchedBoard : IBoard
         FanDutyWire = new WatchedDuty(board.FanDuty);
         BladeWire = new WatchedTrain(board.BladeCarriage, Order);
         ImmersionWire = new WatchedTrain(board.Immersion, Order);
-        AirSensor = new WatchedBus(board.AirSensor, Order);
+        AirSensor = new WatchedSensor(board.AirSensor, Order);
+        AirSensor2 = board.AirSensor2;
     }
 
     /// <summary>A wire to each load, in the order of <see cref="Loads"/>.</summary>
@@ -42,16 +43,12 @@ internal sealed class WatchedBoard : IBoard
 
     public IMicrosecondClock Clock => _board.Clock;
 
-    public IRegisterBus AirSensor { get; }
+    public IAirSensor AirSensor { get; init; }
 
-    /// <summary>Calls of bus and trains, while somebody watches.</summary>
+    public IAirSensor? AirSensor2 { get; init; }
+
+    /// <summary>Reads of the first sensor and calls of trains, while somebody watches.</summary>
     public CallOrder Order { get; } = new();
-
-    public IBme280BringUp AirSensorBringUp => _board.AirSensorBringUp;
-
-    public IRegisterBus? AirSensor2 => _board.AirSensor2;
-
-    public IBme280BringUp? AirSensor2BringUp => _board.AirSensor2BringUp;
 
     public IDutyOutput FanDuty => FanDutyWire;
 
@@ -140,18 +137,28 @@ internal sealed class CallOrder
     public void Note(string call) => Calls?.Add(call);
 }
 
-internal sealed class WatchedBus(IRegisterBus bus, CallOrder order) : IRegisterBus
+internal sealed class WatchedSensor(IAirSensor sensor, CallOrder order) : IAirSensor
 {
-    public bool TryRead(byte register, byte[] buffer, int count)
-    {
-        order.Note("bus");
-        return bus.TryRead(register, buffer, count);
-    }
+    public string Name => sensor.Name;
 
-    public bool TryWrite(byte register, byte value)
+    public bool MeasuresPressure => sensor.MeasuresPressure;
+
+    public int StartCount => sensor.StartCount;
+
+    public double PressureLimitPa => sensor.PressureLimitPa;
+
+    public double HysteresisPct => sensor.HysteresisPct;
+
+    public double YearlyDriftPct => sensor.YearlyDriftPct;
+
+    public double TemperatureLimitK(double temperatureC) => sensor.TemperatureLimitK(temperatureC);
+
+    public double RelativeHumidityLimitPct(double relativeHumidityPct) => sensor.RelativeHumidityLimitPct(relativeHumidityPct);
+
+    public void Read(AirReading reading)
     {
-        order.Note("bus");
-        return bus.TryWrite(register, value);
+        order.Note("sensor");
+        sensor.Read(reading);
     }
 }
 

@@ -1,3 +1,4 @@
+using System;
 using ChamberFirmware.Drivers;
 
 namespace ChamberFirmware.Bench.Replay;
@@ -9,19 +10,13 @@ public sealed class TapeBoard : IBoard
 {
     private readonly ISwitchOutput[] _loads = new ISwitchOutput[Loads.Count];
 
-    /// <summary>All seams; the second sensor's are null where the recorded chamber has none.</summary>
-    public TapeBoard(IBoard? real, Tape tape, bool hasSecondSensor)
+    /// <summary>All seams; <paramref name="sensors"/> is what <see cref="TapeSensors.Of"/> says of the recorded chamber.</summary>
+    public TapeBoard(IBoard? real, Tape tape, string sensors)
     {
         Clock = new TapeClock(real?.Clock, tape);
         Memory = new TapeMemory(real?.Memory, tape);
-        AirSensor = new TapeBus("sensor", real?.AirSensor, tape);
-        AirSensorBringUp = new TapeBringUp("sensorBringUp", real?.AirSensorBringUp, tape);
-        if (hasSecondSensor)
-        {
-            AirSensor2 = new TapeBus("sensor2", real?.AirSensor2, tape);
-            AirSensor2BringUp = new TapeBringUp("sensor2BringUp", real?.AirSensor2BringUp, tape);
-        }
-
+        AirSensor = TapeSensors.Make(sensors, 0, real?.AirSensor, tape) ?? throw new FormatException($"sensors {sensors}: there is none");
+        AirSensor2 = TapeSensors.Make(sensors, 1, real?.AirSensor2, tape);
         FanDuty = new TapeDuty("fanDuty01", real?.FanDuty, tape);
         FanSupply = new TapeSwitch("fanSupply", real?.FanSupply, tape);
         FanTach = new TapeCounter("fanTach", real?.FanTach, tape);
@@ -48,16 +43,10 @@ public sealed class TapeBoard : IBoard
     public IMemory Memory { get; }
 
     /// <inheritdoc/>
-    public IRegisterBus AirSensor { get; }
+    public IAirSensor AirSensor { get; }
 
     /// <inheritdoc/>
-    public IBme280BringUp AirSensorBringUp { get; }
-
-    /// <inheritdoc/>
-    public IRegisterBus? AirSensor2 { get; }
-
-    /// <inheritdoc/>
-    public IBme280BringUp? AirSensor2BringUp { get; }
+    public IAirSensor? AirSensor2 { get; }
 
     /// <inheritdoc/>
     public IDutyOutput FanDuty { get; }

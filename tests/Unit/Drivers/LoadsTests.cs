@@ -57,9 +57,9 @@ public sealed class LoadsTests
     {
         using var tape = new MemoryStream();
         var twin = new TwinChamber(TwinParameters.Reference, 1);
-        using (var recorder = new Recorder(tape, new ChamberSettings(), false))
+        using (var recorder = new Recorder(tape, new ChamberSettings(), twin.Board))
         {
-            var chamber = new Chamber(new TapeBoard(twin.Board, recorder, false), new ChamberSettings());
+            var chamber = new Chamber(new TapeBoard(twin.Board, recorder, TapeSensors.Of(twin.Board)), new ChamberSettings());
             recorder.Tick(Chamber.TickUs);
             chamber.Tick(Chamber.TickUs);
             recorder.End(chamber);
