@@ -2,8 +2,8 @@ using ChamberFirmware.Air;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Model;
 using ChamberFirmware.Recipes;
+using ChamberFirmware.Refusals;
 using ChamberFirmware.Settings;
-using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Admission;
 
@@ -41,52 +41,40 @@ public sealed class ReachCheck
         _leakGPerS = leakGPerS > LeastLeakGPerS ? leakGPerS : LeastLeakGPerS;
     }
 
-    /// <summary>An empty string, or why not, with the nearest values that are.</summary>
-    public static string Refusal(Recipe recipe, ChamberSettings settings, RoomAir room, double pressurePa)
+    /// <summary>Null, or why not, with the nearest values that are.</summary>
+    public static Refusal? Refusal(Recipe recipe, ChamberSettings settings, RoomAir room, double pressurePa)
     {
         double slowest = settings.FanTableMPerS[0];
         double fastest = settings.FanTableMPerS[settings.FanTableMPerS.Length - 1];
         if (recipe.AirVelocityMPerS < slowest || recipe.AirVelocityMPerS > fastest)
         {
-            return new TextBuffer(TextBuffer.Sentence).Add("airVelocityMPerS = ").Fixed(recipe.AirVelocityMPerS, 2)
-                .Add(": this chamber is calibrated from ").Fixed(slowest, 2).Add(" to ").Fixed(fastest, 2)
-                .Add(" m/s; choose a velocity in that range or calibrate a wider one.").ToString();
+            return RunRefusals.VelocityNotCalibrated(recipe.AirVelocityMPerS, slowest, fastest);
         }
 
         var check = new ReachCheck(recipe, settings, room, pressurePa);
-        string refusal = check.TooCold();
-        refusal = refusal.Length > 0 ? refusal : check.TooHot();
-        refusal = refusal.Length > 0 ? refusal : check.TooDry();
-        refusal = refusal.Length > 0 ? refusal : check.TooWetForWater();
-        return refusal.Length > 0 ? refusal : check.TooWetForWalls();
+        return check.TooCold() ?? check.TooHot() ?? check.TooDry() ?? check.TooWetForWater() ?? check.TooWetForWalls();
     }
 
-    private string TooCold()
+    private Refusal? TooCold()
     {
         double settlesC = HeldC(0.0, _room.ColdestC, _room.DriestGPerKg);
         double lowestC = settlesC - CastLimits.SoakTemperatureBandK;
         return _recipe.TemperatureC >= lowestC
-            ? ""
-            : new TextBuffer(TextBuffer.Sentence).Add("temperatureC = ").Fixed(_recipe.TemperatureC, 1)
-                .Add(": the chamber cannot cool; in a room of ").Fixed(_room.ColdestC, 1)
-                .Add(" C, with the heat of the fan, the air settles at ").Fixed(settlesC, 1).Add(" C. Nearest: ")
-                .Fixed(Up(lowestC, 10.0), 1).Add(" C.").ToString();
+            ? null
+            : RunRefusals.TooCold(_recipe.TemperatureC, _room.ColdestC, settlesC, Up(lowestC, 10.0));
     }
 
-    private string TooHot()
+    private Refusal? TooHot()
     {
         double lossWPerK = LossWPerK(_room.WarmestC, _room.WettestGPerKg);
         double heldC = HeldC(Share01 * _settings.HeaterW, _room.WarmestC, _room.WettestGPerKg);
         double highestC = heldC < RecipeRanges.HighestTemperatureC ? heldC : RecipeRanges.HighestTemperatureC;
         return _recipe.TemperatureC <= highestC
-            ? ""
-            : new TextBuffer(TextBuffer.Sentence).Add("temperatureC = ").Fixed(_recipe.TemperatureC, 1).Add(": the heater of ")
-                .Fixed(_settings.HeaterW, 0).Add(" W cannot hold that against the losses of ").Fixed(lossWPerK, 1)
-                .Add(" W/K in a room of ").Fixed(_room.WarmestC, 1).Add(" C. Nearest: ").Fixed(Down(highestC, 10.0), 1).Add(" C.")
-                .ToString();
+            ? null
+            : RunRefusals.TooHot(_recipe.TemperatureC, _settings.HeaterW, lossWPerK, _room.WarmestC, Down(highestC, 10.0));
     }
 
-    private string TooDry()
+    private Refusal? TooDry()
     {
         double dryGPerS = Share01 * _settings.DryAirGPerS;
         double roomGPerKg = _room.DriestGPerKg;
@@ -94,41 +82,35 @@ public sealed class ReachCheck
         double driest = mixed < roomGPerKg ? mixed : roomGPerKg; // a room can be drier than the dryer's air
         double lowest = driest * (1.0 - CastLimits.SoakHumidityBand01);
         return _recipe.HumidityRatioGPerKg >= lowest
-            ? ""
-            : new TextBuffer(TextBuffer.Sentence).Add("humidityRatioGPerKg = ").Fixed(_recipe.HumidityRatioGPerKg, 2)
-                .Add(": dry air and leak, in a room of ").Fixed(roomGPerKg, 1).Add(" g/kg, end at ").Fixed(driest, 2)
-                .Add(" g/kg. Nearest: ").Fixed(Up(driest, 100.0), 2).Add(" g/kg.").ToString();
+            ? null
+            : RunRefusals.TooDry(_recipe.HumidityRatioGPerKg, roomGPerKg, driest, Up(driest, 100.0));
     }
 
-    private string TooWetForWater()
+    private Refusal? TooWetForWater()
     {
         double highest = _room.WettestGPerKg + Share01 * _settings.HumidifierGPerS * 1000.0 / _leakGPerS;
         return _recipe.HumidityRatioGPerKg <= highest
-            ? ""
-            : new TextBuffer(TextBuffer.Sentence).Add("humidityRatioGPerKg = ").Fixed(_recipe.HumidityRatioGPerKg, 2)
-                .Add(": the humidifier cannot hold that against a leak of ").Fixed(_settings.LeakPerHour, 1)
-                .Add(" changes an hour. Nearest: ").Fixed(Down(highest, 100.0), 2).Add(" g/kg.").ToString();
+            ? null
+            : RunRefusals.TooWetForWater(_recipe.HumidityRatioGPerKg, _settings.LeakPerHour, Down(highest, 100.0));
     }
 
-    private string TooWetForWalls()
+    private Refusal? TooWetForWalls()
     {
-        double wallC = WallC(_recipe.TemperatureC, _room.WarmestC, 0.0);
+        double gPerKg = _recipe.HumidityRatioGPerKg;
+        double roomC = _room.WarmestC;
+        double wallC = WallC(_recipe.TemperatureC, roomC, 0.0);
         double most = _walls.MostGPerKg(wallC, _recipe.TemperatureC, _pressurePa);
-        if (_recipe.HumidityRatioGPerKg <= most)
+        if (gPerKg <= most)
         {
-            return "";
+            return null;
         }
 
-        double dewPointC = Psychrometrics.DewPointC(_recipe.HumidityRatioGPerKg, _pressurePa);
-        double leastC = _walls.LeastWallC(_recipe.HumidityRatioGPerKg, _recipe.TemperatureC, _pressurePa);
+        double dewPointC = Psychrometrics.DewPointC(gPerKg, _pressurePa);
+        double aboveK = _walls.LeastWallC(gPerKg, _recipe.TemperatureC, _pressurePa) - dewPointC;
         double neededC = NeededC(wallC);
-        string warmer = neededC <= RecipeRanges.HighestTemperatureC
-            ? new TextBuffer(TextBuffer.Sentence).Fixed(Up(neededC, 10.0), 1).Add(" C at this humidity ratio, or ").ToString()
-            : "";
-        return new TextBuffer(TextBuffer.Sentence).Add("humidityRatioGPerKg = ").Fixed(_recipe.HumidityRatioGPerKg, 2)
-            .Add(": its dew point is ").Fixed(dewPointC, 1).Add(" C, and the walls, at ").Fixed(wallC, 1).Add(" C in a room of ")
-            .Fixed(_room.WarmestC, 1).Add(" C, must be ").Fixed(leastC - dewPointC, 1).Add(" K above it. Nearest: ").Add(warmer)
-            .Fixed(Down(most, 100.0), 2).Add(" g/kg at this temperature.").ToString();
+        return neededC <= RecipeRanges.HighestTemperatureC
+            ? RunRefusals.TooWetForColdWalls(gPerKg, dewPointC, wallC, roomC, aboveK, Up(neededC, 10.0), Down(most, 100.0))
+            : RunRefusals.TooWetForWalls(gPerKg, dewPointC, wallC, roomC, aboveK, Down(most, 100.0));
     }
 
     // Air that keeps the walls warm enough; what the sensor may hide grows with the temperature, so it takes some turns.

@@ -1,89 +1,75 @@
 using ChamberFirmware.Casting;
 using ChamberFirmware.Drivers;
-using ChamberFirmware.Operation;
+using ChamberFirmware.Model;
 using ChamberFirmware.Recipes;
+using ChamberFirmware.Refusals;
 using ChamberFirmware.Safety;
 using ChamberFirmware.Sensing;
 using ChamberFirmware.Settings;
-using ChamberFirmware.Text;
+using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Admission;
 
-/// <summary>Whether a run may start: everything that can be said before anything heats or moves.</summary>
+/// <summary>
+/// Whether a run may start and a film be cast: everything that can be said before anything heats or moves. Every check answers null, or why
+/// not and what to do.
+/// </summary>
 public static class StartCheck
 {
-    /// <summary>Settings, interlock, sensor: an empty string, or why nothing at all can start and what to do.</summary>
-    public static string RefusalOfChamber(Chamber chamber)
+    /// <summary>A run starts from Idle, or from Complete with the air still held.</summary>
+    public static Refusal? RefusalOfPhase(Phase phase) =>
+        phase == Phase.Idle || phase == Phase.Complete ? null : RunRefusals.StartInPhase(PhaseWords.Name(phase));
+
+    /// <summary>
+    /// Settings, interlock, sensor: without them nothing at all can start. <paramref name="stored"/>: why stored settings are not used.
+    /// </summary>
+    public static Refusal? RefusalOfChamber(Refusal? stored, ChamberSettings settings, Readings readings)
     {
-        string settings = chamber.Stored.Fault;
-        settings = settings.Length > 0 ? settings : SettingsCheck.FirstFault(chamber.Settings);
-        if (settings.Length > 0)
-        {
-            return settings;
-        }
-
-        if (!chamber.Readings.InterlockClosed)
-        {
-            return FaultCode.Sentence(FaultCode.InterlockOpen);
-        }
-
-        if (!chamber.Readings.Air.IsValid)
-        {
-            SensorStatus status = chamber.Readings.Air.Status;
-            bool answers = status == SensorStatus.OutOfRange || status == SensorStatus.NoMeasurement;
-            return FaultCode.Sentence(answers ? FaultCode.SensorImplausible : FaultCode.SensorLost);
-        }
-
-        bool disagree = chamber.Readings.SensorDisagreeReads >= SensingLimits.SensorDisagreeReads;
-        return disagree ? FaultCode.Sentence(FaultCode.SensorsDisagree) : "";
+        bool disagree = readings.SensorDisagreeReads >= SensingLimits.SensorDisagreeReads;
+        return stored ?? SettingsCheck.FirstFault(settings)
+            ?? (readings.InterlockClosed ? null : OfFault(FaultCode.InterlockOpen))
+            ?? RefusalOfSensor(readings)
+            ?? (disagree ? OfFault(FaultCode.SensorsDisagree) : null);
     }
 
     /// <summary>
-    /// An empty string, or one sentence that says what is wrong and what to do. <paramref name="unverified"/>: the operator accepts a
-    /// humidity ratio that the sensors cannot verify.
+    /// Travel switches, exposure, air: whether the chamber can cast this recipe in this room. <paramref name="unverified"/>: the operator
+    /// accepts a humidity ratio that the sensors cannot verify. The air sensor must be valid.
     /// </summary>
-    public static string Refusal(Recipe recipe, double exposureS, bool unverified, Chamber chamber)
+    public static Refusal? RefusalOfRecipe(
+        Recipe recipe, double exposureS, bool unverified, ChamberSettings settings, RoomAir room, Readings readings)
     {
-        Phase phase = chamber.Run.Phase;
-        if (phase != Phase.Idle && phase != Phase.Complete)
-        {
-            return new TextBuffer(TextBuffer.Sentence).Add("A run cannot start in phase ").Add(PhaseWords.Name(phase))
-                .Add(": abort it, or reset an abort or a fault, first.").ToString();
-        }
-
-        string refusal = RefusalOfChamber(chamber);
-        CastObstacle obstacle = Cast.Obstacle(true, chamber.Readings); // at Ready the door could not be opened any more
-        refusal = refusal.Length > 0 ? refusal : Sentence(obstacle);
-        refusal = refusal.Length > 0 ? refusal : RefusalOfExposure(recipe, exposureS, chamber.Settings);
-        refusal = refusal.Length > 0
-            ? refusal
-            : ReachCheck.Refusal(recipe, chamber.Settings, chamber.Room, chamber.Readings.Air.PressurePa);
-        return refusal.Length > 0 || unverified ? refusal : VerifyCheck.Refusal(recipe, chamber);
+        return RefusalOfObstacle(true, readings) // at Ready the door could not be opened any more
+            ?? RefusalOfExposure(recipe, exposureS, settings)
+            ?? ReachCheck.Refusal(recipe, settings, room, readings.Air.PressurePa)
+            ?? (unverified ? null : VerifyCheck.Refusal(recipe, settings, readings));
     }
 
-    /// <summary>An empty string, or why nothing can be cast now and what to do.</summary>
-    public static string RefusalOfCast(Chamber chamber)
-    {
-        if (chamber.Run.Phase != Phase.Ready)
-        {
-            return new TextBuffer(TextBuffer.Sentence).Add("The chamber is not Ready but ").Add(PhaseWords.Name(chamber.Run.Phase))
-                .Add(": wait for Ready.").ToString();
-        }
+    /// <summary>
+    /// What the run asks for before it casts, at the moment of the command; <paramref name="airIsInBand"/>: all three values of the air
+    /// are. The next tick asks again.
+    /// </summary>
+    public static Refusal? RefusalOfCast(Phase phase, bool airIsInBand, Readings readings) =>
+        phase != Phase.Ready ? RunRefusals.NotReady(PhaseWords.Name(phase)) : RefusalOfObstacle(airIsInBand, readings);
 
-        return Sentence(Cast.Obstacle(chamber.Run.InBand, chamber.Readings));
-    }
-
-    private static string Sentence(CastObstacle obstacle) => obstacle switch
+    private static Refusal? RefusalOfObstacle(bool airIsInBand, Readings readings) => Cast.Obstacle(airIsInBand, readings) switch
     {
-        CastObstacle.None => "",
-        CastObstacle.InterlockOpen => FaultCode.Sentence(FaultCode.InterlockOpen),
-        CastObstacle.BladeNotBack => "The blade's end switch is closed: bring the carriage back to its start, or mend the switch.",
-        CastObstacle.PlateNotBack => "The plate's switch is closed: put a dry plate in place, or mend the switch.",
-        CastObstacle.SensorSilent => FaultCode.Sentence(FaultCode.SensorLost),
-        _ => "The air has just left the recipe's band: wait for Ready.",
+        CastObstacle.None => null,
+        CastObstacle.InterlockOpen => OfFault(FaultCode.InterlockOpen),
+        CastObstacle.BladeNotBack => RunRefusals.BladeNotBack(),
+        CastObstacle.PlateNotBack => RunRefusals.PlateNotBack(),
+        CastObstacle.SensorSilent => RefusalOfSensor(readings),
+        _ => RunRefusals.AirOutOfBand(),
     };
 
-    private static string RefusalOfExposure(Recipe recipe, double exposureS, ChamberSettings settings)
+    private static Refusal? RefusalOfSensor(Readings readings)
+    {
+        SensorStatus status = readings.Air.Status;
+        bool answers = status == SensorStatus.OutOfRange || status == SensorStatus.NoMeasurement;
+        return readings.Air.IsValid ? null : OfFault(answers ? FaultCode.SensorImplausible : FaultCode.SensorLost);
+    }
+
+    private static Refusal? RefusalOfExposure(Recipe recipe, double exposureS, ChamberSettings settings)
     {
         for (int i = 0; i < recipe.ExposureS.Length; i++)
         {
@@ -93,7 +79,8 @@ public static class StartCheck
             }
         }
 
-        return new TextBuffer(TextBuffer.Sentence).Add("Exposure ").Fixed(exposureS, 2).Add(" s is not in recipe ").Add(recipe.Name)
-            .Add(": start one of its own times.").ToString();
+        return RunRefusals.NotInRecipe(exposureS, recipe.Name);
     }
+
+    private static Refusal OfFault(int code) => Refusal.Of(code, FaultCode.Sentence(code));
 }

@@ -1,7 +1,8 @@
-using ChamberFirmware.Operation;
 using ChamberFirmware.Recipes;
+using ChamberFirmware.Refusals;
 using ChamberFirmware.Sensing;
-using ChamberFirmware.Text;
+using ChamberFirmware.Settings;
+using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Admission;
 
@@ -11,21 +12,18 @@ namespace ChamberFirmware.Admission;
 /// </summary>
 public static class VerifyCheck
 {
-    /// <summary>An empty string, or one sentence with the uncertainty, its limit and what would help.</summary>
-    public static string Refusal(Recipe recipe, Chamber chamber)
+    /// <summary>Null, or why not, with the uncertainty, its limit and what would help.</summary>
+    public static Refusal? Refusal(Recipe recipe, ChamberSettings settings, Readings readings)
     {
-        double uncertainty = Verification.UncertaintyGPerKg(recipe, chamber.Settings, chamber.Readings);
+        double uncertainty = Verification.UncertaintyGPerKg(recipe, settings, readings);
         if (Verification.IsVerifiable(recipe, uncertainty))
         {
-            return "";
+            return null;
         }
 
+        bool isCalibrated = settings.SaltHighPct > settings.SaltLowPct;
         double sharePct = 100.0 * uncertainty / recipe.HumidityRatioGPerKg;
-        bool isCalibrated = chamber.Settings.SaltHighPct > chamber.Settings.SaltLowPct;
-        string help = isCalibrated ? "choose wetter or cooler air" : "calibrate the air sensor over two salts (salt)";
-        return new TextBuffer(TextBuffer.Sentence).Add("humidityRatioGPerKg = ").Fixed(recipe.HumidityRatioGPerKg, 2)
-            .Add(" cannot be verified: at ").Fixed(recipe.TemperatureC, 1).Add(" C the air sensor knows it to +-").Fixed(uncertainty, 2)
-            .Add(" g/kg (").Fixed(sharePct, 1).Add(" %, ").Fixed(100.0 * Verification.LargestShare01, 0).Add(" % are allowed); ").Add(help)
-            .Add(", or start it with the word unverified.").ToString();
+        return RunRefusals.NotVerifiable(
+            recipe.HumidityRatioGPerKg, recipe.TemperatureC, uncertainty, sharePct, 100.0 * Verification.LargestShare01, isCalibrated);
     }
 }

@@ -1,6 +1,7 @@
 using ChamberFirmware.Casting;
 using ChamberFirmware.Learning;
 using ChamberFirmware.Operation;
+using ChamberFirmware.Refusals;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Text;
 
@@ -25,7 +26,7 @@ public sealed class AirTableCommands
 
         if (_table == null)
         {
-            Answer.Error(to, "No air table is being measured: type airtable start and the day, like airtable start 2026-11-23.");
+            Answer.Error(to, LearningRefusals.NoAirTable());
             return;
         }
 
@@ -40,7 +41,7 @@ public sealed class AirTableCommands
         }
         else if (!runs)
         {
-            Answer.Error(to, "The air table is not being measured now: type airtable start and the day.");
+            Answer.Error(to, LearningRefusals.AirTableStopped());
         }
         else if (Answer.IsAccepted(to, rest == "back" ? _table.Back() : Enter(rest, _table)))
         {
@@ -52,7 +53,7 @@ public sealed class AirTableCommands
     {
         if (!DateText.IsDay(day))
         {
-            Answer.Error(to, "airtable start needs the day, because the chamber has no calendar: airtable start 2026-11-23.");
+            Answer.Error(to, TextRefusals.NeedsDay("airtable start"));
             return;
         }
 
@@ -64,14 +65,8 @@ public sealed class AirTableCommands
         }
     }
 
-    private static string Enter(string text, AirTable table)
-    {
-        return DecimalText.TryParse(text, out double mPerS)
-            ? table.Enter(mPerS)
-            : new TextBuffer(TextBuffer.Sentence).Add("'").Add(text).Add("' is no velocity: type it in m/s")
-                .Add(DecimalText.HasComma(text) ? " with a point, not a comma" : "")
-                .Add(", like airtable 0.47, or airtable back, airtable store.").ToString();
-    }
+    private static Refusal? Enter(string text, AirTable table) =>
+        DecimalText.TryParse(text, out double mPerS) ? table.Enter(mPerS) : LearningRefusals.NotAVelocity(text);
 
     private static void Tell(string before, AirTable table, TextBuffer to)
     {
@@ -84,9 +79,7 @@ public sealed class AirTableCommands
     {
         var settings = new ChamberSettings();
         settings.CopyFrom(_chamber.Settings);
-        string refusal = table.WriteInto(settings);
-        refusal = refusal.Length > 0 ? refusal : _chamber.ChangeSettings(settings);
-        if (Answer.IsAccepted(to, refusal))
+        if (Answer.IsAccepted(to, table.WriteInto(settings) ?? _chamber.ChangeSettings(settings)))
         {
             Answer.Ok(to).Add(" stored: ").Whole(table.Count).Add(" points from ").Fixed(settings.FanTableMPerS[0], 3).Add(" to ");
             to.Fixed(settings.FanTableMPerS[table.Count - 1], 3).Add(" m/s, fan ").Fixed(settings.FanTableRpm[0], 0).Add(" to ");

@@ -1,8 +1,9 @@
+using ChamberFirmware.Refusals;
 using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Commands;
 
-/// <summary>How an answer begins: OK, or ERROR and a sentence that says what was wrong and what to do.</summary>
+/// <summary>How an answer begins, and the only place that writes it: OK, or ERROR with the number and the sentence of a refusal.</summary>
 public static class Answer
 {
     /// <summary>Begins an answer to what was done.</summary>
@@ -11,20 +12,21 @@ public static class Answer
     /// <summary>A whole answer to what was done, with some words.</summary>
     public static void Ok(TextBuffer to, string words) => Ok(to).Add(" ").Add(words).Line();
 
-    /// <summary>Begins an answer to what was refused.</summary>
-    public static TextBuffer Error(TextBuffer to) => to.Add("ERROR ");
-
     /// <summary>A whole answer to what was refused.</summary>
-    public static void Error(TextBuffer to, string sentence) => Error(to).Add(sentence).Line();
-
-    /// <summary>A refusal that may be empty. True: it was, nothing is written yet.</summary>
-    public static bool IsAccepted(TextBuffer to, string refusal)
+    public static void Error(TextBuffer to, Refusal refusal)
     {
-        if (refusal.Length > 0)
+        refusal.Write(to.Add("ERROR "));
+        to.Line();
+    }
+
+    /// <summary>A refusal that may be null. True: it was, nothing is written yet.</summary>
+    public static bool IsAccepted(TextBuffer to, Refusal? refusal)
+    {
+        if (refusal != null)
         {
             Error(to, refusal);
         }
 
-        return refusal.Length == 0;
+        return refusal == null;
     }
 }

@@ -1,4 +1,5 @@
 using ChamberFirmware.Operation;
+using ChamberFirmware.Refusals;
 using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Commands;
@@ -14,21 +15,17 @@ public sealed class CommandInterpreter
 
     private readonly Chamber _chamber;
     private readonly RecipeCommands _recipes = new RecipeCommands();
-    private readonly RunCommands _run;
     private readonly SettingsCommands _settings;
     private readonly AirTableCommands _airTable;
     private readonly CommissionCommands _commission;
-    private readonly SaltCommands _salt;
     private readonly EntryTime _entry = new EntryTime();
 
     public CommandInterpreter(Chamber chamber)
     {
         _chamber = chamber;
-        _run = new RunCommands(chamber);
         _settings = new SettingsCommands(chamber);
         _airTable = new AirTableCommands(chamber);
         _commission = new CommissionCommands(chamber);
-        _salt = new SaltCommands(chamber);
     }
 
     /// <summary>What lines key=value are for: restore, draft, or nothing when empty.</summary>
@@ -83,8 +80,7 @@ public sealed class CommandInterpreter
         }
 
         Leave();
-        Answer.Error(to).Add(mode).Add(" ended by itself, because nothing was typed for ")
-            .Whole(EntryTime.LimitUs(mode) / EntryTime.UsPerS).Add(" s: nothing of it is kept; begin again.").Line();
+        Answer.Error(to, ConsoleRefusals.EntryEnded(mode, EntryTime.LimitUs(mode) / EntryTime.UsPerS));
         return true;
     }
 
@@ -131,7 +127,7 @@ public sealed class CommandInterpreter
                 to.Line();
                 break;
             case "timing":
-                Answer.Error(to).Add("timing ").Add(rest).Add(": type timing, or timing clear to start anew.").Line();
+                Answer.Error(to, ConsoleRefusals.UnknownTiming(rest));
                 break;
             case "recipes":
                 Answer.Ok(to, "example-1, example-2, example-3, comparative");
@@ -149,16 +145,16 @@ public sealed class CommandInterpreter
                 Cancel(to);
                 break;
             case "start":
-                _run.Start(_recipes.Loaded, rest, to);
+                RunCommands.Start(_chamber, _recipes.Loaded, rest, to);
                 break;
             case "cast":
-                _run.Cast(to);
+                RunCommands.Cast(_chamber, to);
                 break;
             case AbortWord:
-                _run.Abort(to);
+                RunCommands.Abort(_chamber, to);
                 break;
             case "reset":
-                _run.Reset(to);
+                RunCommands.Reset(_chamber, to);
                 break;
             case "settings":
                 return _settings.Execute(rest, to);
@@ -174,10 +170,10 @@ public sealed class CommandInterpreter
             case "commissioned":
                 return _commission.Report(to);
             case "salt":
-                _salt.Execute(rest, to);
+                SaltCommands.Execute(_chamber, rest, to);
                 break;
             default:
-                Answer.Error(to).Add("Unknown command '").Add(word).Add("': type help.").Line();
+                Answer.Error(to, ConsoleRefusals.UnknownCommand(word));
                 break;
         }
 
@@ -189,7 +185,7 @@ public sealed class CommandInterpreter
         string mode = Mode;
         if (mode.Length == 0)
         {
-            Answer.Error(to, "There is nothing to cancel: no draft and no restore is open.");
+            Answer.Error(to, ConsoleRefusals.NothingToCancel());
             return;
         }
 

@@ -1,6 +1,7 @@
 using ChamberFirmware.Casting;
 using ChamberFirmware.Learning;
 using ChamberFirmware.Operation;
+using ChamberFirmware.Refusals;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Text;
 using ChamberFirmware.Tick;
@@ -26,7 +27,7 @@ public sealed class CommissionCommands
 
         if (!DateText.IsDay(rest))
         {
-            Answer.Error(to, "commission needs the day, because the chamber has no calendar: commission 2026-11-23.");
+            Answer.Error(to, TextRefusals.NeedsDay("commission"));
             return;
         }
 
@@ -58,10 +59,8 @@ public sealed class CommissionCommands
 
     private void Tell(Identification task, TextBuffer to)
     {
-        string kept = _chamber.KeepRefusal;
-        if (kept.Length > 0 && task.Found != null)
+        if (!Answer.IsAccepted(to, task.Refusal ?? (task.Found != null ? _chamber.KeepRefusal : null)))
         {
-            Answer.Error(to, kept);
             return;
         }
 

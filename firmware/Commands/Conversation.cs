@@ -1,5 +1,6 @@
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Operation;
+using ChamberFirmware.Refusals;
 using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Commands;
@@ -100,8 +101,7 @@ public sealed class Conversation
         _reader.GoDeaf();
         string mode = _commands.Mode;
         _commands.Leave();
-        Answer.Error(_said).Add("More came than can wait here, some of it is lost: what was not answered was not executed")
-            .Add(mode.Length > 0 ? ", and nothing is kept of the " : "").Add(mode).Add("; send it again.").Line();
+        Answer.Error(_said, ConsoleRefusals.MoreThanCanWait(mode));
     }
 
     private void CutOff()
@@ -151,13 +151,13 @@ public sealed class Conversation
         switch (fault)
         {
             case LineFault.NotText:
-                Answer.Error(_said, "A byte that is no text came in this line: it was not executed; type it again.");
+                Answer.Error(_said, ConsoleRefusals.NotText());
                 return false;
             case LineFault.TooLong:
-                Answer.Error(_said).Add("A line of more than ").Whole(LineReader.LongestLine).Add(" characters was not executed.").Line();
+                Answer.Error(_said, ConsoleRefusals.TooLong(LineReader.LongestLine));
                 return false;
             case LineFault.Torn:
-                Answer.Error(_said, "The beginning of a line was lost: it was not executed.");
+                Answer.Error(_said, ConsoleRefusals.Torn());
                 return false;
             default:
                 _listing = _commands.Execute(line, _said);

@@ -1,5 +1,5 @@
 using System;
-using System.Text;
+using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Commands;
 
@@ -24,8 +24,6 @@ public sealed class LineReader
     private const int MostBytes = 544; // of what a pass hears, and a line end
     private const byte End = (byte)'\n';
 
-    private static readonly Encoding Utf8 = Encoding.UTF8; // the device makes a new one at every look
-
     private readonly byte[] _bytes = new byte[MostBytes]; // whole lines with their ends, then the one that is being typed
     private readonly byte[] _urgent;
     private int _begin; // of the line that is being typed
@@ -33,7 +31,7 @@ public sealed class LineReader
     private LineFault _fault;
 
     /// <param name="urgent">The word that is not kept waiting: see <see cref="IsUrgent"/>.</param>
-    public LineReader(string urgent) => _urgent = Utf8.GetBytes(urgent);
+    public LineReader(string urgent) => _urgent = TextBuffer.Utf8.GetBytes(urgent);
 
     /// <summary>Bytes that may come before lines are taken.</summary>
     public int Free => MostBytes - 1 - _end; // one for the end of a line, which is kept even of one that is too long
@@ -78,7 +76,7 @@ public sealed class LineReader
 
         bool isSpoilt = _bytes[0] < ' '; // a spoilt line is kept as the number of its fault
         fault = isSpoilt ? (LineFault)_bytes[0] : LineFault.None;
-        line = isSpoilt ? "" : Utf8.GetString(_bytes, 0, end);
+        line = isSpoilt ? "" : TextBuffer.Utf8.GetString(_bytes, 0, end);
         Array.Copy(_bytes, end + 1, _bytes, 0, _end - end - 1);
         _begin -= end + 1;
         _end -= end + 1;

@@ -1,4 +1,5 @@
 using ChamberFirmware.Recipes;
+using ChamberFirmware.Refusals;
 using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Commands;
@@ -6,8 +7,6 @@ namespace ChamberFirmware.Commands;
 /// <summary>recipe NAME; draft NAME, KEY=VALUE, load: what will be cast.</summary>
 public sealed class RecipeCommands
 {
-    private const string NoDraft = "No draft is open: type draft NAME first.";
-
     private RecipeDraft? _draft;
 
     /// <summary>The recipe that was loaded last; null: none yet.</summary>
@@ -18,15 +17,15 @@ public sealed class RecipeCommands
 
     public void LoadReference(string name, TextBuffer to)
     {
-        Recipe? recipe = ReferenceRecipes.Load(name, out string error);
-        Take(recipe, error, to);
+        Recipe? recipe = ReferenceRecipes.Load(name, out Refusal? refusal);
+        Take(recipe, refusal, to);
     }
 
     public void StartDraft(string name, TextBuffer to)
     {
         if (name.Length == 0)
         {
-            Answer.Error(to, "draft needs a name: draft my-membrane.");
+            Answer.Error(to, RecipeRefusals.DraftNeedsName());
             return;
         }
 
@@ -39,13 +38,12 @@ public sealed class RecipeCommands
     {
         if (_draft == null)
         {
-            Answer.Error(to, NoDraft);
+            Answer.Error(to, RecipeRefusals.NoDraft());
             return;
         }
 
         int equals = text.IndexOf('=');
-        string error = _draft.Set(text.Substring(0, equals).Trim(), text.Substring(equals + 1));
-        if (Answer.IsAccepted(to, error))
+        if (Answer.IsAccepted(to, _draft.Set(text.Substring(0, equals).Trim(), text.Substring(equals + 1))))
         {
             Answer.Ok(to).Line();
         }
@@ -55,22 +53,21 @@ public sealed class RecipeCommands
     {
         if (_draft == null)
         {
-            Answer.Error(to, NoDraft);
+            Answer.Error(to, RecipeRefusals.NoDraft());
             return;
         }
 
-        Recipe? recipe = _draft.Finish(out string error);
-        Take(recipe, error, to);
+        Recipe? recipe = _draft.Finish(out Refusal? refusal);
+        Take(recipe, refusal, to);
     }
 
     /// <summary>Forgets the draft; the recipe that was loaded before stays.</summary>
     public void DropDraft() => _draft = null;
 
-    private void Take(Recipe? recipe, string error, TextBuffer to)
+    private void Take(Recipe? recipe, Refusal? refusal, TextBuffer to)
     {
-        if (recipe == null)
+        if (!Answer.IsAccepted(to, refusal) || recipe == null)
         {
-            Answer.Error(to, error);
             return;
         }
 

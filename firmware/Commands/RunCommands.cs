@@ -3,24 +3,22 @@ using ChamberFirmware.Casting;
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Operation;
 using ChamberFirmware.Recipes;
+using ChamberFirmware.Refusals;
 using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Commands;
 
 /// <summary>start, cast, abort, reset: asks the chamber, never drives anything.</summary>
-public sealed class RunCommands
+public static class RunCommands
 {
     private const string Unverified = "unverified";
 
-    private readonly Chamber _chamber;
-
-    public RunCommands(Chamber chamber) => _chamber = chamber;
-
-    public void Start(Recipe? recipe, string exposure, TextBuffer to)
+    /// <summary>What follows the word start: an exposure of the recipe, s, and the word unverified; both may be left out.</summary>
+    public static void Start(Chamber chamber, Recipe? recipe, string exposure, TextBuffer to)
     {
         if (recipe == null)
         {
-            Answer.Error(to, "No recipe is loaded: type recipe NAME first.");
+            Answer.Error(to, RunRefusals.NoRecipe());
             return;
         }
 
@@ -29,58 +27,59 @@ public sealed class RunCommands
         double exposureS = recipe.ExposureS[0];
         if (exposure.Length > 0 && !DecimalText.TryParse(exposure, out exposureS))
         {
-            Answer.Error(to).Add("'").Add(exposure).Add("' is not an exposure time in seconds")
-                .Add(DecimalText.HasComma(exposure) ? ": write it with a point, like 2.5." : ".").Line();
+            Answer.Error(to, RunRefusals.NotATime(exposure));
         }
-        else if (Answer.IsAccepted(to, _chamber.Start(recipe, exposureS, unverified)))
+        else if (Answer.IsAccepted(to, chamber.Start(recipe, exposureS, unverified)))
         {
-            Answer.Ok(to).Add(" conditioning for ").Fixed(exposureS, 2).Add(" s").Add(_chamber.Room.IsKnown
+            Answer.Ok(to).Add(" conditioning for ").Fixed(exposureS, 2).Add(" s").Add(chamber.Room.IsKnown
                 ? ""
                 : "; the room is not known, because the chamber was warm at power-on: temperature and humidity were judged for the best of "
                     + "rooms").Line();
-            Warn(recipe, exposureS, to);
+            Warn(chamber, recipe, exposureS, to);
         }
     }
 
-    public void Cast(TextBuffer to)
+    /// <summary>The word cast.</summary>
+    public static void Cast(Chamber chamber, TextBuffer to)
     {
-        if (Answer.IsAccepted(to, StartCheck.RefusalOfCast(_chamber)))
+        if (Answer.IsAccepted(to, chamber.Cast()))
         {
-            _chamber.Run.Ask(OperatorRequest.Cast);
-            Answer.Ok(to).Add(" casting: the blade starts in ").Fixed(Casting.Cast.LeadS(_chamber.Settings), 1)
+            Answer.Ok(to).Add(" casting: the blade starts in ").Fixed(Casting.Cast.LeadS(chamber.Settings), 1)
                 .Add(" s, keep clear").Line();
         }
     }
 
-    public void Abort(TextBuffer to)
+    /// <summary>The word abort.</summary>
+    public static void Abort(Chamber chamber, TextBuffer to)
     {
-        if (!PhaseWords.Drives(_chamber.Run.Phase))
+        if (!PhaseWords.Drives(chamber.Run.Phase))
         {
-            Answer.Error(to).Add("There is nothing to abort in phase ").Add(PhaseWords.Name(_chamber.Run.Phase)).Add(".").Line();
+            Answer.Error(to, RunRefusals.NothingToAbort(PhaseWords.Name(chamber.Run.Phase)));
             return;
         }
 
-        _chamber.Run.Ask(OperatorRequest.Abort);
+        chamber.Run.Ask(OperatorRequest.Abort);
         Answer.Ok(to, "aborting");
     }
 
-    public void Reset(TextBuffer to)
+    /// <summary>The word reset.</summary>
+    public static void Reset(Chamber chamber, TextBuffer to)
     {
-        if (Answer.IsAccepted(to, _chamber.Reset()))
+        if (Answer.IsAccepted(to, chamber.Reset()))
         {
-            Answer.Ok(to, _chamber.Run.Plan == null
+            Answer.Ok(to, chamber.Run.Plan == null
                 ? "reset"
                 : "reset; before the next start: carriage to its start, a dry plate in place");
         }
     }
 
-    private void Warn(Recipe recipe, double exposureS, TextBuffer to)
+    private static void Warn(Chamber chamber, Recipe recipe, double exposureS, TextBuffer to)
     {
-        CastPlan plan = Casting.Cast.PlanOf(recipe, exposureS, _chamber.Settings);
-        if (PlateCheck.Differs(plan, exposureS, _chamber.Settings.ExposureSpread01))
+        CastPlan plan = Casting.Cast.PlanOf(recipe, exposureS, chamber.Settings);
+        if (PlateCheck.Differs(plan, exposureS, chamber.Settings.ExposureSpread01))
         {
             to.Add("warning=");
-            PlateCheck.Warn(plan, exposureS, _chamber.Settings.ExposureSpread01, to);
+            PlateCheck.Warn(plan, exposureS, chamber.Settings.ExposureSpread01, to);
             to.Line();
         }
     }

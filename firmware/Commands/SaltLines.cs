@@ -49,7 +49,8 @@ public sealed class SaltLines : IListing
             return;
         }
 
-        to.Add("point=").Add(SaltSolution.Name(salt.Salt)).Add(" ").Add(SaltWords.Of(salt.Step)).Add(salt.KeepRefusal);
+        to.Add("point=").Add(SaltSolution.Name(salt.Salt)).Add(" ").Add(SaltWords.Of(salt.Step));
+        salt.Refusal?.Write(to.Add(": "));
         if (salt.Step == SaltStep.Averaging)
         {
             to.Add(" leftS=").Fixed(salt.LeftS, 0);

@@ -1,4 +1,5 @@
 using ChamberFirmware.Operation;
+using ChamberFirmware.Refusals;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Text;
 
@@ -24,8 +25,9 @@ public sealed class SettingsCommands
         switch (rest)
         {
             case "":
-                string fault = _chamber.Stored.Fault;
-                Answer.Ok(to).Add(fault.Length > 0 ? " " : "").Add(fault).Line();
+                Answer.Ok(to);
+                _chamber.Stored.Fault?.Write(to.Add(" "));
+                to.Line();
                 return new SettingsLines(_chamber.Settings);
             case "defaults":
                 Defaults(to);
@@ -36,8 +38,7 @@ public sealed class SettingsCommands
                     .Add(SettingsText.LastKey).Add("; cancel leaves").Line();
                 break;
             default:
-                Answer.Error(to).Add("settings knows '").Add(rest)
-                    .Add("' not: type settings, settings defaults or settings restore.").Line();
+                Answer.Error(to, SettingsRefusals.UnknownWord(rest));
                 break;
         }
 
@@ -50,16 +51,15 @@ public sealed class SettingsCommands
         int space = rest.IndexOf(' ');
         if (space < 0)
         {
-            Answer.Error(to, "set needs a name and a value: set HeaterW 280.");
+            Answer.Error(to, SettingsRefusals.NeedsNameAndValue());
             return;
         }
 
         string name = rest.Substring(0, space);
         var changed = new ChamberSettings();
         changed.CopyFrom(_chamber.Settings);
-        string refusal = SettingsReader.Set(changed, name, rest.Substring(space + 1));
-        refusal = refusal.Length > 0 ? refusal : _chamber.ChangeSettings(changed);
-        if (Answer.IsAccepted(to, refusal))
+        Refusal? refusal = SettingsReader.Set(changed, name, rest.Substring(space + 1));
+        if (Answer.IsAccepted(to, refusal ?? _chamber.ChangeSettings(changed)))
         {
             Answer.Ok(to).Add(" ");
             new SettingsWriter().Write(_chamber.Settings, name, to);
@@ -79,10 +79,10 @@ public sealed class SettingsCommands
         }
 
         _restored = null;
-        string refusal = restored.Refusal();
-        if (refusal.Length > 0)
+        Refusal? refusal = restored.Refusal();
+        if (refusal != null)
         {
-            Answer.Error(to).Add("Nothing was taken over: ").Add(refusal).Line();
+            Answer.Error(to, SettingsRefusals.NothingTakenOver(refusal));
         }
         else if (Answer.IsAccepted(to, _chamber.RestoreSettings(restored.Settings)))
         {

@@ -1,3 +1,4 @@
+using ChamberFirmware.Refusals;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Text;
 using ChamberFirmware.Tick;
@@ -42,6 +43,9 @@ public sealed class AirTable : ICommissioningTask
 
     /// <summary>Nothing by itself: the operator stores the table.</summary>
     public ChamberSettings? Found => null;
+
+    /// <summary>None: what an operator measures is judged as it is entered.</summary>
+    public Refusal? Refusal => null;
 
     /// <summary>The speed of the present point has settled: the anemometer may be read.</summary>
     public bool IsSteady => _range.IsKnown && !IsMeasured && _speed.IsSteady;
@@ -96,64 +100,44 @@ public sealed class AirTable : ICommissioningTask
     {
     }
 
-    /// <summary>The anemometer's reading at the present speed, m/s: an empty string, or why it cannot be.</summary>
-    public string Enter(double mPerS)
+    /// <summary>The anemometer's reading at the present speed, m/s: null, or why it cannot be.</summary>
+    public Refusal? Enter(double mPerS)
     {
-        if (!IsSteady)
+        Refusal? refusal = IsSteady ? RefusalOf(mPerS, _speed.MeanRpm) : LearningRefusals.SpeedNotSteady();
+        if (refusal != null)
         {
-            return "The fan's speed is not steady yet: wait until airtable says so, then read the anemometer.";
-        }
-
-        if (double.IsNaN(mPerS) || mPerS < SlowestMPerS || mPerS > FastestMPerS)
-        {
-            return new TextBuffer(TextBuffer.Sentence).Fixed(mPerS, 3).Add(" m/s cannot be: it must be between ").Fixed(SlowestMPerS, 2)
-                .Add(" and ").Fixed(FastestMPerS, 2).Add(" m/s.").ToString();
-        }
-
-        double rpm = _speed.MeanRpm;
-        double before = Count > 0 ? _mPerS[Count - 1] : 0.0;
-        if (mPerS <= before)
-        {
-            return new TextBuffer(TextBuffer.Sentence).Fixed(mPerS, 3).Add(" m/s does not rise: the last point, at a lower speed, was ")
-                .Fixed(before, 3).Add(" m/s. Read again, or type airtable back.").ToString();
-        }
-
-        if (Count > 0 && mPerS * _rpm[Count - 1] > MostJump * rpm * before) // no division: a speed may be 0
-        {
-            return new TextBuffer(TextBuffer.Sentence).Fixed(mPerS, 3).Add(" m/s after ").Fixed(before, 3).Add(" m/s is too much for ")
-                .Fixed(rpm, 0).Add(" rpm after ").Fixed(_rpm[Count - 1], 0).Add(" rpm: read again, or type airtable back.").ToString();
+            return refusal;
         }
 
         _shareOf[Count] = _at;
-        _rpm[Count] = Tenths(rpm);
+        _rpm[Count] = Tenths(_speed.MeanRpm);
         _mPerS[Count] = mPerS;
         Count++;
         _at++;
         _speed.Restart();
-        return "";
+        return null;
     }
 
-    /// <summary>Takes the last reading back, to measure that speed again: an empty string, or why not.</summary>
-    public string Back()
+    /// <summary>Takes the last reading back, to measure that speed again: null, or why not.</summary>
+    public Refusal? Back()
     {
         if (IsDone || Count == 0)
         {
-            return IsDone ? "The table is closed: start it again." : "No point has been measured yet.";
+            return IsDone ? LearningRefusals.AirTableClosed() : LearningRefusals.NoAirPoint();
         }
 
         Count--;
         _at = _shareOf[Count];
         _speed.Restart();
-        return "";
+        return null;
     }
 
-    /// <summary>Ends the task and writes what was measured into settings: an empty string, or why not.</summary>
-    public string WriteInto(ChamberSettings settings)
+    /// <summary>Ends the task and writes what was measured into settings: null, or why not.</summary>
+    public Refusal? WriteInto(ChamberSettings settings)
     {
         if (Count < FewestPoints)
         {
-            return new TextBuffer(TextBuffer.Sentence).Whole(Count).Add(" points are measured: a table needs ").Whole(FewestPoints)
-                .Add(" or more.").ToString();
+            return LearningRefusals.TooFewAirPoints(Count, FewestPoints);
         }
 
         IsDone = true;
@@ -162,7 +146,19 @@ public sealed class AirTable : ICommissioningTask
         settings.FanFullSpeedRpm = Tenths(_range.FullRpm);
         settings.FanLowestDuty01 = _range.LowestDuty01;
         settings.AirTableDate = _day;
-        return "";
+        return null;
+    }
+
+    private Refusal? RefusalOf(double mPerS, double rpm)
+    {
+        double before = Count > 0 ? _mPerS[Count - 1] : 0.0;
+        double rpmBefore = Count > 0 ? _rpm[Count - 1] : 0.0;
+        return double.IsNaN(mPerS) || mPerS < SlowestMPerS || mPerS > FastestMPerS
+                ? LearningRefusals.VelocityCannotBe(mPerS, SlowestMPerS, FastestMPerS)
+            : mPerS <= before ? LearningRefusals.VelocityDoesNotRise(mPerS, before)
+            : Count > 0 && mPerS * rpmBefore > MostJump * rpm * before // no division: a speed may be 0
+                ? LearningRefusals.VelocityJumps(mPerS, before, rpm, rpmBefore)
+            : null;
     }
 
     private void WritePoint(TextBuffer to)

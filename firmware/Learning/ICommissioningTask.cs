@@ -1,3 +1,4 @@
+using ChamberFirmware.Refusals;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Text;
 using ChamberFirmware.Tick;
@@ -18,6 +19,9 @@ public interface ICommissioningTask
 
     /// <summary>Settings to keep when it is done; null: none.</summary>
     ChamberSettings? Found { get; }
+
+    /// <summary>Why nothing was found, when it is done; null: there is nothing against it.</summary>
+    Refusal? Refusal { get; }
 
     /// <summary>
     /// Fan speed that should come of the last step's duty, revolutions per minute; 0 while that is not known. At less than half of it the

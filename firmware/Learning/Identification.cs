@@ -1,4 +1,5 @@
 using ChamberFirmware.Model;
+using ChamberFirmware.Refusals;
 using ChamberFirmware.Regulation;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Text;
@@ -45,11 +46,17 @@ public sealed class Identification : ICommissioningTask
 
     public bool IsDone { get; private set; }
 
-    public void WriteResult(TextBuffer to) => to.Add(_result);
+    public void WriteResult(TextBuffer to)
+    {
+        to.Add(Refusal == null ? _result : "refused: ");
+        Refusal?.Write(to);
+    }
 
     public double TargetRpm => _airflow.TargetRpm;
 
     public ChamberSettings? Found { get; private set; }
+
+    public Refusal? Refusal { get; private set; }
 
     public void Step(long nowUs, Readings readings, Outputs outputs)
     {
@@ -73,7 +80,7 @@ public sealed class Identification : ICommissioningTask
         }
 
         _room.Look(readings);
-        if (_room.Refusal.Length > 0)
+        if (_room.Refusal != null)
         {
             Refuse(_room.Refusal);
         }
@@ -115,51 +122,45 @@ public sealed class Identification : ICommissioningTask
 
         ChamberSettings found = fits.Found;
         found.CommissionedDate = _date;
-        string off = new TextBuffer(TextBuffer.Sentence).Fixed(fits.HeatRmsK, 2).Add(" K and ").Fixed(fits.WaterRmsGPerKg, 2)
-            .Add(" g/kg (rms)").ToString();
-        string weak = NoChamber(found);
-        string fault = weak.Length > 0 ? weak : SettingsCheck.FirstFault(found).TrimEnd('.');
         bool isLike = fits.HeatRmsK <= WorstHeatK && fits.WaterRmsGPerKg <= WorstWater01 * wettest;
-        if (fault.Length > 0 || !isLike)
+        Refusal? refusal = NoChamber(found) ?? NoSettings(found)
+            ?? (isLike ? null : LearningRefusals.UnlikeAChamber(fits.HeatRmsK, fits.WaterRmsGPerKg));
+        if (refusal != null)
         {
-            Refuse(fault.Length > 0 ? fault : new TextBuffer(TextBuffer.Sentence)
-                .Add("the chamber did not behave as one, the best model is off by ").Add(off).ToString());
+            Refuse(refusal);
             return;
         }
 
         Found = found;
-        End(new TextBuffer(TextBuffer.Sentence).Add("done: the model follows the chamber within ").Add(off)
-            .Add("; type commissioned to see it").ToString());
+        End(new TextBuffer(TextBuffer.Sentence).Add("done: the model follows the chamber within ").Fixed(fits.HeatRmsK, 2).Add(" K and ")
+            .Fixed(fits.WaterRmsGPerKg, 2).Add(" g/kg (rms); type commissioned to see it").ToString());
     }
 
     // To the fit a dead part can look like a very weak one and an open door like a large leak; it stops at a quarter or four times.
-    private string NoChamber(ChamberSettings found)
+    private Refusal? NoChamber(ChamberSettings found)
     {
-        string fault = Leaky(found.LeakPerHour, _settings.LeakPerHour, Parameters.Beginning(_settings, Parameters.LeakPerHour));
-        fault = fault.Length > 0 ? fault : Weak("heater", "HeaterW", found.HeaterW, _settings.HeaterW);
-        fault = fault.Length > 0 ? fault : Weak("humidifier", "HumidifierGPerS", found.HumidifierGPerS, _settings.HumidifierGPerS);
-        return fault.Length > 0 ? fault : Weak("dry air", "DryAirGPerS", found.DryAirGPerS, _settings.DryAirGPerS);
+        double began = Parameters.Beginning(_settings, Parameters.LeakPerHour);
+        return found.LeakPerHour >= Open01 * began
+            ? LearningRefusals.ChamberLeaks(_settings.LeakPerHour)
+            : Weak("heater", "HeaterW", found.HeaterW, _settings.HeaterW)
+                ?? Weak("humidifier", "HumidifierGPerS", found.HumidifierGPerS, _settings.HumidifierGPerS)
+                ?? Weak("dry air", "DryAirGPerS", found.DryAirGPerS, _settings.DryAirGPerS);
     }
 
-    private static string Leaky(double found, double entered, double began)
+    private static Refusal? Weak(string part, string name, double found, double entered) =>
+        found > Dead01 * entered ? null : LearningRefusals.PartIsWeak(part, name, entered);
+
+    private static Refusal? NoSettings(ChamberSettings found)
     {
-        return found < Open01 * began
-            ? ""
-            : new TextBuffer(TextBuffer.Sentence).Add("the chamber leaks much more than the ").Fixed(entered, 1)
-                .Add(" air changes an hour that were entered; close what is open, or set LeakPerHour nearer").ToString();
+        Refusal? fault = SettingsCheck.FirstFault(found);
+        return fault == null ? null : LearningRefusals.FoundNoChamber(fault);
     }
 
-    private static string Weak(string part, string name, double found, double entered)
+    private void Refuse(Refusal refusal)
     {
-        return found > Dead01 * entered
-            ? ""
-            : new TextBuffer(TextBuffer.Sentence).Add("the ").Add(part)
-                .Add(" does little or nothing; see to it, or if it is as weak as that, set ").Add(name).Add(" nearer than ")
-                .Fixed(entered, 4).ToString();
+        Refusal = refusal;
+        End("");
     }
-
-    private void Refuse(string why) =>
-        End(new TextBuffer(2 * TextBuffer.Sentence).Add("refused: ").Add(why).Add("; nothing was stored").ToString());
 
     private void End(string result)
     {

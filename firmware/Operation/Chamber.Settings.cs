@@ -1,7 +1,7 @@
 using ChamberFirmware.Casting;
+using ChamberFirmware.Refusals;
 using ChamberFirmware.Regulation;
 using ChamberFirmware.Settings;
-using ChamberFirmware.Text;
 using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Operation;
@@ -9,34 +9,26 @@ namespace ChamberFirmware.Operation;
 /// <summary>How settings come into force: at power-on, by the operator between runs, and at the end of a commissioning in Idle.</summary>
 public sealed partial class Chamber
 {
-    /// <summary>Why the last commissioning's settings could not be kept; empty: they were, or there were none.</summary>
-    public string KeepRefusal { get; private set; } = "";
+    /// <summary>Why the last commissioning's settings could not be kept; null: they were, or there were none.</summary>
+    public Refusal? KeepRefusal { get; private set; }
 
     /// <summary>
-    /// Puts settings in force and keeps them through power-off: an empty string, or why not; then nothing has changed. Only in Idle, or
+    /// Puts settings in force and keeps them through power-off: null, or why not; then nothing has changed. Only in Idle, or
     /// when a commissioning task has just ended.
     /// </summary>
-    public string ChangeSettings(ChamberSettings changed)
-    {
-        string refusal = RefusalOfChange();
-        return refusal.Length > 0 ? refusal : Rebuilt(Stored.Change(changed));
-    }
+    public Refusal? ChangeSettings(ChamberSettings changed) => Rebuilt(RefusalOfChange() ?? Stored.Change(changed));
 
     /// <summary>The same with a whole kept text, which replaces a stored text that could not be used.</summary>
-    public string RestoreSettings(ChamberSettings settings)
-    {
-        string refusal = RefusalOfChange();
-        return refusal.Length > 0 ? refusal : Rebuilt(Stored.Restore(settings));
-    }
+    public Refusal? RestoreSettings(ChamberSettings settings) => Rebuilt(RefusalOfChange() ?? Stored.Restore(settings));
 
     /// <summary>
-    /// Puts the defaults in force: an empty string, or why not. <paramref name="isStored"/>: false, they hold until power-off.
+    /// Puts the defaults in force: null, or why not. <paramref name="isStored"/>: false, they hold until power-off.
     /// </summary>
-    public string DefaultSettings(out bool isStored)
+    public Refusal? DefaultSettings(out bool isStored)
     {
-        string refusal = RefusalOfChange();
-        isStored = refusal.Length == 0 && Stored.Default();
-        return refusal.Length > 0 ? refusal : Rebuilt("");
+        Refusal? refusal = RefusalOfChange();
+        isStored = refusal == null && Stored.Default();
+        return Rebuilt(refusal);
     }
 
     /// <summary>At power-on: stored settings, if there are any and nothing is wrong with them. One line for the operator.</summary>
@@ -67,7 +59,7 @@ public sealed partial class Chamber
         _taskRuns = false;
         ChamberSettings? found = Run.Phase == Phase.Idle ? _task!.Found : null;
         KeepRefusal = found != null ? ChangeSettings(found) : KeepRefusal;
-        if (found == null || KeepRefusal.Length == 0)
+        if (found == null || KeepRefusal == null)
         {
             _task!.LetGo();
         }
@@ -87,19 +79,16 @@ public sealed partial class Chamber
         Salt.Conclude(ChangeSettings(settings));
     }
 
-    private string RefusalOfChange()
+    private Refusal? RefusalOfChange()
     {
         bool rests = Run.Phase == Phase.Idle || (Run.Phase == Phase.Commissioning && _task!.IsDone);
-        return rests
-            ? ""
-            : new TextBuffer(TextBuffer.Sentence).Add("Settings change only in phase Idle, not in ").Add(PhaseWords.Name(Run.Phase))
-                .Add(": abort or reset first.").ToString();
+        return rests ? null : SettingsRefusals.NotInIdle(PhaseWords.Name(Run.Phase));
     }
 
     // Regulators read settings when they are made; what they know of walls and room stays.
-    private string Rebuilt(string refusal)
+    private Refusal? Rebuilt(Refusal? refusal)
     {
-        if (refusal.Length == 0)
+        if (refusal == null)
         {
             Rebuild();
         }

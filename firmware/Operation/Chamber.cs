@@ -5,10 +5,10 @@ using ChamberFirmware.Drivers;
 using ChamberFirmware.Learning;
 using ChamberFirmware.Model;
 using ChamberFirmware.Recipes;
+using ChamberFirmware.Refusals;
 using ChamberFirmware.Regulation;
 using ChamberFirmware.Safety;
 using ChamberFirmware.Settings;
-using ChamberFirmware.Text;
 using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Operation;
@@ -102,13 +102,14 @@ public sealed partial class Chamber
     }
 
     /// <summary>
-    /// Starts a run: an empty string, or why not and what to do; with <paramref name="unverified"/> also a recipe whose humidity the
-    /// sensors cannot verify. Takes effect at the next tick.
+    /// Starts a run: null, or why not; with <paramref name="unverified"/> also a recipe whose humidity the sensors cannot verify. Takes
+    /// effect at the next tick.
     /// </summary>
-    public string Start(Recipe recipe, double exposureS, bool unverified = false)
+    public Refusal? Start(Recipe recipe, double exposureS, bool unverified = false)
     {
-        string refusal = StartCheck.Refusal(recipe, exposureS, unverified, this);
-        if (refusal.Length == 0)
+        Refusal? refusal = StartCheck.RefusalOfPhase(Run.Phase) ?? StartCheck.RefusalOfChamber(Stored.Fault, Settings, Readings)
+            ?? StartCheck.RefusalOfRecipe(recipe, exposureS, unverified, Settings, Room, Readings);
+        if (refusal == null)
         {
             Run.Load(recipe, exposureS);
             Run.Ask(OperatorRequest.Start);
@@ -117,14 +118,13 @@ public sealed partial class Chamber
         return refusal;
     }
 
-    /// <summary>Starts a commissioning task: an empty string, or why not and what to do. Takes effect at the next tick.</summary>
-    public string StartCommissioning(ICommissioningTask task)
+    /// <summary>Starts a commissioning task: null, or why not. Takes effect at the next tick.</summary>
+    public Refusal? StartCommissioning(ICommissioningTask task)
     {
-        string refusal = Run.Phase == Phase.Idle
-            ? StartCheck.RefusalOfChamber(this)
-            : new TextBuffer(TextBuffer.Sentence).Add("Commissioning starts in phase Idle, not in ").Add(PhaseWords.Name(Run.Phase))
-                .Add(": abort or reset first.").ToString();
-        if (refusal.Length == 0)
+        Refusal? refusal = Run.Phase == Phase.Idle
+            ? StartCheck.RefusalOfChamber(Stored.Fault, Settings, Readings)
+            : LearningRefusals.CommissionInPhase(PhaseWords.Name(Run.Phase));
+        if (refusal == null)
         {
             _task = task;
             _taskRuns = true;
@@ -134,18 +134,17 @@ public sealed partial class Chamber
         return refusal;
     }
 
-    /// <summary>Clears a latched fault or an abort: an empty string, or why not. A cause that is still there latches again.</summary>
-    public string Reset()
+    /// <summary>Clears a latched fault or an abort: null, or why not. A cause that is still there latches again.</summary>
+    public Refusal? Reset()
     {
         if (Run.Phase != Phase.Aborted && Run.Phase != Phase.Faulted)
         {
-            return new TextBuffer(TextBuffer.Sentence).Add("There is nothing to reset in phase ").Add(PhaseWords.Name(Run.Phase))
-                .Add(".").ToString();
+            return RunRefusals.NothingToReset(PhaseWords.Name(Run.Phase));
         }
 
         Supervisor.Reset();
         Run.Ask(OperatorRequest.Reset);
-        return "";
+        return null;
     }
 
     /// <summary>A travel switch is awaited within 0.1 s of this pass or the next: its closing is looked for, nothing else.</summary>

@@ -1,5 +1,7 @@
 using ChamberFirmware.Air;
 using ChamberFirmware.Drivers;
+using ChamberFirmware.Refusals;
+using ChamberFirmware.Settings;
 using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Recipes;
@@ -24,22 +26,22 @@ public sealed class RecipeDraft
 
     public RecipeDraft(string name) => _name = name;
 
-    /// <summary>Takes one key. Returns an empty string, or one sentence that names key, value, allowed range and what to do.</summary>
-    public string Set(string key, string value)
+    /// <summary>Takes one key: null, or why not, with key, value, allowed range and what to do.</summary>
+    public Refusal? Set(string key, string value)
     {
         string text = value.Trim();
         for (int i = 0; i < RecipeKeys.Count; i++)
         {
             if (RecipeKeys.Name(i) == key)
             {
-                string error = i switch
+                Refusal? error = i switch
                 {
                     RecipeKeys.ExposureS => Exposures(text),
                     RecipeKeys.ExposurePoint => Point(text),
                     _ => SetNumber(i, text),
                 };
-                _isRefused[i] = error.Length > 0;
-                _isGiven[i] |= error.Length == 0;
+                _isRefused[i] = error != null;
+                _isGiven[i] |= error == null;
                 return error;
             }
         }
@@ -47,11 +49,11 @@ public sealed class RecipeDraft
         return SetNote(key, text);
     }
 
-    /// <summary>Checks what only the whole can show and makes the recipe. The error is empty exactly when there is a recipe.</summary>
-    public Recipe? Finish(out string error)
+    /// <summary>Checks what only the whole can show and makes the recipe. The refusal is null exactly when there is a recipe.</summary>
+    public Recipe? Finish(out Refusal? refusal)
     {
-        error = Missing();
-        if (error.Length > 0)
+        refusal = Missing();
+        if (refusal != null)
         {
             return null;
         }
@@ -63,9 +65,7 @@ public sealed class RecipeDraft
             : RatioOfGPerKg(_numbers[RecipeKeys.RelativeHumidityPct]);
         if (ratio > most)
         {
-            error = new TextBuffer(TextBuffer.Sentence).Add("humidityRatioGPerKg = ").Fixed(ratio, 2).Add(": air of ")
-                .Fixed(temperatureC, 1).Add(" C cannot hold more than ").Fixed(most, 2)
-                .Add(" g/kg (95 %RH); lower humidityRatioGPerKg or raise temperatureC.").ToString();
+            refusal = RecipeRefusals.TooWet(ratio, temperatureC, most);
             return null;
         }
 
@@ -83,115 +83,78 @@ public sealed class RecipeDraft
         return Psychrometrics.HumidityRatioGPerKg(temperatureC, relativeHumidityPct, Psychrometrics.StandardPressurePa);
     }
 
-    private string Missing()
+    private Refusal? Missing()
     {
         for (int i = 0; i < RecipeKeys.Count; i++)
         {
             if (_isRefused[i])
             {
-                return new TextBuffer(TextBuffer.Sentence).Add(RecipeKeys.Name(i))
-                    .Add(" was refused: set it to an allowed value first.").ToString();
+                return RecipeRefusals.WasRefused(RecipeKeys.Name(i));
             }
         }
 
-        if (!_isGiven[RecipeKeys.TemperatureC])
-        {
-            return "temperatureC is missing: give the air temperature in degrees Celsius.";
-        }
-
-        if (_isGiven[RecipeKeys.RelativeHumidityPct] == _isGiven[RecipeKeys.HumidityRatioGPerKg])
-        {
-            return _isGiven[RecipeKeys.RelativeHumidityPct]
-                ? "relativeHumidityPct and humidityRatioGPerKg are both given: keep one of them."
-                : "The humidity is missing: give relativeHumidityPct or humidityRatioGPerKg.";
-        }
-
-        if (!_isGiven[RecipeKeys.AirVelocityMPerS])
-        {
-            return "airVelocityMPerS is missing: give the air velocity over the film in m/s.";
-        }
-
-        for (int i = RecipeKeys.BladeTravelS; i <= RecipeKeys.ImmersionTravelS; i += 2)
-        {
-            if (_isGiven[i] && _isGiven[i + 1])
-            {
-                return new TextBuffer(TextBuffer.Sentence).Add(RecipeKeys.Name(i)).Add(" and ").Add(RecipeKeys.Name(i + 1))
-                    .Add(" are both given: keep one of them.").ToString();
-            }
-        }
-
-        return _exposureS.Length == 0 ? "exposureS is missing: give at least one exposure time in seconds." : "";
+        return !_isGiven[RecipeKeys.TemperatureC] ? RecipeRefusals.NoTemperature()
+            : Twice(RecipeKeys.RelativeHumidityPct, RecipeKeys.HumidityRatioGPerKg) ?? MissingAir()
+            ?? Twice(RecipeKeys.BladeTravelS, RecipeKeys.BladeSpeedMmPerS)
+            ?? Twice(RecipeKeys.ImmersionTravelS, RecipeKeys.ImmersionSpeedMmPerS)
+            ?? (_exposureS.Length == 0 ? RecipeRefusals.NoExposure() : null);
     }
 
-    private string Point(string word)
+    private Refusal? MissingAir() =>
+        !_isGiven[RecipeKeys.RelativeHumidityPct] && !_isGiven[RecipeKeys.HumidityRatioGPerKg] ? RecipeRefusals.NoHumidity()
+        : !_isGiven[RecipeKeys.AirVelocityMPerS] ? RecipeRefusals.NoVelocity() : null;
+
+    private Refusal? Twice(int one, int other) =>
+        _isGiven[one] && _isGiven[other] ? RecipeRefusals.BothGiven(RecipeKeys.Name(one), RecipeKeys.Name(other)) : null;
+
+    private Refusal? Point(string word)
     {
         bool isPoint = PlatePointWords.TryParse(word, out PlatePoint point);
         _exposurePoint = isPoint ? point : _exposurePoint;
-        return isPoint ? "" : new TextBuffer(TextBuffer.Sentence).Add("exposurePoint = '").Add(word)
-            .Add("' is no point of the plate: it is first, middle or last.").ToString();
+        return isPoint ? null : RecipeRefusals.NotAPoint(word);
     }
 
-    private string SetNumber(int key, string text)
+    private Refusal? SetNumber(int key, string text)
     {
-        string error = Number(RecipeKeys.Name(key), text, RecipeKeys.Lowest(key), RecipeKeys.Highest(key), out double value);
-        _numbers[key] = error.Length == 0 ? value : _numbers[key];
+        Refusal? error = Number(RecipeKeys.Name(key), text, RecipeKeys.Lowest(key), RecipeKeys.Highest(key), out double value);
+        _numbers[key] = error == null ? value : _numbers[key];
         return error;
     }
 
-    private string SetNote(string key, string text)
+    private Refusal? SetNote(string key, string text)
     {
         switch (key)
         {
             case "bath":
                 _bath = text;
-                return "";
+                return null;
             case "dope":
                 _dope = text;
-                return "";
+                return null;
             default:
-                return new TextBuffer(2 * TextBuffer.Sentence).Add("Unknown key '").Add(key)
-                    .Add("': allowed are temperatureC, relativeHumidityPct or humidityRatioGPerKg, airVelocityMPerS, exposureS, "
-                        + "exposurePoint, bladeTravelS or bladeSpeedMmPerS, immersionTravelS or immersionSpeedMmPerS, filmUm, "
-                        + "filmWaterPct, bath, dope.")
-                    .ToString();
+                return RecipeRefusals.UnknownKey(key);
         }
     }
 
-    private string Exposures(string text)
+    private Refusal? Exposures(string text)
     {
         const string Key = "exposureS";
         const double LongestS = RecipeRanges.LongestExposureS;
-        string error = NumberList.Read(Key, text, RecipeRanges.MostExposures, 0.0, LongestS, out double[] exposureS);
-        for (int i = 0; i < exposureS.Length && error.Length == 0; i++)
+        Refusal? error = NumberList.Read(Key, text, RecipeRanges.MostExposures, 0.0, LongestS, out double[] exposureS);
+        for (int i = 0; i < exposureS.Length && error == null; i++)
         {
             error = Within(Key, exposureS[i], 0.0, LongestS);
         }
 
-        if (error.Length > 0)
-        {
-            return error;
-        }
-
-        _exposureS = exposureS;
-        return "";
+        _exposureS = error == null ? exposureS : _exposureS;
+        return error;
     }
 
-    private static string Number(string key, string text, double lowest, double highest, out double value)
-    {
-        return DecimalText.TryParse(text, out value)
+    private static Refusal? Number(string key, string text, double lowest, double highest, out double value) =>
+        DecimalText.TryParse(text, out value)
             ? Within(key, value, lowest, highest)
-            : DecimalText.Refuse(key, text).Add(", between ").Fixed(lowest, 2).Add(" and ").Fixed(highest, 2).Add(".").ToString();
-    }
+            : TextRefusals.NotANumberBetween(key, text, lowest, highest);
 
-    private static string Within(string key, double value, double lowest, double highest)
-    {
-        if (value >= lowest && value <= highest)
-        {
-            return "";
-        }
-
-        TextBuffer why = new TextBuffer(TextBuffer.Sentence).Add(key).Add(" = ");
-        NumberText.Write(value, why);
-        return why.Add(" is out of range: it must be between ").Fixed(lowest, 2).Add(" and ").Fixed(highest, 2).Add(".").ToString();
-    }
+    private static Refusal? Within(string key, double value, double lowest, double highest) =>
+        value >= lowest && value <= highest ? null : TextRefusals.OutOfRange(key, value, lowest, highest);
 }

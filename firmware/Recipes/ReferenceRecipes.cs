@@ -1,4 +1,4 @@
-using ChamberFirmware.Text;
+using ChamberFirmware.Refusals;
 
 namespace ChamberFirmware.Recipes;
 
@@ -44,23 +44,22 @@ public static class ReferenceRecipes
     };
 
     /// <summary>The recipe, or null for an unknown name.</summary>
-    public static Recipe? Load(string name, out string error)
+    public static Recipe? Load(string name, out Refusal? refusal)
     {
         string[]? keys = Keys(name);
         if (keys == null)
         {
-            error = new TextBuffer(TextBuffer.Sentence).Add("Unknown recipe '").Add(name)
-                .Add("': known are example-1, example-2, example-3, comparative.").ToString();
+            refusal = RecipeRefusals.Unknown(name);
             return null;
         }
 
         var draft = new RecipeDraft(name);
-        error = "";
-        for (int i = 0; i < keys.Length && error.Length == 0; i += 2)
+        refusal = null;
+        for (int i = 0; i < keys.Length && refusal == null; i += 2)
         {
-            error = draft.Set(keys[i], keys[i + 1]);
+            refusal = draft.Set(keys[i], keys[i + 1]);
         }
 
-        return error.Length == 0 ? draft.Finish(out error) : null;
+        return refusal == null ? draft.Finish(out refusal) : null;
     }
 }

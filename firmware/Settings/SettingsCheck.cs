@@ -1,4 +1,5 @@
 using ChamberFirmware.Drivers;
+using ChamberFirmware.Refusals;
 using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Settings;
@@ -10,9 +11,9 @@ public sealed class SettingsCheck : ISettingsVisitor
     private const int MostInTable = 12;
     private const double LongestStepS = 0.25; // of the models: in commissioning
 
-    private string _fault;
+    private Refusal? _fault;
 
-    private SettingsCheck(string fault) => _fault = fault;
+    private SettingsCheck(Refusal? fault) => _fault = fault;
 
     /// <summary>Bounds of the salt calibration's line: it meets a good chip's 0 and 100 %RH within about 10 %RH.</summary>
     public const double LargestRhOffsetPct = 10.0;
@@ -25,8 +26,8 @@ public sealed class SettingsCheck : ISettingsVisitor
     /// <summary>A thermometer worse than that says nothing about the sensor, K.</summary>
     public const double LargestThermometerLimitK = AirSensorClass.TemperatureLimitAtRoomK;
 
-    /// <summary>The first fault in one sentence with name, value and range; an empty string when there is none.</summary>
-    public static string FirstFault(ChamberSettings settings)
+    /// <summary>The first fault, with name, value and range; null when there is none.</summary>
+    public static Refusal? FirstFault(ChamberSettings settings)
     {
         var check = new SettingsCheck(AirTable(settings.FanTableRpm, settings.FanTableMPerS));
         SettingsFields.Visit(settings, check);
@@ -38,31 +39,19 @@ public sealed class SettingsCheck : ISettingsVisitor
     public void Number(string name, ref double value, double lowest, double highest)
     {
         bool isInside = !double.IsNaN(value) && value >= lowest && value <= highest;
-        if (!isInside) // forty sentences that nobody reads would take an ESP32 half a second
-        {
-            Note(false, new TextBuffer(TextBuffer.Sentence).Add(name).Add(" = ").Fixed(value, 4)
-                .Add(" is out of range: it must be between ").Fixed(lowest, 4).Add(" and ").Fixed(highest, 4).Add(".").ToString());
-        }
+        _fault = _fault ?? (isInside ? null : TextRefusals.OutOfRange(name, value, lowest, highest));
     }
 
     public void Whole(string name, ref long value, long lowest, long highest)
     {
-        if (value < lowest || value > highest)
-        {
-            Note(false, new TextBuffer(TextBuffer.Sentence).Add(name).Add(" = ").Whole(value)
-                .Add(" is out of range: it must be between ").Whole(lowest).Add(" and ").Whole(highest).Add(".").ToString());
-        }
+        bool isInside = value >= lowest && value <= highest;
+        _fault = _fault ?? (isInside ? null : TextRefusals.OutOfRange(name, value, lowest, highest));
     }
 
     public void Table(string name, ref double[] values, double lowest, double highest)
     {
-        if (values.Length > MostInTable)
-        {
-            Note(false, new TextBuffer(TextBuffer.Sentence).Add(name).Add(" has ").Whole(values.Length).Add(" values: at most ")
-                .Whole(MostInTable).Add(" are allowed.").ToString());
-        }
-
-        for (int i = 0; i < values.Length && _fault.Length == 0; i++)
+        _fault = _fault ?? (values.Length <= MostInTable ? null : TextRefusals.TooMany(name, MostInTable));
+        for (int i = 0; i < values.Length && _fault == null; i++)
         {
             Number(name, ref values[i], lowest, highest);
         }
@@ -70,37 +59,22 @@ public sealed class SettingsCheck : ISettingsVisitor
 
     public void Text(string name, ref string value)
     {
-        if (value.Length > LongestText)
+        int count = value.Length;
+        _fault = _fault ?? (count <= LongestText ? null : SettingsRefusals.TextTooLong(name, count, LongestText));
+        for (int i = 0; i < count && _fault == null; i++)
         {
-            Note(false, new TextBuffer(TextBuffer.Sentence).Add(name).Add(" has ").Whole(value.Length)
-                .Add(" characters: at most ").Whole(LongestText).Add(" are allowed.").ToString());
-        }
-
-        for (int i = 0; i < value.Length; i++)
-        {
-            if (value[i] < ' ' || value[i] > '~')
-            {
-                Note(false, new TextBuffer(TextBuffer.Sentence).Add(name)
-                    .Add(" has a character that a console does not print: use plain letters.").ToString());
-            }
+            _fault = value[i] >= ' ' && value[i] <= '~' ? null : SettingsRefusals.NotPrintable(name);
         }
     }
 
-    public void Date(string name, ref string value)
-    {
-        if (value.Length > 0 && !DateText.IsDay(value))
-        {
-            Note(false, new TextBuffer(TextBuffer.Sentence).Add(name).Add(" = ").Add(value)
-                .Add(" is not a day: write it as 2026-11-23.").ToString());
-        }
-    }
+    public void Date(string name, ref string value) =>
+        _fault = _fault ?? (value.Length == 0 || DateText.IsDay(value) ? null : TextRefusals.NotADay(name, value));
 
-    private static string AirTable(double[] rpm, double[] mPerS)
+    private static Refusal? AirTable(double[] rpm, double[] mPerS)
     {
         if (rpm.Length < 5 || rpm.Length != mPerS.Length)
         {
-            return new TextBuffer(TextBuffer.Sentence).Add("The air velocity table has ").Whole(rpm.Length).Add(" speeds and ")
-                .Whole(mPerS.Length).Add(" velocities: give 5 pairs or more.").ToString();
+            return SettingsRefusals.AirTablePairs(rpm.Length, mPerS.Length);
         }
 
         for (int i = 0; i < rpm.Length; i++)
@@ -110,21 +84,20 @@ public sealed class SettingsCheck : ISettingsVisitor
             bool rises = rpm[i] > rpmBefore && mPerS[i] > mPerSBefore && !double.IsNaN(rpm[i]) && !double.IsNaN(mPerS[i]);
             if (!rises)
             {
-                return new TextBuffer(TextBuffer.Sentence).Add("The air velocity table does not rise at ").Fixed(rpm[i], 0)
-                    .Add(" rpm: measure that point again.").ToString();
+                return SettingsRefusals.AirTableDoesNotRise(rpm[i]);
             }
         }
 
-        return "";
+        return null;
     }
 
     private void Sensors(ChamberSettings s)
     {
         bool isTwo = s.SensorRhOffsetPct.Length == 2 && s.SensorRhSlope.Length == 2 && s.SensorTemperatureOffsetK.Length == 2;
-        Note(isTwo, "The air sensors' corrections are not two each: give one for each of two sensors.");
+        _fault = _fault ?? (isTwo ? null : SettingsRefusals.SensorsNotTwo());
         bool isFour = s.SaltReferencePct.Length == 4 && s.SaltThermometerC.Length == 4;
         bool isEight = s.SaltReadingPct.Length == 8 && s.SaltReadingC.Length == 8;
-        Note(isFour && isEight, "The salt points are not those of four salts and two sensors: take them again.");
+        _fault = _fault ?? (isFour && isEight ? null : SettingsRefusals.SaltPointsNotFour());
     }
 
     // The models step explicitly through element and walls: what follows the air faster than a step would swing, and end as no number.
@@ -138,17 +111,6 @@ public sealed class SettingsCheck : ISettingsVisitor
         Weigh("WallHeatJPerK", s.WallHeatJPerK, walls);
     }
 
-    private void Weigh(string name, double value, double least)
-    {
-        if (value >= least)
-        {
-            return;
-        }
-
-        Note(false, new TextBuffer(TextBuffer.Sentence).Add(name).Add(" = ").Fixed(value, 4)
-            .Add(" is too little for the heat that air of the fastest velocity gives it: it must be ").Fixed(least, 4).Add(" or more.")
-            .ToString());
-    }
-
-    private void Note(bool isGood, string sentence) => _fault = _fault.Length > 0 || isGood ? _fault : sentence;
+    private void Weigh(string name, double value, double least) =>
+        _fault = _fault ?? (value >= least ? null : SettingsRefusals.TooLight(name, value, least));
 }

@@ -1,3 +1,4 @@
+using ChamberFirmware.Refusals;
 using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Settings;
@@ -14,7 +15,7 @@ public sealed class SettingsIntake
     private uint _crc = Crc32.Start;
     private bool _hasFirst;
     private bool _isWhole;
-    private string _error = "";
+    private Refusal? _error;
 
     /// <summary>What was read; of use only without a refusal.</summary>
     public ChamberSettings Settings { get; } = new ChamberSettings();
@@ -41,40 +42,30 @@ public sealed class SettingsIntake
         }
 
         _crc = Crc32.Continue(_crc, '\n');
-        _error = _error.Length > 0 || isText ? _error : "a line has a character that is no plain text"; // it could not even be quoted
-        _error = _error.Length > 0 ? _error : _hasFirst ? Set(line) : First(line);
+        _error = _error ?? (isText ? null : SettingsRefusals.LineNotText());
+        _error = _error ?? (_hasFirst ? Set(line) : First(line));
         _hasFirst = true;
     }
 
-    /// <summary>An empty string, or why the whole text is not taken.</summary>
-    public string Refusal()
-    {
-        return !_isWhole
-            ? "the text is damaged or cut off: its check sum does not fit"
-            : _error.Length > 0 ? _error : SettingsCheck.FirstFault(Settings);
-    }
+    /// <summary>Null, or why the whole text is not taken.</summary>
+    public Refusal? Refusal() => _isWhole ? _error ?? SettingsCheck.FirstFault(Settings) : SettingsRefusals.TextDamaged();
 
     /// <summary>Settings that the text does not have, by name: it was written by a firmware that did not know them yet.</summary>
     public string Missing() => SettingsMissing.Names(Settings, _isGiven, MissingNames);
 
-    private static string First(string line)
-    {
-        return line == SettingsText.FirstLine
-            ? ""
-            : new TextBuffer(TextBuffer.Sentence).Add("the text begins with '").Add(line).Add("': this firmware reads ")
-                .Add(SettingsText.FirstLine).ToString();
-    }
+    private static Refusal? First(string line) =>
+        line == SettingsText.FirstLine ? null : SettingsRefusals.OtherVersion(line, SettingsText.FirstLine);
 
-    private string Set(string line)
+    private Refusal? Set(string line)
     {
         int equals = line.IndexOf('=');
         if (equals <= 0)
         {
-            return new TextBuffer(TextBuffer.Sentence).Add("'").Add(line).Add("' is not a line name=value.").ToString();
+            return SettingsRefusals.NotASetting(line);
         }
 
         var reader = new SettingsReader(line.Substring(0, equals), line.Substring(equals + 1));
-        string error = reader.Set(Settings);
+        Refusal? error = reader.Set(Settings);
         if (reader.Place >= 0)
         {
             _isGiven[reader.Place] = true;

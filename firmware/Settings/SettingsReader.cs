@@ -1,3 +1,4 @@
+using ChamberFirmware.Refusals;
 using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Settings;
@@ -10,7 +11,7 @@ internal sealed class SettingsReader : ISettingsVisitor
     private readonly string _name;
     private readonly string _text;
     private int _next;
-    private string _error = "";
+    private Refusal? _error;
 
     public SettingsReader(string name, string text)
     {
@@ -21,16 +22,14 @@ internal sealed class SettingsReader : ISettingsVisitor
     /// <summary>The setting's place in the list; -1: there is none of that name.</summary>
     public int Place { get; private set; } = -1;
 
-    /// <summary>An empty string, or why not; then the settings are as they were.</summary>
-    public static string Set(ChamberSettings settings, string name, string text) => new SettingsReader(name, text).Set(settings);
+    /// <summary>Null, or why not; then the settings are as they were.</summary>
+    public static Refusal? Set(ChamberSettings settings, string name, string text) => new SettingsReader(name, text).Set(settings);
 
     /// <summary>The same, once.</summary>
-    public string Set(ChamberSettings settings)
+    public Refusal? Set(ChamberSettings settings)
     {
         SettingsFields.Visit(settings, this);
-        return Place >= 0
-            ? _error
-            : new TextBuffer(TextBuffer.Sentence).Add("Unknown setting '").Add(_name).Add("': settings lists those there are.").ToString();
+        return Place >= 0 ? _error : SettingsRefusals.Unknown(_name);
     }
 
     public void Number(string name, ref double value, double lowest, double highest)
@@ -49,7 +48,7 @@ internal sealed class SettingsReader : ISettingsVisitor
             bool isWhole = number == (long)number;
             if (!isWhole)
             {
-                _error = new TextBuffer(TextBuffer.Sentence).Add(name).Add(" = ").Add(_text).Add(" is not a whole number.").ToString();
+                _error = TextRefusals.NotWhole(name, _text);
             }
 
             value = isWhole ? (long)number : value;
@@ -61,7 +60,7 @@ internal sealed class SettingsReader : ISettingsVisitor
         if (IsMeant(name))
         {
             _error = NumberList.Read(name, _text, MostInTable, lowest, highest, out double[] numbers);
-            values = _error.Length == 0 ? numbers : values;
+            values = _error == null ? numbers : values;
         }
     }
 
@@ -84,7 +83,7 @@ internal sealed class SettingsReader : ISettingsVisitor
             return number;
         }
 
-        _error = DecimalText.Refuse(_name, text).Add(", at most 15 digits.").ToString();
+        _error = TextRefusals.NotANumber(_name, text);
         return otherwise;
     }
 }

@@ -1,3 +1,4 @@
+using ChamberFirmware.Refusals;
 using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Settings;
@@ -26,10 +27,10 @@ public static class SettingsText
     }
 
     /// <summary>
-    /// Reads a whole text into <paramref name="settings"/>: an empty string, or why not; then they are as they were. Settings that a text
+    /// Reads a whole text into <paramref name="settings"/>: null, or why not; then they are as they were. Settings that a text
     /// of an older firmware does not have get their defaults and are named in <paramref name="missing"/>.
     /// </summary>
-    public static string Read(string text, ChamberSettings settings, out string missing)
+    public static Refusal? Read(string text, ChamberSettings settings, out string missing)
     {
         var intake = new SettingsIntake();
         string[] lines = text.Split('\n');
@@ -39,8 +40,8 @@ public static class SettingsText
         }
 
         missing = intake.Missing();
-        string refusal = intake.Refusal();
-        if (refusal.Length == 0)
+        Refusal? refusal = intake.Refusal();
+        if (refusal == null)
         {
             settings.CopyFrom(intake.Settings);
         }

@@ -1,4 +1,5 @@
 using ChamberFirmware.Drivers;
+using ChamberFirmware.Refusals;
 using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Settings;
@@ -19,8 +20,8 @@ public sealed class StoredSettings
         _store = store;
     }
 
-    /// <summary>Why stored settings were not used; empty: they were, or there were none.</summary>
-    public string Fault { get; private set; } = "";
+    /// <summary>Why stored settings were not used; null: they were, or there were none.</summary>
+    public Refusal? Fault { get; private set; }
 
     /// <summary>Puts what is stored in force; nothing changes when there is nothing or it is wrong. One line for the operator.</summary>
     public string Load()
@@ -28,14 +29,13 @@ public sealed class StoredSettings
         string? text = null;
         var read = new ChamberSettings();
         string missing = "";
-        string error = !_store.TryRead(out text)
-            ? "the store cannot be read"
-            : text == null ? "" : SettingsText.Read(text, read, out missing);
-        Fault = error.Length == 0 ? "" : new TextBuffer(2 * TextBuffer.Sentence).Add("The stored settings are not used: ")
-            .Add(WithoutStop(error)).Add(". Type settings defaults, or settings restore and a kept text, before a start.").ToString();
-        if (Fault.Length > 0)
+        Refusal? error = !_store.TryRead(out text)
+            ? SettingsRefusals.StoreUnreadable()
+            : text == null ? null : SettingsText.Read(text, read, out missing);
+        Fault = error == null ? null : SettingsRefusals.StoredNotUsed(error);
+        if (Fault != null)
         {
-            return Fault;
+            return Fault.ToString();
         }
 
         if (text == null)
@@ -51,28 +51,28 @@ public sealed class StoredSettings
     }
 
     /// <summary>
-    /// Puts settings in force and stores them: an empty string, or why not; then nothing has changed. A stored text that was not used stays
+    /// Puts settings in force and stores them: null, or why not; then nothing has changed. A stored text that was not used stays
     /// what it is: it may be all that is left of a commissioning.
     /// </summary>
-    public string Change(ChamberSettings changed) => Fault.Length > 0 ? Fault : Restore(changed);
+    public Refusal? Change(ChamberSettings changed) => Fault ?? Restore(changed);
 
     /// <summary>The same with a whole kept text. The operator has decided, so it replaces a stored text that was not used, too.</summary>
-    public string Restore(ChamberSettings settings)
+    public Refusal? Restore(ChamberSettings settings)
     {
-        string refusal = SettingsCheck.FirstFault(settings);
-        if (refusal.Length > 0)
+        Refusal? refusal = SettingsCheck.FirstFault(settings);
+        if (refusal != null)
         {
             return refusal;
         }
 
         if (!_store.TryWrite(SettingsText.Of(settings)))
         {
-            return "The settings could not be stored, so they were not changed: try again, or replace the board.";
+            return SettingsRefusals.NotStored();
         }
 
-        Fault = "";
+        Fault = null;
         _inForce.CopyFrom(settings);
-        return "";
+        return null;
     }
 
     /// <summary>
@@ -83,10 +83,8 @@ public sealed class StoredSettings
     {
         var defaults = new ChamberSettings();
         bool isStored = _store.TryWrite(SettingsText.Of(defaults));
-        Fault = "";
+        Fault = null;
         _inForce.CopyFrom(defaults);
         return isStored;
     }
-
-    private static string WithoutStop(string sentence) => sentence.TrimEnd('.');
 }

@@ -42,17 +42,11 @@ public static class DecimalText
         return hasDigit && decimals <= LargestPower;
     }
 
-    /// <summary>Why a text is no number, without a range; a decimal comma is what most people mean who are refused.</summary>
-    public static TextBuffer Refuse(string name, string text)
-    {
-        TextBuffer why = new TextBuffer(TextBuffer.Sentence).Add(name).Add(" = '").Add(text).Add("' is not a number: write it like 12.5");
-        return HasComma(text) ? why.Add(" with a point, not a comma") : why;
-    }
-
     /// <summary>A comma, which may have been meant as the decimal point.</summary>
     public static bool HasComma(string text) => text.Contains(",");
 
-    private static double PowerOfTen(int power)
+    /// <summary>Ten to a power of 0 to 22, exactly; 1 for a power below.</summary>
+    internal static double PowerOfTen(int power)
     {
         double result = 1.0;
         for (int i = 0; i < power && i < LargestPower; i++)

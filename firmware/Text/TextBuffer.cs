@@ -15,12 +15,12 @@ public sealed class TextBuffer
 
     private const double MostScaled = 9e15; // whole numbers up to there are exact doubles
     private const int MostDigits = 20;
+    private const int Scratch = MostDigits + 2; // a point and a sign: a number is written backwards behind the room for text, then moved
 
-    private static readonly Encoding Utf8 = Encoding.UTF8; // the device makes a new one at every look
-    private static readonly double[] PowerOfTen = { 1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6 };
+    /// <summary>One for all: ASCII goes in and comes out.</summary>
+    internal static readonly Encoding Utf8 = Encoding.UTF8; // the device makes a new one at every look
 
     private readonly string _lineEnd;
-    private readonly byte[] _digits = new byte[MostDigits + 2]; // a point and a sign
 
     /// <summary>A buffer whose lines end with a line feed.</summary>
     public TextBuffer(int most) : this(most, "\n")
@@ -31,17 +31,17 @@ public sealed class TextBuffer
     /// <param name="lineEnd">What <see cref="Line"/> writes.</param>
     public TextBuffer(int most, string lineEnd)
     {
-        Bytes = new byte[most];
+        Bytes = new byte[most + Scratch];
         _lineEnd = lineEnd;
     }
 
-    /// <summary>The text's bytes, up to <see cref="Length"/>.</summary>
+    /// <summary>The text's bytes, up to <see cref="Length"/>; more room than a text may take stands behind them.</summary>
     public byte[] Bytes { get; }
 
     public int Length { get; private set; }
 
     /// <summary>Bytes that still fit.</summary>
-    public int Free => Bytes.Length - Length;
+    public int Free => Bytes.Length - Scratch - Length;
 
     /// <summary>Something did not fit since it was last cleared.</summary>
     public bool IsCut { get; private set; }
@@ -82,11 +82,12 @@ public sealed class TextBuffer
     /// <summary>Eight hexadecimal digits.</summary>
     public TextBuffer Hex(uint value)
     {
-        int at = MostDigits;
+        byte[] bytes = Bytes;
+        int at = bytes.Length;
         for (int i = 0; i < 8; i++)
         {
             int digit = (int)(value & 15);
-            _digits[--at] = (byte)(digit < 10 ? '0' + digit : 'A' + digit - 10);
+            bytes[--at] = (byte)(digit < 10 ? '0' + digit : 'A' + digit - 10);
             value >>= 4;
         }
 
@@ -100,7 +101,7 @@ public sealed class TextBuffer
     public TextBuffer Fixed(double value, int decimals)
     {
         double size = value < 0.0 ? -value : value;
-        double scaled = size * PowerOfTen[decimals];
+        double scaled = size * DecimalText.PowerOfTen(decimals);
         if (double.IsNaN(value) || scaled >= MostScaled)
         {
             return Add(double.IsNaN(value) ? "NaN" : "out of range");
@@ -117,27 +118,28 @@ public sealed class TextBuffer
     /// <summary>A whole number of tenths, hundredths, ... with its point: 12 with 1 decimal is 1.2.</summary>
     public TextBuffer Scaled(long value, int decimals)
     {
-        int at = MostDigits + 2;
+        byte[] bytes = Bytes;
+        int at = bytes.Length;
         int count = 0;
         long rest = value < 0 ? value : -value; // the least long has no opposite
         while (rest != 0 || count <= decimals)
         {
             if (count == decimals && count > 0)
             {
-                _digits[--at] = (byte)'.';
+                bytes[--at] = (byte)'.';
             }
 
-            _digits[--at] = (byte)('0' - (int)(rest % 10));
+            bytes[--at] = (byte)('0' - (int)(rest % 10));
             rest /= 10;
             count++;
         }
 
         if (value < 0)
         {
-            _digits[--at] = (byte)'-';
+            bytes[--at] = (byte)'-';
         }
 
-        return Take(at, MostDigits + 2 - at);
+        return Take(at, bytes.Length - at);
     }
 
     /// <summary>The text as a string: for what is kept, not for what is said. Allocates.</summary>
@@ -151,7 +153,7 @@ public sealed class TextBuffer
             return this;
         }
 
-        Array.Copy(_digits, at, Bytes, Length, count);
+        Array.Copy(Bytes, at, Bytes, Length, count);
         Length += count;
         return this;
     }

@@ -4,6 +4,7 @@ using ChamberFirmware.Commands;
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Learning;
 using ChamberFirmware.Operation;
+using ChamberFirmware.Refusals;
 using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Twin;
@@ -55,6 +56,9 @@ public static class Typist
 
         return text.ToString();
     }
+
+    /// <summary>A refusal's sentence; empty: there is none.</summary>
+    public static string Said(this Refusal? refusal) => refusal?.Sentence ?? "";
 
     /// <summary>A number as settings write it.</summary>
     public static string NumberText(double value)

@@ -1,4 +1,5 @@
 using ChamberFirmware.Recipes;
+using ChamberFirmware.Refusals;
 using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Tests.Device;
@@ -12,9 +13,9 @@ public class RecipeTests
     {
         for (int i = 0; i < ReferenceRecipes.Names.Length; i++)
         {
-            Recipe? recipe = ReferenceRecipes.Load(ReferenceRecipes.Names[i], out string error);
-            Assert.IsNotNull(recipe, error);
-            Assert.AreEqual("", error);
+            Recipe? recipe = ReferenceRecipes.Load(ReferenceRecipes.Names[i], out Refusal? refusal);
+            Assert.IsNull(refusal);
+            Assert.IsNotNull(recipe);
         }
     }
 
@@ -35,7 +36,7 @@ public class RecipeTests
     public void A_bad_value_is_named_with_its_range()
     {
         var draft = new RecipeDraft("test");
-        string error = draft.Set("relativeHumidityPct", "140");
-        Assert.AreEqual("relativeHumidityPct = 140 is out of range: it must be between 0.50 and 95.00.", error);
+        Refusal? refusal = draft.Set("relativeHumidityPct", "140");
+        Assert.AreEqual("1205 relativeHumidityPct = 140 is out of range: it must be between 0.5 and 95.", refusal!.ToString());
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using ChamberFirmware.Refusals;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Text;
 
@@ -30,8 +31,8 @@ public class SettingsTests
         };
         string text = SettingsText.Of(settings);
         var read = new ChamberSettings();
-        string error = SettingsText.Read(text, read, out string missing);
-        Assert.AreEqual("", error);
+        Refusal? refusal = SettingsText.Read(text, read, out string missing);
+        Assert.IsNull(refusal);
         Assert.AreEqual("", missing);
         Assert.AreEqual(text, SettingsText.Of(read));
         Assert.IsTrue(text.Contains("\nFanTableMPerS=0.4, 0.7123, 0.95, 1.4, 1.9, 2.55\n"), text);
@@ -47,18 +48,18 @@ public class SettingsTests
     {
         var text = new StringBuilder(SettingsText.Of(new ChamberSettings()));
         string damaged = text.Replace("HeaterW=300", "HeaterW=800").ToString();
-        string error = SettingsText.Read(damaged, new ChamberSettings(), out string missing);
-        Assert.AreEqual("the text is damaged or cut off: its check sum does not fit", error);
+        Refusal? refusal = SettingsText.Read(damaged, new ChamberSettings(), out string missing);
+        Assert.AreEqual("2212 The text is damaged or cut off: its check sum does not fit.", refusal!.ToString());
     }
 
     [TestMethod]
     public void A_value_out_of_range_is_named_with_its_range()
     {
         var settings = new ChamberSettings { HeaterW = 9.0 };
-        string fault = SettingsCheck.FirstFault(settings);
-        Assert.AreEqual("HeaterW = 9.0000 is out of range: it must be between 10.0000 and 5000.0000.", fault);
+        Refusal? fault = SettingsCheck.FirstFault(settings);
+        Assert.AreEqual("HeaterW = 9 is out of range: it must be between 10 and 5000.", fault!.Sentence);
         settings.HeaterW = double.NaN;
-        Assert.IsTrue(SettingsCheck.FirstFault(settings).StartsWith("HeaterW = "));
-        Assert.AreEqual("", SettingsCheck.FirstFault(new ChamberSettings()));
+        Assert.IsTrue(SettingsCheck.FirstFault(settings)!.Sentence.StartsWith("HeaterW = "));
+        Assert.IsNull(SettingsCheck.FirstFault(new ChamberSettings()));
     }
 }

@@ -54,7 +54,7 @@ public sealed class EveryTickTests
         switch (random.Next(60))
         {
             case 0 or 1 or 2:
-                run.Chamber.Start(ReferenceRecipes.Load("example-3", out _)!, 15.0);
+                run.Chamber.Start(ReferenceRecipes.Load("example-3", out _)!, 15.0).Said();
                 return false;
             case 3 or 4 or 5:
                 run.Chamber.Run.Ask(OperatorRequest.Cast);
@@ -63,10 +63,10 @@ public sealed class EveryTickTests
                 run.Chamber.Run.Ask(OperatorRequest.Abort);
                 return false;
             case 9 when random.Next(4) == 0:
-                run.Chamber.StartCommissioning(new GreedyTask { Ticks = 150 });
+                run.Chamber.StartCommissioning(new GreedyTask { Ticks = 150 }).Said();
                 return false;
             case 7 or 8 when run.Phase is Phase.Aborted or Phase.Faulted:
-                run.Chamber.Reset();
+                run.Chamber.Reset().Said();
                 return true;
             default:
                 return false;

@@ -69,7 +69,7 @@ public sealed class InterlockFaultTests
         TwinRun run = TwinRun.In(Phase.Ready);
         run.Twin.Faults.DoorOpen = true;
         run.Tick();
-        Assert.AreEqual("ERROR " + FaultCode.Sentence(FaultCode.InterlockOpen), new CommandInterpreter(run.Chamber).Execute("cast"));
+        Assert.AreEqual("ERROR 501 " + FaultCode.Sentence(FaultCode.InterlockOpen), new CommandInterpreter(run.Chamber).Execute("cast"));
         run.Twin.Faults.DoorOpen = false;
         run.Tick();
         Assert.AreEqual((Phase.Ready, FaultCode.None), (run.Phase, run.Fault));
@@ -97,7 +97,7 @@ public sealed class InterlockFaultTests
         Assert.AreEqual((Phase.Idle, FaultCode.None), (run.Phase, run.Fault));
         run.Board.AssertAllOff("in Idle with an open door");
         Assert.AreEqual(
-            FaultCode.Sentence(FaultCode.InterlockOpen), run.Chamber.Start(ReferenceRecipes.Load("example-3", out _)!, 15.0));
+            FaultCode.Sentence(FaultCode.InterlockOpen), run.Chamber.Start(ReferenceRecipes.Load("example-3", out _)!, 15.0).Said());
     }
 
     [TestMethod]

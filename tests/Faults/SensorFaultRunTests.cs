@@ -1,9 +1,11 @@
 using System;
 using ChamberFirmware.Casting;
+using ChamberFirmware.Commands;
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Safety;
 using ChamberFirmware.Tests.Scenarios;
+using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Tests.Faults;
 
@@ -109,8 +111,20 @@ public sealed class SensorFaultRunTests
         run.Twin.Faults.SensorUnplugged = true;
         run.RunS(10.0);
         Assert.AreEqual((Phase.Idle, FaultCode.None), (run.Phase, run.Fault));
-        Assert.AreNotEqual("", run.Chamber.Start(ReferenceRecipes.Load("example-3", out _)!, 15.0));
+        Assert.AreNotEqual("", run.Chamber.Start(ReferenceRecipes.Load("example-3", out _)!, 15.0).Said());
         run.Board.AssertAllOff("in Idle");
+    }
+
+    [TestMethod]
+    public void A_cast_asked_for_while_the_sensor_is_silent_is_refused_with_the_reason()
+    {
+        TwinRun run = TwinRun.In(Phase.Ready);
+        run.Twin.Faults.SensorUnplugged = true;
+        run.Tick();
+        Assert.AreEqual("ERROR 101 " + FaultCode.Sentence(FaultCode.SensorLost), new CommandInterpreter(run.Chamber).Execute("cast"));
+        run.Chamber.Run.Ask(OperatorRequest.Cast);
+        run.Tick();
+        Assert.AreEqual(Phase.Ready, run.Phase, "whoever asks");
     }
 
     [TestMethod]

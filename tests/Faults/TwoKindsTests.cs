@@ -129,8 +129,8 @@ public sealed class TwoKindsTests
             recorder.Tick(nowUs);
             chamber.Tick(nowUs);
             recorder.End(chamber);
-            string refusal = nowUs == 20 * TickSchedule.TickUs ? acts.Start(ReferenceRecipes.Load("example-3", out _)!, 15.0, false) : "";
-            Assert.AreEqual("", refusal);
+            bool starts = nowUs == 20 * TickSchedule.TickUs;
+            Assert.IsNull(starts ? acts.Start(ReferenceRecipes.Load("example-3", out _)!, 15.0, false) : null);
         }
 
         Assert.AreEqual(2, chamber.Readings.SensorsUsed);

@@ -116,7 +116,7 @@ public sealed class TwoSensorTests
         run.RunS(0.2);
         Recipe recipe = ReferenceRecipes.Load("example-3", out _)!;
         run.Until(() => run.Chamber.Readings.InterlockClosed, 5.0, "The chain");
-        Assert.AreEqual(FaultCode.Sentence(FaultCode.SensorsDisagree), run.Chamber.Start(recipe, 15.0), "nor does a new run start");
+        Assert.AreEqual(FaultCode.Sentence(FaultCode.SensorsDisagree), run.Chamber.Start(recipe, 15.0).Said(), "nor does a new run start");
     }
 
     [TestMethod]

@@ -1,4 +1,6 @@
 using ChamberFirmware.Recipes;
+using ChamberFirmware.Refusals;
+using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Tests.Scenarios;
 
@@ -14,11 +16,11 @@ internal static class DraftedRecipe
         var draft = new RecipeDraft("drafted");
         for (int i = 0; i < keys.Length; i += 2)
         {
-            Assert.AreEqual("", draft.Set(keys[i], keys[i + 1]));
+            Assert.AreEqual("", draft.Set(keys[i], keys[i + 1]).Said());
         }
 
-        Recipe? recipe = draft.Finish(out string error);
-        Assert.IsNotNull(recipe, error);
+        Recipe? recipe = draft.Finish(out Refusal? refusal);
+        Assert.IsNotNull(recipe, refusal.Said());
         return recipe;
     }
 }

@@ -4,6 +4,7 @@ using ChamberFirmware.Casting;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Safety;
 using ChamberFirmware.Tick;
+using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Tests.Scenarios;
 
@@ -53,7 +54,7 @@ public sealed class ReplayTests
             between();
             if (i == 20)
             {
-                Assert.AreEqual("", run.Chamber.Start(ReferenceRecipes.Load("example-3", out _)!, 15.0));
+                Assert.AreEqual("", run.Chamber.Start(ReferenceRecipes.Load("example-3", out _)!, 15.0).Said());
             }
             else if (run.Phase == Phase.Ready)
             {

@@ -79,7 +79,7 @@ internal sealed class TwinRun
     public TwinRun Start(string recipe, double exposureS)
     {
         Until(() => Chamber.Readings.Air.IsValid && Chamber.Readings.InterlockClosed, 5.0, "A start");
-        Assert.AreEqual("", Chamber.Start(ReferenceRecipes.Load(recipe, out _)!, exposureS));
+        Assert.AreEqual("", Chamber.Start(ReferenceRecipes.Load(recipe, out _)!, exposureS).Said());
         Tick();
         Assert.AreEqual(Phase.Conditioning, Phase);
         return this;

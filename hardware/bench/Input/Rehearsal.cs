@@ -1,6 +1,7 @@
 using ChamberFirmware.Admission;
 using ChamberFirmware.Operation;
 using ChamberFirmware.Recipes;
+using ChamberFirmware.Refusals;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Tick;
 using ChamberFirmware.Twin;
@@ -25,15 +26,15 @@ public static class Rehearsal
 
         foreach (double exposureS in recipe.ExposureS)
         {
-            string impossible = PlateCheck.Refusal(recipe, exposureS, chamber.Settings);
-            if (impossible.Length > 0)
+            Refusal? impossible = PlateCheck.Refusal(recipe, exposureS, chamber.Settings);
+            if (impossible != null)
             {
-                return impossible;
+                return impossible.Sentence;
             }
         }
 
-        string refusal = chamber.Start(recipe, recipe.ExposureS[0], unverified);
-        bool consentHelps = refusal.Length > 0 && !unverified && chamber.Start(recipe, recipe.ExposureS[0], true).Length == 0;
-        return consentHelps ? refusal + " Here: --unverified." : refusal;
+        Refusal? refusal = chamber.Start(recipe, recipe.ExposureS[0], unverified);
+        bool consentHelps = refusal != null && !unverified && chamber.Start(recipe, recipe.ExposureS[0], true) == null;
+        return refusal.Said() + (consentHelps ? " Here: --unverified." : "");
     }
 }

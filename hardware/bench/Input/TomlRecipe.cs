@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using ChamberFirmware.Recipes;
+using ChamberFirmware.Refusals;
+using ChamberFirmware.Twin;
 using Tomlyn.Parsing;
 using Tomlyn.Syntax;
 
@@ -58,7 +60,8 @@ public static class TomlRecipe
         Recipe? recipe = null;
         if (mistakes.Count == before && refusal.Length == 0)
         {
-            recipe = draft.Finish(out refusal);
+            recipe = draft.Finish(out Refusal? incomplete);
+            refusal = incomplete.Said();
         }
 
         if (refusal.Length > 0)
@@ -80,7 +83,7 @@ public static class TomlRecipe
     private static string Set(RecipeDraft draft, string key, ValueSyntax value)
     {
         string refusal = TomlValue.AsText(key, value, out string text);
-        return refusal.Length > 0 || key == "name" ? refusal : draft.Set(key, text);
+        return refusal.Length > 0 || key == "name" ? refusal : draft.Set(key, text).Said();
     }
 
     private static string KeyOf(KeyValueSyntax entry) => entry.Key!.ToString().Trim();

@@ -1,6 +1,8 @@
 using ChamberFirmware.Bench.Replay;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Operation;
+using ChamberFirmware.Refusals;
+using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Bench;
 
@@ -27,9 +29,9 @@ public sealed class ScriptedOperator
     {
         if (!_started && nowUs >= LookAroundUs)
         {
-            string refusal = acts.Start(_plate.Recipe, _plate.ExposureS, _plate.Unverified);
-            _started = refusal.Length == 0;
-            GaveUp = nowUs > PatienceUs ? refusal : "";
+            Refusal? refusal = acts.Start(_plate.Recipe, _plate.ExposureS, _plate.Unverified);
+            _started = refusal == null;
+            GaveUp = nowUs > PatienceUs ? refusal.Said() : "";
         }
 
         if (chamber.Run.Phase == Phase.Ready && nowUs - chamber.Run.PhaseSinceUs >= HandToButtonUs)

@@ -5,6 +5,7 @@ using ChamberFirmware.Casting;
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Operation;
 using ChamberFirmware.Recipes;
+using ChamberFirmware.Refusals;
 
 namespace ChamberFirmware.Bench.Replay;
 
@@ -21,8 +22,8 @@ public sealed class OperatorActs
         _recorder = recorder;
     }
 
-    /// <summary>Starts a run as <see cref="Chamber.Start(Recipe, double, bool)"/> does: an empty string, or why not.</summary>
-    public string Start(Recipe recipe, double exposureS, bool unverified)
+    /// <summary>Starts a run as <see cref="Chamber.Start(Recipe, double, bool)"/> does: null, or why not.</summary>
+    public Refusal? Start(Recipe recipe, double exposureS, bool unverified)
     {
         ArgumentNullException.ThrowIfNull(recipe);
         _recorder?.Act("start " + string.Join(' ', Words(recipe, exposureS, unverified)));

@@ -5,6 +5,7 @@ using System.IO;
 using System.IO.Compression;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Operation;
+using ChamberFirmware.Refusals;
 using ChamberFirmware.Settings;
 
 namespace ChamberFirmware.Bench.Replay;
@@ -147,7 +148,7 @@ public sealed class Player : Tape
     private ChamberSettings TakeSettings()
     {
         var settings = new ChamberSettings();
-        string error = SettingsText.Read(Text.ManyLines(TakeWord("settings")), settings, out _);
-        return error.Length == 0 ? settings : throw new InvalidDataException("its settings are not taken: " + error);
+        Refusal? refusal = SettingsText.Read(Text.ManyLines(TakeWord("settings")), settings, out _);
+        return refusal == null ? settings : throw new InvalidDataException("its settings are not taken: " + refusal.Sentence);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.IO;
 using ChamberFirmware.Recipes;
+using ChamberFirmware.Refusals;
 
 namespace ChamberFirmware.Benchmarks.Control;
 
@@ -28,7 +29,7 @@ public sealed record Climate(string Name, double TemperatureC, double HumidityRa
 
     private static Climate Of(string name)
     {
-        Recipe recipe = ReferenceRecipes.Load(name, out string error) ?? throw new InvalidDataException(error);
+        Recipe recipe = ReferenceRecipes.Load(name, out Refusal? refusal) ?? throw new InvalidDataException(refusal!.Sentence);
         return new Climate(name, recipe.TemperatureC, recipe.HumidityRatioGPerKg, recipe.AirVelocityMPerS);
     }
 }

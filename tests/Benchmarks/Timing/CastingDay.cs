@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Operation;
 using ChamberFirmware.Recipes;
+using ChamberFirmware.Refusals;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Twin;
 
@@ -79,10 +80,10 @@ public sealed class CastingDay
     {
         if (_chamber.Run.Phase != Phase.Conditioning && _chamber.Readings.Air.IsValid && _chamber.Readings.InterlockClosed)
         {
-            string refusal = _chamber.Start(_recipe, _exposureS);
-            if (refusal.Length > 0)
+            Refusal? refusal = _chamber.Start(_recipe, _exposureS);
+            if (refusal != null)
             {
-                throw new InvalidOperationException(refusal);
+                throw new InvalidOperationException(refusal.Sentence);
             }
         }
 
@@ -154,6 +155,6 @@ public sealed class CastingDay
         draft.Set("airVelocityMPerS", "0.7");
         draft.Set("filmWaterPct", "0");
         draft.Set("exposureS", string.Join(", ", Array.ConvertAll(ExposureS, s => s.ToString("0.##", null))));
-        return draft.Finish(out string error) ?? throw new InvalidOperationException(error);
+        return draft.Finish(out Refusal? refusal) ?? throw new InvalidOperationException(refusal!.Sentence);
     }
 }

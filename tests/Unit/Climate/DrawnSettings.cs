@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using ChamberFirmware.Settings;
+using ChamberFirmware.Twin;
 using CsCheck;
 
 namespace ChamberFirmware.Tests.Unit.Climate;
@@ -24,13 +25,13 @@ internal sealed class DrawnSettings : ISettingsVisitor
     {
         var settings = new ChamberSettings();
         SettingsFields.Visit(settings, new DrawnSettings(seed, kept));
-        if (SettingsCheck.FirstFault(settings).Length > 0)
+        if (SettingsCheck.FirstFault(settings).Said().Length > 0)
         {
             settings.HeaterElementJPerK = 1000.0; // too light for all that heat
             settings.WallHeatJPerK = 1000000.0;
         }
 
-        Assert.AreEqual("", SettingsCheck.FirstFault(settings));
+        Assert.AreEqual("", SettingsCheck.FirstFault(settings).Said());
         return settings;
     }
 

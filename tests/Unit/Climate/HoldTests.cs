@@ -179,7 +179,7 @@ public sealed class HoldTests
         Recipe recipe = DraftedRecipe.Of(
             "temperatureC", Typist.NumberText(temperatureC), "humidityRatioGPerKg", Typist.NumberText(humidityRatioGPerKg),
             "airVelocityMPerS", Typist.NumberText(velocityMPerS), "exposureS", "2");
-        string refusal = ReachCheck.Refusal(recipe, settings, room, PressurePa);
+        string refusal = ReachCheck.Refusal(recipe, settings, room, PressurePa).Said();
         Assert.MatchesRegex(words, refusal);
         double saidC = double.Parse(Regex.Match(refusal, words).Groups[1].Value, CultureInfo.InvariantCulture);
 

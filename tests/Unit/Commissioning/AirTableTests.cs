@@ -18,8 +18,8 @@ namespace ChamberFirmware.Tests.Unit.Commissioning;
 public sealed class AirTableTests
 {
     private const string Day = "2026-11-23";
-    private const string NotNow = "ERROR The air table is not being measured now: type airtable start and the day.";
-    private const string NoDay = "ERROR airtable start needs the day, because the chamber has no calendar: airtable start 2026-11-23.";
+    private const string NotNow = "ERROR 5102 The air table is not being measured now: type airtable start and the day.";
+    private const string NoDay = "ERROR 1222 airtable start needs the day, because the chamber has no calendar: airtable start 2026-11-23.";
 
     // One row a fan: full speed, lowest duty, exponent, full velocity, lag.
     [TestMethod]
@@ -99,23 +99,23 @@ public sealed class AirTableTests
     public void What_cannot_be_is_refused_with_the_reason_and_changes_nothing()
     {
         (TwinRun run, CommandInterpreter console) = Begin();
-        string notSteady = "ERROR The fan's speed is not steady yet: wait until airtable says so, then read the anemometer.";
+        string notSteady = "ERROR 5105 The fan's speed is not steady yet: wait until airtable says so, then read the anemometer.";
         Assert.AreEqual(notSteady, console.Execute("airtable 0.5"));
         UntilSteady(run, console);
-        Assert.AreEqual("ERROR 'half' is no velocity: type it in m/s, like airtable 0.47, or airtable back, airtable store.",
+        Assert.AreEqual("ERROR 5104 'half' is no velocity: type it in m/s, like airtable 0.47, or airtable back, airtable store.",
             console.Execute("airtable half"));
-        Assert.AreEqual("ERROR 0.049 m/s cannot be: it must be between 0.05 and 10.00 m/s.", console.Execute("airtable 0.049"));
-        Assert.AreEqual("ERROR 10.100 m/s cannot be: it must be between 0.05 and 10.00 m/s.", console.Execute("airtable 10.1"));
-        Assert.AreEqual("ERROR -1.000 m/s cannot be: it must be between 0.05 and 10.00 m/s.", console.Execute("airtable -1"));
+        Assert.AreEqual("ERROR 5106 0.049 m/s cannot be: it must be between 0.05 and 10.00 m/s.", console.Execute("airtable 0.049"));
+        Assert.AreEqual("ERROR 5106 10.100 m/s cannot be: it must be between 0.05 and 10.00 m/s.", console.Execute("airtable 10.1"));
+        Assert.AreEqual("ERROR 5106 -1.000 m/s cannot be: it must be between 0.05 and 10.00 m/s.", console.Execute("airtable -1"));
         AssertOk(console.Execute("airtable 0.47"));
         Assert.AreEqual(notSteady, console.Execute("airtable 0.6"), "the next speed is only on its way");
         UntilSteady(run, console);
         Assert.AreEqual(
-            "ERROR 0.470 m/s does not rise: the last point, at a lower speed, was 0.470 m/s. Read again, or type airtable back.",
+            "ERROR 5107 0.470 m/s does not rise: the last point, at a lower speed, was 0.470 m/s. Read again, or type airtable back.",
             console.Execute("airtable 0.47"));
-        Assert.StartsWith("ERROR 6.100 m/s after 0.470 m/s is too much for ", console.Execute("airtable 6.1"));
+        Assert.StartsWith("ERROR 5108 6.100 m/s after 0.470 m/s is too much for ", console.Execute("airtable 6.1"));
         AssertOk(console.Execute("airtable 0.61"));
-        Assert.AreEqual("ERROR 2 points are measured: a table needs 5 or more.", console.Execute("airtable store"));
+        Assert.AreEqual("ERROR 5111 2 points are measured: a table needs 5 or more.", console.Execute("airtable store"));
         Assert.AreEqual("", run.Chamber.Settings.AirTableDate);
         Assert.AreEqual(0.4613, run.Chamber.Settings.FanTableMPerS[0]);
         Assert.AreEqual(Phase.Commissioning, run.Phase, "a refused store ends nothing");
@@ -125,7 +125,7 @@ public sealed class AirTableTests
     public void Back_measures_the_last_point_again()
     {
         (TwinRun run, CommandInterpreter console) = Begin();
-        Assert.AreEqual("ERROR No point has been measured yet.", console.Execute("airtable back"));
+        Assert.AreEqual("ERROR 5110 No point has been measured yet.", console.Execute("airtable back"));
         Measure(run, console, 2);
         UntilSteady(run, console);
         double thirdRpm = run.Chamber.Readings.FanRpm;
@@ -150,7 +150,7 @@ public sealed class AirTableTests
         (TwinRun run, CommandInterpreter console) = Begin();
         Measure(run, console, 5);
         run.Twin.Faults.StoreWriteFails = true;
-        Assert.StartsWith("ERROR The settings could not be stored", console.Execute("airtable store"));
+        Assert.StartsWith("ERROR 2203 The settings could not be stored", console.Execute("airtable store"));
         Assert.AreEqual("", run.Chamber.Settings.AirTableDate);
         run.RunS(1.0);
         Assert.AreEqual(Phase.Idle, run.Phase);
@@ -191,8 +191,9 @@ public sealed class AirTableTests
     }
 
     [TestMethod]
-    [DataRow("airtable", "ERROR No air table is being measured: type airtable start and the day, like airtable start 2026-11-23.")]
-    [DataRow("airtable store", "ERROR No air table is being measured: type airtable start and the day, like airtable start 2026-11-23.")]
+    [DataRow("airtable", "ERROR 5101 No air table is being measured: type airtable start and the day, like airtable start 2026-11-23.")]
+    [DataRow(
+        "airtable store", "ERROR 5101 No air table is being measured: type airtable start and the day, like airtable start 2026-11-23.")]
     [DataRow("airtable start", NoDay)]
     [DataRow("airtable start today", NoDay)]
     public void Without_a_table_there_is_nothing_to_enter(string line, string answer)
@@ -209,7 +210,7 @@ public sealed class AirTableTests
         var console = new CommandInterpreter(run.Chamber);
         run.Start("example-3", 15.0);
         Assert.AreEqual(
-            "ERROR Commissioning starts in phase Idle, not in Conditioning: abort or reset first.",
+            "ERROR 5301 Commissioning starts in phase Idle, not in Conditioning: abort or reset first.",
             console.Execute("airtable start " + Day));
         (run, console) = Begin();
         Assert.EndsWith(" note=looking for the fan's range, now at duty 1.00", console.Execute("status"));

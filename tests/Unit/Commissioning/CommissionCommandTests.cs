@@ -10,7 +10,7 @@ namespace ChamberFirmware.Tests.Unit.Commissioning;
 [TestClass]
 public sealed class CommissionCommandTests
 {
-    private const string NoDay = "ERROR commission needs the day, because the chamber has no calendar: commission 2026-11-23.";
+    private const string NoDay = "ERROR 1222 commission needs the day, because the chamber has no calendar: commission 2026-11-23.";
 
     [TestMethod]
     [DataRow("commission")]
@@ -34,7 +34,7 @@ public sealed class CommissionCommandTests
         chamber.Run.RunS(20.0);
         Assert.AreEqual("OK heats, dries and wets by turns; the door stays closed", chamber.Console.Execute("commission"));
         Assert.AreEqual(
-            "ERROR Commissioning starts in phase Idle, not in Commissioning: abort or reset first.",
+            "ERROR 5301 Commissioning starts in phase Idle, not in Commissioning: abort or reset first.",
             chamber.Console.Execute("commission 2026-11-24"));
         chamber.Run.RunS(540.0);
         Assert.AreEqual("OK works out what the chamber is", chamber.Console.Execute("commission"));

@@ -15,8 +15,8 @@ public sealed class CommissioningRefusalTests
     {
         var chamber = new CommissionedTwin(Reference with { StartAirTemperatureC = 36, StartWallTemperatureC = 36 });
         chamber.Begin().Finish();
-        Assert.StartsWith("refused: the chamber has 35.", chamber.Result);
-        Assert.EndsWith("let it stand open until it has the room's air, at most 32 C; nothing was stored", chamber.Result);
+        Assert.StartsWith("refused: 5302 The chamber has 35.", chamber.Result);
+        Assert.EndsWith("let it stand open until it has the room's air, at most 32 C; nothing was stored.", chamber.Result);
         Assert.IsLessThan(36.5, chamber.HottestC, "it did not begin to heat");
         chamber.AssertNothingIsStored();
     }
@@ -27,7 +27,7 @@ public sealed class CommissioningRefusalTests
         var chamber = new CommissionedTwin(Reference with { StartAirTemperatureC = 31, StartWallTemperatureC = 22 });
         chamber.Run.RunS(2.0);
         chamber.Begin().Finish();
-        Assert.StartsWith("refused: the chamber has ", chamber.Result);
+        Assert.StartsWith("refused: 5302 The chamber has ", chamber.Result);
         chamber.AssertNothingIsStored();
     }
 
@@ -91,8 +91,8 @@ public sealed class CommissioningRefusalTests
     {
         CommissionedTwin chamber = new CommissionedTwin(Reference with { LeakPerH = 400 }).Begin().Finish();
         Assert.AreEqual(
-            "refused: the chamber leaks much more than the 6.0 air changes an hour that were entered; close what is open, or set "
-            + "LeakPerHour nearer; nothing was stored",
+            "refused: 5303 The chamber leaks much more than the 6.0 air changes an hour that were entered: close what is open, or set "
+            + "LeakPerHour nearer; nothing was stored.",
             chamber.Result);
         chamber.AssertNothingIsStored();
     }
@@ -125,7 +125,7 @@ public sealed class CommissioningRefusalTests
         chamber.Finish();
         Assert.StartsWith("done: ", chamber.Result);
         Assert.AreEqual(
-            "ERROR The settings could not be stored, so they were not changed: try again, or replace the board.",
+            "ERROR 2203 The settings could not be stored, so they were not changed: try again, or replace the board.",
             chamber.Console.Execute("commission"));
         chamber.AssertNothingIsStored();
         Assert.StartsWith("OK never commissioned", chamber.Console.Execute("commissioned"));
@@ -134,9 +134,9 @@ public sealed class CommissioningRefusalTests
     private static void AssertDead(CommissionedTwin chamber, string part, string hint)
     {
         Assert.AreEqual(
-            $"refused: the {part} does little or nothing; see to it, or if it is as weak as that, set {hint}; nothing was stored",
+            $"refused: 5304 The {part} does little or nothing: see to it, or if it is as weak as that, set {hint}; nothing was stored.",
             chamber.Result);
         chamber.AssertNothingIsStored();
-        Assert.StartsWith("OK refused: the " + part, chamber.Console.Execute("commission"));
+        Assert.StartsWith("ERROR 5304 The " + part, chamber.Console.Execute("commission"));
     }
 }

@@ -1,5 +1,6 @@
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Learning;
+using ChamberFirmware.Refusals;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Text;
 using ChamberFirmware.Tick;
@@ -14,6 +15,8 @@ internal sealed class GreedyTask : ICommissioningTask
     public bool IsDone { get; set; }
 
     public ChamberSettings? Found => null;
+
+    public Refusal? Refusal => null;
 
     public void WriteResult(TextBuffer to) => to.Add("greedy");
 

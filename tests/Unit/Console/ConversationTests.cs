@@ -79,9 +79,9 @@ public sealed class ConversationTests
     }
 
     [TestMethod]
-    [DataRow("st\u0080atus\r\n", "ERROR A byte that is no text came in this line: it was not executed; type it again.\n")]
-    [DataRow("\u0000status\r\n", "ERROR A byte that is no text came in this line: it was not executed; type it again.\n")]
-    [DataRow("\u001b[Astatus\n", "ERROR A byte that is no text came in this line: it was not executed; type it again.\n")]
+    [DataRow("st\u0080atus\r\n", "ERROR 1101 A byte that is no text came in this line: it was not executed; type it again.\n")]
+    [DataRow("\u0000status\r\n", "ERROR 1101 A byte that is no text came in this line: it was not executed; type it again.\n")]
+    [DataRow("\u001b[Astatus\n", "ERROR 1101 A byte that is no text came in this line: it was not executed; type it again.\n")]
     [DataRow("sx\bxy\b\u007f\u007fid\r\n", "OK " + Identity.Text + "\n")]
     [DataRow("\b\b\u007fid\r\n", "OK " + Identity.Text + "\n")]
     [DataRow("\tid \t\r\n", "OK " + Identity.Text + "\n")]
@@ -99,7 +99,7 @@ public sealed class ConversationTests
         _talk.Pass();
         _talk.Port.Type(new string(' ', 255) + "id\r\n");
         _talk.Pass(2);
-        Assert.AreEqual("ERROR A line of more than 256 characters was not executed.\n", _talk.Port.Text);
+        Assert.AreEqual("ERROR 1102 A line of more than 256 characters was not executed.\n", _talk.Port.Text);
         Assert.StartsWith("OK ChamberFirmware", _talk.Say("id"));
     }
 
@@ -115,14 +115,14 @@ public sealed class ConversationTests
         _talk.Port.Type("W 280\r\nset HeaterW 290\r\nset Hea");
         _talk.Pass(5);
         Assert.StartsWith(
-            "ERROR More came than can wait here, some of it is lost: what was not answered was not executed, and nothing is kept of the "
-            + "restore; send it again.\n",
+            "ERROR 1105 More came than can wait here, some of it is lost: what was not answered was not executed, and nothing is kept of "
+            + "the restore; send it again.\n",
             _talk.Port.Text);
         Assert.AreEqual(0, _talk.Port.Waiting);
         _talk.Port.Type("terW 280\r\n"); // the rest of a line whose beginning was skipped
         _talk.Port.Type("id\r\n");
         _talk.Pass(4);
-        Assert.Contains("ERROR The beginning of a line was lost: it was not executed.\nOK ChamberFirmware", _talk.Port.Text);
+        Assert.Contains("ERROR 1103 The beginning of a line was lost: it was not executed.\nOK ChamberFirmware", _talk.Port.Text);
         Assert.AreEqual(300.0, _talk.Run.Chamber.Settings.HeaterW);
     }
 
@@ -184,8 +184,9 @@ public sealed class ConversationTests
         _talk.Port.Type("temperatureC=25\r\nrelativeHumidityPct=40\r\nabort\r\nload\r\n");
         _talk.Pass(5);
         Assert.Contains(
-            "(cut off: what was said, typed or entered before the abort is forgotten)\nERROR There is nothing to abort in phase Idle.\n"
-            + "ERROR No draft is open", _talk.Port.Text);
+            "(cut off: what was said, typed or entered before the abort is forgotten)\n"
+            + "ERROR 4107 There is nothing to abort in phase Idle.\n"
+            + "ERROR 3102 No draft is open", _talk.Port.Text);
     }
 
     [TestMethod]
@@ -218,7 +219,7 @@ public sealed class ConversationTests
         Assert.Contains(" mode=" + mode, _talk.Say("status"));
         Assert.AreEqual($"OK {mode} cancelled, nothing of it is kept\n", _talk.Say("cancel"));
         Assert.DoesNotContain(" mode=", _talk.Say("status"));
-        Assert.StartsWith("ERROR There is nothing to cancel", _talk.Say("cancel"));
+        Assert.StartsWith("ERROR 1113 There is nothing to cancel", _talk.Say("cancel"));
         _talk.Say(line);
         _talk.Pass(seconds * 10 - 20);
         _talk.Say("filmUm=150"); // and typing keeps it
@@ -227,9 +228,10 @@ public sealed class ConversationTests
         Assert.Contains(" mode=" + mode, _talk.Port.Text);
         _talk.Port.Forget();
         _talk.Pass(60);
-        string ended = $"ERROR {mode} ended by itself, because nothing was typed for {seconds} s: nothing of it is kept; begin again.\n";
+        string ended = $"ERROR 1106 {mode} ended by itself, because nothing was typed for {seconds} s: nothing of it is kept; "
+            + "begin again.\n";
         Assert.Contains(ended, _talk.Port.Text);
-        Assert.StartsWith("ERROR No draft is open", _talk.Say("filmUm=150"));
+        Assert.StartsWith("ERROR 3102 No draft is open", _talk.Say("filmUm=150"));
     }
 
     [TestMethod]
@@ -239,8 +241,10 @@ public sealed class ConversationTests
         Assert.AreEqual("OK HeaterW=280.5 stored\n", _talk.Say("set HeaterW 280.500"));
         Assert.AreEqual(
             "OK FanTableRpm=600, 900, 1200, 1800, 2400, 3000.5 stored\n", _talk.Say("set FanTableRpm [600,900,1200,1800,2400,3000.5]"));
-        Assert.StartsWith("ERROR FanTableRpm = '600,900' has a comma without a blank: write one ", _talk.Say("set FanTableRpm 600,900"));
-        Assert.StartsWith("ERROR HeaterW = '280,5' is not a number: write it like 12.5 with a point, ", _talk.Say("set HeaterW 280,5"));
+        Assert.StartsWith(
+            "ERROR 1211 FanTableRpm = '600,900' has a comma without a blank: write one ", _talk.Say("set FanTableRpm 600,900"));
+        Assert.StartsWith(
+            "ERROR 1201 HeaterW = '280,5' is not a number: write it like 12.5 with a point, ", _talk.Say("set HeaterW 280,5"));
     }
 
     [TestMethod]

@@ -22,19 +22,19 @@ public sealed class CommandInterpreterTests
     [DataRow("  id  ", "OK " + Identity.Text)]
     [DataRow("recipes", "OK example-1, example-2, example-3, comparative")]
     [DataRow("recipe example-3", "OK example-3: 25.00 C, 7.88 g/kg, 0.70 m/s, 1 exposure time(s)")]
-    [DataRow("recipe x", "ERROR Unknown recipe 'x': known are example-1, example-2, example-3, comparative.")]
+    [DataRow("recipe x", "ERROR 3101 Unknown recipe 'x': known are example-1, example-2, example-3, comparative.")]
     [DataRow("record", "OK\nrecord=none")]
-    [DataRow("start", "ERROR No recipe is loaded: type recipe NAME first.")]
-    [DataRow("cast", "ERROR The chamber is not Ready but Idle: wait for Ready.")]
-    [DataRow("abort", "ERROR There is nothing to abort in phase Idle.")]
-    [DataRow("reset", "ERROR There is nothing to reset in phase Idle.")]
-    [DataRow("draft", "ERROR draft needs a name: draft my-membrane.")]
-    [DataRow("load", "ERROR No draft is open: type draft NAME first.")]
-    [DataRow("filmUm=150", "ERROR No draft is open: type draft NAME first.")]
-    [DataRow("heater on", "ERROR Unknown command 'heater': type help.")]
-    [DataRow("HELP", "ERROR Unknown command 'HELP': type help.")]
-    [DataRow("", "ERROR Unknown command '': type help.")]
-    [DataRow("=", "ERROR Unknown command '=': type help.")]
+    [DataRow("start", "ERROR 4101 No recipe is loaded: type recipe NAME first.")]
+    [DataRow("cast", "ERROR 4103 The chamber is not Ready but Idle: wait for Ready.")]
+    [DataRow("abort", "ERROR 4107 There is nothing to abort in phase Idle.")]
+    [DataRow("reset", "ERROR 4108 There is nothing to reset in phase Idle.")]
+    [DataRow("draft", "ERROR 3103 draft needs a name: draft my-membrane.")]
+    [DataRow("load", "ERROR 3102 No draft is open: type draft NAME first.")]
+    [DataRow("filmUm=150", "ERROR 3102 No draft is open: type draft NAME first.")]
+    [DataRow("heater on", "ERROR 1111 Unknown command 'heater': type help.")]
+    [DataRow("HELP", "ERROR 1111 Unknown command 'HELP': type help.")]
+    [DataRow("", "ERROR 1111 Unknown command '': type help.")]
+    [DataRow("=", "ERROR 1111 Unknown command '=': type help.")]
     public void A_line_has_its_answer(string line, string answer) => Assert.AreEqual(answer, _console.Execute(line));
 
     [TestMethod]
@@ -81,7 +81,7 @@ public sealed class CommandInterpreterTests
         Assert.StartsWith("OK conditioning for 4.00 s", _console.Execute("start 4"));
         _run.Tick();
         Assert.AreEqual((Phase.Conditioning, "mine", 4.0), (_run.Phase, _run.Chamber.Run.Recipe!.Name, _run.Chamber.Run.ExposureS));
-        Assert.AreEqual("ERROR No draft is open: type draft NAME first.", _console.Execute("filmUm=150"), "the draft is closed");
+        Assert.AreEqual("ERROR 3102 No draft is open: type draft NAME first.", _console.Execute("filmUm=150"), "the draft is closed");
     }
 
     [TestMethod]
@@ -89,9 +89,9 @@ public sealed class CommandInterpreterTests
     {
         _console.Execute("draft mine");
         Assert.AreEqual(
-            "ERROR temperatureC = 99 is out of range: it must be between 10.00 and 70.00.", _console.Execute("temperatureC=99"));
+            "ERROR 1205 temperatureC = 99 is out of range: it must be between 10 and 70.", _console.Execute("temperatureC=99"));
         Assert.AreEqual("OK", _console.Execute("temperatureC=25"));
-        Assert.AreEqual("ERROR The humidity is missing: give relativeHumidityPct or humidityRatioGPerKg.", _console.Execute("load"));
+        Assert.AreEqual("ERROR 3123 The humidity is missing: give relativeHumidityPct or humidityRatioGPerKg.", _console.Execute("load"));
         Assert.AreEqual("OK", _console.Execute("relativeHumidityPct=40"));
     }
 
@@ -99,8 +99,8 @@ public sealed class CommandInterpreterTests
     public void Start_takes_the_first_exposure_by_itself_and_refuses_what_is_no_time()
     {
         _console.Execute("recipe example-2");
-        Assert.AreEqual("ERROR 'soon' is not an exposure time in seconds.", _console.Execute("start soon"));
-        Assert.AreEqual("ERROR Exposure 3.00 s is not in recipe example-2: start one of its own times.", _console.Execute("start 3"));
+        Assert.AreEqual("ERROR 4202 'soon' is not an exposure time in seconds.", _console.Execute("start soon"));
+        Assert.AreEqual("ERROR 4203 Exposure 3.00 s is not in recipe example-2: start one of its own times.", _console.Execute("start 3"));
         Assert.StartsWith("OK conditioning for 2.00 s", _console.Execute("start"));
     }
 

@@ -71,7 +71,7 @@ public sealed class MillionTicksTests
         _nowUs = 0;
         Run(20);
         var task = new Identification(_chamber.Settings, _chamber.Believed, 0.1, "2026-11-26");
-        Assert.AreEqual("", _chamber.StartCommissioning(task));
+        Assert.AreEqual("", _chamber.StartCommissioning(task).Said());
         Run(5000);
         Assert.AreEqual(Phase.Commissioning, _chamber.Run.Phase);
         _twin = new TwinChamber(Fitted, 2);
@@ -84,7 +84,7 @@ public sealed class MillionTicksTests
     {
         _twin.Motion.ResetForNextPlate();
         Run(20);
-        Assert.AreEqual("", _chamber.Start(_recipe, 15.0));
+        Assert.AreEqual("", _chamber.Start(_recipe, 15.0).Said());
         Until(Phase.Ready);
         Run(50);
         _chamber.Run.Ask(OperatorRequest.Cast);
@@ -106,7 +106,7 @@ public sealed class MillionTicksTests
         if (kind != 0)
         {
             Assert.AreEqual(kind == 2 ? FaultCode.InterlockOpen : FaultCode.None, _chamber.Supervisor.Fault);
-            Assert.AreEqual("", _chamber.Reset());
+            Assert.AreEqual("", _chamber.Reset().Said());
         }
 
         Run(100);

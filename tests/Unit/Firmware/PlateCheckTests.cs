@@ -27,16 +27,16 @@ public sealed class PlateCheckTests
         "bladeSpeedMmPerS = 2.00 takes 75.00 s over the plate of 150 mm (PlateLengthM): it must take 0.50 to 60.00 s; set 2.50 mm/s or "
         + "more, at most 300.00.")]
     [DataRow(1.0, "exposurePoint", "middle", "immersionSpeedMmPerS", "2",
-        "immersionSpeedMmPerS = 2.00 takes 75.00 s over the plate of 150 mm (PlateLengthM): it must take 0.00 to 60.00 s; set 2.50 mm/s "
+        "immersionSpeedMmPerS = 2.00 takes 75.00 s over the plate of 150 mm (PlateLengthM): it must take at most 60.00 s; set 2.50 mm/s "
         + "or more.")]
     public void What_cannot_be_is_refused_with_what_to_do(
         double exposureS, string key, string value, string key2, string value2, string words)
     {
         Recipe recipe = With(key, value, key2, value2);
-        Assert.AreEqual(words, PlateCheck.Refusal(recipe, exposureS, _settings));
+        Assert.AreEqual(words, PlateCheck.Refusal(recipe, exposureS, _settings).Said());
         var run = new TwinRun();
         run.RunS(1.0);
-        Assert.AreEqual(words, run.Chamber.Start(recipe, exposureS), "the start says so, before anything heats");
+        Assert.AreEqual(words, run.Chamber.Start(recipe, exposureS).Said(), "the start says so, before anything heats");
     }
 
     [TestMethod]
@@ -47,7 +47,7 @@ public sealed class PlateCheckTests
     [DataRow(2.0, "last", "5")]
     public void The_least_that_can_be_is_accepted(double exposureS, string point, string immersionS)
     {
-        Assert.AreEqual("", PlateCheck.Refusal(With("exposurePoint", point, "immersionTravelS", immersionS), exposureS, _settings));
+        Assert.AreEqual("", PlateCheck.Refusal(With("exposurePoint", point, "immersionTravelS", immersionS), exposureS, _settings).Said());
     }
 
     [TestMethod]

@@ -70,7 +70,7 @@ public sealed partial class ReachCheckTests
     {
         var run = new TwinRun(TwinParameters.Reference with { RoomTemperatureC = 28.0 });
         run.RunS(1.0);
-        string refusal = run.Chamber.Start(ReferenceRecipes.Load("example-3", out _)!, 15.0);
+        string refusal = run.Chamber.Start(ReferenceRecipes.Load("example-3", out _)!, 15.0).Said();
         Assert.StartsWith("temperatureC = 25.0: the chamber cannot cool; in a room of 28.0 C", refusal);
         run.RunS(1.0);
         Assert.AreEqual(Phase.Idle, run.Phase);
@@ -88,11 +88,11 @@ public sealed partial class ReachCheckTests
         TwinParameters parameters = TwinParameters.Reference with { WallLossWPerK = wallLossWPerK, LeakPerH = leakPerH };
         var settings = new ChamberSettings { WallLossWPerK = wallLossWPerK, LeakPerHour = leakPerH };
         var run = new TwinRun(parameters);
-        Assert.AreEqual("", run.Chamber.ChangeSettings(settings));
+        Assert.AreEqual("", run.Chamber.ChangeSettings(settings).Said());
         run.RunS(2.0);
-        string refusal = run.Chamber.Start(Recipe(temperatureC, humidityRatioGPerKg, airVelocityMPerS), 2.0, true);
+        string refusal = run.Chamber.Start(Recipe(temperatureC, humidityRatioGPerKg, airVelocityMPerS), 2.0, true).Said();
         double nearest = Number(NearestRatio(), refusal);
-        Assert.AreEqual("", run.Chamber.Start(Recipe(temperatureC, nearest, airVelocityMPerS), 2.0, true), refusal);
+        Assert.AreEqual("", run.Chamber.Start(Recipe(temperatureC, nearest, airVelocityMPerS), 2.0, true).Said(), refusal);
         run.Until(() => run.Phase == Phase.Ready, 1500.0, "Ready");
         Assert.AreEqual(nearest, run.Twin.True.HumidityRatioGPerKg, 0.03 * nearest);
     }
@@ -183,7 +183,7 @@ public sealed partial class ReachCheckTests
     private static string Refusal(Recipe recipe) => Refusal(recipe, new ChamberSettings(), Room(new ChamberSettings(), 22.0, 45.0));
 
     private static string Refusal(Recipe recipe, ChamberSettings settings, RoomAir room) =>
-        ReachCheck.Refusal(recipe, settings, room, 101325.0);
+        ReachCheck.Refusal(recipe, settings, room, 101325.0).Said();
 
     private static RoomAir Room(ChamberSettings settings, double temperatureC, double relativeHumidityPct)
     {

@@ -59,7 +59,7 @@ public sealed class SaltCalibrationTests
         Assert.AreEqual(run.Twin.True.HumidityRatioGPerKg, run.Chamber.Readings.SmoothHumidityRatioGPerKg, 0.06);
         Assert.IsLessThan(0.45 * before, run.Chamber.Readings.HumidityUncertaintyGPerKg);
         Assert.AreEqual("2026-11-23", _settings.SaltCalibrationDate);
-        Assert.AreEqual("", SettingsCheck.FirstFault(_settings));
+        Assert.AreEqual("", SettingsCheck.FirstFault(_settings).Said());
         Assert.AreEqual((two ? 1.5 : 0.0) > 0.0, _settings.SensorRhOffsetPct[1] > 1.0);
     }
 
@@ -68,7 +68,7 @@ public sealed class SaltCalibrationTests
     {
         Jar("LiCl", Biased, "LiCl");
         Jar("KCl", Biased, "KCl 25");
-        Assert.AreEqual("", SaltLine.Store(_settings, 1, "2026-11-23"));
+        Assert.AreEqual("", SaltLine.Store(_settings, 1, "2026-11-23").Said());
         Assert.AreEqual((0.0, 0.0), (_settings.ThermometerLimitK, _settings.SensorTemperatureOffsetK[0]));
     }
 
@@ -77,9 +77,9 @@ public sealed class SaltCalibrationTests
     {
         Jar("NaCl", Biased, "NaCl");
         const string refusal = "Two salts at least 30 %RH apart are needed: take another point, for example LiCl and NaCl.";
-        Assert.AreEqual(refusal, SaltLine.Store(_settings, 1, "2026-11-23"));
+        Assert.AreEqual(refusal, SaltLine.Store(_settings, 1, "2026-11-23").Said());
         Jar("KCl", Biased, "KCl");
-        Assert.AreEqual(refusal, SaltLine.Store(_settings, 1, "2026-11-23"));
+        Assert.AreEqual(refusal, SaltLine.Store(_settings, 1, "2026-11-23").Said());
         Assert.AreEqual((1.0, 0.0, ""), (_settings.SensorRhSlope[0], _settings.SensorRhOffsetPct[0], _settings.SaltCalibrationDate));
     }
 
@@ -89,10 +89,10 @@ public sealed class SaltCalibrationTests
         Jar("LiCl", Biased, "LiCl");
         Jar("NaCl", Biased, "NaCl");
         Jar("MgCl2", Biased with { SensorHumidityBiasPct = 4.5 }, "MgCl2");
-        string refusal = SaltLine.Store(_settings, 1, "2026-11-23");
+        string refusal = SaltLine.Store(_settings, 1, "2026-11-23").Said();
         Assert.StartsWith("Air sensor 1: MgCl2 lies 2.", refusal);
         Jar("MgCl2", Biased, "MgCl2");
-        Assert.AreEqual("", SaltLine.Store(_settings, 1, "2026-11-23"));
+        Assert.AreEqual("", SaltLine.Store(_settings, 1, "2026-11-23").Said());
     }
 
     [TestMethod]
@@ -100,14 +100,14 @@ public sealed class SaltCalibrationTests
     {
         Jar("LiCl", Biased with { SensorHumidityBiasPct = 5.5 }, "LiCl");
         Jar("NaCl", Biased with { SensorHumidityBiasPct = -5.5 }, "NaCl");
-        Assert.StartsWith("Air sensor 1: slope 1.2", SaltLine.Store(_settings, 1, "2026-11-23"));
+        Assert.StartsWith("Air sensor 1: slope 1.2", SaltLine.Store(_settings, 1, "2026-11-23").Said());
         Assert.AreEqual(1.0, _settings.SensorRhSlope[0]);
     }
 
     [TestMethod]
-    [DataRow("NaCl", "LiCl", 25.0, "refused: more than 6 %RH from this salt")]
-    [DataRow("NaCl", "NaCl", 31.0, "refused: the jar is not between 20 and 30 C")]
-    [DataRow("NaCl", "NaCl 28", 25.0, "refused: thermometer and sensor differ by more than 2 K")]
+    [DataRow("NaCl", "LiCl", 25.0, "refused: 5215 The reading is more than 6 %RH from this salt")]
+    [DataRow("NaCl", "NaCl", 31.0, "refused: 5214 The jar is not between 20 and 30 C")]
+    [DataRow("NaCl", "NaCl 28", 25.0, "refused: 5216 Thermometer and sensor differ by more than 2 K")]
     public void A_point_that_cannot_be_is_refused_with_what_to_do(string jar, string asked, double roomC, string words)
     {
         Assert.Contains(words, Jar(jar, Biased with { RoomTemperatureC = roomC }, asked));
@@ -124,7 +124,7 @@ public sealed class SaltCalibrationTests
         int ticks = 0;
         run.AfterTick = () => run.Twin.Faults.SensorHumidityDriftPct = 0.5 * Math.Exp(-(++ticks) * 0.1 / 1200.0); // half a %RH to go
         run.RunS(301.0);
-        Assert.Contains("NaCl refused: the reading still drifts", console.Execute("salt"));
+        Assert.Contains("NaCl refused: 5213 The reading still drifts", console.Execute("salt"));
     }
 
     [TestMethod]
@@ -137,14 +137,14 @@ public sealed class SaltCalibrationTests
         Assert.StartsWith("OK\npoint=NaCl averaging leftS=200\n", console.Execute("salt"));
         run.Twin.Faults.SensorUnplugged = true;
         run.RunS(1.0);
-        Assert.Contains("refused: an air sensor gave no reading", console.Execute("salt"));
+        Assert.Contains("refused: 5212 An air sensor gave no reading", console.Execute("salt"));
         run.Twin.Faults.SensorUnplugged = false;
         run.RunS(3.0);
         console.Execute("salt NaCl");
         run.Start("example-2", 4.0);
-        Assert.Contains("refused: the chamber was not Idle", console.Execute("salt"));
+        Assert.Contains("refused: 5211 The chamber was not Idle", console.Execute("salt"));
         Assert.AreEqual(
-            "ERROR The salt calibration needs phase Idle, this is Conditioning: end the run first.", console.Execute("salt clear"));
+            "ERROR 5201 The salt calibration needs phase Idle, this is Conditioning: end the run first.", console.Execute("salt clear"));
     }
 
     [TestMethod]
@@ -177,14 +177,14 @@ public sealed class SaltCalibrationTests
     {
         Jar("LiCl", Biased, "LiCl 25");
         Jar("NaCl", Biased, "NaCl 25");
-        Assert.AreEqual("", SaltLine.Store(_settings, 1, "2026-11-23"));
+        Assert.AreEqual("", SaltLine.Store(_settings, 1, "2026-11-23").Said());
         TwinRun run = Room(Biased, 40.0);
         var console = new CommandInterpreter(run.Chamber);
         Assert.AreEqual("OK salt points and correction forgotten: the class of the sensor counts", console.Execute("salt clear"));
         Assert.AreEqual("OK\ncorrection=none", console.Execute("salt"));
         run.Tick();
         Assert.AreEqual(42.5, run.Chamber.Readings.Air.RelativeHumidityPct, 0.4);
-        Assert.StartsWith("ERROR Two salts", console.Execute("salt store 2026-11-23"));
+        Assert.StartsWith("ERROR 5206 Two salts", console.Execute("salt store 2026-11-23"));
     }
 
     [TestMethod]
@@ -205,16 +205,16 @@ public sealed class SaltCalibrationTests
         Assert.AreEqual((0.0, "", ""), (kept.SensorRhOffsetPct[0], kept.SaltCalibrationDate, kept.CommissionedDate));
         Assert.AreEqual(0.0, kept.SaltReferencePct[0]);
         run.Twin.Faults.StoreWriteFails = true;
-        Assert.StartsWith("ERROR The settings could not be stored", console.Execute("salt clear"));
+        Assert.StartsWith("ERROR 2203 The settings could not be stored", console.Execute("salt clear"));
     }
 
     [TestMethod]
-    [DataRow("salt sugar", "ERROR 'sugar' is none of the salts: known are LiCl, MgCl2, NaCl, KCl.")]
-    [DataRow("salt NaCl 31", "ERROR '31' is not a temperature of the jar: it must be between 20 and 30 C.")]
-    [DataRow("salt NaCl warm", "ERROR 'warm' is not a temperature of the jar: it must be between 20 and 30 C.")]
-    [DataRow("salt store", "ERROR '' is not a date: write it like salt store 2026-11-23.")]
-    [DataRow("salt store 2026-13-01", "ERROR '2026-13-01' is not a date: write it like salt store 2026-11-23.")]
-    [DataRow("salt store 23.11.2026", "ERROR '23.11.2026' is not a date: write it like salt store 2026-11-23.")]
+    [DataRow("salt sugar", "ERROR 5202 'sugar' is none of the salts: known are LiCl, MgCl2, NaCl, KCl.")]
+    [DataRow("salt NaCl 31", "ERROR 5204 '31' is not a temperature of the jar: it must be between 20 and 30 C.")]
+    [DataRow("salt NaCl warm", "ERROR 5204 'warm' is not a temperature of the jar: it must be between 20 and 30 C.")]
+    [DataRow("salt store", "ERROR 1222 salt store needs the day, because the chamber has no calendar: salt store 2026-11-23.")]
+    [DataRow("salt store 2026-13-01", "ERROR 1222 salt store needs the day, because the chamber has no calendar: salt store 2026-11-23.")]
+    [DataRow("salt store 23.11.2026", "ERROR 1222 salt store needs the day, because the chamber has no calendar: salt store 2026-11-23.")]
     [DataRow("salt", "OK\ncorrection=none")]
     public void A_line_has_its_answer(string line, string answer)
     {
@@ -245,12 +245,12 @@ public sealed class SaltCalibrationTests
     public void Settings_with_a_correction_that_cannot_be_are_refused()
     {
         _settings.SensorRhSlope[1] = 1.3;
-        Assert.StartsWith("SensorRhSlope = 1.3000 is out of range", SettingsCheck.FirstFault(_settings));
+        Assert.StartsWith("SensorRhSlope = 1.3 is out of range", SettingsCheck.FirstFault(_settings).Said());
         _settings.SensorRhSlope = [1.0];
-        Assert.StartsWith("The air sensors' corrections are not two each", SettingsCheck.FirstFault(_settings));
+        Assert.StartsWith("The air sensors' corrections are not two each", SettingsCheck.FirstFault(_settings).Said());
         _settings.SensorRhSlope = [1.0, 1.0];
         _settings.SaltReadingPct = [];
-        Assert.StartsWith("The salt points are not those of four salts", SettingsCheck.FirstFault(_settings));
+        Assert.StartsWith("The salt points are not those of four salts", SettingsCheck.FirstFault(_settings).Said());
     }
 
     private static ChamberSettings AfterPowerOff(TwinRun run)

@@ -1,7 +1,9 @@
+using ChamberFirmware.Admission;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Safety;
 using ChamberFirmware.Tests.Scenarios;
+using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Tests.Unit.Firmware;
 
@@ -38,7 +40,8 @@ public sealed class StartCheckTests
         _run.Twin.Faults.InterlockOpen = phase == Phase.Faulted;
         _run.Until(() => _run.Phase == phase, 1800.0, "The phase");
         Assert.AreEqual(
-            $"A run cannot start in phase {phase}: abort it, or reset an abort or a fault, first.", _run.Chamber.Start(_recipe, 15.0));
+            $"A run cannot start in phase {phase}: abort it, or reset an abort or a fault, first.",
+            _run.Chamber.Start(_recipe, 15.0).Said());
         _run.Tick();
         Assert.AreEqual(phase, _run.Phase);
     }
@@ -72,7 +75,7 @@ public sealed class StartCheckTests
     {
         Recipe recipe = DraftedRecipe.Like("example-3", "airVelocityMPerS", velocity, "exposureS", "2");
         Assert.AreEqual(
-            sentence + "choose a velocity in that range or calibrate a wider one.", _run.Chamber.Start(recipe, 2.0));
+            sentence + "choose a velocity in that range or calibrate a wider one.", _run.Chamber.Start(recipe, 2.0).Said());
     }
 
     [TestMethod]
@@ -88,18 +91,27 @@ public sealed class StartCheckTests
     public void Sizes_and_latencies_that_cannot_be_are_refused()
     {
         _run.Chamber.Settings.HeaterW = 0.0;
-        AssertRefused("HeaterW = 0.0000 is out of range: it must be between 10.0000 and 5000.0000.", 15.0);
+        AssertRefused("HeaterW = 0 is out of range: it must be between 10 and 5000.", 15.0);
         _run.Chamber.Settings.HeaterW = 300.0;
         _run.Chamber.Settings.ImmersionLatencyUs = 2_000_001;
         AssertRefused("ImmersionLatencyUs = 2000001 is out of range: it must be between 0 and 2000000.", 15.0);
         _run.Chamber.Settings.ImmersionLatencyUs = 90_000;
         _run.Chamber.Settings.ReturnVolumeL = double.NaN;
-        Assert.StartsWith("ReturnVolumeL = ", _run.Chamber.Start(_recipe, 15.0));
+        Assert.StartsWith("ReturnVolumeL = ", _run.Chamber.Start(_recipe, 15.0).Said());
+    }
+
+    [TestMethod]
+    public void Nothing_is_cast_in_air_that_has_left_its_band()
+    {
+        Assert.IsNull(StartCheck.RefusalOfCast(Phase.Ready, true, _run.Chamber.Readings));
+        Assert.AreEqual(
+            "4104 The air has just left the recipe's band: wait for Ready.",
+            StartCheck.RefusalOfCast(Phase.Ready, false, _run.Chamber.Readings)?.ToString());
     }
 
     private void AssertRefused(string sentence, double exposureS)
     {
-        Assert.AreEqual(sentence, _run.Chamber.Start(_recipe, exposureS));
+        Assert.AreEqual(sentence, _run.Chamber.Start(_recipe, exposureS).Said());
         if (sentence.Length > 0)
         {
             _run.Tick();

@@ -121,6 +121,6 @@ public sealed class TickScheduleTests
         Assert.Contains("stage=permit meanUs=600 longestUs=600 budgetUs=700\n", timing);
         Assert.Contains("ticks=0 dropped=0", console.Execute("timing clear"));
         Assert.Contains("stage=permit meanUs=0 longestUs=0", console.Execute("timing"));
-        Assert.AreEqual("ERROR timing now: type timing, or timing clear to start anew.", console.Execute("timing now"));
+        Assert.AreEqual("ERROR 1112 timing now: type timing, or timing clear to start anew.", console.Execute("timing now"));
     }
 }

@@ -40,15 +40,15 @@ public sealed class StoredSettingsTests
     }
 
     [TestMethod]
-    [DataRow("set", "ERROR set needs a name and a value: set HeaterW 280.")]
-    [DataRow("set HeaterW", "ERROR set needs a name and a value: set HeaterW 280.")]
-    [DataRow("set Heater 280", "ERROR Unknown setting 'Heater': settings lists those there are.")]
-    [DataRow("set HeaterW much", "ERROR HeaterW = 'much' is not a number: write it like 12.5, at most 15 digits.")]
-    [DataRow("set HeaterW 5001", "ERROR HeaterW = 5001.0000 is out of range: it must be between 10.0000 and 5000.0000.")]
-    [DataRow("set CarriageLatencyUs 1.5", "ERROR CarriageLatencyUs = 1.5 is not a whole number.")]
-    [DataRow("set AirTableDate yesterday", "ERROR AirTableDate = yesterday is not a day: write it as 2026-11-23.")]
-    [DataRow("set FanTableRpm 600, 900", "ERROR The air velocity table has 2 speeds and 6 velocities: give 5 pairs or more.")]
-    [DataRow("settings what", "ERROR settings knows 'what' not: type settings, settings defaults or settings restore.")]
+    [DataRow("set", "ERROR 2102 set needs a name and a value: set HeaterW 280.")]
+    [DataRow("set HeaterW", "ERROR 2102 set needs a name and a value: set HeaterW 280.")]
+    [DataRow("set Heater 280", "ERROR 2103 Unknown setting 'Heater': settings lists those there are.")]
+    [DataRow("set HeaterW much", "ERROR 1202 HeaterW = 'much' is not a number: write it like 12.5, at most 15 digits.")]
+    [DataRow("set HeaterW 5001", "ERROR 1205 HeaterW = 5001 is out of range: it must be between 10 and 5000.")]
+    [DataRow("set CarriageLatencyUs 1.5", "ERROR 1206 CarriageLatencyUs = 1.5 is not a whole number.")]
+    [DataRow("set AirTableDate yesterday", "ERROR 1221 AirTableDate = yesterday is not a day: write it as 2026-11-23.")]
+    [DataRow("set FanTableRpm 600, 900", "ERROR 2113 The air velocity table has 2 speeds and 6 velocities: give 5 pairs or more.")]
+    [DataRow("settings what", "ERROR 2104 settings knows 'what' not: type settings, settings defaults or settings restore.")]
     public void A_setting_that_cannot_be_changes_nothing(string line, string answer)
     {
         string before = _console.Execute("settings");
@@ -62,9 +62,9 @@ public sealed class StoredSettingsTests
     {
         _run.Start("example-3", 15.0);
         string refusal = "Settings change only in phase Idle, not in Conditioning: abort or reset first.";
-        Assert.AreEqual("ERROR " + refusal, _console.Execute("set HeaterW 250"));
-        Assert.AreEqual("ERROR " + refusal, _console.Execute("settings defaults"));
-        Assert.AreEqual(refusal, _chamber.ChangeSettings(new ChamberSettings { HeaterW = 250.0 }));
+        Assert.AreEqual("ERROR 2101 " + refusal, _console.Execute("set HeaterW 250"));
+        Assert.AreEqual("ERROR 2101 " + refusal, _console.Execute("settings defaults"));
+        Assert.AreEqual(refusal, _chamber.ChangeSettings(new ChamberSettings { HeaterW = 250.0 }).Said());
         Assert.AreEqual(300.0, _chamber.Settings.HeaterW);
     }
 
@@ -73,7 +73,7 @@ public sealed class StoredSettingsTests
     {
         _run.Twin.Faults.StoreWriteFails = true;
         Assert.AreEqual(
-            "ERROR The settings could not be stored, so they were not changed: try again, or replace the board.",
+            "ERROR 2203 The settings could not be stored, so they were not changed: try again, or replace the board.",
             _console.Execute("set HeaterW 250"));
         Assert.AreEqual(300.0, _chamber.Settings.HeaterW);
         Assert.AreEqual(AsDelivered, PowerCycle());
@@ -84,11 +84,11 @@ public sealed class StoredSettingsTests
     {
         _console.Execute("set HeaterW 250");
         _run.Twin.Faults.DamageStore(text => text[..(text.Length / 2)]);
-        string fault = "The stored settings are not used: the text is damaged or cut off: its check sum does not fit"
+        string fault = "2201 The stored settings are not used: The text is damaged or cut off: its check sum does not fit"
             + ". Type settings defaults, or settings restore and a kept text, before a start.";
         Assert.AreEqual(fault, PowerCycle());
         Assert.AreEqual(300.0, _chamber.Settings.HeaterW, "defaults, nothing half-loaded");
-        AssertStarts(fault);
+        AssertStarts(fault["2201 ".Length..]);
         Assert.AreEqual("ERROR " + fault, _console.Execute("set HeaterW 250"));
         Assert.StartsWith("OK " + fault + "\nsettingsVersion=1\n", _console.Execute("settings"));
         Assert.AreEqual(fault, PowerCycle(), "it is asked again until somebody answers");
@@ -115,11 +115,11 @@ public sealed class StoredSettingsTests
         string damaged = Stored();
         Assert.AreNotEqual(kept, damaged);
         string fault = PowerCycle();
-        Assert.StartsWith("The stored settings are not used", fault);
+        Assert.StartsWith("2201 The stored settings are not used", fault);
         TakePoints(); // there are points in force, so that salt store would have something to store
         Assert.AreEqual("ERROR " + fault, _console.Execute(line));
         Assert.AreEqual(damaged, Stored());
-        AssertStarts(fault);
+        AssertStarts(fault["2201 ".Length..]);
     }
 
     /// <summary>However it comes that a point is there while the store has a fault: it is not kept, and not said to be.</summary>
@@ -135,7 +135,8 @@ public sealed class StoredSettingsTests
             jar.Twin.Faults.StoreWriteFails = fails;
             jar.RunS(301.0);
             string told = fails
-                ? "OK\npoint=MgCl2 refused: The settings could not be stored, so they were not changed: try again, or replace the board.\n"
+                ? "OK\npoint=MgCl2 refused: 2203 The settings could not be stored, so they were not changed: try again, or replace the "
+                    + "board.\n"
                 : "OK\npoint=MgCl2 taken\n";
             Assert.StartsWith(told, console.Execute("salt"));
             Assert.AreEqual(fails, jar.Chamber.Settings.SaltReferencePct[1] == 0.0, "in force only what is stored");
@@ -146,13 +147,13 @@ public sealed class StoredSettingsTests
     }
 
     [TestMethod]
-    [DataRow("HeaterW=300", "HeaterW=3", "HeaterW = 3.0000 is out of range: it must be between 10.0000 and 5000.0000")]
+    [DataRow("HeaterW=300", "HeaterW=3", "HeaterW = 3 is out of range: it must be between 10 and 5000")]
     [DataRow("HeaterW=300", "Unheard=3", "Unknown setting 'Unheard': settings lists those there are")]
     public void A_stored_value_that_cannot_be_is_named(string from, string to, string words)
     {
         _console.Execute("settings defaults");
         _run.Twin.Faults.DamageStore(text => SettingsTextTests.Signed(text.Replace(from, to)));
-        Assert.StartsWith("The stored settings are not used: " + words + ". Type", PowerCycle());
+        Assert.StartsWith("2201 The stored settings are not used: " + words + ". Type", PowerCycle());
         Assert.AreEqual(300.0, _chamber.Settings.HeaterW);
     }
 
@@ -161,8 +162,8 @@ public sealed class StoredSettingsTests
     {
         _run.Twin.Faults.StoreReadFails = true;
         _run.Twin.Faults.StoreWriteFails = true;
-        Assert.StartsWith("The stored settings are not used: the store cannot be read. Type", PowerCycle());
-        AssertStarts(_chamber.Stored.Fault);
+        Assert.StartsWith("2201 The stored settings are not used: The store cannot be read. Type", PowerCycle());
+        AssertStarts(_chamber.Stored.Fault.Said());
         Assert.Contains("could not be stored: they hold until power-off", _console.Execute("settings defaults"));
         AssertStarts("");
     }
@@ -184,7 +185,8 @@ public sealed class StoredSettingsTests
         Assert.AreEqual(4.25, _chamber.Settings.LeakPerHour);
         Assert.AreEqual("Settings loaded.", PowerCycle());
         Assert.AreEqual(4.25, _chamber.Settings.LeakPerHour);
-        Assert.AreEqual("ERROR No draft is open: type draft NAME first.", _console.Execute("filmUm=150"), "lines belong to recipes again");
+        Assert.AreEqual(
+            "ERROR 3102 No draft is open: type draft NAME first.", _console.Execute("filmUm=150"), "lines belong to recipes again");
     }
 
     [TestMethod]
@@ -198,7 +200,7 @@ public sealed class StoredSettingsTests
             answer = i == 7 ? answer : _console.Execute(kept[i]);
         }
 
-        Assert.AreEqual("ERROR Nothing was taken over: the text is damaged or cut off: its check sum does not fit", answer);
+        Assert.AreEqual("ERROR 2211 Nothing was taken over: The text is damaged or cut off: its check sum does not fit.", answer);
     }
 
     [TestMethod]
@@ -245,7 +247,7 @@ public sealed class StoredSettingsTests
     private void AssertStarts(string refusal)
     {
         Recipe recipe = ReferenceRecipes.Load("example-3", out _)!;
-        Assert.AreEqual(refusal, _chamber.Start(recipe, 15.0));
+        Assert.AreEqual(refusal, _chamber.Start(recipe, 15.0).Said());
         _chamber.Run.Ask(OperatorRequest.None);
     }
 }

@@ -4,6 +4,7 @@ using ChamberFirmware.Casting;
 using ChamberFirmware.Commands;
 using ChamberFirmware.Learning;
 using ChamberFirmware.Operation;
+using ChamberFirmware.Refusals;
 using ChamberFirmware.Safety;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Tick;
@@ -61,7 +62,7 @@ public sealed class Ours : IController
             nowUs = PassOneTick(twin, chamber, nowUs);
         }
 
-        string refusal = chamber.StartCommissioning(identification);
+        Refusal? refusal = chamber.StartCommissioning(identification);
         nowUs = PassOneTick(twin, chamber, nowUs);
         while (chamber.Run.Phase == Phase.Commissioning)
         {
@@ -69,7 +70,7 @@ public sealed class Ours : IController
         }
 
         PassOneTick(twin, chamber, nowUs);
-        bool found = refusal.Length == 0 && chamber.Settings.CommissionedDate.Length > 0;
+        bool found = refusal == null && chamber.Settings.CommissionedDate.Length > 0;
         string failure = found ? "" : $"not commissioned: {refusal} {identification.Result()}, fault {chamber.Supervisor.Fault}";
         return fresh =>
         {

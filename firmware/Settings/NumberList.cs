@@ -1,4 +1,7 @@
-namespace ChamberFirmware.Text;
+using ChamberFirmware.Refusals;
+using ChamberFirmware.Text;
+
+namespace ChamberFirmware.Settings;
 
 /// <summary>
 /// A list of numbers as people and settings write it: parted by blanks (600 900, or 600, 900), or in brackets by commas ([600,900]). A
@@ -7,10 +10,10 @@ namespace ChamberFirmware.Text;
 public static class NumberList
 {
     /// <summary>
-    /// Reads a list of at most <paramref name="most"/> numbers: an empty string, or why not and what to do. The range is for the sentence;
-    /// whether the numbers are in it is asked by others.
+    /// Reads a list of at most <paramref name="most"/> numbers: null, or why not. The range is for the sentence; whether the numbers are in
+    /// it is asked by others.
     /// </summary>
-    public static string Read(string name, string text, int most, double lowest, double highest, out double[] values)
+    public static Refusal? Read(string name, string text, int most, double lowest, double highest, out double[] values)
     {
         values = new double[0];
         int last = text.Length - 1;
@@ -22,16 +25,14 @@ public static class NumberList
         {
             if (i > 0 && !isBracketed && !parts[i].StartsWith(" "))
             {
-                return new TextBuffer(TextBuffer.Sentence).Add(name).Add(" = '").Add(text).Add("' has a comma without a blank: write one "
-                    + "number with a point (2.5), several in brackets ([2, 5]) or with blanks (2 5).").ToString();
+                return TextRefusals.CommaInList(name, text);
             }
 
             count = Words(parts[i].Trim(), words, count);
         }
 
         return count > most
-            ? new TextBuffer(TextBuffer.Sentence).Add(name).Add(" has more than ").Whole(most)
-                .Add(" values: that is how many are allowed.").ToString()
+            ? TextRefusals.TooMany(name, most)
             : Numbers(name, words, count, lowest, highest, out values);
     }
 
@@ -50,18 +51,17 @@ public static class NumberList
         return count;
     }
 
-    private static string Numbers(string name, string[] words, int count, double lowest, double highest, out double[] values)
+    private static Refusal? Numbers(string name, string[] words, int count, double lowest, double highest, out double[] values)
     {
         values = new double[count];
         for (int i = 0; i < count; i++)
         {
             if (!DecimalText.TryParse(words[i], out values[i]))
             {
-                return DecimalText.Refuse(name, words[i]).Add(", between ").Fixed(lowest, 2).Add(" and ").Fixed(highest, 2).Add(".")
-                    .ToString();
+                return TextRefusals.NotANumberBetween(name, words[i], lowest, highest);
             }
         }
 
-        return "";
+        return null;
     }
 }

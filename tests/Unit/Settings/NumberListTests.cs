@@ -1,6 +1,7 @@
-using ChamberFirmware.Text;
+using ChamberFirmware.Settings;
+using ChamberFirmware.Twin;
 
-namespace ChamberFirmware.Tests.Unit.Text;
+namespace ChamberFirmware.Tests.Unit.Settings;
 
 [TestClass]
 public sealed class NumberListTests
@@ -16,7 +17,7 @@ public sealed class NumberListTests
     [DataRow("[0,46]", new[] { 0.0, 46.0 })]
     public void A_list_is_parted_by_blanks_or_in_brackets_by_commas(string text, double[] values)
     {
-        Assert.AreEqual("", NumberList.Read("exposureS", text, 4, 0.0, 120.0, out double[] read));
+        Assert.AreEqual("", NumberList.Read("exposureS", text, 4, 0.0, 120.0, out double[] read).Said());
         CollectionAssert.AreEqual(values, read);
     }
 
@@ -28,7 +29,7 @@ public sealed class NumberListTests
     public void A_decimal_comma_is_refused_with_what_to_write(string text) => Assert.AreEqual(
         $"exposureS = '{text}' has a comma without a blank: write one number with a point (2.5), several in brackets ([2, 5]) or with "
         + "blanks (2 5).",
-        NumberList.Read("exposureS", text, 4, 0.0, 120.0, out _));
+        NumberList.Read("exposureS", text, 4, 0.0, 120.0, out _).Said());
 
     [TestMethod]
     [DataRow("")]
@@ -40,10 +41,10 @@ public sealed class NumberListTests
     [DataRow("two")]
     public void What_is_no_list_is_refused(string text) =>
         Assert.Contains(
-            "is not a number: write it like 12.5, between 0.00 and 120.00.", NumberList.Read("exposureS", text, 4, 0.0, 120.0, out _));
+            "is not a number: write it like 12.5, between 0 and 120.", NumberList.Read("exposureS", text, 4, 0.0, 120.0, out _).Said());
 
     [TestMethod]
     public void Too_many_are_refused() =>
         Assert.AreEqual(
-            "x has more than 4 values: that is how many are allowed.", NumberList.Read("x", "1 2 3 4 5", 4, 0.0, 9.0, out _));
+            "x has more than 4 values: that is how many are allowed.", NumberList.Read("x", "1 2 3 4 5", 4, 0.0, 9.0, out _).Said());
 }

@@ -1,0 +1,55 @@
+namespace ChamberFirmware.Refusals;
+
+/// <summary>31xx: recipes and drafts.</summary>
+public static class RecipeRefusals
+{
+    /// <summary>None of the reference recipes.</summary>
+    public static Refusal Unknown(string name) =>
+        Refusal.Of(3101, "Unknown recipe '*': known are example-1, example-2, example-3, comparative.").Add(name);
+
+    /// <summary>A line key=value, or load, without a draft.</summary>
+    public static Refusal NoDraft() => Refusal.Of(3102, "No draft is open: type draft NAME first.");
+
+    /// <summary>The word draft alone.</summary>
+    public static Refusal DraftNeedsName() => Refusal.Of(3103, "draft needs a name: draft my-membrane.");
+
+    /// <summary>No key of a recipe.</summary>
+    public static Refusal UnknownKey(string key) => Refusal.Of(
+        3111,
+        "Unknown key '*': allowed are temperatureC, relativeHumidityPct or humidityRatioGPerKg, airVelocityMPerS, exposureS, "
+            + "exposurePoint, bladeTravelS or bladeSpeedMmPerS, immersionTravelS or immersionSpeedMmPerS, filmUm, filmWaterPct, bath, "
+            + "dope.")
+        .Add(key);
+
+    /// <summary>A point of the plate.</summary>
+    public static Refusal NotAPoint(string word) =>
+        Refusal.Of(3112, "exposurePoint = '*' is no point of the plate: it is first, middle or last.").Add(word);
+
+    /// <summary>At the end of a draft: a key's last value could not be.</summary>
+    public static Refusal WasRefused(string key) => Refusal.Of(3121, "* was refused: set it to an allowed value first.").Add(key);
+
+    /// <summary>At the end of a draft.</summary>
+    public static Refusal NoTemperature() =>
+        Refusal.Of(3122, "temperatureC is missing: give the air temperature in degrees Celsius.");
+
+    /// <summary>At the end of a draft.</summary>
+    public static Refusal NoHumidity() =>
+        Refusal.Of(3123, "The humidity is missing: give relativeHumidityPct or humidityRatioGPerKg.");
+
+    /// <summary>At the end of a draft.</summary>
+    public static Refusal NoVelocity() =>
+        Refusal.Of(3124, "airVelocityMPerS is missing: give the air velocity over the film in m/s.");
+
+    /// <summary>At the end of a draft.</summary>
+    public static Refusal NoExposure() => Refusal.Of(3125, "exposureS is missing: give at least one exposure time in seconds.");
+
+    /// <summary>Two keys for one quantity.</summary>
+    public static Refusal BothGiven(string one, string other) =>
+        Refusal.Of(3126, "* and * are both given: keep one of them.").Add(one).Add(other);
+
+    /// <summary>Wetter than 95 %RH; g/kg and degrees Celsius.</summary>
+    public static Refusal TooWet(double ratioGPerKg, double temperatureC, double mostGPerKg) => Refusal.Of(
+        3127,
+        "humidityRatioGPerKg = *: air of * C cannot hold more than * g/kg (95 %RH); lower humidityRatioGPerKg or raise temperatureC.")
+        .Fixed(ratioGPerKg, 2).Fixed(temperatureC, 1).Fixed(mostGPerKg, 2);
+}
