@@ -19,19 +19,19 @@ internal sealed record Panel(string Key, string Title, double? Target, double To
         [
             new Panel(
                 "T", "air temperature T / °C", recipe.TemperatureC, Limits.ToleranceTemperatureK,
-                [Measured(c.MeasuredTemperatureC), True(c.TrueTemperatureC)]),
+                [Measured(c.Of("temperatureC")), True(c.TrueTemperatureC)]),
             new Panel(
                 "W", "humidity ratio W / (g/kg dry air)", recipe.HumidityRatioGPerKg,
                 Limits.ToleranceHumidity01 * recipe.HumidityRatioGPerKg,
-                [Measured(c.MeasuredHumidityRatioGPerKg), Set(c.SetHumidityRatioGPerKg), True(c.TrueHumidityRatioGPerKg)]),
+                [Measured(c.Of("humidityRatioGPerKg")), Set(c.Of("setHumidityRatioGPerKg")), True(c.TrueHumidityRatioGPerKg)]),
             new Panel(
                 "v", "air velocity v / (m/s)", recipe.AirVelocityMPerS, Limits.ToleranceVelocity01 * recipe.AirVelocityMPerS,
-                [Measured(c.MeasuredAirVelocityMPerS), True(c.TrueAirVelocityMPerS)]),
+                [Measured(c.Of("airVelocityMPerS")), True(c.TrueAirVelocityMPerS)]),
             new Panel(
                 "duty", "duty", null, 0.0,
                 [
-                    Duty(c.FanDuty01, PlotStyle.Fan), Duty(c.DryAirDuty01, PlotStyle.DryAir),
-                    Duty(c.HumidifierDuty01, PlotStyle.Humidifier), Duty(c.HeaterDuty01, PlotStyle.Heater),
+                    Duty(c.Of("fanDuty01"), PlotStyle.Fan), Duty(c.Of("dryAirDuty01"), PlotStyle.DryAir),
+                    Duty(c.Of("humidifierDuty01"), PlotStyle.Humidifier), Duty(c.Of("heaterDuty01"), PlotStyle.Heater),
                 ]),
         ];
     }
