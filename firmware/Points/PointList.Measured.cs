@@ -6,6 +6,10 @@ namespace ChamberFirmware.Points;
 /// <content>What was measured at this tick.</content>
 public static partial class PointList
 {
+    private const int AirRows = 6;
+    private const int FlowRows = 3;
+    private const int SensorRows = 3;
+
     private static void Air(int row, Readings r, IPointVisitor visitor)
     {
         bool isValid = r.Air.IsValid;

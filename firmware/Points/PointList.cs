@@ -17,15 +17,21 @@ public static partial class PointList
     public const int StatusCount = OfOutputs;
 
     /// <summary>All rows.</summary>
-    public const int Count = OfModel + 2;
+    public const int Count = OfModel + ModelRows;
 
-    private const int OfAir = 3; // first row of the air
-    private const int OfFlow = OfAir + 6;
-    private const int OfSensors = OfFlow + 3;
-    private const int OfTargets = OfSensors + 3;
-    private const int OfFault = OfTargets + 3;
+    private const int OfAir = StateRows; // first row of the air
+    private const int OfFlow = OfAir + AirRows;
+    private const int OfSensors = OfFlow + FlowRows;
+    private const int OfTargets = OfSensors + SensorRows;
+    private const int OfFault = OfTargets + TargetRows;
     private const int OfOutputs = OfFault + 1;
-    private const int OfModel = OfOutputs + 4;
+    private const int OfModel = OfOutputs + DutyRows;
+
+    // Rows of each group in this file.
+    private const int StateRows = 3;
+    private const int TargetRows = 3;
+    private const int DutyRows = 4;
+    private const int ModelRows = 2;
 
     /// <summary>Tells the visitor of one row, 0 to <see cref="Count"/> - 1, as it is now.</summary>
     public static void Visit(int row, Chamber chamber, IPointVisitor visitor)
