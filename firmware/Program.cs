@@ -13,7 +13,6 @@ namespace ChamberFirmware;
 /// <summary>The ESP32 application: opens the board, builds the chamber, runs the loop, and makes outputs safe on any exception.</summary>
 public static class Program
 {
-    private const int SleepGrainUs = 10000; // of Thread.Sleep
     private const int ReportEveryMs = 10000;
 
     public static void Main()
@@ -28,7 +27,7 @@ public static class Program
             var conversation = new Conversation(chamber, console);
             conversation.Tell(chamber.LoadSettings());
             conversation.Tell(Identity.Text + " ready");
-            Loop(chamber, board, conversation);
+            Run(new Loop(chamber, conversation, board.Clock), board);
         }
         catch (Exception e)
         {
@@ -41,19 +40,16 @@ public static class Program
         }
     }
 
-    private static void Loop(Chamber chamber, Esp32Board board, Conversation conversation)
+    private static void Run(Loop loop, Esp32Board board)
     {
-        var schedule = new TickSchedule(board.Clock.NowUs);
-        chamber.Schedule = schedule;
-        chamber.Stages.Use(board.Clock);
         while (true)
         {
-            SleepUntil(schedule.Next(board.Clock.NowUs), board);
-            long beganUs = board.Clock.NowUs;
-            chamber.Tick(schedule.DeadlineUs);
-            schedule.Note(beganUs, board.Clock.NowUs);
-            Converse(conversation, schedule.DeadlineUs);
-            chamber.Stages.EndTalk();
+            SleepUntil(loop.Next(), board);
+            string mishap = loop.Pass();
+            if (mishap.Length > 0)
+            {
+                Console.WriteLine("While talking: " + mishap);
+            }
         }
     }
 
@@ -61,11 +57,13 @@ public static class Program
     private static void SleepUntil(long deadlineUs, Esp32Board board)
     {
         long leftUs = deadlineUs - board.Clock.NowUs;
-        while (board.WatchesTravel && leftUs > 0)
+        while (board.Looks.IsWatched && leftUs > 0)
         {
-            if (!board.LookAtTravel() && leftUs > SleepGrainUs)
+            board.Looks.Look();
+            int sleepUs = board.Looks.SleepUs(board.Clock.NowUs);
+            if (sleepUs > 0 && leftUs > sleepUs)
             {
-                Thread.Sleep(SleepGrainUs / 1000);
+                Thread.Sleep(sleepUs / 1000);
             }
 
             leftUs = deadlineUs - board.Clock.NowUs;
@@ -75,19 +73,6 @@ public static class Program
         {
             // wakes on the 10 ms grain at or after the deadline: the tick is told the deadline, not the lateness
             Thread.Sleep((int)(leftUs / 1000) + 1);
-        }
-    }
-
-    // Talking must not end a run: what goes wrong here is told on the debug port and forgotten.
-    private static void Converse(Conversation conversation, long deadlineUs)
-    {
-        try
-        {
-            conversation.Pass(deadlineUs);
-        }
-        catch (Exception e)
-        {
-            Console.WriteLine("While talking: " + e.Message);
         }
     }
 

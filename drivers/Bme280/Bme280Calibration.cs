@@ -5,11 +5,16 @@ namespace ChamberFirmware.Drivers;
 /// </summary>
 public sealed class Bme280Calibration
 {
+    /// <summary>Words of the temperature: T1 unsigned, the others signed, 16 bits.</summary>
     public int T1, T2, T3;
+
+    /// <summary>Words of the pressure: P1 unsigned, the others signed, 16 bits.</summary>
     public int P1, P2, P3, P4, P5, P6, P7, P8, P9;
+
+    /// <summary>Words of the humidity: H1 and H3 unsigned 8 bits, H2 signed 16, H4 and H5 signed 12, H6 signed 8.</summary>
     public int H1, H2, H3, H4, H5, H6;
 
-    /// <summary>Unpacks the two blocks 0x88..0xA1 and 0xE1..0xE7.</summary>
+    /// <summary>Unpacks the two blocks 0x88..0xA1 (26 bytes) and 0xE1..0xE7 (7 bytes).</summary>
     public void Unpack(byte[] low, byte[] high)
     {
         T1 = Unsigned16(low, 0);

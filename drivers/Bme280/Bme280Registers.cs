@@ -3,20 +3,46 @@ namespace ChamberFirmware.Drivers;
 /// <summary>Register map and the configuration this product uses (Bosch BST-BME280-DS002, section 5).</summary>
 public static class Bme280Registers
 {
-    public const byte CalibrationTemperaturePressure = 0x88; // 0x88..0xA1, 26 bytes, section 4.2.2 table 16
+    /// <summary>First register of the words of temperature and pressure, 0x88..0xA1 (section 4.2.2, table 16).</summary>
+    public const byte CalibrationTemperaturePressure = 0x88;
+
+    /// <summary>Bytes of that block.</summary>
     public const int CalibrationTemperaturePressureLength = 26;
+
+    /// <summary>Register of the chip's id.</summary>
     public const byte ChipId = 0xD0;
+
+    /// <summary>Register that takes <see cref="ResetCommand"/>.</summary>
     public const byte Reset = 0xE0;
-    public const byte CalibrationHumidity = 0xE1; // 0xE1..0xE7
+
+    /// <summary>First register of the words of humidity, 0xE1..0xE7.</summary>
+    public const byte CalibrationHumidity = 0xE1;
+
+    /// <summary>Bytes of that block.</summary>
     public const int CalibrationHumidityLength = 7;
-    public const byte CtrlHum = 0xF2; // takes effect after a write to ctrl_meas, section 5.4.3
+
+    /// <summary>Oversampling of the humidity; takes effect after a write to ctrl_meas (section 5.4.3).</summary>
+    public const byte CtrlHum = 0xF2;
+
+    /// <summary>Bit 3: converts; bit 0: loads its memory.</summary>
     public const byte Status = 0xF3;
+
+    /// <summary>Oversampling of temperature and pressure, and the mode.</summary>
     public const byte CtrlMeas = 0xF4;
+
+    /// <summary>Standby time and filter.</summary>
     public const byte Config = 0xF5;
-    public const byte Data = 0xF7; // press, temp, hum: 0xF7..0xFE, one burst, section 4.1
+
+    /// <summary>First register of pressure, temperature, humidity: 0xF7..0xFE, read in one burst (section 4.1).</summary>
+    public const byte Data = 0xF7;
+
+    /// <summary>Bytes of that burst.</summary>
     public const int DataLength = 8;
 
+    /// <summary>What a BME280 has in <see cref="ChipId"/>; a BMP280, without humidity, has 0x58.</summary>
     public const byte ChipIdBme280 = 0x60;
+
+    /// <summary>Resets the chip as its power-on does.</summary>
     public const byte ResetCommand = 0xB6;
 
     /// <summary>Humidity oversampling x4.</summary>
@@ -34,8 +60,12 @@ public static class Bme280Registers
     /// <summary>Standby 62.5 ms, filter off.</summary>
     public const byte ConfigWanted = 0x20;
 
-    /// <summary>What a skipped measurement, or a chip after reset, shows (section 5.4.8 and table 29).</summary>
+    /// <summary>Temperature of a skipped measurement, or of a chip after reset (section 5.4.8 and table 29).</summary>
     public const int SkippedTemperatureCode = 0x80000;
+
+    /// <summary>Its pressure.</summary>
     public const int SkippedPressureCode = 0x80000;
+
+    /// <summary>Its humidity.</summary>
     public const int SkippedHumidityCode = 0x8000;
 }

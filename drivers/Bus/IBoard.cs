@@ -3,38 +3,34 @@ namespace ChamberFirmware.Drivers;
 /// <summary>Every signal of hardware/wiring/pinout.csv. The ESP32 is one board, the twin another; nothing above knows which.</summary>
 public interface IBoard
 {
+    /// <summary>Microseconds since power-up.</summary>
     IMicrosecondClock Clock { get; }
 
-    /// <summary>The BME280 in the film channel's air, just behind the plate.</summary>
-    IRegisterBus AirSensor { get; }
+    /// <summary>The air sensor in the film channel's air, just behind the plate.</summary>
+    IAirSensor AirSensor { get; }
 
-    /// <summary>Puts the BME280 into the mode that <see cref="Bme280Registers"/> states, after power-up and after a brown-out.</summary>
-    IBme280BringUp AirSensorBringUp { get; }
+    /// <summary>A second one beside the first, of the same kind or another; null in a chamber with one.</summary>
+    IAirSensor? AirSensor2 { get; }
 
-    /// <summary>A second BME280 beside the first, with an address of its own; null in a chamber with one.</summary>
-    IRegisterBus? AirSensor2 { get; }
-
-    /// <summary>Brings the second one up; null in a chamber with one.</summary>
-    IBme280BringUp? AirSensor2BringUp { get; }
-
+    /// <summary>The fan's 25 kHz duty.</summary>
     IDutyOutput FanDuty { get; }
 
     /// <summary>The MOSFET in the fan's supply: the only "off" for fans that turn at duty 0.</summary>
     ISwitchOutput FanSupply { get; }
 
+    /// <summary>The fan's tach, two pulses a revolution.</summary>
     IPulseCounter FanTach { get; }
 
-    ISwitchOutput Heater { get; }
-
-    ISwitchOutput Humidifier { get; }
-
-    ISwitchOutput DryAirValve { get; }
+    /// <summary>The switch of a load, by its place in <see cref="Loads"/>.</summary>
+    ISwitchOutput LoadSwitch(int load);
 
     /// <summary>Supply of both cast relays: opened first on a cancel, whatever the trains still play.</summary>
     ISwitchOutput MotionSupply { get; }
 
+    /// <summary>The relay of the blade carriage's motor.</summary>
     IPulseTrain BladeCarriage { get; }
 
+    /// <summary>The relay that lets the plate into the bath.</summary>
     IPulseTrain Immersion { get; }
 
     /// <summary>Feeds the retriggerable one-shot that holds the power relay; it drops all power outputs when the edges stop.</summary>

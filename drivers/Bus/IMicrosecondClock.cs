@@ -6,5 +6,6 @@ namespace ChamberFirmware.Drivers;
 /// </summary>
 public interface IMicrosecondClock
 {
+    /// <summary>Time since power-up, us; never goes back.</summary>
     long NowUs { get; }
 }

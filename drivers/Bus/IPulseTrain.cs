@@ -13,7 +13,7 @@ public interface IPulseTrain
     bool TryPrepare();
 
     /// <summary>
-    /// Starts to play at once. <paramref name="items"/> are RMT items as <see cref="RmtItems"/> makes them, copied before this returns.
+    /// Starts to play at once. <paramref name="items"/> are RMT items as RmtItems makes them, copied before this returns.
     /// False: not prepared, or an exception; the package tells nothing of the driver's own refusals.
     /// </summary>
     bool TryStart(byte[] items);

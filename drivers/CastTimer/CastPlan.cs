@@ -6,8 +6,9 @@ namespace ChamberFirmware.Drivers;
 /// </summary>
 public sealed class CastPlan
 {
+    /// <summary>A plan of these times, us; whether they make a cast is not asked here.</summary>
     public CastPlan(long bladeOnUs, long bladeTravelUs, long bladeEndUs, long bladeOffUs, long immersionOnUs, long plateWetUs,
-        long immersionTravelUs, long immersionOffUs)
+        long immersionTravelUs, long immersionOffUs, long bladeSwitchUs = 0, long plateSwitchUs = 0)
     {
         BladeOnUs = bladeOnUs;
         BladeTravelUs = bladeTravelUs;
@@ -17,40 +18,52 @@ public sealed class CastPlan
         PlateWetUs = plateWetUs;
         ImmersionTravelUs = immersionTravelUs;
         ImmersionOffUs = immersionOffUs;
+        BladeSwitchUs = bladeSwitchUs;
+        PlateSwitchUs = plateSwitchUs;
     }
 
+    /// <summary>When the blade's relay closes, us.</summary>
     public long BladeOnUs { get; }
 
-    /// <summary>How long the blade takes over the plate.</summary>
+    /// <summary>How long the blade takes over the plate, us.</summary>
     public long BladeTravelUs { get; }
 
-    /// <summary>When the blade leaves the plate: the last point of the film is cast.</summary>
+    /// <summary>When the blade leaves the plate: the last point of the film is cast, us.</summary>
     public long BladeEndUs { get; }
 
+    /// <summary>When the blade's relay opens again, us.</summary>
     public long BladeOffUs { get; }
 
+    /// <summary>When the immersion's relay closes, us.</summary>
     public long ImmersionOnUs { get; }
 
-    /// <summary>When the plate's first point meets the bath: immersion on plus its latency.</summary>
+    /// <summary>When the plate's first point meets the bath: immersion on plus its latency, us.</summary>
     public long PlateWetUs { get; }
 
-    /// <summary>How long the bath takes from the first point to the last; 0: the plate drops and is wet at once.</summary>
+    /// <summary>How long the bath takes from the first point to the last, us; 0: the plate drops and is wet at once.</summary>
     public long ImmersionTravelUs { get; }
 
+    /// <summary>When the immersion's relay opens again, us.</summary>
     public long ImmersionOffUs { get; }
 
-    /// <summary>When both relays are off again.</summary>
+    /// <summary>When the blade's end switch closes; of no account where none is fitted, us.</summary>
+    public long BladeSwitchUs { get; }
+
+    /// <summary>When the plate's switch closes; of no account where none is fitted, us.</summary>
+    public long PlateSwitchUs { get; }
+
+    /// <summary>When both relays are off again, us.</summary>
     public long EndUs => BladeOffUs > ImmersionOffUs ? BladeOffUs : ImmersionOffUs;
 
-    /// <summary>By how much the plate's two ends are exposed differently.</summary>
+    /// <summary>By how much the plate's two ends are exposed differently, us.</summary>
     public long SpreadUs => BladeTravelUs > ImmersionTravelUs ? BladeTravelUs - ImmersionTravelUs : ImmersionTravelUs - BladeTravelUs;
 
-    /// <summary>When the blade passes a point: the film is cast there.</summary>
+    /// <summary>When the blade passes a point: the film is cast there, us.</summary>
     public long CastUs(PlatePoint point) => BladeEndUs - BladeTravelUs * (PlatePoint.Last - point) / 2;
 
-    /// <summary>When a point meets the bath.</summary>
+    /// <summary>When a point meets the bath, us.</summary>
     public long WetUs(PlatePoint point) => PlateWetUs + ImmersionTravelUs * (int)point / 2;
 
-    /// <summary>Time between the two: what the film gets there.</summary>
+    /// <summary>Time between the two: what the film gets there, us.</summary>
     public long ExposureUs(PlatePoint point) => WetUs(point) - CastUs(point);
 }

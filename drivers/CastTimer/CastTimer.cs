@@ -28,6 +28,7 @@ public sealed class CastTimer
     private readonly IMemory _memory;
     private readonly StartSkew _skew = new StartSkew();
 
+    /// <summary>A timer that has started nothing; the heap is collected before a start, so that no collection falls into it.</summary>
     public CastTimer(IPulseTrain blade, IPulseTrain immersion, ISwitchOutput motionSupply, IMicrosecondClock clock, IMemory memory)
     {
         _blade = blade;

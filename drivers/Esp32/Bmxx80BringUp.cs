@@ -18,8 +18,10 @@ public sealed class Bmxx80BringUp : IBme280BringUp
 
     private readonly I2cDevice _device;
 
+    /// <summary>Configures the chip that this device talks to.</summary>
     public Bmxx80BringUp(I2cDevice device) => _device = device;
 
+    /// <inheritdoc/>
     public bool TryConfigure()
     {
         try

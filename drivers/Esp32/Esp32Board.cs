@@ -13,20 +13,23 @@ public sealed class Esp32Board : IBoard
     private const int SensorBus = 1;
     private const int SensorAddress = 0x76;
     private const int SecondSensorAddress = 0x77;
-    private const int SecondSensorTries = 3; // one disturbed transfer at power-on must not make a chamber with two one with one
     private const int BladeRmtChannel = 0; // a channel takes the memory of the ones above it: 0 to 3 and 4 to 7
     private const int ImmersionRmtChannel = 4;
 
+    private readonly ISwitchOutput[] _loads = new ISwitchOutput[Loads.Count];
     private readonly TravelSwitch _bladeAtEnd;
     private readonly TravelSwitch _plateInBath;
 
+    /// <summary>Takes every pin; throws where one is not to be had.</summary>
     public Esp32Board()
     {
         var gpio = new GpioController();
-        Heater = new GpioSwitchOutput(gpio, Pins.Heater);
+        for (int load = 0; load < Loads.Count; load++)
+        {
+            _loads[load] = new GpioSwitchOutput(gpio, Pins.OfLoad(load));
+        }
+
         MotionSupply = new GpioSwitchOutput(gpio, Pins.MotionSupply);
-        Humidifier = new GpioSwitchOutput(gpio, Pins.Humidifier);
-        DryAirValve = new GpioSwitchOutput(gpio, Pins.DryAirValve);
         FanSupply = new GpioSwitchOutput(gpio, Pins.FanSupply);
         Heartbeat = new GpioSwitchOutput(gpio, Pins.Heartbeat);
         BladeCarriage = new RmtPulseTrain(gpio, Pins.BladeCarriage, BladeRmtChannel);
@@ -34,90 +37,71 @@ public sealed class Esp32Board : IBoard
         InterlockClosed = new GpioSwitchInput(gpio, Pins.InterlockClosed);
         _bladeAtEnd = new TravelSwitch(new GpioSwitchInput(gpio, Pins.BladeAtEnd), Clock);
         _plateInBath = new TravelSwitch(new GpioSwitchInput(gpio, Pins.PlateInBath), Clock);
+        Looks = new TravelLooks(_bladeAtEnd, _plateInBath);
         FanDuty = new PwmDutyOutput(Pins.FanDuty, DeviceFunction.PWM1, FanPwmHz);
         FanTach = new TachCounter(Pins.FanTach);
 
         Configuration.SetPinFunction(Pins.SensorData, DeviceFunction.I2C1_DATA);
         Configuration.SetPinFunction(Pins.SensorClock, DeviceFunction.I2C1_CLOCK);
-        I2cDevice sensor = Sensor(SensorAddress);
-        AirSensor = new I2cRegisterBus(sensor);
-        AirSensorBringUp = new Bmxx80BringUp(sensor);
-        I2cDevice second = Sensor(SecondSensorAddress);
-        var secondBus = new I2cRegisterBus(second);
-        if (IsThere(secondBus))
-        {
-            AirSensor2 = secondBus;
-            AirSensor2BringUp = new Bmxx80BringUp(second);
-        }
+        AirSensor = Sensor(SensorAddress);
+        Bme280Sensor second = Sensor(SecondSensorAddress);
+        AirSensor2 = Bme280Sensor.IsThere(second.Bus) ? second : null;
     }
 
+    /// <inheritdoc/>
     public IMicrosecondClock Clock { get; } = new HighResolutionClock();
 
-    public IRegisterBus AirSensor { get; }
-
-    public IBme280BringUp AirSensorBringUp { get; }
+    /// <inheritdoc/>
+    public IAirSensor AirSensor { get; }
 
     /// <summary>Looked for once, at power-on.</summary>
-    public IRegisterBus? AirSensor2 { get; }
+    public IAirSensor? AirSensor2 { get; }
 
-    public IBme280BringUp? AirSensor2BringUp { get; }
-
+    /// <inheritdoc/>
     public IDutyOutput FanDuty { get; }
 
+    /// <inheritdoc/>
     public ISwitchOutput FanSupply { get; }
 
+    /// <inheritdoc/>
     public IPulseCounter FanTach { get; }
 
-    public ISwitchOutput Heater { get; }
+    /// <inheritdoc/>
+    public ISwitchOutput LoadSwitch(int load) => _loads[load];
 
-    public ISwitchOutput Humidifier { get; }
-
-    public ISwitchOutput DryAirValve { get; }
-
+    /// <inheritdoc/>
     public ISwitchOutput MotionSupply { get; }
 
+    /// <inheritdoc/>
     public IPulseTrain BladeCarriage { get; }
 
+    /// <inheritdoc/>
     public IPulseTrain Immersion { get; }
 
+    /// <inheritdoc/>
     public ISwitchOutput Heartbeat { get; }
 
+    /// <inheritdoc/>
     public ISwitchInput InterlockClosed { get; }
 
+    /// <inheritdoc/>
     public ITravelSwitch BladeAtEnd => _bladeAtEnd;
 
+    /// <inheritdoc/>
     public ITravelSwitch PlateInBath => _plateInBath;
 
-    /// <summary>A closing is waited for: look every few milliseconds.</summary>
-    public bool WatchesTravel => _bladeAtEnd.IsWatched || _plateInBath.IsWatched;
+    /// <summary>What the loop does between two ticks while blade or plate are on their way.</summary>
+    public TravelLooks Looks { get; }
 
-    /// <summary>Looks at both switches. True: one is expected about now, do not sleep.</summary>
-    public bool LookAtTravel()
-    {
-        _bladeAtEnd.Look();
-        _plateInBath.Look();
-        long nowUs = Clock.NowUs;
-        return _bladeAtEnd.IsNear(nowUs) || _plateInBath.IsNear(nowUs);
-    }
-
+    /// <inheritdoc/>
     public IMemory Memory { get; } = new CollectedMemory();
 
+    /// <inheritdoc/>
     public ISettingsStore SettingsStore { get; } = new FlashStore("I:\\");
 
-    private static I2cDevice Sensor(int address) =>
-        I2cDevice.Create(new I2cConnectionSettings(SensorBus, address, I2cBusSpeed.StandardMode));
-
-    private static bool IsThere(I2cRegisterBus bus)
+    private static Bme280Sensor Sensor(int address)
     {
-        var id = new byte[1];
-        for (int i = 0; i < SecondSensorTries; i++)
-        {
-            if (bus.TryRead(Bme280Registers.ChipId, id, 1) && id[0] == Bme280Registers.ChipIdBme280)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        I2cDevice chip = I2cDevice.Create(new I2cConnectionSettings(SensorBus, address, I2cBusSpeed.StandardMode));
+        return new Bme280Sensor(new I2cRegisterBus(chip), new Bmxx80BringUp(chip));
     }
 }

@@ -18,6 +18,7 @@ public sealed class FlashStore : ISettingsStore
     private readonly string _written; // whole: a file has this name only after it was read back
     private readonly string _writing; // may be torn, and is never read as settings
 
+    /// <summary>Settings on a drive; nothing is read or written yet.</summary>
     /// <param name="drive">Root of the drive with its separator: "I:\".</param>
     public FlashStore(string drive)
     {
@@ -26,6 +27,7 @@ public sealed class FlashStore : ISettingsStore
         _writing = drive + "settings.tmp";
     }
 
+    /// <inheritdoc/>
     public bool TryRead(out string? text)
     {
         text = null;
@@ -41,6 +43,7 @@ public sealed class FlashStore : ISettingsStore
         }
     }
 
+    /// <inheritdoc/>
     public bool TryWrite(string text)
     {
         try

@@ -7,7 +7,9 @@ public sealed class GpioSwitchInput : ISwitchInput
 {
     private readonly GpioPin _pin;
 
+    /// <summary>Takes the pin, without a pull.</summary>
     public GpioSwitchInput(GpioController gpio, int pin) => _pin = gpio.OpenPin(pin, PinMode.Input);
 
+    /// <inheritdoc/>
     public bool Read() => _pin.Read() == PinValue.High;
 }

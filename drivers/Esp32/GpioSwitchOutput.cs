@@ -8,6 +8,7 @@ public sealed class GpioSwitchOutput : ISwitchOutput
     private readonly GpioPin _pin;
     private bool _isOn;
 
+    /// <summary>Takes the pin, low.</summary>
     public GpioSwitchOutput(GpioController gpio, int pin)
     {
         _pin = gpio.OpenPin(pin, PinMode.Output);

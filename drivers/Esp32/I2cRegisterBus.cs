@@ -14,8 +14,10 @@ public sealed class I2cRegisterBus : IRegisterBus
     private readonly byte[] _address = new byte[1];
     private readonly byte[] _command = new byte[2];
 
+    /// <summary>The registers of the chip that this device talks to.</summary>
     public I2cRegisterBus(I2cDevice device) => _device = device;
 
+    /// <inheritdoc/>
     public bool TryRead(byte register, byte[] buffer, int count)
     {
         try
@@ -29,6 +31,7 @@ public sealed class I2cRegisterBus : IRegisterBus
         }
     }
 
+    /// <inheritdoc/>
     public bool TryWrite(byte register, byte value)
     {
         try

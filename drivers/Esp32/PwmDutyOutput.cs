@@ -21,6 +21,7 @@ public sealed class PwmDutyOutput : IDutyOutput
         _channel.Stop();
     }
 
+    /// <inheritdoc/>
     public void Write(double duty01)
     {
         if (duty01 != _duty01)
@@ -36,6 +37,7 @@ public sealed class PwmDutyOutput : IDutyOutput
         }
     }
 
+    /// <inheritdoc/>
     public void Off()
     {
         if (_isStarted)

@@ -17,6 +17,7 @@ public sealed class RmtPulseTrain : IPulseTrain
     private readonly int _channelNumber;
     private TransmitterChannel? _channel;
 
+    /// <summary>Holds the pin low; the channel, 0 to 7, is taken when a train is prepared.</summary>
     public RmtPulseTrain(GpioController gpio, int pin, int channelNumber)
     {
         _gpio = gpio;
@@ -25,6 +26,7 @@ public sealed class RmtPulseTrain : IPulseTrain
         HoldLow();
     }
 
+    /// <inheritdoc/>
     public bool TryPrepare()
     {
         try
@@ -44,6 +46,7 @@ public sealed class RmtPulseTrain : IPulseTrain
         }
     }
 
+    /// <inheritdoc/>
     public bool TryStart(byte[] items)
     {
         if (_channel == null)
@@ -62,6 +65,7 @@ public sealed class RmtPulseTrain : IPulseTrain
         }
     }
 
+    /// <inheritdoc/>
     public void Stop()
     {
         TransmitterChannel? channel = _channel;

@@ -15,6 +15,7 @@ public sealed class SerialConsole : IConsolePort
 
     private readonly SerialPort _port;
 
+    /// <summary>Takes the two pins and opens the port.</summary>
     public SerialConsole()
     {
         Configuration.SetPinFunction(Pins.ConsoleTransmit, DeviceFunction.COM2_TX);
@@ -24,13 +25,18 @@ public sealed class SerialConsole : IConsolePort
         _port.Open();
     }
 
+    /// <inheritdoc/>
     public int ReceiveBytes => ReceiveBufferBytes;
 
+    /// <inheritdoc/>
     public int MostAtOnce => TransmitFifoBytes;
 
+    /// <inheritdoc/>
     public int Waiting => _port.BytesToRead;
 
+    /// <inheritdoc/>
     public int Read(byte[] buffer, int count) => _port.Read(buffer, 0, count);
 
+    /// <inheritdoc/>
     public void Write(byte[] bytes, int from, int count) => _port.Write(bytes, from, count);
 }

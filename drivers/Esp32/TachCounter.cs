@@ -11,6 +11,7 @@ public sealed class TachCounter : IPulseCounter
 
     private readonly GpioPulseCounter _counter;
 
+    /// <summary>Takes the pin and starts to count.</summary>
     public TachCounter(int pin)
     {
         _counter = new GpioPulseCounter(pin);
@@ -19,5 +20,6 @@ public sealed class TachCounter : IPulseCounter
         _counter.Start();
     }
 
+    /// <inheritdoc/>
     public long ReadEdges() => _counter.Read().Count;
 }

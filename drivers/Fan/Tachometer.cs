@@ -30,6 +30,7 @@ public sealed class Tachometer
         Rpm = 0.0;
     }
 
+    /// <summary>Takes a count of edges, both of every pulse, at a time, us; once a tick.</summary>
     public void Add(long nowUs, long edges)
     {
         _timeUs[_next] = nowUs;

@@ -10,6 +10,7 @@ public sealed class SwitchedLoad
     private readonly double _shortestOnS;
     private double _owedS;
 
+    /// <summary>A load that is off and owed nothing.</summary>
     /// <param name="output">The switch.</param>
     /// <param name="shortestOnS">Shortest on-time in seconds: what the relay or the load can follow.</param>
     public SwitchedLoad(ISwitchOutput output, double shortestOnS)
@@ -18,6 +19,7 @@ public sealed class SwitchedLoad
         _shortestOnS = shortestOnS;
     }
 
+    /// <summary>What the switch was told last.</summary>
     public bool IsOn { get; private set; }
 
     /// <summary>
@@ -40,6 +42,7 @@ public sealed class SwitchedLoad
         }
     }
 
+    /// <summary>Off at once, and owed nothing.</summary>
     public void Off()
     {
         _owedS = 0.0;

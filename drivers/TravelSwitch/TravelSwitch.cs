@@ -25,6 +25,7 @@ public sealed class TravelSwitch : ITravelSwitch
     private long _afterUs;
     private long _notLaterUs;
 
+    /// <summary>A switch that nothing waits for yet; the clock dates the looks.</summary>
     public TravelSwitch(ISwitchInput contact, IMicrosecondClock clock)
     {
         _contact = contact;
@@ -41,6 +42,7 @@ public sealed class TravelSwitch : ITravelSwitch
         return _isClosed;
     }
 
+    /// <inheritdoc/>
     public void Arm(long expectedUs)
     {
         _expectedUs = expectedUs;
@@ -50,6 +52,7 @@ public sealed class TravelSwitch : ITravelSwitch
         Look();
     }
 
+    /// <inheritdoc/>
     public bool TryReadClosing(out long afterUs, out long notLaterUs)
     {
         afterUs = _afterUs;
@@ -57,7 +60,7 @@ public sealed class TravelSwitch : ITravelSwitch
         return _isConfirmed;
     }
 
-    /// <summary>It is watched and expected about now.</summary>
+    /// <summary>It is watched and expected within 40 ms of now.</summary>
     public bool IsNear(long nowUs) => IsWatched && nowUs >= _expectedUs - NearUs && nowUs <= _expectedUs + NearUs;
 
     /// <summary>Looks once; the more often, the better a closing is known.</summary>

@@ -24,7 +24,7 @@ public static class PlateCheck
             return speed;
         }
 
-        CastPlan plan = CastPlanner.Plan(recipe, exposureS, settings);
+        CastPlan plan = Cast.PlanOf(recipe, exposureS, settings);
         long firstUs = plan.ExposureUs(PlatePoint.First);
         long lastUs = plan.ExposureUs(PlatePoint.Last);
         long leastUs = firstUs < lastUs ? firstUs : lastUs;

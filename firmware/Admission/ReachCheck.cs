@@ -1,7 +1,7 @@
 using ChamberFirmware.Air;
+using ChamberFirmware.Casting;
 using ChamberFirmware.Model;
 using ChamberFirmware.Recipes;
-using ChamberFirmware.Safety;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Text;
 
@@ -66,7 +66,7 @@ public sealed class ReachCheck
     {
         double fanW = FanW() - LatentHeatJPerG * WaterGPerS(_room.DriestGPerKg);
         double settlesC = _room.ColdestC + fanW / LossWPerK(_room.DriestGPerKg);
-        double lowestC = settlesC - Limits.SoakTemperatureBandK;
+        double lowestC = settlesC - CastLimits.SoakTemperatureBandK;
         return _recipe.TemperatureC >= lowestC
             ? ""
             : new TextBuffer(TextBuffer.Sentence).Add("temperatureC = ").Fixed(_recipe.TemperatureC, 1)
@@ -94,7 +94,7 @@ public sealed class ReachCheck
         double roomGPerKg = _room.DriestGPerKg;
         double mixed = (_leakGPerS * roomGPerKg + dryGPerS * _settings.DryAirGPerKg) / (_leakGPerS + dryGPerS);
         double driest = mixed < roomGPerKg ? mixed : roomGPerKg; // a room can be drier than the dryer's air
-        double lowest = driest * (1.0 - Limits.SoakHumidityBand01);
+        double lowest = driest * (1.0 - CastLimits.SoakHumidityBand01);
         return _recipe.HumidityRatioGPerKg >= lowest
             ? ""
             : new TextBuffer(TextBuffer.Sentence).Add("humidityRatioGPerKg = ").Fixed(_recipe.HumidityRatioGPerKg, 2)

@@ -3,9 +3,9 @@ using ChamberFirmware.Drivers;
 using ChamberFirmware.Operation;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Safety;
+using ChamberFirmware.Sensing;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Text;
-using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Admission;
 
@@ -34,7 +34,8 @@ public static class StartCheck
             return FaultCode.Sentence(answers ? FaultCode.SensorImplausible : FaultCode.SensorLost);
         }
 
-        return chamber.Readings.SensorDisagreeReads >= Limits.SensorDisagreeReads ? FaultCode.Sentence(FaultCode.SensorsDisagree) : "";
+        bool disagree = chamber.Readings.SensorDisagreeReads >= SensingLimits.SensorDisagreeReads;
+        return disagree ? FaultCode.Sentence(FaultCode.SensorsDisagree) : "";
     }
 
     /// <summary>
@@ -51,7 +52,8 @@ public static class StartCheck
         }
 
         string refusal = RefusalOfChamber(chamber);
-        refusal = refusal.Length > 0 ? refusal : RefusalOfTravel(chamber.Readings); // at Ready the door could not be opened any more
+        CastObstacle obstacle = Cast.Obstacle(true, chamber.Readings); // at Ready the door could not be opened any more
+        refusal = refusal.Length > 0 ? refusal : Sentence(obstacle);
         refusal = refusal.Length > 0 ? refusal : RefusalOfExposure(recipe, exposureS, chamber.Settings);
         refusal = refusal.Length > 0
             ? refusal
@@ -68,17 +70,18 @@ public static class StartCheck
                 .Add(": wait for Ready.").ToString();
         }
 
-        return chamber.Readings.InterlockClosed ? RefusalOfTravel(chamber.Readings) : FaultCode.Sentence(FaultCode.InterlockOpen);
+        return Sentence(Cast.Obstacle(chamber.Run.InBand, chamber.Readings));
     }
 
-    private static string RefusalOfTravel(Readings readings)
+    private static string Sentence(CastObstacle obstacle) => obstacle switch
     {
-        return readings.BladeSwitch.IsClosed
-            ? "The blade's end switch is closed: bring the carriage back to its start, or mend the switch."
-            : readings.PlateSwitch.IsClosed
-                ? "The plate's switch is closed: put a dry plate in place, or mend the switch."
-                : "";
-    }
+        CastObstacle.None => "",
+        CastObstacle.InterlockOpen => FaultCode.Sentence(FaultCode.InterlockOpen),
+        CastObstacle.BladeNotBack => "The blade's end switch is closed: bring the carriage back to its start, or mend the switch.",
+        CastObstacle.PlateNotBack => "The plate's switch is closed: put a dry plate in place, or mend the switch.",
+        CastObstacle.SensorSilent => FaultCode.Sentence(FaultCode.SensorLost),
+        _ => "The air has just left the recipe's band: wait for Ready.",
+    };
 
     private static string RefusalOfExposure(Recipe recipe, double exposureS, ChamberSettings settings)
     {

@@ -1,7 +1,6 @@
 using ChamberFirmware.Operation;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Sensing;
-using ChamberFirmware.Settings;
 using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Admission;
@@ -12,31 +11,11 @@ namespace ChamberFirmware.Admission;
 /// </summary>
 public static class VerifyCheck
 {
-    /// <summary>
-    /// Largest uncertainty, share of the humidity ratio. With the chip's class the patent's climates have 8 % (25 C, 40 %RH), 8 % (40 C, 60
-    /// %) and 12 % (60 C, 30 %) at sea level, the last 14 % at 2000 m; in a dew point 15 % is 2 to 3 K. Dry recipes lie far beyond: 2 g/kg
-    /// has 30 % at 25 C and 185 % at 60 C.
-    /// </summary>
-    public const double LargestShare01 = 0.15;
-
-    /// <summary>Uncertainty of the recipe's humidity ratio as the mean of <paramref name="sensors"/> air sensors gives it, g/kg.</summary>
-    public static double UncertaintyGPerKg(Recipe recipe, ChamberSettings settings, double pressurePa, int sensors)
-    {
-        double ofOne = HumidityUncertainty.AtSetPointGPerKg(settings, recipe.TemperatureC, recipe.HumidityRatioGPerKg, pressurePa);
-        return HumidityUncertainty.OfMean(ofOne, sensors);
-    }
-
-    public static bool IsVerifiable(Recipe recipe, double uncertaintyGPerKg)
-    {
-        return uncertaintyGPerKg <= LargestShare01 * recipe.HumidityRatioGPerKg;
-    }
-
     /// <summary>An empty string, or one sentence with the uncertainty, its limit and what would help.</summary>
     public static string Refusal(Recipe recipe, Chamber chamber)
     {
-        double uncertainty =
-            UncertaintyGPerKg(recipe, chamber.Settings, chamber.Readings.Air.PressurePa, chamber.Readings.SensorsUsed);
-        if (IsVerifiable(recipe, uncertainty))
+        double uncertainty = Verification.UncertaintyGPerKg(recipe, chamber.Settings, chamber.Readings);
+        if (Verification.IsVerifiable(recipe, uncertainty))
         {
             return "";
         }
@@ -46,7 +25,7 @@ public static class VerifyCheck
         string help = isCalibrated ? "choose wetter or cooler air" : "calibrate the air sensor over two salts (salt)";
         return new TextBuffer(TextBuffer.Sentence).Add("humidityRatioGPerKg = ").Fixed(recipe.HumidityRatioGPerKg, 2)
             .Add(" cannot be verified: at ").Fixed(recipe.TemperatureC, 1).Add(" C the air sensor knows it to +-").Fixed(uncertainty, 2)
-            .Add(" g/kg (").Fixed(sharePct, 1).Add(" %, ").Fixed(100.0 * LargestShare01, 0).Add(" % are allowed); ").Add(help)
+            .Add(" g/kg (").Fixed(sharePct, 1).Add(" %, ").Fixed(100.0 * Verification.LargestShare01, 0).Add(" % are allowed); ").Add(help)
             .Add(", or start it with the word unverified.").ToString();
     }
 }

@@ -1,6 +1,5 @@
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Recipes;
-using ChamberFirmware.Safety;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Tick;
 
@@ -45,8 +44,11 @@ public sealed class CastingRun
 
     public double ExposureS { get; private set; }
 
-    /// <summary>Blade and immersion of this run's cast; null before the cast.</summary>
-    public CastPlan? Plan { get; private set; }
+    /// <summary>This run's cast; null before it.</summary>
+    public Cast? Cast { get; private set; }
+
+    /// <summary>Blade and immersion of this run's cast; null before it.</summary>
+    public CastPlan? Plan => Cast == null ? null : Cast.Plan;
 
     /// <summary>All three measured values in the soak band at this tick.</summary>
     public bool InBand => _soak.InBand;
@@ -62,21 +64,21 @@ public sealed class CastingRun
     {
         Recipe = recipe;
         ExposureS = exposureS;
-        Plan = null;
+        Cast = null;
     }
 
     /// <summary>Looks at requests, readings and the latched fault and takes at most one step.</summary>
-    public void Advance(long nowUs, Readings readings, int fault)
+    public void Advance(long nowUs, Readings readings, bool isFaulted)
     {
         OperatorRequest request = _request;
         _request = OperatorRequest.None;
         PhaseIsNew = false;
         if (Recipe != null && (Phase == Phase.Conditioning || Phase == Phase.Ready))
         {
-            _soak.Look(nowUs, Recipe, readings, Phase == Phase.Ready ? Limits.ReadySlack : 1.0);
+            _soak.Look(nowUs, Recipe, readings, Phase == Phase.Ready ? CastLimits.ReadySlack : 1.0);
         }
 
-        Phase next = Next(nowUs, readings, request, fault);
+        Phase next = Next(nowUs, readings, request, isFaulted);
         CastWasRefused = request == OperatorRequest.None ? CastWasRefused : request == OperatorRequest.Cast && next != Phase.Casting;
         if (next != Phase)
         {
@@ -84,21 +86,30 @@ public sealed class CastingRun
         }
     }
 
+    /// <summary>What blade and plate may do in this phase; the trains of a cast start with its first tick.</summary>
+    public void Move(Outputs outputs)
+    {
+        outputs.MotionAllowed = PhaseWords.Moves(Phase);
+        outputs.CastToStart = PhaseIsNew && Phase == Phase.Casting ? Plan : null;
+    }
+
+    /// <summary>How blade and plate travel, as far as switches tell.</summary>
+    public TravelOutcome Travel(long nowUs, Readings readings) =>
+        Cast != null && PhaseWords.Moves(Phase) && readings.CastStarted ? Cast.Travel(nowUs, readings) : TravelOutcome.AsPlanned;
+
     /// <summary>Longest stay in the present phase, us; 0: no limit.</summary>
     public long PhaseLimitUs() => Phase switch
     {
-        Phase.Conditioning => Limits.ConditioningUs,
-        Phase.Ready => Limits.ReadyUs,
-        Phase.Casting => Limits.CastStartUs + PlannedUs(Plan!.BladeEndUs),
-        Phase.Exposing => Limits.CastLateUs + PlannedUs(Plan!.ImmersionOnUs - Plan.BladeEndUs),
-        Phase.Commissioning => Limits.CommissioningUs,
-        Phase.Immersing => Limits.CastLateUs + PlannedUs(TravelCheck.LatestUs(Plan!, _settings) - Plan!.ImmersionOnUs),
+        Phase.Conditioning => CastLimits.ConditioningUs,
+        Phase.Ready => CastLimits.ReadyUs,
+        Phase.Casting or Phase.Exposing or Phase.Immersing => Cast!.PhaseLimitUs(Phase),
+        Phase.Commissioning => CastLimits.CommissioningUs,
         _ => 0,
     };
 
-    private Phase Next(long nowUs, Readings readings, OperatorRequest request, int fault)
+    private Phase Next(long nowUs, Readings readings, OperatorRequest request, bool isFaulted)
     {
-        if (fault != FaultCode.None)
+        if (isFaulted)
         {
             return Phase.Faulted;
         }
@@ -109,7 +120,6 @@ public sealed class CastingRun
         }
 
         long sinceUs = nowUs - PhaseSinceUs;
-        long castUs = readings.CastStarted ? nowUs - readings.CastStartedUs : -1;
         switch (Phase)
         {
             case Phase.Idle:
@@ -120,17 +130,14 @@ public sealed class CastingRun
             case Phase.Conditioning:
                 return _soak.IsSoaked(nowUs) ? Phase.Ready : Phase;
             case Phase.Ready:
-                bool isBack = !readings.BladeSwitch.IsClosed && !readings.PlateSwitch.IsClosed;
-                bool cast = request == OperatorRequest.Cast && readings.Air.IsValid && readings.InterlockClosed && isBack;
-                return !_soak.InBand ? Phase.Conditioning : cast ? Phase.Casting : Phase;
+                bool mayCast = Casting.Cast.Obstacle(_soak.InBand, readings) == CastObstacle.None;
+                return !_soak.InBand ? Phase.Conditioning : request == OperatorRequest.Cast && mayCast ? Phase.Casting : Phase;
             case Phase.Casting:
-                return castUs >= Plan!.ImmersionOnUs ? Phase.Immersing : castUs >= Plan.BladeEndUs ? Phase.Exposing : Phase;
             case Phase.Exposing:
-                return castUs >= Plan!.ImmersionOnUs ? Phase.Immersing : Phase;
             case Phase.Immersing:
-                return castUs >= TravelCheck.EndUs(Plan!, _settings, readings) ? Phase.Complete : Phase;
+                return Cast!.Next(Phase, nowUs, readings);
             case Phase.Complete:
-                bool leave = sinceUs >= Limits.CompleteHoldUs || !readings.InterlockClosed; // the door is opened to take the plate out
+                bool leave = sinceUs >= CastLimits.CompleteHoldUs || !readings.InterlockClosed; // the door is opened to take the plate out
                 return leave ? Phase.Idle : request == OperatorRequest.Start ? Phase.Conditioning : Phase;
             default: // Aborted, Faulted: latched until the operator resets
                 return request == OperatorRequest.Reset ? Phase.Idle : Phase;
@@ -147,7 +154,7 @@ public sealed class CastingRun
 
         if (next == Phase.Casting)
         {
-            Plan = CastPlanner.Plan(Recipe!, ExposureS, _settings);
+            Cast = new Cast(Recipe!, ExposureS, _settings);
         }
 
         PreviousPhase = Phase;
@@ -155,6 +162,4 @@ public sealed class CastingRun
         PhaseSinceUs = nowUs;
         PhaseIsNew = true;
     }
-
-    private static long PlannedUs(long us) => us > 0 ? us : 0;
 }

@@ -1,5 +1,4 @@
 using ChamberFirmware.Drivers;
-using ChamberFirmware.Settings;
 using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Casting;
@@ -101,18 +100,17 @@ public sealed class MotionRecord
     /// <summary>Once a tick while a cast runs.</summary>
     public void Note(CastingRun run, Readings readings)
     {
-        ChamberSettings settings = run.Settings;
         _plan = run.Plan;
         _point = run.Recipe!.ExposurePoint;
         _exposureSetUs = _plan!.ExposureUs(_point);
-        ToleranceUs = settings.ExposureToleranceUs;
+        ToleranceUs = run.Settings.ExposureToleranceUs;
         SwitchReading blade = readings.BladeSwitch;
         BladeWasSeen = blade.HasClosed;
-        BladeEndUs = MiddleUs(blade) - readings.CastStartedUs - settings.BladeSwitchDelayUs;
+        BladeEndUs = _plan.BladeEndUs + MiddleUs(blade) - readings.CastStartedUs - _plan.BladeSwitchUs;
         BladeUncertaintyUs = HalfUs(blade);
         SwitchReading plate = readings.PlateSwitch;
         PlateWasSeen = plate.HasClosed;
-        PlateWetUs = MiddleUs(plate) - readings.CastStartedUs - settings.PlateSwitchDelayUs;
+        PlateWetUs = _plan.PlateWetUs + MiddleUs(plate) - readings.CastStartedUs - _plan.PlateSwitchUs;
         PlateUncertaintyUs = HalfUs(plate);
     }
 

@@ -1,7 +1,6 @@
-using ChamberFirmware.Admission;
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Recipes;
-using ChamberFirmware.Safety;
+using ChamberFirmware.Sensing;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Tick;
 
@@ -55,7 +54,7 @@ public sealed class RunRecord
 
     /// <summary>
     /// The air sensors can verify the recipe's humidity ratio, with the fewest of them that gave a reading of the exposure (see
-    /// <see cref="VerifyCheck"/>).
+    /// <see cref="Verification"/>).
     /// </summary>
     public bool HumidityIsVerifiable { get; private set; }
 
@@ -145,18 +144,18 @@ public sealed class RunRecord
         TemperatureUncertaintyK = Greater(TemperatureUncertaintyK, readings.TemperatureUncertaintyK);
         HumidityUncertaintyGPerKg = Greater(HumidityUncertaintyGPerKg, readings.HumidityUncertaintyGPerKg);
         AirVelocityUncertaintyMPerS = Greater(AirVelocityUncertaintyMPerS, readings.AirVelocityUncertaintyMPerS);
-        double humidityTolerance = Limits.ToleranceHumidity01 * recipe.HumidityRatioGPerKg;
-        bool held = IsNear(readings.Air.TemperatureC, recipe.TemperatureC, Limits.ToleranceTemperatureK)
+        double humidityTolerance = CastLimits.ToleranceHumidity01 * recipe.HumidityRatioGPerKg;
+        bool held = IsNear(readings.Air.TemperatureC, recipe.TemperatureC, CastLimits.ToleranceTemperatureK)
             && IsNear(readings.SmoothHumidityRatioGPerKg, recipe.HumidityRatioGPerKg, humidityTolerance)
-            && IsNear(readings.AirVelocityMPerS, recipe.AirVelocityMPerS, Limits.ToleranceVelocity01 * recipe.AirVelocityMPerS);
+            && IsNear(readings.AirVelocityMPerS, recipe.AirVelocityMPerS, CastLimits.ToleranceVelocity01 * recipe.AirVelocityMPerS);
         TicksOutOfTolerance += held ? 0 : 1;
     }
 
     private void NoteSensors(Recipe recipe, Readings readings)
     {
         _sensors = readings.SensorsUsed;
-        double uncertainty = VerifyCheck.UncertaintyGPerKg(recipe, _settings!, readings.Air.PressurePa, _sensors);
-        HumidityIsVerifiable = VerifyCheck.IsVerifiable(recipe, uncertainty);
+        double uncertainty = Verification.UncertaintyGPerKg(recipe, _settings!, readings);
+        HumidityIsVerifiable = Verification.IsVerifiable(recipe, uncertainty);
     }
 
     private static double Greater(double a, double b) => a > b ? a : b;

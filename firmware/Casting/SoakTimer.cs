@@ -1,5 +1,4 @@
 using ChamberFirmware.Recipes;
-using ChamberFirmware.Safety;
 using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Casting;
@@ -13,7 +12,7 @@ public sealed class SoakTimer
     public bool InBand { get; private set; }
 
     /// <summary>In band for the whole soak.</summary>
-    public bool IsSoaked(long nowUs) => InBand && nowUs - _sinceUs >= Limits.SoakUs;
+    public bool IsSoaked(long nowUs) => InBand && nowUs - _sinceUs >= CastLimits.SoakUs;
 
     public void Restart() => InBand = false;
 
@@ -27,9 +26,9 @@ public sealed class SoakTimer
             return; // one lost reading says nothing about the air; ten in a row are a fault
         }
 
-        double humidityBand = Limits.SoakHumidityBand01 * slack * recipe.HumidityRatioGPerKg;
-        double velocityBand = Limits.SoakVelocityBand01 * slack * recipe.AirVelocityMPerS;
-        bool inBand = Within(readings.Air.TemperatureC, recipe.TemperatureC, Limits.SoakTemperatureBandK * slack)
+        double humidityBand = CastLimits.SoakHumidityBand01 * slack * recipe.HumidityRatioGPerKg;
+        double velocityBand = CastLimits.SoakVelocityBand01 * slack * recipe.AirVelocityMPerS;
+        bool inBand = Within(readings.Air.TemperatureC, recipe.TemperatureC, CastLimits.SoakTemperatureBandK * slack)
             && Within(readings.SmoothHumidityRatioGPerKg, recipe.HumidityRatioGPerKg, humidityBand)
             && Within(readings.AirVelocityMPerS, recipe.AirVelocityMPerS, velocityBand);
         if (inBand && !InBand)

@@ -47,7 +47,8 @@ public sealed class RunCommands
         if (Answer.IsAccepted(to, StartCheck.RefusalOfCast(_chamber)))
         {
             _chamber.Run.Ask(OperatorRequest.Cast);
-            Answer.Ok(to).Add(" casting: the blade starts in ").Fixed(CastPlanner.LeadS(_chamber.Settings), 1).Add(" s, keep clear").Line();
+            Answer.Ok(to).Add(" casting: the blade starts in ").Fixed(Casting.Cast.LeadS(_chamber.Settings), 1)
+                .Add(" s, keep clear").Line();
         }
     }
 
@@ -75,7 +76,7 @@ public sealed class RunCommands
 
     private void Warn(Recipe recipe, double exposureS, TextBuffer to)
     {
-        CastPlan plan = CastPlanner.Plan(recipe, exposureS, _chamber.Settings);
+        CastPlan plan = Casting.Cast.PlanOf(recipe, exposureS, _chamber.Settings);
         if (PlateCheck.Differs(plan, exposureS, _chamber.Settings.ExposureSpread01))
         {
             to.Add("warning=");

@@ -61,6 +61,12 @@ public sealed class TelemetryLine : IPointVisitor
     }
 
     /// <inheritdoc/>
+    public void Duty(string load, double duty01)
+    {
+        // for programs: no row of the status
+    }
+
+    /// <inheritdoc/>
     public void Word(string name, int code, string word, bool isShown)
     {
         if (isShown)

@@ -1,3 +1,4 @@
+using ChamberFirmware.Drivers;
 using ChamberFirmware.Model;
 using ChamberFirmware.Settings;
 
@@ -48,8 +49,8 @@ public sealed class Candidate
     {
         WaterModel water = _water!;
         double temperatureC = log.TemperatureC(i);
-        double duty01 = log.Humidifier(i) ? 1.0 : 0.0;
-        double dryGPerS = log.DryAir(i) ? _settings.DryAirGPerS : 0.0;
+        double duty01 = log.WasOn(Loads.Humidifier, i) ? 1.0 : 0.0;
+        double dryGPerS = log.WasOn(Loads.DryAir, i) ? _settings.DryAirGPerS : 0.0;
         _path.LookAt(log.AirVelocityMPerS(i), temperatureC, water.AirGPerKg, log.PressurePa);
         for (double s = 0.0; s < TestLog.SampleS; s += StepS)
         {
@@ -63,8 +64,8 @@ public sealed class Candidate
     public double TemperatureC(TestLog log, int i, double mistGPerS)
     {
         ThermalModel heat = _heat!;
-        double heaterW = log.Heater(i) ? _settings.HeaterW : 0.0;
-        double dryGPerS = log.DryAir(i) ? _settings.DryAirGPerS : 0.0;
+        double heaterW = log.WasOn(Loads.Heater, i) ? _settings.HeaterW : 0.0;
+        double dryGPerS = log.WasOn(Loads.DryAir, i) ? _settings.DryAirGPerS : 0.0;
         _path.LookAt(log.AirVelocityMPerS(i), heat.AirC, log.HumidityRatioGPerKg(i), log.PressurePa);
         for (double s = 0.0; s < TestLog.SampleS; s += StepS)
         {

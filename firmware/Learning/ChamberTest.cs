@@ -1,4 +1,5 @@
 using ChamberFirmware.Air;
+using ChamberFirmware.Drivers;
 using ChamberFirmware.Model;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Tick;
@@ -58,15 +59,15 @@ public sealed class ChamberTest
         int what = _isEnded ? Rest : _what[_step];
         if (--_ticksToSample == 0 && !Log.IsFull)
         {
-            Log.Add(readings, readings.HeaterWasOn, readings.HumidifierWasOn, readings.DryAirWasOn);
+            Log.Add(readings);
             _ticksToSample = TicksPerSample;
             _isEnded = _isEnded || IsTooFar(what, readings); // on the grid of the samples, so that a sample is one or the other
             what = _isEnded ? Rest : what;
         }
 
-        outputs.HeaterDuty01 = what == Heat ? 1.0 : 0.0;
-        outputs.HumidifierDuty01 = what == Mist ? 1.0 : 0.0;
-        outputs.DryAirDuty01 = what == Dry ? 1.0 : 0.0;
+        outputs.LoadDuty01[Loads.Heater] = what == Heat ? 1.0 : 0.0;
+        outputs.LoadDuty01[Loads.Humidifier] = what == Mist ? 1.0 : 0.0;
+        outputs.LoadDuty01[Loads.DryAir] = what == Dry ? 1.0 : 0.0;
         if (--_ticksLeft <= 0)
         {
             _step++;

@@ -1,4 +1,5 @@
 using ChamberFirmware.Arithmetic;
+using ChamberFirmware.Drivers;
 using ChamberFirmware.Settings;
 
 namespace ChamberFirmware.Learning;
@@ -13,7 +14,6 @@ public sealed class ModelFit
     private const double NudgePct = 0.2; // %RH, for the sensor's offset
     private const double LongestMove01 = 0.4; // of a parameter in one pass
     private const double Prior01 = 0.5; // how far from the entered value a parameter may be expected, when the log does not say
-    private const double PriorPct = 3.0; // %RH, BST-BME280-DS002 table 2
     private const double Smallest01 = 0.25;
     private const double Largest01 = 4.0;
     private const int MostPasses = 16;
@@ -110,7 +110,7 @@ public sealed class ModelFit
             double value = _guesses.Get(p);
             bool isOffset = _parameters[p] == Parameters.SensorOffsetPct;
             _guesses.SetNudge(p, isOffset ? NudgePct : Nudge01 * value);
-            double prior = isOffset ? PriorPct : Prior01 * _entered[p];
+            double prior = isOffset ? AirSensorClass.RelativeHumidityLimitPct : Prior01 * _entered[p];
             double miss = (_entered[p] - value) / prior;
             _equations.AddPrior(p, 1.0 / prior, miss);
             _cost += miss * miss;

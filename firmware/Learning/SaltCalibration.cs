@@ -1,4 +1,5 @@
 using ChamberFirmware.Casting;
+using ChamberFirmware.Drivers;
 using ChamberFirmware.Sensing;
 using ChamberFirmware.Settings;
 
@@ -17,8 +18,8 @@ public sealed class SaltCalibration
     public const double MostDriftPct = 0.05;
     public const double MostDriftK = 0.05;
 
-    /// <summary>Farther from the salt than twice the chip's class: the wrong jar, or a spoiled chip.</summary>
-    public const double MostErrorPct = 6.0;
+    /// <summary>Farther from the salt than twice the sensors' class: the wrong jar, or a spoiled chip.</summary>
+    public const double MostErrorPct = 2.0 * AirSensorClass.RelativeHumidityLimitPct;
 
     private readonly AirSensors _sensors;
     private SaltAverage[]? _averages; // while a point is being taken

@@ -1,3 +1,4 @@
+using ChamberFirmware.Drivers;
 using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Learning;
@@ -11,7 +12,7 @@ public sealed class TestLog
     private readonly float[] _temperatureC = new float[Most];
     private readonly float[] _humidityRatioGPerKg = new float[Most];
     private readonly float[] _airVelocityMPerS = new float[Most];
-    private readonly byte[] _switches = new byte[Most]; // bit 0 heater, 1 humidifier, 2 dry air
+    private readonly byte[] _switches = new byte[Most]; // a bit for every load
 
     public int Count { get; private set; }
 
@@ -33,12 +34,18 @@ public sealed class TestLog
     }
 
     /// <summary>The last half second: what was on in it, what the sensor says at its end.</summary>
-    public void Add(Readings readings, bool heater, bool humidifier, bool dryAir)
+    public void Add(Readings readings)
     {
         _temperatureC[Count] = (float)readings.Air.TemperatureC;
         _humidityRatioGPerKg[Count] = (float)readings.HumidityRatioGPerKg;
         _airVelocityMPerS[Count] = (float)readings.AirVelocityMPerS;
-        _switches[Count] = (byte)((heater ? 1 : 0) + (humidifier ? 2 : 0) + (dryAir ? 4 : 0));
+        int switches = 0;
+        for (int load = 0; load < Loads.Count; load++)
+        {
+            switches += readings.LoadWasOn[load] ? 1 << load : 0;
+        }
+
+        _switches[Count] = (byte)switches;
         Count++;
     }
 
@@ -48,9 +55,6 @@ public sealed class TestLog
 
     public double AirVelocityMPerS(int i) => _airVelocityMPerS[i];
 
-    public bool Heater(int i) => (_switches[i] & 1) != 0;
-
-    public bool Humidifier(int i) => (_switches[i] & 2) != 0;
-
-    public bool DryAir(int i) => (_switches[i] & 4) != 0;
+    /// <summary>A load was on in sample <paramref name="i"/>.</summary>
+    public bool WasOn(int load, int i) => (_switches[i] & (1 << load)) != 0;
 }

@@ -64,9 +64,9 @@ public sealed class ClimateObserver
         }
 
         bool supplied = readings.InterlockClosed;
-        double dryGPerS = supplied && readings.DryAirWasOn ? _settings.DryAirGPerS : 0.0;
-        Heat.Step(Path, supplied && readings.HeaterWasOn ? _settings.HeaterW : 0.0, Water.MistGPerS, dryGPerS);
-        Water.Step(Path, supplied && readings.HumidifierWasOn ? 1.0 : 0.0, dryGPerS, filmGPerS, air.TemperatureC);
+        double dryGPerS = supplied && readings.LoadWasOn[Loads.DryAir] ? _settings.DryAirGPerS : 0.0;
+        Heat.Step(Path, supplied && readings.LoadWasOn[Loads.Heater] ? _settings.HeaterW : 0.0, Water.MistGPerS, dryGPerS);
+        Water.Step(Path, supplied && readings.LoadWasOn[Loads.Humidifier] ? 1.0 : 0.0, dryGPerS, filmGPerS, air.TemperatureC);
         if (air.IsValid)
         {
             Correct(readings, last.FanOn);

@@ -1,4 +1,5 @@
 using ChamberFirmware.Air;
+using ChamberFirmware.Drivers;
 using ChamberFirmware.Settings;
 
 namespace ChamberFirmware.Model;
@@ -11,7 +12,6 @@ public sealed class WallLimit
 {
     private const double StrangeMarginK = 3.0; // a model that is not this chamber's: 30 % of anything is a kelvin or two
     private const double CommissionedMarginK = 0.9;
-    private const double ClassPct = 3.0; // %RH, BST-BME280-DS002 table 2
     private const double CorrectedPct = 2.5; // offset found, or corrected over salts: what it may drift before somebody looks again
 
     private readonly double _sensorPct;
@@ -20,7 +20,7 @@ public sealed class WallLimit
     public WallLimit(ChamberSettings settings)
     {
         bool isCorrected = settings.SensorOffsetPct != 0.0 || settings.SaltCalibrationDate.Length > 0;
-        _sensorPct = isCorrected ? CorrectedPct : ClassPct;
+        _sensorPct = isCorrected ? CorrectedPct : AirSensorClass.RelativeHumidityLimitPct;
         _modelK = settings.CommissionedDate.Length > 0 ? CommissionedMarginK : StrangeMarginK;
     }
 

@@ -46,7 +46,15 @@ public sealed partial class Chamber
         return line;
     }
 
-    // What commissioning found is kept at its end, without anybody's help: outputs are off by then, a slow flash delays nothing. However it
+    // The last stage of the tick: what has been learnt becomes settings. Outputs are driven by then, a slow flash delays none of them.
+    private void Keep(long nowUs)
+    {
+        Salt.Look(nowUs, Run.Phase);
+        KeepSaltPoint();
+        EndCommissioning();
+    }
+
+    // What commissioning found is kept at its end, without anybody's help: outputs are off by then. However it
     // ended, or if it never began, its memory is free for the next run; only what could not be kept stays for the operator to ask about.
     private void EndCommissioning()
     {

@@ -91,8 +91,7 @@ public sealed partial class Chamber
         Room.Look(Run.Phase == Phase.Idle, Readings);
         Supervisor.Judge(nowUs, Readings, Run, Outputs, TargetRpm());
         Stages.End(Stage.Judge);
-        Run.Advance(nowUs, Readings, Supervisor.Fault);
-        EndCommissioning();
+        Run.Advance(nowUs, Readings, Supervisor.Fault != FaultCode.None);
         Stages.End(Stage.Advance);
         Regulate(nowUs);
         Stages.End(Stage.Regulate);
@@ -102,9 +101,9 @@ public sealed partial class Chamber
         Stages.End(Stage.Drive);
         Record.Note(nowUs, Run, Readings, Supervisor.Fault);
         Stages.End(Stage.Record);
+        Keep(nowUs);
+        Stages.End(Stage.Keep);
         Stages.Note(Run.Phase == Phase.Casting && Run.PhaseIsNew);
-        Salt.Look(nowUs, Run.Phase);
-        KeepSaltPoint();
     }
 
     /// <summary>
@@ -180,6 +179,7 @@ public sealed partial class Chamber
             return;
         }
 
+        Run.Move(Outputs);
         _climate.Regulate(nowUs, Run, recipe, Readings, Supervisor.FanProven, Outputs);
     }
 

@@ -20,6 +20,9 @@ public interface IPointVisitor
     /// </summary>
     void Measured(string name, PointUnit unit, int decimals, double value, string uncertaintyName, double uncertainty, bool isValid);
 
+    /// <summary>Mean duty asked of a load, 0 to 1. The visitor puts Duty01 behind the load's name.</summary>
+    void Duty(string load, double duty01);
+
     /// <summary>A word, and the number that stands for it where only numbers go.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="code">The number.</param>

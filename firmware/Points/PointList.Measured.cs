@@ -62,17 +62,18 @@ public static partial class PointList
 
     private static void Sensors(int row, Readings r, IPointVisitor visitor)
     {
-        int used = r.SensorsUsed;
         switch (row)
         {
             case 0:
                 visitor.Number("sensorStarts", PointUnit.None, 0, r.SensorStarts, true);
                 break;
             case 1:
+                int used = r.SensorsUsed;
                 visitor.Word("sensors", used, used == 2 ? "2of2" : used == 1 ? "1of2" : "0of2", r.SensorsFitted == 2);
                 break;
             default:
-                visitor.Number("sensorDifferenceGPerKg", PointUnit.GPerKg, 2, r.SensorDifferenceGPerKg, r.SensorsFitted == 2 && used == 2);
+                bool areTwo = r.SensorsFitted == 2 && r.SensorsUsed == 2;
+                visitor.Number("sensorDifferenceGPerKg", PointUnit.GPerKg, 2, r.SensorDifferenceGPerKg, areTwo);
                 break;
         }
     }

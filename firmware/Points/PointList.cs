@@ -1,4 +1,5 @@
 using ChamberFirmware.Casting;
+using ChamberFirmware.Drivers;
 using ChamberFirmware.Operation;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Safety;
@@ -30,7 +31,7 @@ public static partial class PointList
     // Rows of each group in this file.
     private const int StateRows = 3;
     private const int TargetRows = 3;
-    private const int DutyRows = 4;
+    private const int DutyRows = Loads.Count + 1;
     private const int ModelRows = 2;
 
     /// <summary>Tells the visitor of one row, 0 to <see cref="Count"/> - 1, as it is now.</summary>
@@ -38,7 +39,7 @@ public static partial class PointList
     {
         if (row < OfAir)
         {
-            State(row, chamber, visitor);
+            State(row, chamber.Run.Phase, chamber.Readings.InterlockClosed, visitor);
         }
         else if (row < OfFlow)
         {
@@ -71,10 +72,8 @@ public static partial class PointList
         }
     }
 
-    private static void State(int row, Chamber chamber, IPointVisitor visitor)
+    private static void State(int row, Phase phase, bool isClosed, IPointVisitor visitor)
     {
-        Phase phase = chamber.Run.Phase;
-        bool isClosed = chamber.Readings.InterlockClosed;
         switch (row)
         {
             case 0:
@@ -108,21 +107,13 @@ public static partial class PointList
 
     private static void Duties(int row, Outputs outputs, IPointVisitor visitor)
     {
-        switch (row)
+        if (row < Loads.Count)
         {
-            case 0:
-                visitor.Number("heaterDuty01", PointUnit.Share01, 2, outputs.HeaterDuty01, true);
-                break;
-            case 1:
-                visitor.Number("humidifierDuty01", PointUnit.Share01, 2, outputs.HumidifierDuty01, true);
-                break;
-            case 2:
-                visitor.Number("dryAirDuty01", PointUnit.Share01, 2, outputs.DryAirDuty01, true);
-                break;
-            default:
-                visitor.Number("fanDuty01", PointUnit.Share01, 2, outputs.FanDuty01, true);
-                break;
+            visitor.Duty(Loads.Row(row).Name, outputs.LoadDuty01[row]);
+            return;
         }
+
+        visitor.Number("fanDuty01", PointUnit.Share01, 2, outputs.FanDuty01, true);
     }
 
     private static void Model(int row, Chamber chamber, IPointVisitor visitor)

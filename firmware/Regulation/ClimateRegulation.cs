@@ -1,4 +1,5 @@
 using ChamberFirmware.Casting;
+using ChamberFirmware.Drivers;
 using ChamberFirmware.Model;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Settings;
@@ -65,8 +66,6 @@ public sealed class ClimateRegulation
         double velocity = _walls.IsOn ? fastest : recipe.AirVelocityMPerS;
         outputs.FanOn = true;
         outputs.FanDuty01 = _airflow.Step(velocity, readings.FanRpmIsValid, readings.FanRpm, _tickS);
-        outputs.MotionAllowed = PhaseWords.Moves(run.Phase);
-        outputs.CastToStart = run.PhaseIsNew && run.Phase == Phase.Casting ? run.Plan : null;
         if (outputs.CastToStart != null)
         {
             // Here and not in the loop: a reckoning skipped for one doubtful fan reading would feed this film with the last one's water.
@@ -105,16 +104,16 @@ public sealed class ClimateRegulation
         }
 
         _humidity.Step(goal, target, wallsBear ? 0.0 : _walls.BearableRate, film, _film, _chamber.Path, _chamber.Water);
-        outputs.HumidifierDuty01 = _humidity.HumidifierDuty01;
-        outputs.DryAirDuty01 = _humidity.DryAirDuty01;
+        outputs.LoadDuty01[Loads.Humidifier] = _humidity.HumidifierDuty01;
+        outputs.LoadDuty01[Loads.DryAir] = _humidity.DryAirDuty01;
 
         double airC = _walls.IsOn ? WallWarming.AirC(recipe.TemperatureC) : recipe.TemperatureC;
         double dryGPerS = _humidity.DryAirDuty01 * _settings.DryAirGPerS;
-        outputs.HeaterDuty01 = _temperature.Duty01(airC, _chamber.Path, _chamber.Heat, _chamber.Water.MistGPerS, dryGPerS);
+        outputs.LoadDuty01[Loads.Heater] = _temperature.Duty01(airC, _chamber.Path, _chamber.Heat, _chamber.Water.MistGPerS, dryGPerS);
         if (readings.Air.TemperatureC > WallWarming.AirC(recipe.TemperatureC) + MostOverK)
         {
             // After a restart in a hot chamber the model takes the walls for cold and would heat on for half a minute.
-            outputs.HeaterDuty01 = 0.0;
+            outputs.LoadDuty01[Loads.Heater] = 0.0;
         }
     }
 

@@ -32,14 +32,14 @@ public sealed class CoolingCheck
             _sinceUs = nowUs;
         }
 
-        bool settled = nowUs - _sinceUs > (fanOn ? Limits.CoolingSettleUs : Limits.CoolingSettleStillUs);
-        bool isOld = nowUs - _lowestSinceUs > Limits.CoolingWindowUs; // a room that warms through the day is no welded relay
+        bool settled = nowUs - _sinceUs > (fanOn ? SafetyLimits.CoolingSettleUs : SafetyLimits.CoolingSettleStillUs);
+        bool isOld = nowUs - _lowestSinceUs > SafetyLimits.CoolingWindowUs; // a room that warms through the day is no welded relay
         if (!settled || isOld || temperatureC < _lowestC)
         {
             _lowestC = temperatureC;
             _lowestSinceUs = nowUs;
         }
 
-        return _watching && temperatureC - _lowestC > (fanOn ? Limits.CoolingCheckK : Limits.CoolingCheckStillK);
+        return _watching && temperatureC - _lowestC > (fanOn ? SafetyLimits.CoolingCheckK : SafetyLimits.CoolingCheckStillK);
     }
 }

@@ -15,19 +15,19 @@ public sealed class HeatingCheck
     /// <summary>True when the heater has been flat out for the whole check time and the air has not gained the least it must.</summary>
     public bool IsTooSlow(long nowUs, double heaterDuty01, double temperatureC)
     {
-        if (heaterDuty01 < Limits.HeatingCheckDuty01)
+        if (heaterDuty01 < SafetyLimits.HeatingCheckDuty01)
         {
             _watching = false;
             return false;
         }
 
-        if (!_watching || temperatureC - _fromC >= Limits.HeatingCheckK)
+        if (!_watching || temperatureC - _fromC >= SafetyLimits.HeatingCheckK)
         {
             _watching = true; // gained what it must: a new check starts here
             _sinceUs = nowUs;
             _fromC = temperatureC;
         }
 
-        return nowUs - _sinceUs > Limits.HeatingCheckUs;
+        return nowUs - _sinceUs > SafetyLimits.HeatingCheckUs;
     }
 }

@@ -1,5 +1,6 @@
 using ChamberFirmware.Casting;
 using ChamberFirmware.Drivers;
+using ChamberFirmware.Sensing;
 using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Safety;
@@ -30,17 +31,17 @@ public sealed class Supervisor
     {
         bool running = PhaseWords.Drives(run.Phase);
         JudgeSensor(readings.Air, running);
-        Latch(running && readings.SensorDisagreeReads >= Limits.SensorDisagreeReads, FaultCode.SensorsDisagree);
+        Latch(running && readings.SensorDisagreeReads >= SensingLimits.SensorDisagreeReads, FaultCode.SensorsDisagree);
         JudgeHeat(nowUs, readings.Air, readings.InterlockClosed, last);
         JudgeFan(nowUs, readings, last, targetRpm);
         JudgeInterlock(readings, run.Phase);
         Latch(readings.CastRefused, FaultCode.CastNotStarted);
-        int travel = TravelCheck.Fault(nowUs, readings, run);
-        Latch(travel != FaultCode.None, travel);
+        TravelOutcome travel = run.Travel(nowUs, readings);
+        Latch(travel != TravelOutcome.AsPlanned, FaultOf(travel));
         long limitUs = run.PhaseLimitUs();
         Latch(limitUs > 0 && nowUs - run.PhaseSinceUs > limitUs, TimeoutOf(run.Phase));
         bool preparing = run.Phase == Phase.Conditioning || run.Phase == Phase.Ready;
-        Latch(preparing && nowUs - run.RunSinceUs > Limits.PreparationUs, FaultCode.ConditioningTimeout);
+        Latch(preparing && nowUs - run.RunSinceUs > CastLimits.PreparationUs, FaultCode.ConditioningTimeout);
     }
 
     /// <summary>The last word: takes away what must not be, whatever regulators and run asked for.</summary>
@@ -56,12 +57,11 @@ public sealed class Supervisor
 
         // No edge into an open chain during a run: after a stall the dead-man must stay dropped until it has been noticed.
         outputs.HeartbeatAllowed = readings.InterlockClosed || !PhaseWords.Drives(phase);
-        bool mayCondition = PhaseWords.Drives(phase) && FanProven && readings.Air.IsValid && readings.InterlockClosed;
-        if (!mayCondition)
+        bool mayCondition = PhaseWords.Drives(phase) && readings.Air.IsValid && readings.InterlockClosed;
+        for (int load = 0; load < Loads.Count && !(mayCondition && FanProven); load++)
         {
-            outputs.HeaterDuty01 = 0.0;
-            outputs.HumidifierDuty01 = 0.0;
-            outputs.DryAirDuty01 = 0.0;
+            bool may = mayCondition && !Loads.Row(load).NeedsFan;
+            outputs.LoadDuty01[load] = may ? outputs.LoadDuty01[load] : 0.0;
         }
 
         if (!PhaseWords.Drives(phase))
@@ -91,10 +91,10 @@ public sealed class Supervisor
     private void JudgeSensor(AirReading air, bool running)
     {
         _badReads = air.IsValid ? 0 : _badReads + 1;
-        bool bad = running && _badReads >= Limits.SensorBadReads;
+        bool bad = running && _badReads >= SensingLimits.SensorBadReads;
         bool answers = air.Status == SensorStatus.OutOfRange || air.Status == SensorStatus.NoMeasurement;
         Latch(bad, answers ? FaultCode.SensorImplausible : FaultCode.SensorLost);
-        Latch(running && air.UnchangedReads >= Limits.SensorUnchangedReads, FaultCode.SensorFrozen);
+        Latch(running && air.UnchangedReads >= SensingLimits.SensorUnchangedReads, FaultCode.SensorFrozen);
     }
 
     private void JudgeHeat(long nowUs, AirReading air, bool hasSupply, Outputs last)
@@ -104,10 +104,10 @@ public sealed class Supervisor
             return; // a lost reading neither clears nor counts
         }
 
-        _hotReads = air.TemperatureC > Limits.OverTemperatureC ? _hotReads + 1 : 0;
-        Latch(_hotReads >= Limits.OverTemperatureReads, FaultCode.OverTemperature);
-        Latch(_heating.IsTooSlow(nowUs, last.HeaterDuty01, air.TemperatureC), FaultCode.HeatingTooSlow);
-        bool warms = _cooling.IsWarming(nowUs, last.HeaterDuty01, hasSupply, last.FanOn, air.TemperatureC);
+        _hotReads = air.TemperatureC > SafetyLimits.OverTemperatureC ? _hotReads + 1 : 0;
+        Latch(_hotReads >= SafetyLimits.OverTemperatureReads, FaultCode.OverTemperature);
+        Latch(_heating.IsTooSlow(nowUs, last.LoadDuty01[Loads.Heater], air.TemperatureC), FaultCode.HeatingTooSlow);
+        bool warms = _cooling.IsWarming(nowUs, last.LoadDuty01[Loads.Heater], hasSupply, last.FanOn, air.TemperatureC);
         Latch(warms, FaultCode.HeatingUncommanded);
     }
 
@@ -119,7 +119,7 @@ public sealed class Supervisor
         _openReads = readings.InterlockClosed ? 0 : _openReads + 1;
         bool sensorSilent = readings.Air.Status == SensorStatus.NoAnswer;
         bool matters = PhaseWords.Drives(phase) && phase != Phase.Complete;
-        bool open = matters && _openReads >= (PhaseWords.Moves(phase) ? 1 : Limits.InterlockOpenReads);
+        bool open = matters && _openReads >= (PhaseWords.Moves(phase) ? 1 : SafetyLimits.InterlockOpenReads);
         Latch(open, sensorSilent ? FaultCode.SensorLost : FaultCode.InterlockOpen);
     }
 
@@ -131,10 +131,10 @@ public sealed class Supervisor
         }
 
         _fanWasOn = last.FanOn;
-        bool turns = readings.FanRpmIsValid && readings.FanRpm >= targetRpm * Limits.FanSlow01;
+        bool turns = readings.FanRpmIsValid && readings.FanRpm >= targetRpm * SafetyLimits.FanSlow01;
         FanProven = last.FanOn && turns;
-        _slowReads = last.FanOn && !turns && nowUs - _fanOnSinceUs > Limits.FanSpinUpUs ? _slowReads + 1 : 0;
-        Latch(_slowReads >= Limits.FanSlowReads, FaultCode.FanNotTurning);
+        _slowReads = last.FanOn && !turns && nowUs - _fanOnSinceUs > SafetyLimits.FanSpinUpUs ? _slowReads + 1 : 0;
+        Latch(_slowReads >= SafetyLimits.FanSlowReads, FaultCode.FanNotTurning);
     }
 
     // Only place where a fault is set; the first one stays.
@@ -145,6 +145,14 @@ public sealed class Supervisor
             Fault = code;
         }
     }
+
+    private static int FaultOf(TravelOutcome travel) => travel switch
+    {
+        TravelOutcome.BladeNotSeen => FaultCode.BladeNotSeen,
+        TravelOutcome.PlateNotSeen => FaultCode.PlateNotSeen,
+        TravelOutcome.BladeTooEarly => FaultCode.BladeTooEarly,
+        _ => FaultCode.PlateTooEarly,
+    };
 
     private static int TimeoutOf(Phase phase) => phase switch
     {

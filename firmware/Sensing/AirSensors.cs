@@ -1,15 +1,15 @@
 using ChamberFirmware.Air;
 using ChamberFirmware.Drivers;
-using ChamberFirmware.Safety;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Sensing;
 
 /// <summary>
-/// The chamber's one or two BME280s as one measurement. Two that agree: the mean of T and of W, known better by the root of two. One that
-/// is silent or frozen: the other goes on alone. Two that measure and disagree by more than both their limits: one of them must be wrong,
-/// nobody knows which, and the supervisor ends the run.
+/// The chamber's one or two air sensors as one measurement. Two that agree: the mean of T and of W, of one kind known better by the root
+/// of two, of two kinds weighted by what each knows. One that is silent or frozen: the other goes on alone. Two that measure and disagree
+/// by more than both their limits: one of them must be wrong, nobody knows which, and the supervisor ends the run. W needs a pressure:
+/// while no sensor that has one is valid, no sensor is.
 /// </summary>
 public sealed class AirSensors
 {
@@ -18,10 +18,10 @@ public sealed class AirSensors
 
     public AirSensors(IBoard board, ChamberSettings settings)
     {
-        _first = new AirChip(board.AirSensor, board.AirSensorBringUp, settings, 0);
-        if (board.AirSensor2 != null && board.AirSensor2BringUp != null)
+        _first = new AirChip(board.AirSensor, settings, 0);
+        if (board.AirSensor2 != null)
         {
-            _second = new AirChip(board.AirSensor2, board.AirSensor2BringUp, settings, 1);
+            _second = new AirChip(board.AirSensor2, settings, 1);
         }
     }
 
@@ -31,19 +31,23 @@ public sealed class AirSensors
     /// <summary>The first (0) or the second (1, only when there are two).</summary>
     public AirChip Chip(int place) => place > 0 && _second != null ? _second : _first;
 
+    /// <summary>Reads both and makes one measurement of them, once a tick.</summary>
     public void Read(Readings readings)
     {
         _first.Read();
+        _second?.Read();
+        _first.Reckon(_second);
         readings.SensorsFitted = Count;
-        readings.SensorStarts = _first.StartCount;
+        readings.SensorStarts = _first.Sensor.StartCount;
         if (_second == null)
         {
             TakeOne(_first, readings);
             return;
         }
 
-        _second.Read();
-        readings.SensorStarts = _first.StartCount > _second.StartCount ? _first.StartCount : _second.StartCount;
+        _second.Reckon(_first);
+        int starts = _second.Sensor.StartCount;
+        readings.SensorStarts = readings.SensorStarts > starts ? readings.SensorStarts : starts;
         bool useFirst = _first.IsValid && !(IsFrozen(_first) && IsAlive(_second));
         bool useSecond = _second.IsValid && !(IsFrozen(_second) && IsAlive(_first));
         if (useFirst && useSecond)
@@ -58,7 +62,7 @@ public sealed class AirSensors
         }
     }
 
-    private static bool IsFrozen(AirChip chip) => chip.UnchangedReads >= Limits.SensorUnchangedReads;
+    private static bool IsFrozen(AirChip chip) => chip.UnchangedReads >= SensingLimits.SensorUnchangedReads;
 
     private static bool IsAlive(AirChip chip) => chip.IsValid && !IsFrozen(chip);
 
@@ -67,7 +71,8 @@ public sealed class AirSensors
         AirReading air = readings.Air;
         air.Status = chip.Status;
         air.UnchangedReads = chip.UnchangedReads;
-        readings.SensorsUsed = chip.IsValid ? 1 : 0;
+        readings.FirstUsed = chip.Sensor;
+        readings.SecondUsed = null;
         if (chip.IsValid)
         {
             air.TemperatureC = chip.TemperatureC;
@@ -83,18 +88,26 @@ public sealed class AirSensors
     private static void TakeBoth(AirChip first, AirChip second, Readings readings)
     {
         AirReading air = readings.Air;
+        bool isOneKind = HumidityUncertainty.IsOneKind(first.Sensor, second.Sensor);
         air.Status = SensorStatus.Good;
         air.UnchangedReads = first.UnchangedReads > second.UnchangedReads ? first.UnchangedReads : second.UnchangedReads;
-        air.TemperatureC = (first.TemperatureC + second.TemperatureC) / 2.0;
+        air.TemperatureC = Mean(
+            HumidityUncertainty.FirstShare01(isOneKind, first.TemperatureUncertaintyK, second.TemperatureUncertaintyK),
+            first.TemperatureC, second.TemperatureC);
         air.PressurePa = (first.PressurePa + second.PressurePa) / 2.0;
-        readings.SensorsUsed = 2;
-        readings.HumidityRatioGPerKg = (first.HumidityRatioGPerKg + second.HumidityRatioGPerKg) / 2.0;
+        readings.FirstUsed = first.Sensor;
+        readings.SecondUsed = second.Sensor;
+        readings.HumidityRatioGPerKg = Mean(
+            HumidityUncertainty.FirstShare01(isOneKind, first.HumidityUncertaintyGPerKg, second.HumidityUncertaintyGPerKg),
+            first.HumidityRatioGPerKg, second.HumidityRatioGPerKg);
         air.RelativeHumidityPct = Psychrometrics.RelativeHumidityPct(air.TemperatureC, readings.HumidityRatioGPerKg, air.PressurePa);
         readings.HumidityUncertaintyGPerKg =
-            HumidityUncertainty.OfMean((first.HumidityUncertaintyGPerKg + second.HumidityUncertaintyGPerKg) / 2.0, 2);
+            HumidityUncertainty.OfBoth(isOneKind, first.HumidityUncertaintyGPerKg, second.HumidityUncertaintyGPerKg);
         readings.TemperatureUncertaintyK =
-            HumidityUncertainty.OfMean((first.TemperatureUncertaintyK + second.TemperatureUncertaintyK) / 2.0, 2);
+            HumidityUncertainty.OfBoth(isOneKind, first.TemperatureUncertaintyK, second.TemperatureUncertaintyK);
     }
+
+    private static double Mean(double firstShare01, double first, double second) => firstShare01 * first + (1.0 - firstShare01) * second;
 
     // Each may be off by its whole limit, to opposite sides: only beyond the sum of both is it sure that one is wrong.
     private static void Compare(AirChip first, AirChip second, Readings readings)

@@ -1,5 +1,6 @@
 using ChamberFirmware.Air;
 using ChamberFirmware.Arithmetic;
+using ChamberFirmware.Drivers;
 using ChamberFirmware.Settings;
 
 namespace ChamberFirmware.Sensing;
@@ -7,24 +8,23 @@ namespace ChamberFirmware.Sensing;
 /// <summary>
 /// How well a humidity ratio is known that a chip's T, RH and P give: what each limit of <see cref="SensorClass"/> moves W by, half the way
 /// from limit to limit, added in quadrature (GUM, JCGM 100:2008, section 5.1.2, with limits in the place of standard uncertainties).
-/// 7.88 +-0.64 g/kg at 25 C and 40 %RH, 28.44 +-2.17 at 40 C and 60 %, 39.03 +-4.57 at 60 C and 30 %. The formula's own error, 0.4 to
-/// 0.6 % of W for the enhancement factor (see <see cref="Psychrometrics"/>), is not in it.
+/// The formula's own error, 0.4 to 0.6 % of W for the enhancement factor (see <see cref="Psychrometrics"/>), is not in it.
 /// </summary>
 public static class HumidityUncertainty
 {
     /// <summary>Uncertainty of the humidity ratio that one chip measures, g/kg.</summary>
     public static double OfOneChipGPerKg(
-        ChamberSettings settings, double temperatureC, double relativeHumidityPct, double pressurePa)
+        ChamberSettings settings, IAirSensor sensor, double temperatureC, double relativeHumidityPct, double pressurePa)
     {
-        double humidityPct = SensorClass.RelativeHumidityLimitPct(settings, relativeHumidityPct);
-        double spanK = SensorClass.TemperatureLimitK(settings, temperatureC);
+        double humidityPct = SensorClass.RelativeHumidityLimitPct(settings, sensor, relativeHumidityPct);
+        double spanK = SensorClass.TemperatureLimitK(settings, sensor, temperatureC);
         double byHumidity = Psychrometrics.HumidityRatioGPerKg(temperatureC, relativeHumidityPct + humidityPct, pressurePa)
             - Psychrometrics.HumidityRatioGPerKg(temperatureC, relativeHumidityPct - humidityPct, pressurePa);
         double byTemperature = Psychrometrics.HumidityRatioGPerKg(temperatureC + spanK, relativeHumidityPct, pressurePa)
             - Psychrometrics.HumidityRatioGPerKg(temperatureC - spanK, relativeHumidityPct, pressurePa);
-        double byPressure =
-            Psychrometrics.HumidityRatioGPerKg(temperatureC, relativeHumidityPct, pressurePa - SensorClass.PressureLimitPa)
-            - Psychrometrics.HumidityRatioGPerKg(temperatureC, relativeHumidityPct, pressurePa + SensorClass.PressureLimitPa);
+        double spanPa = sensor.PressureLimitPa;
+        double byPressure = Psychrometrics.HumidityRatioGPerKg(temperatureC, relativeHumidityPct, pressurePa - spanPa)
+            - Psychrometrics.HumidityRatioGPerKg(temperatureC, relativeHumidityPct, pressurePa + spanPa);
         return SquareRoot.Of(byHumidity * byHumidity + byTemperature * byTemperature + byPressure * byPressure) / 2.0;
     }
 
@@ -32,18 +32,33 @@ public static class HumidityUncertainty
     /// Uncertainty, g/kg, with which one chip would know a set point's humidity ratio: before there is any such air.
     /// </summary>
     public static double AtSetPointGPerKg(
-        ChamberSettings settings, double temperatureC, double humidityRatioGPerKg, double pressurePa)
+        ChamberSettings settings, IAirSensor sensor, double temperatureC, double humidityRatioGPerKg, double pressurePa)
     {
         double relativeHumidityPct = Psychrometrics.RelativeHumidityPct(temperatureC, humidityRatioGPerKg, pressurePa);
-        return OfOneChipGPerKg(settings, temperatureC, relativeHumidityPct, pressurePa);
+        return OfOneChipGPerKg(settings, sensor, temperatureC, relativeHumidityPct, pressurePa);
+    }
+
+    /// <summary>Two sensors are of one kind: they count alike.</summary>
+    public static bool IsOneKind(IAirSensor first, IAirSensor second) => first.Name == second.Name;
+
+    /// <summary>
+    /// Share of the first of two sensors in what both measure together, 0 to 1: half where they are of one kind. Of two kinds each counts
+    /// by its own limit, the better one more: weights of one over the square make the uncertainty of the mean least.
+    /// </summary>
+    public static double FirstShare01(bool isOneKind, double ofFirst, double ofSecond)
+    {
+        return isOneKind ? 0.5 : ofSecond * ofSecond / (ofFirst * ofFirst + ofSecond * ofSecond);
     }
 
     /// <summary>
-    /// The same for the mean of several chips whose errors have nothing to do with each other. Chips that were calibrated in one jar share
-    /// the salt's and the thermometer's error: for them this is up to a tenth too small.
+    /// Uncertainty of what both measure together, with <see cref="FirstShare01"/>, in the unit of the two: their errors have nothing to do
+    /// with each other. Chips that were calibrated in one jar share the salt's and the thermometer's error: for them this is up to a tenth
+    /// too small.
     /// </summary>
-    public static double OfMean(double uncertaintyOfOne, int chips)
+    public static double OfBoth(bool isOneKind, double ofFirst, double ofSecond)
     {
-        return chips > 1 ? uncertaintyOfOne / SquareRoot.Of(chips) : uncertaintyOfOne;
+        return isOneKind
+            ? (ofFirst + ofSecond) / 2.0 / SquareRoot.Of(2.0)
+            : ofFirst * ofSecond / SquareRoot.Of(ofFirst * ofFirst + ofSecond * ofSecond);
     }
 }

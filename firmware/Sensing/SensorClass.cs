@@ -1,67 +1,49 @@
 using ChamberFirmware.Arithmetic;
+using ChamberFirmware.Drivers;
 using ChamberFirmware.Settings;
 
 namespace ChamberFirmware.Sensing;
 
 /// <summary>
-/// How far a BME280 and the velocity table may be off: limits of their class (BST-BME280-DS002, tables 2 to 4), or of the calibration in
-/// <see cref="ChamberSettings"/>. Limits, not standard deviations: a good part is inside, how often it comes near its limit nobody says.
+/// How far an air sensor and the velocity table may be off: limits of the sensor's kind (<see cref="IAirSensor"/>), or of the calibration
+/// in <see cref="ChamberSettings"/>. Limits, not standard deviations: a good part is inside, how often it comes near its limit nobody says.
 /// </summary>
 public static class SensorClass
 {
-    /// <summary>Pressure, Pa (table 3).</summary>
-    public const double PressureLimitPa = 100.0;
+    private const double ComparedAtC = 25.0; // a thermometer in the jar, near room temperature
 
-    /// <summary>Humidity, %RH (table 2). The data sheet states it for 20 to 80 %RH at 25 C only; here it stands for all air.</summary>
-    public const double HumidityLimitPct = 3.0;
-
-    // Temperature (table 4): +-0.5 C at 25 C, +-1 C from 0 to 65 C. The step between the two is drawn as a ramp, so that air that sways
-    // about 25 C has one limit. Beyond 65 C the table ends: +-1.5 C is ours.
-    private const double TightLimitK = 0.5;
-    private const double WideLimitK = 1.0;
-    private const double BeyondLimitK = 1.5;
-    private const double TightAtC = 25.0;
-    private const double TightWithinK = 1.0;
-    private const double WideFromK = 6.0;
-    private const double LowestC = 0.0;
-    private const double HighestC = 65.0;
-
-    // After the two-point salt calibration. Reference: Greenspan's own uncertainty is 0.12 to 0.31 %RH, and 0.1 K between salt and chip
-    // 0.4 %RH more. Hysteresis: table 2. Drift: 0.5 %RH in a year (table 2); the device has no date, so a year is reckoned.
+    // After the two-point salt calibration. Greenspan's own uncertainty is 0.12 to 0.31 %RH, and 0.1 K between salt and chip 0.4 %RH more.
     private const double SaltReferencePct = 0.5;
-    private const double HysteresisPct = 1.0;
-    private const double YearlyDriftPct = 0.5;
 
-    /// <summary>Limit of the chip's temperature, K.</summary>
-    public static double TemperatureLimitK(ChamberSettings settings, double temperatureC)
+    /// <summary>Limit of a sensor's temperature, K.</summary>
+    public static double TemperatureLimitK(ChamberSettings settings, IAirSensor sensor, double temperatureC)
     {
-        double away = temperatureC > TightAtC ? temperatureC - TightAtC : TightAtC - temperatureC;
-        double ramp01 = (away - TightWithinK) / (WideFromK - TightWithinK);
-        ramp01 = ramp01 < 0.0 ? 0.0 : ramp01 > 1.0 ? 1.0 : ramp01;
-        bool beyond = temperatureC < LowestC || temperatureC > HighestC;
-        double limitK = beyond ? BeyondLimitK : TightLimitK + ramp01 * (WideLimitK - TightLimitK);
+        double limitK = sensor.TemperatureLimitK(temperatureC);
         double referenceK = settings.ThermometerLimitK;
 
         // Compared with a thermometer near 25 C, its limit takes the place of the class's there; what the class grows by elsewhere stays.
-        double growthK = limitK - TightLimitK;
+        double growthK = limitK - sensor.TemperatureLimitK(ComparedAtC);
         return referenceK > 0.0 ? SquareRoot.Of(referenceK * referenceK + growthK * growthK) : limitK;
     }
 
-    /// <summary>Limit of the chip's relative humidity, %RH.</summary>
-    public static double RelativeHumidityLimitPct(ChamberSettings settings, double relativeHumidityPct)
+    /// <summary>Limit of a sensor's relative humidity, %RH; a calibration never makes it more than its kind's.</summary>
+    public static double RelativeHumidityLimitPct(ChamberSettings settings, IAirSensor sensor, double relativeHumidityPct)
     {
+        double classPct = sensor.RelativeHumidityLimitPct(relativeHumidityPct);
         double spanPct = settings.SaltHighPct - settings.SaltLowPct;
         if (spanPct <= 0.0)
         {
-            return HumidityLimitPct;
+            return classPct;
         }
 
         // A line through two points, each with the reference's error: least between the salts, growing beyond them.
         double high01 = (relativeHumidityPct - settings.SaltLowPct) / spanPct;
         double low01 = 1.0 - high01;
         double reference = SaltReferencePct * SaltReferencePct * (high01 * high01 + low01 * low01);
-        double limitPct = SquareRoot.Of(reference + HysteresisPct * HysteresisPct + YearlyDriftPct * YearlyDriftPct);
-        return limitPct < HumidityLimitPct ? limitPct : HumidityLimitPct;
+        double hysteresisPct = sensor.HysteresisPct;
+        double driftPct = sensor.YearlyDriftPct;
+        double limitPct = SquareRoot.Of(reference + hysteresisPct * hysteresisPct + driftPct * driftPct);
+        return limitPct < classPct ? limitPct : classPct;
     }
 
     /// <summary>

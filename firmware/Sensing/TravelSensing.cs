@@ -30,8 +30,8 @@ public sealed class TravelSensing
         CastPlan? plan = _castTimer.IsStarted ? _castTimer.Plan : null;
         bool isNew = plan != null && _armedForUs != _castTimer.StartedUs;
         _armedForUs = isNew ? _castTimer.StartedUs : _armedForUs;
-        _bladeUs = isNew ? _armedForUs + plan!.BladeEndUs + _settings.BladeSwitchDelayUs : _bladeUs;
-        _plateUs = isNew ? _armedForUs + plan!.PlateWetUs + _settings.PlateSwitchDelayUs : _plateUs;
+        _bladeUs = isNew ? _armedForUs + plan!.BladeSwitchUs : _bladeUs;
+        _plateUs = isNew ? _armedForUs + plan!.PlateSwitchUs : _plateUs;
         Read(_blade, _settings.BladeSwitchFitted != 0, isNew ? _bladeUs : 0, readings.BladeSwitch);
         Read(_plate, _settings.PlateSwitchFitted != 0, isNew ? _plateUs : 0, readings.PlateSwitch);
         _awaitsBlade = plan != null && _settings.BladeSwitchFitted != 0 && !readings.BladeSwitch.HasClosed;

@@ -1,3 +1,4 @@
+using ChamberFirmware.Drivers;
 using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Settings;
@@ -18,11 +19,11 @@ public sealed class SettingsCheck : ISettingsVisitor
     public const double LeastRhSlope = 0.85;
     public const double LargestRhSlope = 1.15;
 
-    /// <summary>Twice the class of the chip's temperature, K.</summary>
-    public const double LargestOffsetK = 2.0;
+    /// <summary>Twice the class of the sensors' temperature, K.</summary>
+    public const double LargestOffsetK = 2.0 * AirSensorClass.TemperatureLimitK;
 
-    /// <summary>A thermometer worse than that says nothing about the chip, K.</summary>
-    public const double LargestThermometerLimitK = 0.5;
+    /// <summary>A thermometer worse than that says nothing about the sensor, K.</summary>
+    public const double LargestThermometerLimitK = AirSensorClass.TemperatureLimitAtRoomK;
 
     /// <summary>The first fault in one sentence with name, value and range; an empty string when there is none.</summary>
     public static string FirstFault(ChamberSettings settings)

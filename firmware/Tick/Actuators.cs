@@ -8,25 +8,24 @@ namespace ChamberFirmware.Tick;
 /// </summary>
 public sealed class Actuators
 {
-    // Shortest on-times, s. The solid-state relay follows every tick; atomiser and valve need 0.1 s to respond, and 0.2 s of either moves
-    // the humidity ratio by 0.1 g/kg at the most.
-    private const double HeaterShortestOnS = 0.1;
-    private const double HumidifierShortestOnS = 0.2;
-    private const double DryAirShortestOnS = 0.1;
-
-    private const int SafeSteps = 7;
+    // Of making safe, in this order: the supply of what moves, the loads in the order of their rows, the trains, the fan, the heartbeat.
+    private const int FirstLoadStep = 1;
+    private const int TrainsStep = FirstLoadStep + Loads.Count;
+    private const int FanStep = TrainsStep + 1;
+    private const int LastStep = FanStep + 1;
 
     private readonly ISwitchOutput _motionSupply;
-    private readonly SwitchedLoad _heater;
-    private readonly SwitchedLoad _humidifier;
-    private readonly SwitchedLoad _dryAir;
+    private readonly SwitchedLoad[] _loads = new SwitchedLoad[Loads.Count];
     private readonly ISwitchOutput _heartbeat;
 
+    /// <summary>The actuators of this board. Nothing is written yet.</summary>
     public Actuators(IBoard board)
     {
-        _heater = new SwitchedLoad(board.Heater, HeaterShortestOnS);
-        _humidifier = new SwitchedLoad(board.Humidifier, HumidifierShortestOnS);
-        _dryAir = new SwitchedLoad(board.DryAirValve, DryAirShortestOnS);
+        for (int load = 0; load < Loads.Count; load++)
+        {
+            _loads[load] = new SwitchedLoad(board.LoadSwitch(load), Loads.Row(load).ShortestOnS);
+        }
+
         _heartbeat = board.Heartbeat;
         _motionSupply = board.MotionSupply;
         Fan = new Fan(board.FanDuty, board.FanSupply, board.FanTach);
@@ -42,18 +41,22 @@ public sealed class Actuators
     /// <summary>Tells what the switches have been doing since the last tick.</summary>
     public void Tell(Readings readings)
     {
-        readings.HeaterWasOn = _heater.IsOn;
-        readings.HumidifierWasOn = _humidifier.IsOn;
-        readings.DryAirWasOn = _dryAir.IsOn;
+        for (int load = 0; load < Loads.Count; load++)
+        {
+            readings.LoadWasOn[load] = _loads[load].IsOn;
+        }
     }
 
+    /// <summary>Drives one tick of <paramref name="tickS"/> seconds.</summary>
     public void Drive(Outputs outputs, double tickS)
     {
         _heartbeat.Write(false); // so that every tick that comes to its end makes an edge
         DriveCast(outputs);
-        _heater.Drive(outputs.HeaterDuty01, tickS);
-        _humidifier.Drive(outputs.HumidifierDuty01, tickS);
-        _dryAir.Drive(outputs.DryAirDuty01, tickS);
+        for (int load = 0; load < Loads.Count; load++)
+        {
+            _loads[load].Drive(outputs.LoadDuty01[load], tickS);
+        }
+
         DriveFan(outputs);
         _heartbeat.Write(outputs.HeartbeatAllowed);
     }
@@ -63,7 +66,7 @@ public sealed class Actuators
     /// </summary>
     public void MakeSafe()
     {
-        for (int step = 0; step < SafeSteps; step++)
+        for (int step = 0; step <= LastStep; step++)
         {
             try
             {
@@ -83,23 +86,17 @@ public sealed class Actuators
             case 0:
                 _motionSupply.Write(false);
                 break;
-            case 1:
-                _heater.Off();
-                break;
-            case 2:
-                _humidifier.Off();
-                break;
-            case 3:
-                _dryAir.Off();
-                break;
-            case 4:
+            case TrainsStep:
                 CastTimer.Cancel();
                 break;
-            case 5:
+            case FanStep:
                 Fan.Off();
                 break;
-            default:
+            case LastStep:
                 _heartbeat.Write(false);
+                break;
+            default:
+                _loads[step - FirstLoadStep].Off();
                 break;
         }
     }

@@ -5,10 +5,13 @@ namespace ChamberFirmware.Tick;
 /// <summary>Everything one tick asks of the world. Regulators fill it, the supervisor has the last word, then it is driven.</summary>
 public sealed class Outputs
 {
-    public double HeaterDuty01;
-    public double HumidifierDuty01;
-    public double DryAirDuty01;
+    /// <summary>Mean duty of every load, 0 to 1, in the order of <see cref="Loads"/>.</summary>
+    public readonly double[] LoadDuty01 = new double[Loads.Count];
+
+    /// <summary>Duty of the fan, 0 to 1; of no account while it is off.</summary>
     public double FanDuty01;
+
+    /// <summary>The fan has its supply.</summary>
     public bool FanOn;
 
     /// <summary>Blade and immersion may have their supply.</summary>
@@ -23,19 +26,32 @@ public sealed class Outputs
     /// <summary>A duty is not a number.</summary>
     public bool HasNaN()
     {
-        return double.IsNaN(HeaterDuty01) || double.IsNaN(HumidifierDuty01) || double.IsNaN(DryAirDuty01) || double.IsNaN(FanDuty01);
+        bool hasNaN = double.IsNaN(FanDuty01);
+        for (int load = 0; load < Loads.Count; load++)
+        {
+            hasNaN = hasNaN || double.IsNaN(LoadDuty01[load]);
+        }
+
+        return hasNaN;
     }
 
     /// <summary>Everything off. The state before the first tick and after the last.</summary>
     public void AllOff()
     {
-        HeaterDuty01 = 0.0;
-        HumidifierDuty01 = 0.0;
-        DryAirDuty01 = 0.0;
+        LoadsOff();
         FanDuty01 = 0.0;
         FanOn = false;
         MotionAllowed = false;
         CastToStart = null;
         HeartbeatAllowed = false;
+    }
+
+    /// <summary>All loads off; the fan may go on.</summary>
+    public void LoadsOff()
+    {
+        for (int load = 0; load < Loads.Count; load++)
+        {
+            LoadDuty01[load] = 0.0;
+        }
     }
 }

@@ -1,9 +1,8 @@
 using ChamberFirmware.Drivers;
-using ChamberFirmware.Operation;
 
 namespace ChamberFirmware.Tick;
 
-/// <summary>Everything one tick is told about the world. Written once a tick, by <see cref="Chamber"/>.</summary>
+/// <summary>Everything one tick is told about the world. Written once a tick, before anything looks at it.</summary>
 public sealed class Readings
 {
     /// <summary>The air over the film: the one sensor's, or the mean of both, corrected by the salt calibration.</summary>
@@ -12,8 +11,14 @@ public sealed class Readings
     /// <summary>Air sensors in this chamber: 1 or 2.</summary>
     public int SensorsFitted = 1;
 
-    /// <summary>Air sensors that <see cref="Air"/> comes from at this tick.</summary>
-    public int SensorsUsed = 1;
+    /// <summary>The sensor that <see cref="Air"/> comes from, or the first of both; null: before the first tick.</summary>
+    public IAirSensor? FirstUsed;
+
+    /// <summary>The second of both that <see cref="Air"/> comes from at this tick; null: it comes from one, or from none.</summary>
+    public IAirSensor? SecondUsed;
+
+    /// <summary>Air sensors that <see cref="Air"/> comes from at this tick: 0 to 2.</summary>
+    public int SensorsUsed => !Air.IsValid ? 0 : SecondUsed == null ? 1 : 2;
 
     /// <summary>Readings in a row in which two sensors differed by more than both their limits.</summary>
     public int SensorDisagreeReads;
@@ -48,14 +53,11 @@ public sealed class Readings
 
     public bool InterlockClosed;
 
-    /// <summary>What the switches did since the last tick: a model of the chamber must know what was, not what was wanted.</summary>
-    public bool HeaterWasOn;
-
-    /// <inheritdoc cref="HeaterWasOn"/>
-    public bool HumidifierWasOn;
-
-    /// <inheritdoc cref="HeaterWasOn"/>
-    public bool DryAirWasOn;
+    /// <summary>
+    /// Which loads were on since the last tick, in the order of <see cref="Loads"/>: a model of the chamber must know what was, not what
+    /// was wanted.
+    /// </summary>
+    public readonly bool[] LoadWasOn = new bool[Loads.Count];
 
     /// <summary>The switch that the blade closes when it has left the plate.</summary>
     public SwitchReading BladeSwitch { get; } = new SwitchReading();

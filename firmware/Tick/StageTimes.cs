@@ -12,7 +12,8 @@ public enum Stage
     Permit = 4,
     Drive = 5,
     Record = 6,
-    Talk = 7,
+    Keep = 7,
+    Talk = 8,
 }
 
 /// <summary>
@@ -22,9 +23,9 @@ public enum Stage
 public sealed class StageTimes
 {
     /// <summary>Number of stages.</summary>
-    public const int Count = 8;
+    public const int Count = 9;
 
-    private const int OfTick = 7; // talking comes after the tick, and is noted by itself
+    private const int OfTick = 8; // talking comes after the tick, and is noted by itself
 
     private readonly long[] _tookUs = new long[Count]; // by this tick
     private readonly long[] _longestUs = new long[Count];
@@ -43,7 +44,8 @@ public sealed class StageTimes
     /// <summary>
     /// The longest that a stage may take, us, the tick that starts a cast left out: what tests/Benchmarks tick estimates for an ESP32 at
     /// the official image's 160 MHz, rounded up. Longest of different ticks: a whole tick takes less. Read is the bus and the humidity
-    /// ratio; Regulate moves the model of the chamber.
+    /// ratio; Regulate moves the model of the chamber. Keep takes next to nothing but in the tick, in Idle, that writes settings to the
+    /// flash: an estimate, and what the dead-man bears.
     /// </summary>
     public static long BudgetUs(Stage stage) => stage switch
     {
@@ -51,9 +53,10 @@ public sealed class StageTimes
         Stage.Judge => 2000,
         Stage.Advance => 1000,
         Stage.Regulate => 21000,
-        Stage.Permit => 400,
+        Stage.Permit => 700,
         Stage.Drive => 1500,
         Stage.Record => 4000,
+        Stage.Keep => 150000,
         _ => 50000,
     };
 
@@ -133,6 +136,7 @@ public sealed class StageTimes
         Stage.Permit => "permit",
         Stage.Drive => "drive",
         Stage.Record => "record",
+        Stage.Keep => "keep",
         _ => "talk",
     };
 

@@ -10,9 +10,7 @@ public sealed class DemoBoard : IBoard, IPulseCounter, ISwitchInput
     private readonly DemoClock _clock = new DemoClock();
     private readonly DemoPlant _plant;
     private readonly DemoSensor _sensor;
-    private readonly DemoSwitch _heater = new DemoSwitch();
-    private readonly DemoSwitch _humidifier = new DemoSwitch();
-    private readonly DemoSwitch _dryAir = new DemoSwitch();
+    private readonly DemoSwitch[] _loads = new DemoSwitch[Loads.Count];
     private readonly DemoSwitch _fanSupply = new DemoSwitch();
     private readonly DemoSwitch _heartbeat = new DemoSwitch();
     private readonly DemoDuty _fanDuty = new DemoDuty();
@@ -24,6 +22,12 @@ public sealed class DemoBoard : IBoard, IPulseCounter, ISwitchInput
     {
         _plant = new DemoPlant(seed);
         _sensor = new DemoSensor(seed);
+        AirSensor = new Bme280Sensor(_sensor, _sensor);
+        for (int load = 0; load < Loads.Count; load++)
+        {
+            _loads[load] = new DemoSwitch();
+        }
+
         BladeCarriage = new DemoTrain(_clock);
         Immersion = new DemoTrain(_clock);
     }
@@ -35,16 +39,10 @@ public sealed class DemoBoard : IBoard, IPulseCounter, ISwitchInput
     public IMemory Memory => _clock;
 
     /// <inheritdoc/>
-    public IRegisterBus AirSensor => _sensor;
+    public IAirSensor AirSensor { get; }
 
     /// <inheritdoc/>
-    public IBme280BringUp AirSensorBringUp => _sensor;
-
-    /// <inheritdoc/>
-    public IRegisterBus? AirSensor2 => null;
-
-    /// <inheritdoc/>
-    public IBme280BringUp? AirSensor2BringUp => null;
+    public IAirSensor? AirSensor2 => null;
 
     /// <inheritdoc/>
     public IDutyOutput FanDuty => _fanDuty;
@@ -56,13 +54,7 @@ public sealed class DemoBoard : IBoard, IPulseCounter, ISwitchInput
     public IPulseCounter FanTach => this;
 
     /// <inheritdoc/>
-    public ISwitchOutput Heater => _heater;
-
-    /// <inheritdoc/>
-    public ISwitchOutput Humidifier => _humidifier;
-
-    /// <inheritdoc/>
-    public ISwitchOutput DryAirValve => _dryAir;
+    public ISwitchOutput LoadSwitch(int load) => _loads[load];
 
     /// <inheritdoc/>
     public ISwitchOutput MotionSupply { get; } = new DemoSwitch();
@@ -99,10 +91,11 @@ public sealed class DemoBoard : IBoard, IPulseCounter, ISwitchInput
     {
         _ticksWithoutEdge = _heartbeat.RisingEdges != _edgesSeen ? 0 : _ticksWithoutEdge + 1;
         _edgesSeen = _heartbeat.RisingEdges;
-        bool supplied = Read();
         double duty01 = _fanSupply.IsOn ? _fanDuty.Duty01 : 0.0;
-        _plant.Step(supplied && _heater.IsOn, supplied && _humidifier.IsOn, supplied && _dryAir.IsOn, duty01);
+        _plant.Step(IsFed(Loads.Heater), IsFed(Loads.Humidifier), IsFed(Loads.DryAir), duty01);
         _sensor.Convert(_plant);
         _clock.Set(nowUs);
     }
+
+    private bool IsFed(int load) => Read() && _loads[load].IsOn;
 }

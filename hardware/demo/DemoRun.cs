@@ -1,5 +1,6 @@
 using System;
 using ChamberFirmware.Casting;
+using ChamberFirmware.Drivers;
 using ChamberFirmware.Operation;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Settings;
@@ -107,9 +108,11 @@ public sealed class DemoRun
         Add(r.HumidityRatioGPerKg);
         Add(r.FanRpm);
         Add(r.AirVelocityMPerS);
-        Add(o.HeaterDuty01);
-        Add(o.HumidifierDuty01);
-        Add(o.DryAirDuty01);
+        for (int load = 0; load < Loads.Count; load++)
+        {
+            Add(o.LoadDuty01[load]);
+        }
+
         Add(o.FanDuty01);
         Add((ulong)r.CastStartedUs);
         Add((ulong)(int)Chamber.Run.Phase);

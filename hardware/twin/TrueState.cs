@@ -1,3 +1,6 @@
+using System.Collections.Generic;
+using ChamberFirmware.Drivers;
+
 namespace ChamberFirmware.Twin;
 
 /// <summary>What no sensor of the chamber tells: the plant's own state after the last step.</summary>
@@ -66,14 +69,8 @@ public sealed class TrueState
     /// <summary>In the sensor's humidity element, %RH at the chip's temperature.</summary>
     public double SensorRelativeHumidityPct => _sensor.RelativeHumidityPct;
 
-    /// <summary>How often the heater's switch went on or off since time 0.</summary>
-    public int HeaterSwitchings => _board.HeaterSwitchings;
-
-    /// <summary>How often the humidifier's switch went on or off since time 0.</summary>
-    public int HumidifierSwitchings => _board.HumidifierSwitchings;
-
-    /// <summary>How often the dry-air valve's switch went on or off since time 0.</summary>
-    public int DryAirSwitchings => _board.DryAirSwitchings;
+    /// <summary>How often the switch of each load went on or off since time 0, in the order of <see cref="Loads"/>.</summary>
+    public IReadOnlyList<int> LoadSwitchings() => [.. _board.Switchings];
 
     /// <summary>Room and chamber, Pa.</summary>
     public double PressurePa => _parameters.RoomPressurePa;

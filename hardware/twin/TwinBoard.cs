@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using ChamberFirmware.Drivers;
 
 namespace ChamberFirmware.Twin;
@@ -7,9 +9,7 @@ namespace ChamberFirmware.Twin;
 internal sealed class TwinBoard : IBoard
 {
     private readonly Relay _fanSupply;
-    private readonly Relay _heater;
-    private readonly Relay _humidifier;
-    private readonly Relay _dryAirValve;
+    private readonly Relay[] _loads = new Relay[Loads.Count];
     private readonly Relay _motionSupply;
     private readonly RmtChip _blade;
     private readonly RmtChip _immersion;
@@ -23,8 +23,8 @@ internal sealed class TwinBoard : IBoard
         TwinFaults faults,
         TwinClock clock,
         FanChip fan,
-        Bme280Chip sensor,
-        Bme280Chip? second,
+        IAirSensor sensor,
+        IAirSensor? second,
         RandomStream interpreter,
         Func<Motion> motion)
     {
@@ -32,18 +32,15 @@ internal sealed class TwinBoard : IBoard
         Clock = clock;
         Memory = clock;
         Fan = fan;
-        SensorBus = new TwinI2cBus(clock, sensor, faults.Sensor);
-        AirSensorBringUp = new TwinBringUp(SensorBus);
-        if (second != null)
+        AirSensor = sensor;
+        AirSensor2 = second;
+        _fanSupply = new Relay(clock);
+        for (int load = 0; load < Loads.Count; load++)
         {
-            SecondSensorBus = new TwinI2cBus(clock, second, faults.SecondSensor);
-            AirSensor2BringUp = new TwinBringUp(SecondSensorBus);
+            long latencyUs = parameters.LoadLatencyUs(load);
+            _loads[load] = new Relay(clock, latencyUs, latencyUs);
         }
 
-        _fanSupply = new Relay(clock);
-        _heater = new Relay(clock);
-        _humidifier = new Relay(clock);
-        _dryAirValve = new Relay(clock, parameters.ValveLatencyUs, parameters.ValveLatencyUs);
         _motionSupply = new Relay(clock, parameters.MotionSupplyOnUs, parameters.MotionSupplyOffUs);
         _blade = new RmtChip(clock, faults, parameters, interpreter);
         _immersion = new RmtChip(clock, faults, parameters, interpreter);
@@ -57,7 +54,7 @@ internal sealed class TwinBoard : IBoard
             () => (faults.PlateSwitchDead, faults.PlateSwitchWelded));
         _bladeAtEnd = new TravelSwitch(bladeContact, clock);
         _plateInBath = new TravelSwitch(plateContact, clock);
-        Looks = new TravelLooks(parameters, clock, DeadMan, _bladeAtEnd, _plateInBath);
+        Looks = new TwinLooks(parameters, clock, DeadMan, new TravelLooks(_bladeAtEnd, _plateInBath));
     }
 
     /// <inheritdoc/>
@@ -67,16 +64,10 @@ internal sealed class TwinBoard : IBoard
     public IMemory Memory { get; }
 
     /// <inheritdoc/>
-    public IRegisterBus AirSensor => SensorBus;
+    public IAirSensor AirSensor { get; }
 
     /// <inheritdoc/>
-    public IBme280BringUp AirSensorBringUp { get; }
-
-    /// <inheritdoc/>
-    public IRegisterBus? AirSensor2 => SecondSensorBus;
-
-    /// <inheritdoc/>
-    public IBme280BringUp? AirSensor2BringUp { get; }
+    public IAirSensor? AirSensor2 { get; }
 
     /// <inheritdoc/>
     public IDutyOutput FanDuty => Fan;
@@ -88,13 +79,7 @@ internal sealed class TwinBoard : IBoard
     public IPulseCounter FanTach => Fan;
 
     /// <inheritdoc/>
-    public ISwitchOutput Heater => _heater;
-
-    /// <inheritdoc/>
-    public ISwitchOutput Humidifier => _humidifier;
-
-    /// <inheritdoc/>
-    public ISwitchOutput DryAirValve => _dryAirValve;
+    public ISwitchOutput LoadSwitch(int load) => _loads[load];
 
     /// <inheritdoc/>
     public ISwitchOutput MotionSupply => _motionSupply;
@@ -118,7 +103,7 @@ internal sealed class TwinBoard : IBoard
     public ITravelSwitch PlateInBath => _plateInBath;
 
     /// <summary>The main loop's looks at the travel switches.</summary>
-    public TravelLooks Looks { get; }
+    public TwinLooks Looks { get; }
 
     /// <inheritdoc/>
     public ISettingsStore SettingsStore => Store;
@@ -128,12 +113,6 @@ internal sealed class TwinBoard : IBoard
 
     /// <summary>The fan's duty and tach signals.</summary>
     public FanChip Fan { get; }
-
-    /// <summary>The bus of the first sensor.</summary>
-    public TwinI2cBus SensorBus { get; }
-
-    /// <summary>The bus of the second sensor; null where it is not fitted.</summary>
-    public TwinI2cBus? SecondSensorBus { get; }
 
     /// <summary>Heartbeat and interlock chain.</summary>
     public DeadMan DeadMan { get; }
@@ -147,14 +126,8 @@ internal sealed class TwinBoard : IBoard
     /// <summary>Pin that powers the immersion.</summary>
     public Wire ImmersionPin => _immersion.Pin;
 
-    /// <summary>Commands to the heater from on to off or back.</summary>
-    public int HeaterSwitchings => _heater.Switchings;
-
-    /// <summary>Commands to the humidifier from on to off or back.</summary>
-    public int HumidifierSwitchings => _humidifier.Switchings;
-
-    /// <summary>Commands to the dry-air valve from on to off or back.</summary>
-    public int DryAirSwitchings => _dryAirValve.Switchings;
+    /// <summary>Commands to each load from on to off or back.</summary>
+    public IEnumerable<int> Switchings => _loads.Select(load => load.Switchings);
 
     /// <summary>The fan has its supply at this time, in sixteenths of a microsecond.</summary>
     public bool FanSuppliedAt(long at16) => _fanSupply.Contact.LevelAt(at16);
@@ -167,9 +140,9 @@ internal sealed class TwinBoard : IBoard
         bool supply = DeadMan.SupplyAt(at16);
         return new LoopInputs
         {
-            HeaterOn = supply && !_faults.HeaterDead && (_faults.HeaterWelded || _heater.Contact.LevelAt(at16)),
-            HumidifierOn = supply && !_faults.HumidifierDead && _humidifier.Contact.LevelAt(at16),
-            DryAirOn = supply && _dryAirValve.Contact.LevelAt(at16),
+            HeaterOn = supply && !_faults.HeaterDead && (_faults.HeaterWelded || IsOnAt(Loads.Heater, at16)),
+            HumidifierOn = supply && !_faults.HumidifierDead && IsOnAt(Loads.Humidifier, at16),
+            DryAirOn = supply && IsOnAt(Loads.DryAir, at16),
             HumidifierStrength01 = _faults.HumidifierStrength01,
             DoorOpen = _faults.DoorOpen,
             RoomWarmerK = _faults.RoomWarmerK,
@@ -181,12 +154,16 @@ internal sealed class TwinBoard : IBoard
     public void Forget(long before16)
     {
         _fanSupply.Contact.Forget(before16);
-        _heater.Contact.Forget(before16);
-        _humidifier.Contact.Forget(before16);
-        _dryAirValve.Contact.Forget(before16);
+        foreach (Relay load in _loads)
+        {
+            load.Contact.Forget(before16);
+        }
+
         _motionSupply.Contact.Forget(before16);
         DeadMan.OneShot.Forget(before16);
         _blade.Pin.Forget(before16);
         _immersion.Pin.Forget(before16);
     }
+
+    private bool IsOnAt(int load, long at16) => _loads[load].Contact.LevelAt(at16);
 }

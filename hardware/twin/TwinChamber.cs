@@ -15,8 +15,8 @@ public sealed class TwinChamber
     private readonly FanRotor _rotor;
     private readonly AirLoop _loop;
     private readonly SensorAir _sensorAir;
-    private readonly Bme280Chip _sensorChip;
-    private readonly Bme280Chip? _secondChip;
+    private readonly TwinSensor _sensor;
+    private readonly TwinSensor? _second;
     private long _gridUs;
     private int _plate;
 
@@ -32,12 +32,14 @@ public sealed class TwinChamber
         _loop = new AirLoop(parameters, Balance, stepS);
         _rotor = new FanRotor(parameters, new RandomStream(seed, 1), new RandomStream(seed, 2), stepS);
         _sensorAir = new SensorAir(parameters, _loop.Channel, stepS);
-        _sensorChip = Sensor(parameters, Faults.Sensor, new RandomStream(seed, 3));
-        _secondChip = parameters.SecondSensorFitted
-            ? Sensor(parameters.WithSecondSensorAsFirst(), Faults.SecondSensor, new RandomStream(seed, 6))
+        _sensor = TwinSensor.Of(parameters, Faults.Sensor, _clock, _sensorAir, new RandomStream(seed, 3));
+        TwinParameters asFirst = parameters.WithSecondSensorAsFirst(); // both stand in the same air
+        _second = parameters.SecondSensorFitted
+            ? TwinSensor.Of(asFirst, Faults.SecondSensor, _clock, _sensorAir, new RandomStream(seed, 6))
             : null;
         var calls = new RandomStream(seed, 7);
-        _board = new TwinBoard(parameters, Faults, _clock, new FanChip(_clock, _rotor), _sensorChip, _secondChip, calls, () => Motion!);
+        _board = new TwinBoard(
+            parameters, Faults, _clock, new FanChip(_clock, _rotor), _sensor.Driver, _second?.Driver, calls, () => Motion!);
         Faults.StoreDamaged = _board.Store.Damage;
         Faults.SensorSupplyDipped = BrownOut;
         Motion = new Motion(
@@ -85,22 +87,18 @@ public sealed class TwinChamber
 
         Motion.RunTo(nowUs);
         _board.Looks.RunTo(nowUs);
-        _sensorChip.RunTo(nowUs);
-        _secondChip?.RunTo(nowUs);
+        _sensor.RunTo(nowUs);
+        _second?.RunTo(nowUs);
         _board.Forget(_gridUs * Wire.PerUs);
         NowUs = nowUs;
         _clock.CatchUp(nowUs);
     }
 
-    // Both stand in the same air; noise and calibration are each chip's own.
-    private Bme280Chip Sensor(TwinParameters chip, SensorFaults faults, RandomStream noise) =>
-        new(chip, faults, new Bme280Converter(chip, faults, _sensorAir, noise));
-
     // One supply for both.
     private void BrownOut()
     {
-        _board.SensorBus.BrownOut();
-        _board.SecondSensorBus?.BrownOut();
+        _sensor.BrownOut();
+        _second?.BrownOut();
     }
 
     private void Step()
@@ -111,8 +109,8 @@ public sealed class TwinChamber
         bool fanSupplied = _board.FanSuppliedAt(start16);
 
         Motion.RunTo(endUs);
-        _sensorChip.RunTo(endUs); // conversions that end in this step see the air of its start, whoever asks and when
-        _secondChip?.RunTo(endUs);
+        _sensor.RunTo(endUs); // conversions that end in this step see the air of its start, whoever asks and when
+        _second?.RunTo(endUs);
         if (_plate != Motion.Plate)
         {
             _plate = Motion.Plate;

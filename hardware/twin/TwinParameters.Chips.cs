@@ -1,3 +1,6 @@
+using System;
+using ChamberFirmware.Drivers;
+
 namespace ChamberFirmware.Twin;
 
 public sealed partial record TwinParameters
@@ -20,6 +23,9 @@ public sealed partial record TwinParameters
     /// <summary>Lag of the humidity element to 63 %, s. BST-BME280-DS002 table 2.</summary>
     public double SensorHumidityLagS { get; init; } = 1;
 
+    /// <summary>Kind of the air sensor. Construction.</summary>
+    public TwinSensorKind SensorKind { get; init; }
+
     /// <summary>Chip above the air, K. Default 0; some tenths where the chip shares a board with a regulator.</summary>
     public double SensorSelfHeatingK { get; init; }
 
@@ -32,8 +38,11 @@ public sealed partial record TwinParameters
     /// <summary>Error of the pressure calibration, Pa. BST-BME280-DS002 table 3 allows ±100.</summary>
     public double SensorPressureBiasPa { get; init; }
 
-    /// <summary>A second BME280 beside the first, at address 0x77. Construction; the reference chamber has one.</summary>
+    /// <summary>A second air sensor beside the first. Construction; the reference chamber has one.</summary>
     public bool SecondSensorFitted { get; init; }
+
+    /// <summary>Kind of the second sensor. Construction.</summary>
+    public TwinSensorKind SecondSensorKind { get; init; }
 
     /// <summary>As <see cref="SensorTemperatureBiasK"/>, of the second chip, K.</summary>
     public double SecondSensorTemperatureBiasK { get; init; }
@@ -96,6 +105,14 @@ public sealed partial record TwinParameters
     /// <summary>Solenoid valve opens and closes after, us. Direct-acting 2/2 valves: 10 to 30 ms.</summary>
     public long ValveLatencyUs { get; init; } = 20_000;
 
+    /// <summary>The switch of a load follows its command after, us.</summary>
+    public long LoadLatencyUs(int load) => load switch
+    {
+        Loads.Heater or Loads.Humidifier => 0, // solid-state relays
+        Loads.DryAir => ValveLatencyUs,
+        _ => throw new ArgumentOutOfRangeException(nameof(load), load, "The twin knows no such load."),
+    };
+
     /// <summary>
     /// Power outputs lose their supply when no rising heartbeat edge came for this long, us. 74HCT123 with its RC network, 0.38 to 0.52 s
     /// by tolerance (hardware/safety); the relay's own 0.03 s come on top and are not modelled.
@@ -104,6 +121,7 @@ public sealed partial record TwinParameters
 
     internal TwinParameters WithSecondSensorAsFirst() => this with
     {
+        SensorKind = SecondSensorKind,
         SensorTemperatureBiasK = SecondSensorTemperatureBiasK,
         SensorHumidityBiasPct = SecondSensorHumidityBiasPct,
         SensorPressureBiasPa = SecondSensorPressureBiasPa,

@@ -73,10 +73,9 @@ public sealed partial record TwinParameters
     /// </summary>
     public long TickWorkUs { get; init; } = 20_000;
 
-    /// <summary>Between two looks at the travel switches, us, while the loop sleeps. nanoFramework sleeps in grains of 10 ms.</summary>
-    public long SleepGrainUs { get; init; } = 10_000;
-
-    /// <summary>The same without sleep, us. Engineering estimate: some ten calls of an interpreter at 20 us each.</summary>
+    /// <summary>
+    /// Between two looks at the travel switches without sleep, us. Engineering estimate: some ten calls of an interpreter at 20 us each.
+    /// </summary>
     public long LookUs { get; init; } = 500;
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System;
+using ChamberFirmware.Drivers;
 using ChamberFirmware.Learning;
 using ChamberFirmware.Model;
 using ChamberFirmware.Settings;
@@ -80,9 +81,10 @@ public class CommissioningTests
         readings.Air.TemperatureC = 23.0;
         for (int i = 0; i < 120; i++)
         {
-            script.Add(readings, false, i < 30, false);
+            readings.LoadWasOn[Loads.Humidifier] = i < 30;
+            script.Add(readings);
             readings.HumidityRatioGPerKg = plant.HumidityRatioGPerKg(script, i);
-            log.Add(readings, false, i < 30, false);
+            log.Add(readings);
         }
     }
 

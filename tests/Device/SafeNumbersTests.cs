@@ -29,7 +29,7 @@ public class SafeNumbersTests
     {
         var outputs = new Outputs();
         Assert.IsFalse(outputs.HasNaN());
-        outputs.DryAirDuty01 = double.NaN;
+        outputs.LoadDuty01[Loads.DryAir] = double.NaN;
         Assert.IsTrue(outputs.HasNaN());
     }
 

@@ -1,6 +1,7 @@
 using System;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Demo;
+using ChamberFirmware.Drivers;
 using ChamberFirmware.Learning;
 using ChamberFirmware.Operation;
 using ChamberFirmware.Recipes;
@@ -55,8 +56,8 @@ public class WholeRunTests
             board.Advance(i * Chamber.TickUs);
             chamber.Tick(i * Chamber.TickUs);
             bits = bits * 31 + BitConverter.DoubleToInt64Bits(chamber.Readings.HumidityRatioGPerKg);
-            bits = bits * 31 + BitConverter.DoubleToInt64Bits(chamber.Outputs.HeaterDuty01);
-            bits = bits * 31 + BitConverter.DoubleToInt64Bits(chamber.Outputs.HumidifierDuty01);
+            bits = bits * 31 + BitConverter.DoubleToInt64Bits(chamber.Outputs.LoadDuty01[Loads.Heater]);
+            bits = bits * 31 + BitConverter.DoubleToInt64Bits(chamber.Outputs.LoadDuty01[Loads.Humidifier]);
             if (i == 20)
             {
                 Assert.AreEqual("", chamber.Start(ReferenceRecipes.Load("example-2", out _)!, 10.0));

@@ -1,4 +1,5 @@
 using ChamberFirmware.Casting;
+using ChamberFirmware.Drivers;
 using ChamberFirmware.Safety;
 using ChamberFirmware.Tests.Scenarios;
 using ChamberFirmware.Tick;
@@ -55,7 +56,8 @@ internal static class AfterFault
     private static void AssertOutputsAskForNothing(TwinRun run)
     {
         Outputs o = run.Chamber.Outputs;
-        Assert.AreEqual((0.0, 0.0, 0.0, 0.0), (o.HeaterDuty01, o.HumidifierDuty01, o.DryAirDuty01, o.FanDuty01));
+        CollectionAssert.AreEqual(new double[Loads.Count], o.LoadDuty01);
+        Assert.AreEqual(0.0, o.FanDuty01);
         Assert.AreEqual((false, false, false), (o.FanOn, o.MotionAllowed, o.HeartbeatAllowed));
         Assert.IsNull(o.CastToStart);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using ChamberFirmware.Casting;
+using ChamberFirmware.Drivers;
 using ChamberFirmware.Safety;
 using ChamberFirmware.Tests.Scenarios;
 using ChamberFirmware.Twin;
@@ -43,7 +44,7 @@ public sealed class CastFaultTests
         List<string> calls = run.Board.Order.Calls!;
         int armed = calls.IndexOf("train");
         Assert.IsGreaterThan(0, armed, "the sensor is read first");
-        Assert.IsLessThan(armed, calls.LastIndexOf("bus"));
+        Assert.IsLessThan(armed, calls.LastIndexOf("sensor"));
     }
 
     [TestMethod]
@@ -121,22 +122,26 @@ public sealed class CastFaultTests
     [TestMethod]
     public void A_driver_that_throws_hides_no_other_from_MakeSafe()
     {
-        for (int broken = 0; broken < 6; broken++)
+        for (int broken = 0; broken < Loads.Count + 3; broken++)
         {
             TwinRun run = TwinRun.In(Phase.Exposing);
             WatchedBoard board = run.Board;
-            board.HeaterWire.IsBroken = broken == 0;
-            board.HumidifierWire.IsBroken = broken == 1;
-            board.DryAirWire.IsBroken = broken == 2;
-            board.FanDutyWire.IsBroken = broken == 3;
-            board.BladeWire.IsBroken = broken == 4;
-            board.HeartbeatWire.IsBroken = broken == 5;
+            board.FanDutyWire.IsBroken = broken == Loads.Count;
+            board.BladeWire.IsBroken = broken == Loads.Count + 1;
+            board.HeartbeatWire.IsBroken = broken == Loads.Count + 2;
+            for (int load = 0; load < Loads.Count; load++)
+            {
+                board.LoadWires[load].Write(true);
+                board.LoadWires[load].IsBroken = broken == load;
+            }
+
             run.Chamber.MakeSafe();
             Assert.IsFalse(board.MotionSupplyWire.IsOn, $"motion supply, broken {broken}");
-            Assert.IsFalse(board.HeaterWire.IsOn && broken != 0, $"heater, broken {broken}");
-            Assert.IsFalse(board.HumidifierWire.IsOn && broken != 1, $"humidifier, broken {broken}");
-            Assert.IsFalse(board.DryAirWire.IsOn && broken != 2, $"dry-air valve, broken {broken}");
             Assert.IsFalse(board.FanSupplyWire.IsOn, $"fan supply, broken {broken}");
+            for (int load = 0; load < Loads.Count; load++)
+            {
+                Assert.AreEqual(broken == load, board.LoadWires[load].IsOn, $"{Loads.Row(load).Name}, broken {broken}");
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Safety;
@@ -93,7 +94,7 @@ public sealed class EveryTickTests
     private static void AssertInvariants(TwinRun run, string when)
     {
         WatchedBoard board = run.Board;
-        bool conditions = board.HeaterWire.IsOn || board.HumidifierWire.IsOn || board.DryAirWire.IsOn;
+        bool conditions = board.LoadWires.Any(wire => wire.IsOn);
         Assert.AreEqual(run.Fault != FaultCode.None, run.Phase == Phase.Faulted, when);
         if (run.Fault != FaultCode.None || !PhaseWords.Drives(run.Phase))
         {
@@ -105,6 +106,6 @@ public sealed class EveryTickTests
         bool moves = board.MotionSupplyWire.IsOn || board.BladeWire.MayPlay || board.ImmersionWire.MayPlay;
         Assert.IsTrue(!moves || PhaseWords.Moves(run.Phase), $"motion {when}");
         Assert.IsTrue(!run.Chamber.Outputs.HeartbeatAllowed || run.Fault == FaultCode.None, $"heartbeat {when}");
-        Assert.IsLessThan(Limits.OverTemperatureC + 15.0, run.Twin.True.TemperatureC, when);
+        Assert.IsLessThan(SafetyLimits.OverTemperatureC + 15.0, run.Twin.True.TemperatureC, when);
     }
 }

@@ -1,4 +1,5 @@
 using ChamberFirmware.Casting;
+using ChamberFirmware.Drivers;
 using ChamberFirmware.Safety;
 using ChamberFirmware.Tests.Scenarios;
 using ChamberFirmware.Twin;
@@ -24,7 +25,7 @@ public sealed class HeatAndFanFaultTests
         double hottestC = run.Twin.True.TemperatureC;
         run.AfterTick = () => hottestC = System.Math.Max(hottestC, run.Twin.True.TemperatureC);
         run.RunS(120.0);
-        Assert.IsLessThan(Limits.OverTemperatureC + 10.0, hottestC);
+        Assert.IsLessThan(SafetyLimits.OverTemperatureC + 10.0, hottestC);
     }
 
     [TestMethod]
@@ -49,7 +50,7 @@ public sealed class HeatAndFanFaultTests
         double hottestC = 0.0;
         run.AfterTick = () => hottestC = System.Math.Max(hottestC, run.Twin.True.TemperatureC);
         run.To(Phase.Ready);
-        Assert.IsLessThan(Limits.OverTemperatureC, hottestC);
+        Assert.IsLessThan(SafetyLimits.OverTemperatureC, hottestC);
     }
 
     [TestMethod]
@@ -76,8 +77,8 @@ public sealed class HeatAndFanFaultTests
         run.RunS(3.0);
         run.AfterTick = () =>
         {
-            Assert.IsFalse(run.Board.HeaterWire.IsOn, "heater without a fan");
-            Assert.IsFalse(run.Board.HumidifierWire.IsOn, "humidifier without a fan");
+            Assert.IsFalse(run.Board.LoadWires[Loads.Heater].IsOn, "heater without a fan");
+            Assert.IsFalse(run.Board.LoadWires[Loads.Humidifier].IsOn, "humidifier without a fan");
         };
         Assert.IsLessThan(10.0, 3.0 + AfterFault.WaitFor(run, FaultCode.FanNotTurning, 20.0));
         run.Twin.Faults.FanBlocked = false;
@@ -103,14 +104,14 @@ public sealed class HeatAndFanFaultTests
         run.Twin.Faults.HumidifierDead = true;
         run.Start("example-2", 4.0);
         double tookS = AfterFault.WaitFor(run, FaultCode.ConditioningTimeout, 2000.0);
-        Assert.AreEqual(Limits.ConditioningUs / 1e6, tookS, 1.0);
+        Assert.AreEqual(CastLimits.ConditioningUs / 1e6, tookS, 1.0);
     }
 
     [TestMethod]
     public void Nobody_who_casts_is_fault_402_after_the_ready_time()
     {
         TwinRun run = TwinRun.In(Phase.Ready);
-        AfterFault.WaitFor(run, FaultCode.ReadyTimeout, Limits.ReadyUs / 1e6 + 60.0);
+        AfterFault.WaitFor(run, FaultCode.ReadyTimeout, CastLimits.ReadyUs / 1e6 + 60.0);
     }
 
     [TestMethod]

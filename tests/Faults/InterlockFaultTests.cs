@@ -1,5 +1,6 @@
 using ChamberFirmware.Casting;
 using ChamberFirmware.Commands;
+using ChamberFirmware.Drivers;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Safety;
 using ChamberFirmware.Tests.Scenarios;
@@ -24,9 +25,9 @@ public sealed class InterlockFaultTests
         run.Twin.Faults.DoorOpen = door;
         run.Twin.Faults.InterlockOpen = !door;
         run.Tick();
-        Assert.IsFalse(run.Board.HeaterWire.IsOn);
-        Assert.IsFalse(run.Board.HumidifierWire.IsOn);
-        Assert.IsFalse(run.Board.DryAirWire.IsOn);
+        Assert.IsFalse(run.Board.LoadWires[Loads.Heater].IsOn);
+        Assert.IsFalse(run.Board.LoadWires[Loads.Humidifier].IsOn);
+        Assert.IsFalse(run.Board.LoadWires[Loads.DryAir].IsOn);
         run.Tick();
         Assert.AreEqual(FaultCode.InterlockOpen, run.Fault);
         AfterFault.AssertSafe(run);
@@ -78,10 +79,10 @@ public sealed class InterlockFaultTests
     public void Heater_is_off_within_one_tick_when_the_door_opens()
     {
         TwinRun run = new TwinRun().Start("example-1", 10.0);
-        run.Until(() => run.Board.HeaterWire.IsOn, 20.0, "Heat");
+        run.Until(() => run.Board.LoadWires[Loads.Heater].IsOn, 20.0, "Heat");
         run.Twin.Faults.DoorOpen = true;
         run.Tick();
-        Assert.IsFalse(run.Board.HeaterWire.IsOn);
+        Assert.IsFalse(run.Board.LoadWires[Loads.Heater].IsOn);
     }
 
     [TestMethod]

@@ -1,5 +1,6 @@
 using System;
 using ChamberFirmware.Casting;
+using ChamberFirmware.Drivers;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Safety;
 using ChamberFirmware.Tests.Scenarios;
@@ -70,7 +71,7 @@ public sealed class SensorFaultRunTests
         run.Twin.Faults.SensorBrownOut();
         run.Tick();
         Assert.IsFalse(run.Chamber.Readings.Air.IsValid, "the first reading after it is not a measurement");
-        Assert.AreEqual(0.0, run.Chamber.Outputs.HeaterDuty01, "no heat without a reading");
+        Assert.AreEqual(0.0, run.Chamber.Outputs.LoadDuty01[Loads.Heater], "no heat without a reading");
         Assert.IsLessThan(2.0, run.Until(() => run.Chamber.Readings.Air.IsValid, 5.0, "A reading"));
         Assert.AreEqual(run.Twin.True.SensorTemperatureC, run.Chamber.Readings.Air.TemperatureC, 0.1);
         run.RunS(5.0);

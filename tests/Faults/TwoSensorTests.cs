@@ -1,5 +1,6 @@
 using System;
 using ChamberFirmware.Casting;
+using ChamberFirmware.Drivers;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Safety;
 using ChamberFirmware.Tests.Scenarios;
@@ -149,15 +150,16 @@ public sealed class TwoSensorTests
         byte[] a = new byte[8];
         byte[] b = new byte[8];
         byte[] other = new byte[8];
-        Assert.IsTrue(one.Board.AirSensorBringUp.TryConfigure() && two.Board.AirSensorBringUp.TryConfigure());
-        Assert.IsTrue(two.Board.AirSensor2BringUp!.TryConfigure());
         Assert.IsNull(one.Board.AirSensor2);
+        var alone = (Bme280Sensor)one.Board.AirSensor;
+        var first = (Bme280Sensor)two.Board.AirSensor;
+        var second = (Bme280Sensor)two.Board.AirSensor2!;
+        Assert.IsTrue(alone.BringUp.TryConfigure() && first.BringUp.TryConfigure() && second.BringUp.TryConfigure());
         for (long us = 1_000_000; us <= 5_000_000; us += 1_000_000)
         {
             one.AdvanceTo(us);
             two.AdvanceTo(us);
-            Assert.IsTrue(one.Board.AirSensor.TryRead(0xF7, a, 8) && two.Board.AirSensor.TryRead(0xF7, b, 8));
-            Assert.IsTrue(two.Board.AirSensor2!.TryRead(0xF7, other, 8));
+            Assert.IsTrue(alone.Bus.TryRead(0xF7, a, 8) && first.Bus.TryRead(0xF7, b, 8) && second.Bus.TryRead(0xF7, other, 8));
             CollectionAssert.AreEqual(a, b);
             CollectionAssert.AreNotEqual(a, other, "noise of its own");
         }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -12,6 +13,8 @@ internal static class DeviceCompilation
 {
     private static readonly CSharpParseOptions ParseOptions =
         new(LanguageVersion.CSharp10, preprocessorSymbols: ["NANOFRAMEWORK_1_0"]);
+
+    private static readonly ConcurrentDictionary<string, SyntaxTree> Parsed = new();
 
     private static readonly Lazy<CSharpCompilation> ProgramOnce = new(() =>
         Of("Firmware", OutputKind.ConsoleApplication, ParseAll(SourceTree.Shared.Concat(SourceTree.DeviceOnly))));
@@ -57,5 +60,5 @@ internal static class DeviceCompilation
                 .WithNullableContextOptions(NullableContextOptions.Enable));
 
     private static IEnumerable<SyntaxTree> ParseAll(IEnumerable<string> paths) =>
-        paths.Where(SourceTree.Exists).Select(path => Parse(path, SourceTree.Read(path)));
+        paths.Where(SourceTree.Exists).Select(path => Parsed.GetOrAdd(path, _ => Parse(path, SourceTree.Read(path))));
 }

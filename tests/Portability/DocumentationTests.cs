@@ -18,7 +18,7 @@ public class DocumentationTests
 
     [TestMethod]
     [DataRow("firmware", 67)]
-    [DataRow("drivers", 63)]
+    [DataRow("drivers", 90)]
     [DataRow("hardware/twin", 90)]
     [DataRow("hardware/bench", 80)]
     [DataRow("hardware/demo", 90)]

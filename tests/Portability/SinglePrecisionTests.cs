@@ -14,6 +14,7 @@ namespace ChamberFirmware.Tests.Portability;
 /// official ESP32 image's: its functions of double are computed in single precision there. Every bit must be as before.
 /// </summary>
 [TestClass]
+[TestCategory(TestGroup.Slow)]
 public sealed class SinglePrecisionTests
 {
     private const string SingleMath = """
@@ -79,12 +80,10 @@ public sealed class SinglePrecisionTests
             CSharpSyntaxTree.ParseText(SingleMath, options),
             CSharpSyntaxTree.ParseText(MsTest, options),
         ];
-        string trusted = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
         CSharpCompilation compilation = CSharpCompilation.Create(
             "SinglePrecision",
             trees,
-            trusted.Split(Path.PathSeparator).Where(p => !Path.GetFileName(p).StartsWith("Chamber", StringComparison.OrdinalIgnoreCase))
-                .Select(p => MetadataReference.CreateFromFile(p)),
+            PcReferences.Where(file => !file.StartsWith("Chamber", StringComparison.OrdinalIgnoreCase)),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
                 .WithOptimizationLevel(OptimizationLevel.Release)
                 .WithNullableContextOptions(NullableContextOptions.Enable));

@@ -104,8 +104,8 @@ internal static class RecordedRuns
     private static void Run(
         Stream trace, TwinChamber twin, ChamberSettings settings, Func<TwinChamber, Chamber, OperatorActs, bool> afterTick)
     {
-        using var recorder = new Recorder(trace, settings, hasSecondSensor: false);
-        var chamber = new Chamber(new TapeBoard(twin.Board, recorder, hasSecondSensor: false), settings);
+        using var recorder = new Recorder(trace, settings, twin.Board);
+        var chamber = new Chamber(new TapeBoard(twin.Board, recorder, TapeSensors.Of(twin.Board)), settings);
         var acts = new OperatorActs(chamber, recorder);
         var person = new ScriptedOperator(new Plate(ReferenceRecipes.Load("example-3", out _)!, 15.0, 1));
         bool goesOn = true;

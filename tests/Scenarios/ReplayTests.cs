@@ -65,7 +65,7 @@ public sealed class ReplayTests
             double[] numbers =
             [
                 r.Air.TemperatureC, r.Air.RelativeHumidityPct, r.Air.PressurePa, r.HumidityRatioGPerKg, r.FanRpm, r.AirVelocityMPerS,
-                o.HeaterDuty01, o.HumidifierDuty01, o.DryAirDuty01, o.FanDuty01, (double)run.Phase, r.CastStartedUs,
+                .. o.LoadDuty01, o.FanDuty01, (double)run.Phase, r.CastStartedUs,
                 run.Twin.True.TemperatureC, run.Twin.True.HumidityRatioGPerKg, run.Twin.True.AirVelocityMPerS,
             ];
             foreach (double number in numbers)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using ChamberFirmware.Drivers;
 
 namespace ChamberFirmware.Tests.Scenarios;
@@ -12,23 +13,19 @@ internal sealed class WatchedBoard : IBoard
     public WatchedBoard(IBoard board)
     {
         _board = board;
-        HeaterWire = new WatchedSwitch(board.Heater);
-        HumidifierWire = new WatchedSwitch(board.Humidifier);
-        DryAirWire = new WatchedSwitch(board.DryAirValve);
+        LoadWires = [.. Enumerable.Range(0, Loads.Count).Select(load => new WatchedSwitch(board.LoadSwitch(load)))];
         FanSupplyWire = new WatchedSwitch(board.FanSupply);
         MotionSupplyWire = new WatchedSwitch(board.MotionSupply);
         HeartbeatWire = new WatchedSwitch(board.Heartbeat);
         FanDutyWire = new WatchedDuty(board.FanDuty);
         BladeWire = new WatchedTrain(board.BladeCarriage, Order);
         ImmersionWire = new WatchedTrain(board.Immersion, Order);
-        AirSensor = new WatchedBus(board.AirSensor, Order);
+        AirSensor = new WatchedSensor(board.AirSensor, Order);
+        AirSensor2 = board.AirSensor2;
     }
 
-    public WatchedSwitch HeaterWire { get; }
-
-    public WatchedSwitch HumidifierWire { get; }
-
-    public WatchedSwitch DryAirWire { get; }
+    /// <summary>A wire to each load, in the order of <see cref="Loads"/>.</summary>
+    public IReadOnlyList<WatchedSwitch> LoadWires { get; }
 
     public WatchedSwitch FanSupplyWire { get; }
 
@@ -46,16 +43,12 @@ internal sealed class WatchedBoard : IBoard
 
     public IMicrosecondClock Clock => _board.Clock;
 
-    public IRegisterBus AirSensor { get; }
+    public IAirSensor AirSensor { get; init; }
 
-    /// <summary>Calls of bus and trains, while somebody watches.</summary>
+    public IAirSensor? AirSensor2 { get; init; }
+
+    /// <summary>Reads of the first sensor and calls of trains, while somebody watches.</summary>
     public CallOrder Order { get; } = new();
-
-    public IBme280BringUp AirSensorBringUp => _board.AirSensorBringUp;
-
-    public IRegisterBus? AirSensor2 => _board.AirSensor2;
-
-    public IBme280BringUp? AirSensor2BringUp => _board.AirSensor2BringUp;
 
     public IDutyOutput FanDuty => FanDutyWire;
 
@@ -63,11 +56,7 @@ internal sealed class WatchedBoard : IBoard
 
     public IPulseCounter FanTach => _board.FanTach;
 
-    public ISwitchOutput Heater => HeaterWire;
-
-    public ISwitchOutput Humidifier => HumidifierWire;
-
-    public ISwitchOutput DryAirValve => DryAirWire;
+    public ISwitchOutput LoadSwitch(int load) => LoadWires[load];
 
     public ISwitchOutput MotionSupply => MotionSupplyWire;
 
@@ -88,9 +77,11 @@ internal sealed class WatchedBoard : IBoard
     /// <summary>Every output is off, whatever kind it is. The heartbeat's edges are counted elsewhere.</summary>
     public void AssertAllOff(string when)
     {
-        Assert.IsFalse(HeaterWire.IsOn, $"heater {when}");
-        Assert.IsFalse(HumidifierWire.IsOn, $"humidifier {when}");
-        Assert.IsFalse(DryAirWire.IsOn, $"dry-air valve {when}");
+        for (int load = 0; load < Loads.Count; load++)
+        {
+            Assert.IsFalse(LoadWires[load].IsOn, $"{Loads.Row(load).Name} {when}");
+        }
+
         Assert.IsFalse(FanSupplyWire.IsOn, $"fan supply {when}");
         Assert.IsTrue(FanDutyWire.IsOff, $"fan duty {when}");
         Assert.IsFalse(MotionSupplyWire.IsOn, $"motion supply {when}");
@@ -146,18 +137,28 @@ internal sealed class CallOrder
     public void Note(string call) => Calls?.Add(call);
 }
 
-internal sealed class WatchedBus(IRegisterBus bus, CallOrder order) : IRegisterBus
+internal sealed class WatchedSensor(IAirSensor sensor, CallOrder order) : IAirSensor
 {
-    public bool TryRead(byte register, byte[] buffer, int count)
-    {
-        order.Note("bus");
-        return bus.TryRead(register, buffer, count);
-    }
+    public string Name => sensor.Name;
 
-    public bool TryWrite(byte register, byte value)
+    public bool MeasuresPressure => sensor.MeasuresPressure;
+
+    public int StartCount => sensor.StartCount;
+
+    public double PressureLimitPa => sensor.PressureLimitPa;
+
+    public double HysteresisPct => sensor.HysteresisPct;
+
+    public double YearlyDriftPct => sensor.YearlyDriftPct;
+
+    public double TemperatureLimitK(double temperatureC) => sensor.TemperatureLimitK(temperatureC);
+
+    public double RelativeHumidityLimitPct(double relativeHumidityPct) => sensor.RelativeHumidityLimitPct(relativeHumidityPct);
+
+    public void Read(AirReading reading)
     {
-        order.Note("bus");
-        return bus.TryWrite(register, value);
+        order.Note("sensor");
+        sensor.Read(reading);
     }
 }
 

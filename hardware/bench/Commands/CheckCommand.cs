@@ -46,7 +46,7 @@ public static class CheckCommand
     {
         var settings = new ChamberSettings();
         double shortestS = recipe.ExposureS.Min();
-        string warning = CastPlanner.Plan(recipe, shortestS, settings).Warning(shortestS, settings.ExposureSpread01);
+        string warning = Cast.PlanOf(recipe, shortestS, settings).Warning(shortestS, settings.ExposureSpread01);
         if (warning.Length > 0)
         {
             output.WriteLine($"{recipe.Name}, {PlateFolder.Seconds(shortestS)} s: warning: {warning}");

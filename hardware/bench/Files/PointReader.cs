@@ -56,6 +56,12 @@ public sealed class PointReader : IPointVisitor
         return this;
     }
 
+    /// <summary>Name of the row of a load's duty.</summary>
+    public static string DutyName(string load) => load + "Duty01";
+
+    /// <inheritdoc/>
+    public void Duty(string load, double duty01) => Number(DutyName(load), PointUnit.Share01, 2, duty01, true);
+
     /// <inheritdoc/>
     public void Number(string name, PointUnit unit, int decimals, double value, bool isValid)
     {

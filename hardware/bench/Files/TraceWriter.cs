@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
+using ChamberFirmware.Drivers;
 using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Bench;
@@ -45,7 +46,8 @@ public sealed class TraceWriter
         Number("fanRpm", "F1"), Measured("airVelocityMPerS", "F4"),
         Number("targetTemperatureC", "F3"), Number("targetHumidityRatioGPerKg", "F4"), Number("targetAirVelocityMPerS", "F4"),
         Number("setHumidityRatioGPerKg", "F4"),
-        Number("heaterDuty01", "F4"), Number("humidifierDuty01", "F4"), Number("dryAirDuty01", "F4"), Number("fanDuty01", "F4"),
+        .. Enumerable.Range(0, Loads.Count).Select(load => Number(PointReader.DutyName(Loads.Row(load).Name), "F4")),
+        Number("fanDuty01", "F4"),
         Number("air", "F0") with { Name = "sensorStatus" }, Number("interlock", "F0") with { Name = "interlockClosed" },
         Number("fault", "F0"), Number("wallEstimateC", "F3"),
         True("trueTemperatureC", "F3", air => air.TemperatureC), True("trueHumidityRatioGPerKg", "F4", air => air.HumidityRatioGPerKg),

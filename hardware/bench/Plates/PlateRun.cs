@@ -47,8 +47,8 @@ public sealed class PlateRun : IDisposable
         Air = new ExposureAir(plate.Recipe.ExposurePoint);
         Twin = new TwinChamber(TwinFor(plate), plate.Seed);
         ChamberSettings settings = SettingsFor(plate);
-        _recorder = inputs == null ? null : new Recorder(inputs, settings, Twin.Board.AirSensor2 != null);
-        IBoard board = _recorder == null ? Twin.Board : new TapeBoard(Twin.Board, _recorder, Twin.Board.AirSensor2 != null);
+        _recorder = inputs == null ? null : new Recorder(inputs, settings, Twin.Board);
+        IBoard board = _recorder == null ? Twin.Board : new TapeBoard(Twin.Board, _recorder, TapeSensors.Of(Twin.Board));
         Chamber = new Chamber(board, settings);
         Acts = new OperatorActs(Chamber, _recorder);
         _operator = new ScriptedOperator(plate);

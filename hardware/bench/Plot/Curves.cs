@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using ChamberFirmware.Drivers;
 
 namespace ChamberFirmware.Bench;
 
@@ -35,6 +36,9 @@ public sealed class Curves
 
     /// <summary>A row of the firmware's values by its name.</summary>
     public Curve Of(string row) => _rows.First(r => r.Point.Name == row).Curve;
+
+    /// <summary>Duty asked of a load, 0 to 1.</summary>
+    public Curve OfLoad(int load) => Of(PointReader.DutyName(Loads.Row(load).Name));
 
     /// <summary>Adds the tick that has just been run to every curve.</summary>
     public void Add(PlateRun run)

@@ -1,6 +1,8 @@
 using System.Collections.Generic;
+using System.Linq;
+using ChamberFirmware.Casting;
+using ChamberFirmware.Drivers;
 using ChamberFirmware.Recipes;
-using ChamberFirmware.Safety;
 using OxyPlot;
 
 namespace ChamberFirmware.Bench;
@@ -18,20 +20,20 @@ internal sealed record Panel(string Key, string Title, double? Target, double To
         return
         [
             new Panel(
-                "T", "air temperature T / °C", recipe.TemperatureC, Limits.ToleranceTemperatureK,
+                "T", "air temperature T / °C", recipe.TemperatureC, CastLimits.ToleranceTemperatureK,
                 [Measured(c.Of("temperatureC")), True(c.TrueTemperatureC)]),
             new Panel(
                 "W", "humidity ratio W / (g/kg dry air)", recipe.HumidityRatioGPerKg,
-                Limits.ToleranceHumidity01 * recipe.HumidityRatioGPerKg,
+                CastLimits.ToleranceHumidity01 * recipe.HumidityRatioGPerKg,
                 [Measured(c.Of("humidityRatioGPerKg")), Set(c.Of("setHumidityRatioGPerKg")), True(c.TrueHumidityRatioGPerKg)]),
             new Panel(
-                "v", "air velocity v / (m/s)", recipe.AirVelocityMPerS, Limits.ToleranceVelocity01 * recipe.AirVelocityMPerS,
+                "v", "air velocity v / (m/s)", recipe.AirVelocityMPerS, CastLimits.ToleranceVelocity01 * recipe.AirVelocityMPerS,
                 [Measured(c.Of("airVelocityMPerS")), True(c.TrueAirVelocityMPerS)]),
             new Panel(
                 "duty", "duty", null, 0.0,
                 [
-                    Duty(c.Of("fanDuty01"), PlotStyle.Fan), Duty(c.Of("dryAirDuty01"), PlotStyle.DryAir),
-                    Duty(c.Of("humidifierDuty01"), PlotStyle.Humidifier), Duty(c.Of("heaterDuty01"), PlotStyle.Heater),
+                    Duty(c.Of("fanDuty01"), PlotStyle.Fan),
+                    .. Enumerable.Range(0, Loads.Count).Reverse().Select(load => Duty(c.OfLoad(load), PlotStyle.OfLoad(load))),
                 ]),
         ];
     }

@@ -152,7 +152,7 @@ internal sealed class PlotColumn
                 Type = LineAnnotationType.Vertical,
                 X = _window.X(s),
                 YAxisKey = panel.Key,
-                Color = PlotStyle.Heater,
+                Color = PlotStyle.Mark,
                 LineStyle = LineStyle.Solid,
                 StrokeThickness = 1,
             });

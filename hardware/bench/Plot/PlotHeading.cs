@@ -2,7 +2,9 @@ using System.Collections.Generic;
 using System.Linq;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Commands;
+using ChamberFirmware.Drivers;
 using ChamberFirmware.Recipes;
+using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Bench;
 
@@ -59,7 +61,7 @@ internal static class PlotHeading
         xPx = Key(svg, xPx, yPx, "measured", PlotStyle.Hex(PlotStyle.Measured), 2);
         xPx = Key(svg, xPx, yPx, "target", "#000000", 1.2, "5 3");
         xPx = Key(svg, xPx, yPx, "working set point of W", PlotStyle.Hex(PlotStyle.Set), 1.6, "5 3");
-        xPx = Key(svg, xPx, yPx, "blade leaves the plate, plate wet", PlotStyle.Hex(PlotStyle.Heater), 1.2);
+        xPx = Key(svg, xPx, yPx, "blade leaves the plate, plate wet", PlotStyle.Hex(PlotStyle.Mark), 1.2);
         Key(svg, xPx, yPx, "±0.5 °C, ±3 % of target", PlotStyle.Hex(PlotStyle.Tolerance), 1.4, "1.5 3");
         xPx = PlotStyle.LeftPx;
         Phase[] good = [Phase.Conditioning, Phase.Ready, Phase.Casting, Phase.Exposing, Phase.Immersing];
@@ -71,9 +73,11 @@ internal static class PlotHeading
 
     private static void DrawDutyKeys(SvgText svg, double xPx, double yPx)
     {
-        xPx = Key(svg, xPx, yPx, "heater", PlotStyle.Hex(PlotStyle.Heater), 2);
-        xPx = Key(svg, xPx, yPx, "humidifier", PlotStyle.Hex(PlotStyle.Humidifier), 2);
-        xPx = Key(svg, xPx, yPx, "dry air", PlotStyle.Hex(PlotStyle.DryAir), 2);
+        for (int load = 0; load < Loads.Count; load++)
+        {
+            xPx = Key(svg, xPx, yPx, LoadWords.Of(load), PlotStyle.Hex(PlotStyle.OfLoad(load)), 2);
+        }
+
         Key(svg, xPx, yPx, "fan", PlotStyle.Hex(PlotStyle.Fan), 2);
     }
 

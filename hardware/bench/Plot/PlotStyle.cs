@@ -1,4 +1,5 @@
 using ChamberFirmware.Casting;
+using ChamberFirmware.Drivers;
 using OxyPlot;
 
 namespace ChamberFirmware.Bench;
@@ -66,20 +67,23 @@ internal static class PlotStyle
     /// <summary>Limits of what is still good.</summary>
     public static readonly OxyColor Tolerance = OxyColor.Parse("#007A5A");
 
-    /// <summary>The heater's duty, and the ends of the exposure.</summary>
-    public static readonly OxyColor Heater = OxyColor.Parse("#D55E00");
-
-    /// <summary>The humidifier's duty.</summary>
-    public static readonly OxyColor Humidifier = OxyColor.Parse("#0072B2");
-
-    /// <summary>The dry air's duty.</summary>
-    public static readonly OxyColor DryAir = OxyColor.Parse("#009E73");
+    /// <summary>The ends of the exposure.</summary>
+    public static readonly OxyColor Mark = OxyColor.Parse("#D55E00");
 
     /// <summary>The fan's duty.</summary>
     public static readonly OxyColor Fan = OxyColor.Parse("#777777");
 
     /// <summary>Lines behind the curves.</summary>
     public static readonly OxyColor Grid = OxyColor.FromArgb(28, 0, 0, 0);
+
+    /// <summary>The duty of a load; one that has no colour yet is a colour of the set that is left.</summary>
+    public static OxyColor OfLoad(int load) => OxyColor.Parse(load switch
+    {
+        Loads.Heater => "#D55E00",
+        Loads.Humidifier => "#0072B2",
+        Loads.DryAir => "#009E73",
+        _ => "#56B4E9",
+    });
 
     /// <summary>Background of a phase; every bad end has the same.</summary>
     public static OxyColor Of(Phase phase) => OxyColor.Parse(phase switch

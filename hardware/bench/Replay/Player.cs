@@ -70,8 +70,7 @@ public sealed class Player : Tape
         Next();
         ChamberSettings settings = TakeSettings();
         change?.Invoke(settings);
-        bool hasSecond = TakeWord("sensors") == "2";
-        _chamber = new Chamber(new TapeBoard(null, this, hasSecond), settings);
+        _chamber = new Chamber(new TapeBoard(null, this, TakeWord("sensors")), settings);
         while (_line != Recorder.LastLine)
         {
             One(_line ?? throw new InvalidDataException($"it is cut off after tick {_tick}: record it anew."));
@@ -96,13 +95,13 @@ public sealed class Player : Tape
                 Did(name, value);
             }
         }
-        else if (line.StartsWith("a ", StringComparison.Ordinal) && OperatorActs.TryDo(_chamber!, line[2..]))
-        {
-            Next();
-        }
         else
         {
-            throw Differs(line, "(nothing more in this tick)");
+            Next(); // what an act asks the board stands behind it
+            if (!line.StartsWith("a ", StringComparison.Ordinal) || !OperatorActs.TryDo(_chamber!, line[2..]))
+            {
+                throw Differs(line, "(nothing more in this tick)");
+            }
         }
     }
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.IO.Compression;
 using System.Text;
+using ChamberFirmware.Drivers;
 using ChamberFirmware.Operation;
 using ChamberFirmware.Settings;
 
@@ -25,14 +26,14 @@ public sealed class Recorder : Tape, IDisposable
     private readonly Dictionary<string, string> _last = [];
     private bool _isOver;
 
-    /// <summary>Starts with the settings. The stream belongs to whoever opened it.</summary>
-    public Recorder(Stream stream, ChamberSettings settings, bool hasSecondSensor)
+    /// <summary>Starts with the settings and how the board's air sensors are recorded. The stream belongs to whoever opened it.</summary>
+    public Recorder(Stream stream, ChamberSettings settings, IBoard board)
     {
         _zip = new GZipStream(stream, CompressionLevel.SmallestSize, leaveOpen: true);
         _lines = new StreamWriter(_zip, new UTF8Encoding(false)) { NewLine = "\n" };
         _lines.WriteLine(FirstLine);
         _lines.WriteLine("settings " + Text.OneLine(SettingsText.Of(settings)));
-        _lines.WriteLine("sensors " + (hasSecondSensor ? "2" : "1"));
+        _lines.WriteLine("sensors " + TapeSensors.Of(board));
     }
 
     /// <inheritdoc/>

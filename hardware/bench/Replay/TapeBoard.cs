@@ -1,3 +1,4 @@
+using System;
 using ChamberFirmware.Drivers;
 
 namespace ChamberFirmware.Bench.Replay;
@@ -7,25 +8,24 @@ namespace ChamberFirmware.Bench.Replay;
 /// </summary>
 public sealed class TapeBoard : IBoard
 {
-    /// <summary>All seams; the second sensor's are null where the recorded chamber has none.</summary>
-    public TapeBoard(IBoard? real, Tape tape, bool hasSecondSensor)
+    private readonly ISwitchOutput[] _loads = new ISwitchOutput[Loads.Count];
+
+    /// <summary>All seams; <paramref name="sensors"/> is what <see cref="TapeSensors.Of"/> says of the recorded chamber.</summary>
+    public TapeBoard(IBoard? real, Tape tape, string sensors)
     {
         Clock = new TapeClock(real?.Clock, tape);
         Memory = new TapeMemory(real?.Memory, tape);
-        AirSensor = new TapeBus("sensor", real?.AirSensor, tape);
-        AirSensorBringUp = new TapeBringUp("sensorBringUp", real?.AirSensorBringUp, tape);
-        if (hasSecondSensor)
-        {
-            AirSensor2 = new TapeBus("sensor2", real?.AirSensor2, tape);
-            AirSensor2BringUp = new TapeBringUp("sensor2BringUp", real?.AirSensor2BringUp, tape);
-        }
-
+        AirSensor = TapeSensors.Make(sensors, 0, real?.AirSensor, tape) ?? throw new FormatException($"sensors {sensors}: there is none");
+        AirSensor2 = TapeSensors.Make(sensors, 1, real?.AirSensor2, tape);
         FanDuty = new TapeDuty("fanDuty01", real?.FanDuty, tape);
         FanSupply = new TapeSwitch("fanSupply", real?.FanSupply, tape);
         FanTach = new TapeCounter("fanTach", real?.FanTach, tape);
-        Heater = new TapeSwitch("heater", real?.Heater, tape);
-        Humidifier = new TapeSwitch("humidifier", real?.Humidifier, tape);
-        DryAirValve = new TapeSwitch("dryAirValve", real?.DryAirValve, tape);
+        for (int load = 0; load < Loads.Count; load++)
+        {
+            string signal = Loads.Row(load).Signal;
+            _loads[load] = new TapeSwitch(char.ToLowerInvariant(signal[0]) + signal[1..], real?.LoadSwitch(load), tape);
+        }
+
         MotionSupply = new TapeSwitch("motionSupply", real?.MotionSupply, tape);
         BladeCarriage = new TapeTrain("bladeTrain", real?.BladeCarriage, tape);
         Immersion = new TapeTrain("immersionTrain", real?.Immersion, tape);
@@ -43,16 +43,10 @@ public sealed class TapeBoard : IBoard
     public IMemory Memory { get; }
 
     /// <inheritdoc/>
-    public IRegisterBus AirSensor { get; }
+    public IAirSensor AirSensor { get; }
 
     /// <inheritdoc/>
-    public IBme280BringUp AirSensorBringUp { get; }
-
-    /// <inheritdoc/>
-    public IRegisterBus? AirSensor2 { get; }
-
-    /// <inheritdoc/>
-    public IBme280BringUp? AirSensor2BringUp { get; }
+    public IAirSensor? AirSensor2 { get; }
 
     /// <inheritdoc/>
     public IDutyOutput FanDuty { get; }
@@ -64,13 +58,7 @@ public sealed class TapeBoard : IBoard
     public IPulseCounter FanTach { get; }
 
     /// <inheritdoc/>
-    public ISwitchOutput Heater { get; }
-
-    /// <inheritdoc/>
-    public ISwitchOutput Humidifier { get; }
-
-    /// <inheritdoc/>
-    public ISwitchOutput DryAirValve { get; }
+    public ISwitchOutput LoadSwitch(int load) => _loads[load];
 
     /// <inheritdoc/>
     public ISwitchOutput MotionSupply { get; }

@@ -1,4 +1,3 @@
-using System;
 using System.Globalization;
 using ChamberFirmware.Drivers;
 
@@ -94,69 +93,6 @@ internal sealed class TapeTravelSwitch : ITravelSwitch
         afterUs = closing == None ? 0 : long.Parse(times[0], CultureInfo.InvariantCulture);
         notLaterUs = closing == None ? 0 : long.Parse(times[^1], CultureInfo.InvariantCulture);
         return closing != None;
-    }
-}
-
-/// <summary>A sensor's configuration: whether it went well is on the tape.</summary>
-internal sealed class TapeBringUp : IBme280BringUp
-{
-    private readonly string _name;
-    private readonly IBme280BringUp? _real;
-    private readonly Tape _tape;
-
-    /// <summary>The name that it has on the tape; the real one while recording, null while replaying.</summary>
-    public TapeBringUp(string name, IBme280BringUp? real, Tape tape)
-    {
-        _name = name;
-        _real = real;
-        _tape = tape;
-    }
-
-    /// <inheritdoc/>
-    public bool TryConfigure() => _tape.Told(_name, () => Text.Of(_real!.TryConfigure())) == Text.True;
-}
-
-/// <summary>A sensor's registers: what was read, what was written and whether it went well is on the tape.</summary>
-internal sealed class TapeBus : IRegisterBus
-{
-    private readonly string _name;
-    private readonly IRegisterBus? _real;
-    private readonly Tape _tape;
-
-    /// <summary>The name that it has on the tape; the real one while recording, null while replaying.</summary>
-    public TapeBus(string name, IRegisterBus? real, Tape tape)
-    {
-        _name = name;
-        _real = real;
-        _tape = tape;
-    }
-
-    /// <inheritdoc/>
-    public bool TryRead(byte register, byte[] buffer, int count)
-    {
-        ArgumentNullException.ThrowIfNull(buffer);
-        string bytes = _tape.Told(
-            $"{_name}Read{register:X2}x{count}",
-            () => _real!.TryRead(register, buffer, count) ? Convert.ToHexString(buffer, 0, count) : Text.False);
-        if (bytes == Text.False)
-        {
-            return false;
-        }
-
-        if (bytes.Length != 2 * count)
-        {
-            throw new FormatException($"{bytes} are not {count} bytes");
-        }
-
-        Convert.FromHexString(bytes).CopyTo(buffer, 0);
-        return true;
-    }
-
-    /// <inheritdoc/>
-    public bool TryWrite(byte register, byte value)
-    {
-        _tape.Did($"{_name}Write{register:X2}", $"{value:X2}");
-        return _tape.Told($"{_name}Wrote", () => Text.Of(_real!.TryWrite(register, value))) == Text.True;
     }
 }
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using ChamberFirmware.Casting;
+using ChamberFirmware.Drivers;
 using ChamberFirmware.Operation;
 
 namespace ChamberFirmware.Bench.Replay;
@@ -15,9 +16,11 @@ internal static class TickEnd
     {
         yield return ("phase", $"{(int)chamber.Run.Phase}");
         yield return ("fault", $"{chamber.Supervisor.Fault}");
-        yield return ("heaterAskedDuty01", Text.Of(chamber.Outputs.HeaterDuty01));
-        yield return ("humidifierAskedDuty01", Text.Of(chamber.Outputs.HumidifierDuty01));
-        yield return ("dryAirAskedDuty01", Text.Of(chamber.Outputs.DryAirDuty01));
+        for (int load = 0; load < Loads.Count; load++)
+        {
+            yield return ($"{Loads.Row(load).Name}AskedDuty01", Text.Of(chamber.Outputs.LoadDuty01[load]));
+        }
+
         yield return ("fanAskedDuty01", Text.Of(chamber.Outputs.FanDuty01));
         RunRecord record = chamber.Record;
         yield return ("recordRun", $"{(int)record.Outcome}/{record.StartedUs}/{record.ReadyUs}/{Text.Of(record.HumidityIsVerifiable)}");

@@ -3,27 +3,14 @@ using ChamberFirmware.Drivers;
 
 namespace ChamberFirmware.Twin;
 
-/// <summary>
-/// The wires to the sensor. A transfer takes its time on the bus, 9 clocks a byte at 100 kHz, on a clock of the chip's own that runs
-/// ahead of virtual time within a tick and never behind it: two reads can straddle the end of a conversion.
-/// </summary>
-internal sealed class TwinI2cBus : IRegisterBus
+/// <summary>The registers of a BME280 over <see cref="TwinWires"/>.</summary>
+internal sealed class TwinI2cBus : TwinWires, IRegisterBus
 {
-    private const long ByteUs = 90;
-
-    private readonly TwinClock _clock;
     private readonly Bme280Chip _chip;
-    private readonly SensorFaults _faults;
-    private long _chipUs;
-    private int _transfers;
 
     /// <summary>A bus with one chip on it.</summary>
     public TwinI2cBus(TwinClock clock, Bme280Chip chip, SensorFaults faults)
-    {
-        _clock = clock;
-        _chip = chip;
-        _faults = faults;
-    }
+        : base(clock, chip, faults) => _chip = chip;
 
     /// <inheritdoc/>
     public bool TryRead(byte register, byte[] buffer, int count)
@@ -36,13 +23,13 @@ internal sealed class TwinI2cBus : IRegisterBus
         }
 
         Pause(3 * ByteUs); // address, register, address again
-        if (_faults.AllZero || _faults.AllOnes)
+        if (IsStuck)
         {
-            buffer.AsSpan(0, count).Fill(_faults.AllOnes ? (byte)0xFF : (byte)0x00);
+            ReadStuck(buffer, count);
         }
         else
         {
-            _chip.Read(register, buffer, count, _chipUs);
+            _chip.Read(register, buffer, count, ChipUs);
         }
 
         Pause(count * ByteUs);
@@ -58,40 +45,11 @@ internal sealed class TwinI2cBus : IRegisterBus
         }
 
         Pause(3 * ByteUs);
-        if (!_faults.AllZero && !_faults.AllOnes) // a stuck line carries no command
+        if (!IsStuck)
         {
-            _chip.Write(register, value, _chipUs);
+            _chip.Write(register, value, ChipUs);
         }
 
         return true;
-    }
-
-    /// <summary>Waits on the chip's clock.</summary>
-    public void Pause(long us)
-    {
-        _chipUs = Math.Max(_chipUs, _clock.BoardUs) + us;
-        _chip.RunTo(_chipUs);
-    }
-
-    /// <summary>A dip of the sensor's supply, now.</summary>
-    public void BrownOut()
-    {
-        Pause(0);
-        _chip.PowerOn(_chipUs);
-    }
-
-    private bool TryAddress()
-    {
-        Pause(0);
-        _transfers++;
-        bool spoiled = _faults.BusFailEveryN > 0 && _transfers % _faults.BusFailEveryN == 0;
-        if (!spoiled && !_faults.Unplugged && _chip.Answers)
-        {
-            return true;
-        }
-
-        _clock.Wait(_faults.BlocksUs);
-        Pause(ByteUs); // the address goes out and nobody pulls the line
-        return false;
     }
 }

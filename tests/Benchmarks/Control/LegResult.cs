@@ -1,3 +1,7 @@
+using System.Collections.Generic;
+using System.Linq;
+using ChamberFirmware.Drivers;
+
 namespace ChamberFirmware.Benchmarks.Control;
 
 /// <summary>What one controller did with one leg. Times in s from the request; a time that never came is the time there was.</summary>
@@ -54,17 +58,11 @@ public sealed record LegResult
     /// <summary>Error of the velocity over an exposure, rms, percent of the target.</summary>
     public double RmsVelocityPct { get; init; }
 
-    /// <summary>How often the heater's switch went on or off.</summary>
-    public int HeaterSwitchings { get; init; }
+    /// <summary>How often the switch of each load went on or off, in the order of <see cref="Loads"/>.</summary>
+    public required IReadOnlyList<int> LoadSwitchings { get; init; }
 
-    /// <summary>How often the humidifier's switch went on or off.</summary>
-    public int HumidifierSwitchings { get; init; }
-
-    /// <summary>How often the dry-air valve went on or off.</summary>
-    public int DryAirSwitchings { get; init; }
-
-    /// <summary>All three together.</summary>
-    public int RelaySwitchings => HeaterSwitchings + HumidifierSwitchings + DryAirSwitchings;
+    /// <summary>All together.</summary>
+    public int RelaySwitchings => LoadSwitchings.Sum();
 
     /// <summary>Most water on the walls at any moment, g.</summary>
     public double CondensedG { get; init; }

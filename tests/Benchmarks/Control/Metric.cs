@@ -1,5 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
+using ChamberFirmware.Drivers;
+using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Benchmarks.Control;
 
@@ -28,23 +31,18 @@ public sealed record Metric(string Title, Func<LegResult, bool> Has, Func<LegRes
     /// <summary>Error of the velocity.</summary>
     public static Metric RmsVelocity { get; } = new("rms v %", HasExposure, leg => leg.RmsVelocityPct, "F2");
 
-    /// <summary>Switchings of heater, humidifier and dry air.</summary>
+    /// <summary>Switchings of all loads.</summary>
     public static Metric Relays { get; } = new("relay switchings", _ => true, leg => leg.RelaySwitchings, "F0");
-
-    /// <summary>Of these, the heater's.</summary>
-    public static Metric Heater { get; } = new("  heater", _ => true, leg => leg.HeaterSwitchings, "F0");
-
-    /// <summary>Of these, the humidifier's.</summary>
-    public static Metric Humidifier { get; } = new("  humidifier", _ => true, leg => leg.HumidifierSwitchings, "F0");
-
-    /// <summary>Of these, the dry air's.</summary>
-    public static Metric DryAir { get; } = new("  dry air", _ => true, leg => leg.DryAirSwitchings, "F0");
 
     /// <summary>In the order of tables.</summary>
     public static IReadOnlyList<Metric> All { get; } =
     [
-        Settle, Recover, Overshoot, RmsHumidityRatio, RmsTemperature, RmsVelocity, Relays, Heater, Humidifier, DryAir,
+        Settle, Recover, Overshoot, RmsHumidityRatio, RmsTemperature, RmsVelocity, Relays,
+        .. Enumerable.Range(0, Loads.Count).Select(OfLoad),
     ];
+
+    // Of all switchings, those of one load.
+    private static Metric OfLoad(int load) => new("  " + LoadWords.Of(load), _ => true, leg => leg.LoadSwitchings[load], "F0");
 
     private static bool HasAfter(LegResult leg) => leg.Disturbed && leg.ObstacleAfter.Length == 0;
 

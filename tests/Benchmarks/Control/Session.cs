@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
+using ChamberFirmware.Drivers;
 using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Benchmarks.Control;
@@ -64,9 +66,7 @@ public sealed class Session
             Obstacle = obstacle,
             ObstacleAfter = Reachability.Obstacle(then, target),
             Accepted = false,
-            HeaterSwitchings = _twin.True.HeaterSwitchings,
-            HumidifierSwitchings = _twin.True.HumidifierSwitchings,
-            DryAirSwitchings = _twin.True.DryAirSwitchings,
+            LoadSwitchings = _twin.True.LoadSwitchings(),
         };
 
         // Nobody waits for air that cannot be held: the question alone is the leg.
@@ -75,7 +75,7 @@ public sealed class Session
         bool accepted = _controller.TrySetTarget(leg.Climate);
         if (!accepted || obstacle.Length > 0)
         {
-            return start with { Accepted = accepted, HeaterSwitchings = 0, HumidifierSwitchings = 0, DryAirSwitchings = 0 };
+            return start with { Accepted = accepted, LoadSwitchings = new int[Loads.Count] };
         }
 
         return Finish(start with { Accepted = true }, target, trace, startUs);
@@ -107,9 +107,7 @@ public sealed class Session
         int? strike = _disturbance == null ? null : (int)Math.Round(strikeS / LegTrace.SampleS);
         return LegMetrics.Judge(leg, trace, target, strike) with
         {
-            HeaterSwitchings = _twin.True.HeaterSwitchings - leg.HeaterSwitchings,
-            HumidifierSwitchings = _twin.True.HumidifierSwitchings - leg.HumidifierSwitchings,
-            DryAirSwitchings = _twin.True.DryAirSwitchings - leg.DryAirSwitchings,
+            LoadSwitchings = [.. _twin.True.LoadSwitchings().Zip(leg.LoadSwitchings, (now, before) => now - before)],
             CondensedG = _condensedG,
             Fault = _controller.Failure ?? "",
         };

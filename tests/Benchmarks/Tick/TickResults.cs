@@ -26,12 +26,12 @@ public sealed record TickResults(
 
     /// <summary>Names of the stages, in the order of the counters.</summary>
     public static IReadOnlyList<string> StageNames { get; } =
-        ["read", "judge", "advance", "regulate", "permit", "drive", "record", "talk", "(between)"];
+        ["read", "judge", "advance", "regulate", "permit", "drive", "record", "keep", "talk", "(between)"];
 
     // What no interpreter shows, ms a tick: 12 bytes at 100 kHz twice (status and data of one sensor) are 2.2; the tach counter, seven
     // pins, a PWM and the travel switches' four looks at the clock are native calls of some 20 us each. Talking copies 450 characters to
     // the buffer and 128 bytes to the UART, natively: up to 50 instructions each.
-    private static readonly double[] NativeMs = [2.5, 0, 0, 0, 0, 0.2, 0, 1.5, 0];
+    private static readonly double[] NativeMs = [2.5, 0, 0, 0, 0, 0.2, 0, 0, 1.5, 0];
 
     /// <summary>Largest of the ticks' allocations, bytes.</summary>
     public long BytesPerTick => Bytes.Max();

@@ -28,11 +28,12 @@ internal static class Weaver
         ("ChamberFirmware.Sensing.Instruments", "Read"), ("ChamberFirmware.Safety.Supervisor", "Judge"),
         ("ChamberFirmware.Casting.CastingRun", "Advance"), ("ChamberFirmware.Operation.Chamber", "Regulate"),
         ("ChamberFirmware.Safety.Supervisor", "Permit"), ("ChamberFirmware.Tick.Actuators", "Drive"),
-        ("ChamberFirmware.Casting.RunRecord", "Note"), ("ChamberFirmware.Commands.Conversation", "Pass"),
+        ("ChamberFirmware.Casting.RunRecord", "Note"), ("ChamberFirmware.Operation.Chamber", "Keep"),
+        ("ChamberFirmware.Commands.Conversation", "Pass"),
     ];
 
     /// <summary>Number of counted stages and, at the end, what belongs to none.</summary>
-    public const int StageCount = 9;
+    public const int StageCount = 10;
 
     /// <summary>The woven copy of an assembly, at its beginning.</summary>
     public static MemoryStream Weave(string assemblyPath)

@@ -4,7 +4,6 @@ using ChamberFirmware.Casting;
 using ChamberFirmware.Operation;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Settings;
-using ChamberFirmware.Tick;
 using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Benchmarks.Timing;
@@ -25,7 +24,7 @@ public sealed class CastingDay
     private readonly Chamber _chamber;
     private readonly Random _random;
     private readonly Recipe _recipe;
-    private readonly TickSchedule _schedule;
+    private readonly Loop _loop;
     private double _stallMs;
     private double _exposureS;
 
@@ -44,7 +43,7 @@ public sealed class CastingDay
         _twin = new TwinChamber(parameters, (ulong)seed);
         _chamber = new Chamber(_twin.Board, new ChamberSettings());
         _recipe = RecipeOf();
-        _schedule = new TickSchedule(_twin.Board.Clock.NowUs);
+        _loop = new Loop(_chamber, null, _twin.Board.Clock);
     }
 
     /// <summary>Casts so many plates, one after the other.</summary>
@@ -143,9 +142,8 @@ public sealed class CastingDay
     // As the program's loop does it: the board's clock says which deadline is next.
     private void Tick()
     {
-        long deadlineUs = _schedule.Next(_twin.Board.Clock.NowUs);
-        _twin.AdvanceTo(deadlineUs);
-        _chamber.Tick(deadlineUs);
+        _twin.AdvanceTo(_loop.Next());
+        _loop.Pass();
     }
 
     private static Recipe RecipeOf()

@@ -10,6 +10,7 @@ public sealed class SquareRootTests
     private const int Random = 10_000_000;
 
     [TestMethod]
+    [TestCategory(TestGroup.Slow)]
     public void Ten_million_random_doubles_of_all_sizes_have_the_root_of_IEEE_754_to_the_last_bit()
     {
         var random = new Random(754);

@@ -10,6 +10,7 @@ namespace ChamberFirmware.Tests.Unit.Bench;
 public sealed partial class CommissionCommandTests
 {
     [TestMethod]
+    [TestCategory(TestGroup.Slow)]
     [DataRow("1")]
     [DataRow("5")]
     [DataRow("12")]

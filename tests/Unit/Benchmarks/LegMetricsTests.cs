@@ -98,6 +98,7 @@ public sealed class LegMetricsTests
         var leg = new LegResult
         {
             Plant = 0, Chain = "A", Leg = 0, Climate = "", LengthS = LengthS, Disturbed = strike != null, Obstacle = "", Accepted = true,
+            LoadSwitchings = [],
         };
         return LegMetrics.Judge(leg, trace, Target, strike);
     }

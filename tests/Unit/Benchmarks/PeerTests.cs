@@ -21,6 +21,7 @@ public sealed class PeerTests
     public static IEnumerable<object[]> Climates => SetClimate.All.Select(climate => new object[] { climate.Name });
 
     [TestMethod]
+    [TestCategory(TestGroup.Slow)]
     [DynamicData(nameof(Climates))]
     public void Pid_settles_in_the_bands_and_stays_there(string name)
     {

@@ -1,5 +1,6 @@
 using System;
 using ChamberFirmware.Benchmarks.Control;
+using ChamberFirmware.Drivers;
 using ChamberFirmware.Twin;
 using SetClimate = ChamberFirmware.Benchmarks.Control.Climate; // Climate alone is a namespace of the firmware
 
@@ -87,9 +88,9 @@ public sealed class ReachabilityTests
         {
             double share01 = us % 10_000_000 / 1e7;
             twin.Board.Heartbeat.Write(us / TickUs % 2 == 0);
-            twin.Board.Heater.Write(us / TickUs % 10 < 10 * heater01);
-            twin.Board.Humidifier.Write(share01 < humidifier01);
-            twin.Board.DryAirValve.Write(share01 < dryAir01);
+            twin.Board.LoadSwitch(Loads.Heater).Write(us / TickUs % 10 < 10 * heater01);
+            twin.Board.LoadSwitch(Loads.Humidifier).Write(share01 < humidifier01);
+            twin.Board.LoadSwitch(Loads.DryAir).Write(share01 < dryAir01);
             twin.AdvanceTo(us);
         }
 

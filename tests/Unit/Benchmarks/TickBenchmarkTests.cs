@@ -9,6 +9,7 @@ namespace ChamberFirmware.Tests.Unit.Benchmarks;
 
 // Alone, as MillionTicksTests: another test's collection can charge a tick with bytes that it did not allocate.
 [TestClass]
+[TestCategory(TestGroup.Slow)]
 [DoNotParallelize]
 public sealed class TickBenchmarkTests
 {

@@ -10,6 +10,7 @@ namespace ChamberFirmware.Tests.Unit.Benchmarks;
 public sealed class TimingBenchmarkTests
 {
     [TestMethod]
+    [TestCategory(TestGroup.Slow)]
     public void Every_film_of_300_casts_with_collections_and_stalls_is_within_100_us_and_nothing_goes_unnoticed()
     {
         List<CastOutcome> casts = [.. new CastingDay(seed: 77, jitterUs: 0).Cast(300)];
@@ -22,6 +23,7 @@ public sealed class TimingBenchmarkTests
     }
 
     [TestMethod]
+    [TestCategory(TestGroup.Slow)]
     public void With_actuators_of_2_ms_95_of_100_films_are_within_4_ms()
     {
         double[] errors = TimingResults.ErrorsUs(new CastingDay(seed: 78, jitterUs: 2000).Cast(200));

@@ -28,7 +28,7 @@ public sealed class ClimateObserverTests
     public void Air_over_the_film_is_known_before_the_sensor_shows_it()
     {
         var chamber = new ObservedTwin();
-        chamber.Run(20.0).Outputs.HeaterDuty01 = 1.0;
+        chamber.Run(20.0).Outputs.LoadDuty01[Loads.Heater] = 1.0;
         chamber.Run(6.0);
         double sensorMissK = Math.Abs(chamber.Readings.Air.TemperatureC - chamber.Twin.True.TemperatureC);
         double missK = Math.Abs(chamber.Observer.Heat.AirC - chamber.Twin.True.TemperatureC);
@@ -41,8 +41,8 @@ public sealed class ClimateObserverTests
     {
         var chamber = new ObservedTwin();
         chamber.Twin.Faults.HumidifierStrength01 = 0.5;
-        chamber.Run(20.0).Outputs.HeaterDuty01 = 0.2;
-        chamber.Outputs.HumidifierDuty01 = 0.1;
+        chamber.Run(20.0).Outputs.LoadDuty01[Loads.Heater] = 0.2;
+        chamber.Outputs.LoadDuty01[Loads.Humidifier] = 0.1;
         chamber.Run(240.0);
         double halfGPerS = 0.05 * chamber.Settings.HumidifierGPerS;
         Assert.AreEqual(-halfGPerS, chamber.Observer.Water.MissedGPerS, 0.15 * halfGPerS);
@@ -125,7 +125,7 @@ public sealed class ClimateObserverTests
         chamber.Outputs.FanOn = false; // or the sensor would be taken over
         chamber.Run(5.0);
         chamber.Twin.Faults.InterlockOpen = true;
-        chamber.Outputs.HumidifierDuty01 = 1.0;
+        chamber.Outputs.LoadDuty01[Loads.Humidifier] = 1.0;
         double elementC = chamber.Observer.Heat.ElementC;
         chamber.Run(10.0);
         Assert.IsLessThan(elementC, chamber.Observer.Heat.ElementC);
@@ -183,8 +183,8 @@ public sealed class ClimateObserverTests
     private static ObservedTwin Warming()
     {
         var chamber = new ObservedTwin();
-        chamber.Run(20.0).Outputs.HeaterDuty01 = 0.5;
-        chamber.Outputs.HumidifierDuty01 = 0.3;
+        chamber.Run(20.0).Outputs.LoadDuty01[Loads.Heater] = 0.5;
+        chamber.Outputs.LoadDuty01[Loads.Humidifier] = 0.3;
         return chamber.Run(40.0);
     }
 

@@ -30,7 +30,7 @@ public sealed class FilmWaterTests
         var settings = new ChamberSettings();
         var film = new FilmWater(settings);
         Recipe recipe = DraftedRecipe.Like("example-2", "bladeTravelS", bladeS, "immersionTravelS", immersionS);
-        CastPlan plan = CastPlanner.Plan(recipe, exposureS, settings);
+        CastPlan plan = Cast.PlanOf(recipe, exposureS, settings);
         var air = new AirReading { TemperatureC = 40.0, RelativeHumidityPct = 60.0, PressurePa = 101325.0 };
         film.Start(recipe, plan, air, 2.0);
         double firstGPerS = FirstUptakeGPerS(settings);

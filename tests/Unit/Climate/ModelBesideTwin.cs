@@ -1,4 +1,5 @@
 using System;
+using ChamberFirmware.Drivers;
 using ChamberFirmware.Model;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Tests.Unit.Twin;
@@ -41,9 +42,9 @@ internal sealed class ModelBesideTwin
 
     public ModelBesideTwin Run(double seconds, bool heater = false, bool humidifier = false, bool dryAir = false)
     {
-        _twin.Board.Heater.Write(heater);
-        _twin.Board.Humidifier.Write(humidifier);
-        _twin.Board.DryAirValve.Write(dryAir);
+        _twin.Board.LoadSwitch(Loads.Heater).Write(heater);
+        _twin.Board.LoadSwitch(Loads.Humidifier).Write(humidifier);
+        _twin.Board.LoadSwitch(Loads.DryAir).Write(dryAir);
         for (int i = 0; i < (int)Math.Round(seconds / TickS); i++)
         {
             _twin.Run(TickS);

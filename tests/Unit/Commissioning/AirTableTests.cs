@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using ChamberFirmware.Air;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Commands;
@@ -74,8 +75,7 @@ public sealed class AirTableTests
         var console = new CommandInterpreter(run.Chamber);
         run.RunS(1.0);
         var other = new List<bool>();
-        run.AfterTick = () => other.Add(run.Board.HeaterWire.IsOn || run.Board.HumidifierWire.IsOn || run.Board.DryAirWire.IsOn
-            || run.Board.MotionSupplyWire.IsOn);
+        run.AfterTick = () => other.Add(run.Board.LoadWires.Any(wire => wire.IsOn) || run.Board.MotionSupplyWire.IsOn);
         AssertOk(console.Execute("airtable start " + Day));
         Measure(run, console, 7);
         AssertOk(console.Execute("airtable store"));

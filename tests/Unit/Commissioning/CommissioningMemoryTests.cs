@@ -55,6 +55,7 @@ public sealed class CommissioningMemoryTests
     }
 
     [TestMethod]
+    [TestCategory(TestGroup.Slow)]
     public void One_that_is_done_keeps_neither_log_nor_fit_nor_a_second_set_of_settings()
     {
         long before = HeldBytes();

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using ChamberFirmware.Casting;
+using ChamberFirmware.Drivers;
 using ChamberFirmware.Safety;
 using ChamberFirmware.Tests.Scenarios;
 
@@ -20,8 +21,8 @@ public sealed class CommissioningPhaseTests
         Begin();
         _run.RunS(5.0);
         Assert.IsTrue(_run.Chamber.Supervisor.FanProven);
-        Assert.IsTrue(_run.Board.HeaterWire.IsOn && _run.Board.FanSupplyWire.IsOn);
-        Assert.IsTrue(_run.Board.HumidifierWire.RisingEdges > 0 && _run.Board.DryAirWire.RisingEdges > 0);
+        Assert.IsTrue(_run.Board.LoadWires[Loads.Heater].IsOn && _run.Board.FanSupplyWire.IsOn);
+        Assert.IsTrue(_run.Board.LoadWires[Loads.Humidifier].RisingEdges > 0 && _run.Board.LoadWires[Loads.DryAir].RisingEdges > 0);
         Assert.IsFalse(_run.Board.MotionSupplyWire.IsOn || _run.Board.BladeWire.MayPlay);
         _task.IsDone = true;
         _run.RunS(0.2);
@@ -35,7 +36,7 @@ public sealed class CommissioningPhaseTests
     {
         var heated = new List<bool>();
         Assert.AreEqual("", _run.Chamber.StartCommissioning(_task));
-        _run.AfterTick = () => heated.Add(_run.Board.HeaterWire.IsOn && !_run.Chamber.Supervisor.FanProven);
+        _run.AfterTick = () => heated.Add(_run.Board.LoadWires[Loads.Heater].IsOn && !_run.Chamber.Supervisor.FanProven);
         _run.RunS(10.0);
         Assert.DoesNotContain(true, heated);
     }
@@ -71,6 +72,7 @@ public sealed class CommissioningPhaseTests
     }
 
     [TestMethod]
+    [TestCategory(TestGroup.Slow)]
     public void A_task_that_never_ends_is_a_fault()
     {
         _task = new GreedyTask { HeaterDuty01 = 0.0 };

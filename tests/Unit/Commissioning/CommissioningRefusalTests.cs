@@ -32,6 +32,7 @@ public sealed class CommissioningRefusalTests
     }
 
     [TestMethod]
+    [TestCategory(TestGroup.Slow)]
     [DataRow(1800.0)]
     [DataRow(6000.0)] // walls that heavy hardly show a dead heater: the rest of the model fits well
     public void A_dead_heater_is_refused_by_name(double wallJPerK)
@@ -43,6 +44,7 @@ public sealed class CommissioningRefusalTests
     }
 
     [TestMethod]
+    [TestCategory(TestGroup.Slow)]
     public void A_dead_humidifier_is_refused_by_name()
     {
         CommissionedTwin chamber = new CommissionedTwin(Reference).Begin();
@@ -52,6 +54,7 @@ public sealed class CommissioningRefusalTests
     }
 
     [TestMethod]
+    [TestCategory(TestGroup.Slow)]
     public void Dry_air_that_does_not_blow_is_refused_by_name()
     {
         CommissionedTwin chamber = new CommissionedTwin(Reference with { DryAirLPerMin = 0.01 }).Begin().Finish();
@@ -59,6 +62,7 @@ public sealed class CommissioningRefusalTests
     }
 
     [TestMethod]
+    [TestCategory(TestGroup.Slow)]
     public void A_humidifier_of_half_its_strength_is_a_chamber_too()
     {
         CommissionedTwin chamber = new CommissionedTwin(Reference).Begin();
@@ -82,6 +86,7 @@ public sealed class CommissioningRefusalTests
     }
 
     [TestMethod]
+    [TestCategory(TestGroup.Slow)]
     public void A_door_ajar_behind_a_bridged_interlock_is_no_chamber()
     {
         CommissionedTwin chamber = new CommissionedTwin(Reference with { LeakPerH = 400 }).Begin().Finish();
@@ -112,6 +117,7 @@ public sealed class CommissioningRefusalTests
     }
 
     [TestMethod]
+    [TestCategory(TestGroup.Slow)]
     public void What_the_flash_does_not_take_is_not_in_force_and_the_console_says_so()
     {
         CommissionedTwin chamber = new CommissionedTwin(Reference).Begin();

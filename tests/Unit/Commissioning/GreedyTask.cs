@@ -32,9 +32,8 @@ internal sealed class GreedyTask : ICommissioningTask
     {
         outputs.FanOn = true;
         outputs.FanDuty01 = 0.5;
-        outputs.HeaterDuty01 = HeaterDuty01;
-        outputs.HumidifierDuty01 = 0.5;
-        outputs.DryAirDuty01 = 0.5;
+        System.Array.Fill(outputs.LoadDuty01, 0.5);
+        outputs.LoadDuty01[Loads.Heater] = HeaterDuty01;
         outputs.MotionAllowed = true;
         outputs.CastToStart = new CastPlan(1, 1, 2, 3, 4, 5, 0, 6);
         IsDone |= ++_ticks == Ticks;

@@ -1,5 +1,6 @@
 using System;
 using ChamberFirmware.Benchmarks.Control;
+using ChamberFirmware.Drivers;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Tests.Unit.Climate;
 using ChamberFirmware.Twin;
@@ -16,6 +17,7 @@ public sealed class IdentificationTests
     public TestContext TestContext { get; set; } = null!;
 
     [TestMethod]
+    [TestCategory(TestGroup.Slow)]
     [DataRow(0)]
     [DataRow(1)]
     [DataRow(7)]
@@ -52,6 +54,7 @@ public sealed class IdentificationTests
     }
 
     [TestMethod]
+    [TestCategory(TestGroup.Slow)]
     public void On_the_reference_chamber_the_reference_settings_are_found()
     {
         CommissionedTwin chamber = new CommissionedTwin(TwinParameters.Reference).Begin().Finish();
@@ -79,9 +82,9 @@ public sealed class IdentificationTests
         double miss01 = 0.0;
         void Look(double seconds, double heater01, double humidifier01, double dryAir01)
         {
-            chamber.Outputs.HeaterDuty01 = heater01;
-            chamber.Outputs.HumidifierDuty01 = humidifier01;
-            chamber.Outputs.DryAirDuty01 = dryAir01;
+            chamber.Outputs.LoadDuty01[Loads.Heater] = heater01;
+            chamber.Outputs.LoadDuty01[Loads.Humidifier] = humidifier01;
+            chamber.Outputs.LoadDuty01[Loads.DryAir] = dryAir01;
             for (int i = 0; i < seconds; i++)
             {
                 chamber.Run(1.0);

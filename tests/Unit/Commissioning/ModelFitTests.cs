@@ -159,7 +159,10 @@ public sealed class ModelFitTests
             readings.HumidityRatioGPerKg = 8.0;
             readings.AirVelocityMPerS = i < 240 ? 0.8 : 2.0;
             int at = i % 240;
-            log.Add(readings, at is >= 10 and < 80, at is >= 150 and < 200, at is >= 120 and < 140);
+            readings.LoadWasOn[Loads.Heater] = at is >= 10 and < 80;
+            readings.LoadWasOn[Loads.Humidifier] = at is >= 150 and < 200;
+            readings.LoadWasOn[Loads.DryAir] = at is >= 120 and < 140;
+            log.Add(readings);
         }
 
         // Twice: the models look at the temperature and the humidity that were measured.
@@ -186,7 +189,12 @@ public sealed class ModelFitTests
             readings.AirVelocityMPerS = asked.AirVelocityMPerS(i);
             readings.HumidityRatioGPerKg = water.HumidityRatioGPerKg(asked, i);
             readings.Air.TemperatureC = heat.TemperatureC(asked, i, water.MistGPerS);
-            answered.Add(readings, asked.Heater(i), asked.Humidifier(i), asked.DryAir(i));
+            for (int load = 0; load < Loads.Count; load++)
+            {
+                readings.LoadWasOn[load] = asked.WasOn(load, i);
+            }
+
+            answered.Add(readings);
         }
 
         return answered;

@@ -28,6 +28,7 @@ public sealed partial class CommissioningPageTests
     };
 
     [TestMethod]
+    [TestCategory(TestGroup.Slow)]
     public void The_console_says_what_the_page_says_and_finds_the_chamber()
     {
         var run = new TwinRun(Plant);

@@ -14,6 +14,7 @@ namespace ChamberFirmware.Tests.Unit.Documents;
 /// within some widths of a line, since the regulation may become a little better before somebody draws it again.
 /// </summary>
 [TestClass]
+[TestCategory(TestGroup.Slow)]
 public sealed partial class ModelPageTests
 {
     private const string Picture = "hardware/why/example-1-approach.svg";

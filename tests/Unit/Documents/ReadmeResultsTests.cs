@@ -12,6 +12,7 @@ namespace ChamberFirmware.Tests.Unit.Documents;
 /// whose last bit is not the same on Windows and on Linux.
 /// </summary>
 [TestClass]
+[TestCategory(TestGroup.Slow)]
 public sealed partial class ReadmeResultsTests
 {
     [TestMethod]

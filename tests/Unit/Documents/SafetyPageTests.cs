@@ -55,7 +55,7 @@ public sealed partial class SafetyPageTests
     [TestMethod]
     public void The_over_temperature_limit_of_the_page_is_the_firmwares()
     {
-        Assert.Contains($"{Limits.OverTemperatureC:F0} C limit", Document.Read(Page));
+        Assert.Contains($"{SafetyLimits.OverTemperatureC:F0} C limit", Document.Read(Page));
     }
 
     [TestMethod]

@@ -107,13 +107,7 @@ public sealed class Bme280OnTwinTests
 
     private sealed class SensorBench
     {
-        private readonly Bme280Sensor _sensor;
-
-        public SensorBench(TwinParameters parameters)
-        {
-            Twin = new LiveTwin(parameters);
-            _sensor = new Bme280Sensor(Twin.Board.AirSensor, Twin.Board.AirSensorBringUp);
-        }
+        public SensorBench(TwinParameters parameters) => Twin = new LiveTwin(parameters);
 
         public LiveTwin Twin { get; }
 
@@ -124,7 +118,7 @@ public sealed class Bme280OnTwinTests
             for (int i = 0; i < ticks; i++)
             {
                 Twin.Run(0.1);
-                _sensor.Read(Air);
+                Twin.Board.AirSensor.Read(Air);
             }
         }
     }

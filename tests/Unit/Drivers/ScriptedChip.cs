@@ -28,6 +28,13 @@ internal sealed class ScriptedChip : IRegisterBus, IBme280BringUp
         SetCodes(415148, 519888, 30281); // 1006.5 hPa, 25.08 C, 46.7 %RH
     }
 
+    /// <summary>A driver with a chip behind it: for its limits, where nothing is read.</summary>
+    public static Bme280Sensor Sensor()
+    {
+        var chip = new ScriptedChip();
+        return new Bme280Sensor(chip, chip);
+    }
+
     public byte[] Memory { get; } = new byte[256];
 
     /// <summary>Register and count of every read that was answered.</summary>

@@ -103,14 +103,14 @@ public sealed class CastingRunTests
         }
 
         Assert.AreEqual(Phase.Ready, run.Run.Phase);
-        Assert.AreEqual(Limits.SoakUs + RunScript.TickUs, run.NowUs - sinceUs);
+        Assert.AreEqual(CastLimits.SoakUs + RunScript.TickUs, run.NowUs - sinceUs);
     }
 
     [TestMethod]
     public void Ready_falls_back_when_the_air_leaves_the_band_and_soaks_all_over_again()
     {
         RunScript run = new RunScript().To(Phase.Ready);
-        run.Readings.Air.TemperatureC += Limits.SoakTemperatureBandK * (Limits.ReadySlack - 0.1);
+        run.Readings.Air.TemperatureC += CastLimits.SoakTemperatureBandK * (CastLimits.ReadySlack - 0.1);
         run.Tick();
         Assert.AreEqual(Phase.Ready, run.Run.Phase, "at the edge it does not flicker");
         run.Readings.Air.TemperatureC += 0.2;
@@ -193,7 +193,7 @@ public sealed class CastingRunTests
     public void Complete_keeps_the_air_for_ten_minutes_then_goes_idle()
     {
         RunScript run = new RunScript().To(Phase.Complete);
-        run.Tick((int)(Limits.CompleteHoldUs / RunScript.TickUs) - 1);
+        run.Tick((int)(CastLimits.CompleteHoldUs / RunScript.TickUs) - 1);
         Assert.AreEqual(Phase.Complete, run.Run.Phase);
         run.Tick();
         Assert.AreEqual(Phase.Idle, run.Run.Phase);
@@ -205,7 +205,7 @@ public sealed class CastingRunTests
         RunScript run = new RunScript().To(Phase.Complete);
         Assert.AreEqual(Phase.Conditioning, run.Ask(OperatorRequest.Start));
         Assert.AreEqual(Phase.Complete, run.Run.PreviousPhase);
-        run.Tick((int)(Limits.SoakUs / RunScript.TickUs));
+        run.Tick((int)(CastLimits.SoakUs / RunScript.TickUs));
         Assert.AreEqual(Phase.Conditioning, run.Run.Phase);
         run.Tick();
         Assert.AreEqual(Phase.Ready, run.Run.Phase);

@@ -1,7 +1,9 @@
 using System;
 using ChamberFirmware.Air;
+using ChamberFirmware.Drivers;
 using ChamberFirmware.Sensing;
 using ChamberFirmware.Settings;
+using ChamberFirmware.Tests.Unit.Drivers;
 using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Tests.Unit.Firmware;
@@ -11,6 +13,8 @@ namespace ChamberFirmware.Tests.Unit.Firmware;
 public sealed class HumidityUncertaintyTests
 {
     private const double Pa = Psychrometrics.StandardPressurePa;
+
+    private static readonly IAirSensor Kind = ScriptedChip.Sensor();
 
     private readonly ChamberSettings _settings = new();
 
@@ -24,9 +28,9 @@ public sealed class HumidityUncertaintyTests
     public void The_class_of_the_chip_gives_the_humidity_ratio_with_this_uncertainty(double t, double rh, double w, double uncertainty)
     {
         Assert.AreEqual(w, Psychrometrics.HumidityRatioGPerKg(t, rh, Pa), 0.005);
-        Assert.AreEqual(uncertainty, HumidityUncertainty.OfOneChipGPerKg(_settings, t, rh, Pa), 0.005);
+        Assert.AreEqual(uncertainty, HumidityUncertainty.OfOneChipGPerKg(_settings, Kind, t, rh, Pa), 0.005);
         double ratio = Psychrometrics.HumidityRatioGPerKg(t, rh, Pa);
-        Assert.AreEqual(uncertainty, HumidityUncertainty.AtSetPointGPerKg(_settings, t, ratio, Pa), 0.005);
+        Assert.AreEqual(uncertainty, HumidityUncertainty.AtSetPointGPerKg(_settings, Kind, t, ratio, Pa), 0.005);
     }
 
     [TestMethod]
@@ -41,30 +45,30 @@ public sealed class HumidityUncertaintyTests
     [DataRow(-1.0, 1.5)]
     public void The_temperature_limit_is_tight_at_25_C_and_wide_elsewhere(double temperatureC, double limitK)
     {
-        Assert.AreEqual(limitK, SensorClass.TemperatureLimitK(_settings, temperatureC), 1e-12);
+        Assert.AreEqual(limitK, SensorClass.TemperatureLimitK(_settings, Kind, temperatureC), 1e-12);
     }
 
     [TestMethod]
     public void A_thermometer_in_the_jar_takes_the_place_of_the_class_at_25_C_only()
     {
         _settings.ThermometerLimitK = 0.2;
-        Assert.AreEqual(0.2, SensorClass.TemperatureLimitK(_settings, 25.0), 1e-12);
-        Assert.AreEqual(Math.Sqrt(0.2 * 0.2 + 0.5 * 0.5), SensorClass.TemperatureLimitK(_settings, 60.0), 1e-12);
+        Assert.AreEqual(0.2, SensorClass.TemperatureLimitK(_settings, Kind, 25.0), 1e-12);
+        Assert.AreEqual(Math.Sqrt(0.2 * 0.2 + 0.5 * 0.5), SensorClass.TemperatureLimitK(_settings, Kind, 60.0), 1e-12);
     }
 
     [TestMethod]
     public void Salts_narrow_the_humidity_between_them_and_less_beyond_them()
     {
-        Assert.AreEqual(3.0, SensorClass.RelativeHumidityLimitPct(_settings, 40.0));
+        Assert.AreEqual(3.0, SensorClass.RelativeHumidityLimitPct(_settings, Kind, 40.0));
         (_settings.SaltLowPct, _settings.SaltHighPct) = (32.78, 75.29);
-        double middle = SensorClass.RelativeHumidityLimitPct(_settings, 54.0);
-        double at = SensorClass.RelativeHumidityLimitPct(_settings, 32.78);
-        double dry = SensorClass.RelativeHumidityLimitPct(_settings, 2.0);
+        double middle = SensorClass.RelativeHumidityLimitPct(_settings, Kind, 54.0);
+        double at = SensorClass.RelativeHumidityLimitPct(_settings, Kind, 32.78);
+        double dry = SensorClass.RelativeHumidityLimitPct(_settings, Kind, 2.0);
         Assert.AreEqual(Math.Sqrt(1.0 + 0.25 + 0.125), middle, 0.001);
         Assert.AreEqual(Math.Sqrt(1.0 + 0.25 + 0.25), at, 1e-9);
         Assert.IsInRange(1.3, 1.6, dry);
         (_settings.SaltLowPct, _settings.SaltHighPct) = (75.29, 84.34);
-        Assert.AreEqual(3.0, SensorClass.RelativeHumidityLimitPct(_settings, 2.0), "never worse than the class");
+        Assert.AreEqual(3.0, SensorClass.RelativeHumidityLimitPct(_settings, Kind, 2.0), "never worse than the class");
     }
 
     [TestMethod]
@@ -74,16 +78,16 @@ public sealed class HumidityUncertaintyTests
     [DataRow(25.0, 10.248, 0.38, 0.44)]
     public void Two_salts_and_a_thermometer_narrow_the_humidity_ratio_to_less_than_half(double t, double rh, double least, double most)
     {
-        double before = HumidityUncertainty.OfOneChipGPerKg(_settings, t, rh, Pa);
+        double before = HumidityUncertainty.OfOneChipGPerKg(_settings, Kind, t, rh, Pa);
         (_settings.SaltLowPct, _settings.SaltHighPct, _settings.ThermometerLimitK) = (11.30, 75.29, 0.2);
-        Assert.IsInRange(least, most, HumidityUncertainty.OfOneChipGPerKg(_settings, t, rh, Pa) / before);
+        Assert.IsInRange(least, most, HumidityUncertainty.OfOneChipGPerKg(_settings, Kind, t, rh, Pa) / before);
     }
 
     [TestMethod]
     public void The_mean_of_two_chips_is_known_better_by_the_root_of_two()
     {
-        Assert.AreEqual(1.0, HumidityUncertainty.OfMean(1.0, 1));
-        Assert.AreEqual(Math.Sqrt(0.5), HumidityUncertainty.OfMean(1.0, 2), 1e-15);
+        Assert.AreEqual(Math.Sqrt(0.5), HumidityUncertainty.OfBoth(true, 1.0, 1.0), 1e-15);
+        Assert.AreEqual(0.5, HumidityUncertainty.FirstShare01(true, 1.0, 3.0), "two of a kind count alike");
     }
 
     [TestMethod]
@@ -99,7 +103,7 @@ public sealed class HumidityUncertaintyTests
     {
         var random = new Random(1);
         int outside = 0;
-        double uncertainty = HumidityUncertainty.OfOneChipGPerKg(_settings, 40.0, 60.0, Pa);
+        double uncertainty = HumidityUncertainty.OfOneChipGPerKg(_settings, Kind, 40.0, 60.0, Pa);
         double truth = HylandWexlerRatio(40.0, 60.0, Pa);
         for (int i = 0; i < 2000; i++)
         {

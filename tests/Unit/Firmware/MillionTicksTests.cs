@@ -16,6 +16,7 @@ namespace ChamberFirmware.Tests.Unit.Firmware;
 /// another test's thread causes in the middle of a tick can charge this thread with what was left of its allocation context.
 /// </summary>
 [TestClass]
+[TestCategory(TestGroup.Slow)]
 [DoNotParallelize]
 public sealed class MillionTicksTests
 {

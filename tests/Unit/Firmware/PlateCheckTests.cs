@@ -85,7 +85,7 @@ public sealed class PlateCheckTests
     }
 
     private string Warning(double exposureS, string immersionTravelS) => Typist.Warning(
-        CastPlanner.Plan(With("immersionTravelS", immersionTravelS), exposureS, _settings), exposureS, _settings.ExposureSpread01);
+        Cast.PlanOf(With("immersionTravelS", immersionTravelS), exposureS, _settings), exposureS, _settings.ExposureSpread01);
 
     private static Recipe With(params string[] more) => DraftedRecipe.Of(
         ["temperatureC", "26", "relativeHumidityPct", "40", "airVelocityMPerS", "0.7", "exposureS", "0, 1, 1.5, 2, 3", .. more]);

@@ -113,6 +113,7 @@ public sealed partial class ReachCheckTests
     }
 
     [TestMethod]
+    [TestCategory(TestGroup.Slow)]
     public void A_chamber_that_cools_after_a_run_does_not_pass_for_the_room()
     {
         TwinRun run = new TwinRun().Start("example-1", 0.0).To(Phase.Ready);
@@ -128,6 +129,7 @@ public sealed partial class ReachCheckTests
     }
 
     [TestMethod]
+    [TestCategory(TestGroup.Slow)]
     public void A_chamber_switched_on_warm_does_not_know_the_room_until_it_has_cooled_and_says_so()
     {
         var run = new TwinRun(TwinParameters.Reference with { StartAirTemperatureC = 50, StartWallTemperatureC = 48 });
@@ -145,6 +147,7 @@ public sealed partial class ReachCheckTests
     }
 
     [TestMethod]
+    [TestCategory(TestGroup.Slow)]
     public void A_chamber_switched_on_lukewarm_takes_whatever_is_cooler_for_the_room()
     {
         var run = new TwinRun(TwinParameters.Reference with { StartAirTemperatureC = 29, StartWallTemperatureC = 29 });

@@ -3,6 +3,7 @@ using ChamberFirmware.Drivers;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Safety;
 using ChamberFirmware.Settings;
+using ChamberFirmware.Tests.Unit.Drivers;
 using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Tests.Unit.Firmware;
@@ -21,6 +22,8 @@ internal sealed class RunScript
         Readings.InterlockClosed = true;
     }
 
+    private static IAirSensor Sensor { get; } = ScriptedChip.Sensor();
+
     public ChamberSettings Settings { get; } = new();
 
     public Recipe Recipe { get; }
@@ -36,6 +39,7 @@ internal sealed class RunScript
     public void AirInBand()
     {
         Readings.Air.Status = SensorStatus.Good;
+        Readings.FirstUsed = Sensor;
         Readings.Air.TemperatureC = Recipe.TemperatureC;
         Readings.HumidityRatioGPerKg = Recipe.HumidityRatioGPerKg;
         Readings.SmoothHumidityRatioGPerKg = Recipe.HumidityRatioGPerKg;
@@ -48,7 +52,7 @@ internal sealed class RunScript
         for (int i = 0; i < ticks; i++)
         {
             NowUs += TickUs;
-            Run.Advance(NowUs, Readings, Fault);
+            Run.Advance(NowUs, Readings, Fault != FaultCode.None);
             if (Run.PhaseIsNew && Run.Phase == Phase.Casting)
             {
                 Readings.CastStarted = true;

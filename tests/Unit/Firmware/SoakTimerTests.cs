@@ -1,7 +1,6 @@
 using System;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Drivers;
-using ChamberFirmware.Safety;
 using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Tests.Unit.Firmware;
@@ -18,8 +17,8 @@ public sealed class SoakTimerTests
     public void The_soak_counts_from_the_first_look_in_band()
     {
         Look(1_000_000);
-        Assert.IsFalse(_soak.IsSoaked(1_000_000 + Limits.SoakUs - 1));
-        Assert.IsTrue(_soak.IsSoaked(1_000_000 + Limits.SoakUs));
+        Assert.IsFalse(_soak.IsSoaked(1_000_000 + CastLimits.SoakUs - 1));
+        Assert.IsTrue(_soak.IsSoaked(1_000_000 + CastLimits.SoakUs));
     }
 
     [TestMethod]
@@ -28,11 +27,11 @@ public sealed class SoakTimerTests
         Look(0);
         Readings.Air.TemperatureC += 1.0;
         Look(20_000_000);
-        Assert.IsFalse(_soak.IsSoaked(Limits.SoakUs));
+        Assert.IsFalse(_soak.IsSoaked(CastLimits.SoakUs));
         Readings.Air.TemperatureC -= 1.0;
         Look(20_100_000);
-        Assert.IsFalse(_soak.IsSoaked(Limits.SoakUs + 20_000_000));
-        Assert.IsTrue(_soak.IsSoaked(Limits.SoakUs + 20_100_000));
+        Assert.IsFalse(_soak.IsSoaked(CastLimits.SoakUs + 20_000_000));
+        Assert.IsTrue(_soak.IsSoaked(CastLimits.SoakUs + 20_100_000));
     }
 
     [TestMethod]
@@ -68,7 +67,7 @@ public sealed class SoakTimerTests
     {
         Look(0);
         _soak.Restart();
-        Assert.IsFalse(_soak.IsSoaked(Limits.SoakUs));
+        Assert.IsFalse(_soak.IsSoaked(CastLimits.SoakUs));
     }
 
     private void Look(long nowUs) => _soak.Look(nowUs, _script.Recipe, Readings, 1.0);
@@ -79,13 +78,13 @@ public sealed class SoakTimerTests
         switch (value)
         {
             case "temperature":
-                Readings.Air.TemperatureC += bands * Limits.SoakTemperatureBandK;
+                Readings.Air.TemperatureC += bands * CastLimits.SoakTemperatureBandK;
                 break;
             case "humidity":
-                Readings.SmoothHumidityRatioGPerKg *= 1.0 + bands * Limits.SoakHumidityBand01;
+                Readings.SmoothHumidityRatioGPerKg *= 1.0 + bands * CastLimits.SoakHumidityBand01;
                 break;
             case "velocity":
-                Readings.AirVelocityMPerS *= 1.0 + bands * Limits.SoakVelocityBand01;
+                Readings.AirVelocityMPerS *= 1.0 + bands * CastLimits.SoakVelocityBand01;
                 break;
             default:
                 throw new ArgumentException(value);

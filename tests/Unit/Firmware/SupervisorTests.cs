@@ -2,6 +2,7 @@ using System;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Safety;
+using ChamberFirmware.Sensing;
 using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Tests.Unit.Firmware;
@@ -29,7 +30,7 @@ public sealed class SupervisorTests
     public void A_sensor_that_is_bad_for_a_second_is_a_fault_by_what_it_answers(SensorStatus status, int fault)
     {
         Readings.Air.Status = status;
-        Judge(Limits.SensorBadReads - 1);
+        Judge(SensingLimits.SensorBadReads - 1);
         Assert.AreEqual(FaultCode.None, _supervisor.Fault, "a disturbed transfer or two is no fault");
         Judge();
         Assert.AreEqual(fault, _supervisor.Fault);
@@ -50,7 +51,7 @@ public sealed class SupervisorTests
     [TestMethod]
     public void Two_sensors_that_disagree_for_half_a_minute_are_a_fault_while_a_run_is_on()
     {
-        Readings.SensorDisagreeReads = Limits.SensorDisagreeReads - 1;
+        Readings.SensorDisagreeReads = SensingLimits.SensorDisagreeReads - 1;
         Judge();
         Assert.AreEqual(FaultCode.None, _supervisor.Fault);
         Readings.SensorDisagreeReads++;
@@ -61,7 +62,7 @@ public sealed class SupervisorTests
     [TestMethod]
     public void A_reading_repeated_to_the_last_bit_for_five_seconds_is_a_frozen_sensor()
     {
-        Readings.Air.UnchangedReads = Limits.SensorUnchangedReads - 1;
+        Readings.Air.UnchangedReads = SensingLimits.SensorUnchangedReads - 1;
         Judge();
         Assert.AreEqual(FaultCode.None, _supervisor.Fault);
         Readings.Air.UnchangedReads++;
@@ -76,8 +77,8 @@ public sealed class SupervisorTests
         {
             var supervisor = new Supervisor();
             RunScript script = new RunScript().To(phase);
-            script.Readings.Air.TemperatureC = Limits.OverTemperatureC + 0.1;
-            for (int i = 0; i < Limits.OverTemperatureReads; i++)
+            script.Readings.Air.TemperatureC = SafetyLimits.OverTemperatureC + 0.1;
+            for (int i = 0; i < SafetyLimits.OverTemperatureReads; i++)
             {
                 Assert.AreEqual(FaultCode.None, supervisor.Fault);
                 supervisor.Judge(script.NowUs, script.Readings, script.Run, new Outputs(), 0.0);
@@ -90,8 +91,8 @@ public sealed class SupervisorTests
     [TestMethod]
     public void Full_heat_for_a_minute_without_a_degree_is_heating_too_slow()
     {
-        _last.HeaterDuty01 = 1.0;
-        Judge((int)(Limits.HeatingCheckUs / RunScript.TickUs) + 1);
+        _last.LoadDuty01[Loads.Heater] = 1.0;
+        Judge((int)(SafetyLimits.HeatingCheckUs / RunScript.TickUs) + 1);
         Assert.AreEqual(FaultCode.None, _supervisor.Fault);
         Judge();
         Assert.AreEqual(FaultCode.HeatingTooSlow, _supervisor.Fault);
@@ -100,14 +101,14 @@ public sealed class SupervisorTests
     [TestMethod]
     public void Full_heat_that_warms_a_degree_a_minute_and_less_than_full_heat_are_no_fault()
     {
-        _last.HeaterDuty01 = 1.0;
+        _last.LoadDuty01[Loads.Heater] = 1.0;
         for (int i = 0; i < 1500; i++)
         {
             Readings.Air.TemperatureC += 0.0019;
             Judge();
         }
 
-        _last.HeaterDuty01 = 0.9;
+        _last.LoadDuty01[Loads.Heater] = 0.9;
         Judge(1000);
         Assert.AreEqual(FaultCode.None, _supervisor.Fault);
     }
@@ -116,8 +117,8 @@ public sealed class SupervisorTests
     public void A_fan_at_less_than_half_the_speed_is_a_fault_after_its_spin_up()
     {
         Readings.FanRpm = TargetRpm * 0.49;
-        int spinUp = (int)(Limits.FanSpinUpUs / RunScript.TickUs) + 1;
-        Judge(spinUp + Limits.FanSlowReads - 1);
+        int spinUp = (int)(SafetyLimits.FanSpinUpUs / RunScript.TickUs) + 1;
+        Judge(spinUp + SafetyLimits.FanSlowReads - 1);
         Assert.AreEqual(FaultCode.None, _supervisor.Fault);
         Judge();
         Assert.AreEqual(FaultCode.FanNotTurning, _supervisor.Fault);
@@ -147,12 +148,12 @@ public sealed class SupervisorTests
         _script = new RunScript().To(phase);
         Readings.FanRpm = TargetRpm;
         Readings.InterlockClosed = false;
-        Judge(Limits.InterlockOpenReads - 1);
+        Judge(SafetyLimits.InterlockOpenReads - 1);
         Assert.AreEqual(FaultCode.None, _supervisor.Fault);
         Readings.InterlockClosed = true;
         Judge();
         Readings.InterlockClosed = false;
-        Judge(Limits.InterlockOpenReads - 1);
+        Judge(SafetyLimits.InterlockOpenReads - 1);
         Assert.AreEqual(FaultCode.None, _supervisor.Fault, "a closed look in between starts anew");
         Judge();
         Assert.AreEqual(FaultCode.InterlockOpen, _supervisor.Fault);
@@ -163,7 +164,7 @@ public sealed class SupervisorTests
     {
         Readings.InterlockClosed = false;
         Readings.Air.Status = SensorStatus.NoAnswer;
-        Judge(Limits.InterlockOpenReads);
+        Judge(SafetyLimits.InterlockOpenReads);
         Assert.AreEqual(FaultCode.SensorLost, _supervisor.Fault);
     }
 
@@ -171,7 +172,7 @@ public sealed class SupervisorTests
     public void Air_that_warms_with_the_heater_off_is_a_welded_relay()
     {
         Judge(250);
-        Readings.Air.TemperatureC += Limits.CoolingCheckK - 0.1;
+        Readings.Air.TemperatureC += SafetyLimits.CoolingCheckK - 0.1;
         Judge();
         Assert.AreEqual(FaultCode.None, _supervisor.Fault);
         Readings.Air.TemperatureC += 0.2;
@@ -215,7 +216,7 @@ public sealed class SupervisorTests
         Judge(190);
         Readings.Air.TemperatureC += 5.0;
         Judge();
-        _last.HeaterDuty01 = 0.1;
+        _last.LoadDuty01[Loads.Heater] = 0.1;
         Judge(100);
         Readings.Air.TemperatureC += 5.0;
         Judge();
@@ -226,7 +227,7 @@ public sealed class SupervisorTests
     public void Conditioning_and_Ready_together_have_a_limit_however_often_they_alternate()
     {
         long sinceUs = _script.Run.RunSinceUs;
-        _script.Tick((int)(Limits.SoakUs / RunScript.TickUs) + 1);
+        _script.Tick((int)(CastLimits.SoakUs / RunScript.TickUs) + 1);
         Assert.AreEqual((Phase.Ready, sinceUs), (_script.Run.Phase, _script.Run.RunSinceUs));
         for (int i = 0; i < 5; i++)
         {
@@ -237,7 +238,7 @@ public sealed class SupervisorTests
             Assert.AreEqual((Phase.Ready, sinceUs), (_script.Run.Phase, _script.Run.RunSinceUs));
         }
 
-        long nowUs = sinceUs + Limits.PreparationUs;
+        long nowUs = sinceUs + CastLimits.PreparationUs;
         _supervisor.Judge(nowUs, Readings, _script.Run, _last, TargetRpm);
         int before = _supervisor.Fault;
         _supervisor.Judge(nowUs + 1, Readings, _script.Run, _last, TargetRpm);
@@ -298,10 +299,10 @@ public sealed class SupervisorTests
     public void Reset_clears_the_fault_and_a_cause_that_is_still_there_latches_again()
     {
         Readings.InterlockClosed = false;
-        Judge(Limits.InterlockOpenReads);
+        Judge(SafetyLimits.InterlockOpenReads);
         _supervisor.Reset();
         Assert.AreEqual(FaultCode.None, _supervisor.Fault);
-        Judge(Limits.InterlockOpenReads);
+        Judge(SafetyLimits.InterlockOpenReads);
         Assert.AreEqual(FaultCode.InterlockOpen, _supervisor.Fault);
     }
 
@@ -309,9 +310,9 @@ public sealed class SupervisorTests
     public void Reset_starts_every_count_anew()
     {
         Readings.Air.Status = SensorStatus.NoAnswer;
-        Judge(Limits.SensorBadReads);
+        Judge(SensingLimits.SensorBadReads);
         _supervisor.Reset();
-        Judge(Limits.SensorBadReads - 1);
+        Judge(SensingLimits.SensorBadReads - 1);
         Assert.AreEqual(FaultCode.None, _supervisor.Fault);
     }
 

@@ -1,9 +1,11 @@
-using ChamberFirmware.Admission;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Commands;
 using ChamberFirmware.Recipes;
+using ChamberFirmware.Sensing;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Tests.Scenarios;
+using ChamberFirmware.Tests.Unit.Drivers;
+using ChamberFirmware.Tick;
 using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Tests.Unit.Firmware;
@@ -24,8 +26,8 @@ public sealed class VerifyCheckTests
     public void What_the_class_of_one_or_two_chips_can_verify(string temperatureC, string ratio, int sensors, bool verifiable)
     {
         Recipe recipe = Recipe(temperatureC, ratio);
-        double uncertainty = VerifyCheck.UncertaintyGPerKg(recipe, new ChamberSettings(), 101325.0, sensors);
-        Assert.AreEqual(verifiable, VerifyCheck.IsVerifiable(recipe, uncertainty));
+        double uncertainty = Verification.UncertaintyGPerKg(recipe, new ChamberSettings(), Readings(101325.0, sensors));
+        Assert.AreEqual(verifiable, Verification.IsVerifiable(recipe, uncertainty));
     }
 
     [TestMethod]
@@ -38,8 +40,8 @@ public sealed class VerifyCheckTests
         Recipe recipe = ReferenceRecipes.Load(name, out _)!;
         foreach (double pressurePa in new[] { 79500.0, 95000.0, 101325.0, 105000.0 })
         {
-            double uncertainty = VerifyCheck.UncertaintyGPerKg(recipe, new ChamberSettings(), pressurePa, 1);
-            Assert.IsTrue(VerifyCheck.IsVerifiable(recipe, uncertainty), $"{pressurePa} Pa");
+            double uncertainty = Verification.UncertaintyGPerKg(recipe, new ChamberSettings(), Readings(pressurePa, 1));
+            Assert.IsTrue(Verification.IsVerifiable(recipe, uncertainty), $"{pressurePa} Pa");
         }
     }
 
@@ -48,11 +50,11 @@ public sealed class VerifyCheckTests
     {
         var settings = new ChamberSettings { SaltLowPct = 11.30, SaltHighPct = 75.29 };
         Recipe recipe = Recipe("25", "2.0");
-        double uncertainty = VerifyCheck.UncertaintyGPerKg(recipe, settings, 101325.0, 1);
+        double uncertainty = Verification.UncertaintyGPerKg(recipe, settings, Readings(101325.0, 1));
         Assert.IsInRange(0.20, 0.30, uncertainty);
-        Assert.IsTrue(VerifyCheck.IsVerifiable(recipe, uncertainty));
+        Assert.IsTrue(Verification.IsVerifiable(recipe, uncertainty));
         Recipe hot = Recipe("60", "2.01");
-        Assert.IsFalse(VerifyCheck.IsVerifiable(hot, VerifyCheck.UncertaintyGPerKg(hot, settings, 101325.0, 1)));
+        Assert.IsFalse(Verification.IsVerifiable(hot, Verification.UncertaintyGPerKg(hot, settings, Readings(101325.0, 1))));
     }
 
     [TestMethod]
@@ -121,4 +123,11 @@ public sealed class VerifyCheckTests
 
     private static Recipe Recipe(string temperatureC, string ratio) => DraftedRecipe.Of(
         "temperatureC", temperatureC, "humidityRatioGPerKg", ratio, "airVelocityMPerS", "0.7", "exposureS", "3", "filmWaterPct", "0");
+
+    private static Readings Readings(double pressurePa, int sensors)
+    {
+        var readings = new Readings { FirstUsed = ScriptedChip.Sensor(), SecondUsed = sensors > 1 ? ScriptedChip.Sensor() : null };
+        readings.Air.PressurePa = pressurePa;
+        return readings;
+    }
 }

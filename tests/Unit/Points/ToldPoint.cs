@@ -27,6 +27,8 @@ internal sealed class PointTeller : IPointVisitor
     public void Number(string name, PointUnit unit, int decimals, double value, bool isValid) =>
         _told.Add(new ToldPoint(name, UnitText.Symbol(unit), decimals, isValid ? value : null));
 
+    public void Duty(string load, double duty01) => Number(load + "Duty01", PointUnit.Share01, 2, duty01, true);
+
     public void Measured(
         string name, PointUnit unit, int decimals, double value, string uncertaintyName, double uncertainty, bool isValid)
     {

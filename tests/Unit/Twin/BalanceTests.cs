@@ -16,8 +16,8 @@ public sealed class BalanceTests
         {
             tick++;
             twin.HoldTemperature(60);
-            twin.Board.Humidifier.Write(tick % 3000 < 1500);
-            twin.Board.DryAirValve.Write(tick % 4000 > 3000);
+            twin.Board.LoadSwitch(Loads.Humidifier).Write(tick % 3000 < 1500);
+            twin.Board.LoadSwitch(Loads.DryAir).Write(tick % 4000 > 3000);
             twin.Board.FanDuty.Write(0.2 + 0.0005 * (tick % 1600));
             twin.Chamber.Faults.DoorOpen = tick is > 8000 and < 8200;
             if (tick % 1500 == 600)

@@ -54,7 +54,7 @@ public sealed class Bme280ChipTests
     public void Bring_up_leaves_the_wanted_registers()
     {
         var twin = new LiveTwin();
-        Assert.IsTrue(twin.Board.AirSensorBringUp.TryConfigure());
+        Assert.IsTrue(twin.Sensor.BringUp.TryConfigure());
         Assert.AreEqual(Bme280Registers.ChipIdBme280, twin.ReadRegister(Bme280Registers.ChipId));
         Assert.AreEqual(Bme280Registers.CtrlHumWanted, twin.ReadRegister(Bme280Registers.CtrlHum));
         Assert.AreEqual(Bme280Registers.CtrlMeasWanted, twin.ReadRegister(Bme280Registers.CtrlMeas));
@@ -65,7 +65,7 @@ public sealed class Bme280ChipTests
     public void What_the_sensor_says_is_the_room_within_its_noise()
     {
         var twin = new LiveTwin();
-        twin.Board.AirSensorBringUp.TryConfigure();
+        twin.Sensor.BringUp.TryConfigure();
         twin.Run(1);
         (double temperatureC, double pct, double pa) = Decode(twin.ReadCodes());
         Assert.AreEqual(22, temperatureC, 0.03);
@@ -84,7 +84,7 @@ public sealed class Bme280ChipTests
             SensorNoiseScale = 0,
         });
         twin.Board.FanSupply.Write(false);
-        twin.Board.AirSensorBringUp.TryConfigure();
+        twin.Sensor.BringUp.TryConfigure();
         twin.Run(1);
         (double temperatureC, double pct, double pa) = Decode(twin.ReadCodes());
         Assert.AreEqual(23, temperatureC, 0.003);
@@ -97,7 +97,7 @@ public sealed class Bme280ChipTests
     {
         var twin = new LiveTwin(TwinParameters.Reference with { SensorSelfHeatingK = 1, SensorNoiseScale = 0 });
         twin.Board.FanSupply.Write(false);
-        twin.Board.AirSensorBringUp.TryConfigure();
+        twin.Sensor.BringUp.TryConfigure();
         twin.Run(1);
         (double temperatureC, double pct, double pa) = Decode(twin.ReadCodes());
         double vapourPa = pct / 100 * HylandWexler.SaturationPressurePa(temperatureC);
@@ -110,10 +110,10 @@ public sealed class Bme280ChipTests
     public void After_reset_the_chip_is_deaf_for_two_milliseconds_and_shows_skip_codes()
     {
         var twin = new LiveTwin();
-        twin.Board.AirSensorBringUp.TryConfigure();
+        twin.Sensor.BringUp.TryConfigure();
         twin.Run(1);
-        Assert.IsTrue(twin.Board.AirSensor.TryWrite(Bme280Registers.Reset, Bme280Registers.ResetCommand));
-        Assert.IsFalse(twin.Board.AirSensor.TryRead(Bme280Registers.ChipId, new byte[1], 1));
+        Assert.IsTrue(twin.Sensor.Bus.TryWrite(Bme280Registers.Reset, Bme280Registers.ResetCommand));
+        Assert.IsFalse(twin.Sensor.Bus.TryRead(Bme280Registers.ChipId, new byte[1], 1));
         twin.Run(0.1);
         Assert.AreEqual(0, twin.ReadRegister(Bme280Registers.CtrlMeas));
         Assert.AreEqual((0x80000, 0x80000, 0x8000), twin.ReadCodes());
@@ -123,7 +123,7 @@ public sealed class Bme280ChipTests
     public void Humidity_sampling_waits_for_ctrl_meas()
     {
         var twin = new LiveTwin();
-        IRegisterBus bus = twin.Board.AirSensor;
+        IRegisterBus bus = twin.Sensor.Bus;
         bus.TryWrite(Bme280Registers.CtrlMeas, 0x44);
         bus.TryWrite(Bme280Registers.CtrlHum, 0x01);
         bus.TryWrite(Bme280Registers.CtrlMeas, 0x47);
@@ -139,7 +139,7 @@ public sealed class Bme280ChipTests
     public void Forced_mode_measures_once_for_the_time_of_section_9_1_and_sleeps()
     {
         var twin = new LiveTwin();
-        IRegisterBus bus = twin.Board.AirSensor;
+        IRegisterBus bus = twin.Sensor.Bus;
         bus.TryWrite(Bme280Registers.CtrlHum, 0x03);
         bus.TryWrite(Bme280Registers.CtrlMeas, 0x45); // x2, x1, x4: 1 + 4 + 2.5 + 8.5 = 16 ms
         long measuringUs = 0;
@@ -153,8 +153,8 @@ public sealed class Bme280ChipTests
     public void Config_is_not_taken_in_normal_mode()
     {
         var twin = new LiveTwin();
-        twin.Board.AirSensorBringUp.TryConfigure();
-        twin.Board.AirSensor.TryWrite(Bme280Registers.Config, 0xA0);
+        twin.Sensor.BringUp.TryConfigure();
+        twin.Sensor.Bus.TryWrite(Bme280Registers.Config, 0xA0);
         Assert.AreEqual(Bme280Registers.ConfigWanted, twin.ReadRegister(Bme280Registers.Config));
     }
 
@@ -162,15 +162,15 @@ public sealed class Bme280ChipTests
     public void One_burst_never_tears_and_two_reads_can()
     {
         var twin = new LiveTwin(TwinParameters.Reference with { SensorNoiseScale = 100 });
-        twin.Board.AirSensorBringUp.TryConfigure();
+        twin.Sensor.BringUp.TryConfigure();
         var whole = new byte[8];
         var again = new byte[8];
         int torn = 0;
         for (int i = 0; i < 400; i++)
         {
             twin.Run(0.0137);
-            twin.Board.AirSensor.TryRead(Bme280Registers.Data, whole, 8);
-            twin.Board.AirSensor.TryRead(Bme280Registers.Data, again, 8);
+            twin.Sensor.Bus.TryRead(Bme280Registers.Data, whole, 8);
+            twin.Sensor.Bus.TryRead(Bme280Registers.Data, again, 8);
             torn += whole.AsSpan().SequenceEqual(again) ? 0 : 1;
         }
 
@@ -182,7 +182,7 @@ public sealed class Bme280ChipTests
     {
         var twin = new LiveTwin();
         twin.Board.FanSupply.Write(false);
-        twin.Board.AirSensorBringUp.TryConfigure();
+        twin.Sensor.BringUp.TryConfigure();
         twin.Run(1);
         double sum = 0, squares = 0;
         const int Count = 2000;

@@ -46,7 +46,7 @@ public sealed class DeterminismTests
         for (long us = 100_000; us <= 1_000_000; us += 100_000)
         {
             asked.AdvanceTo(us);
-            asked.Board.AirSensor.TryRead(Bme280Registers.Data, data, 8);
+            Sensor(asked).Bus.TryRead(Bme280Registers.Data, data, 8);
         }
 
         CollectionAssert.AreEqual(Bits(quiet), Bits(asked));
@@ -73,19 +73,21 @@ public sealed class DeterminismTests
     private static TwinChamber Started(ulong seed)
     {
         var twin = new TwinChamber(TwinParameters.Reference, seed);
-        twin.Board.AirSensorBringUp.TryConfigure();
+        Sensor(twin).BringUp.TryConfigure();
         twin.Board.Heartbeat.Write(true);
         twin.Board.FanSupply.Write(true);
         twin.Board.FanDuty.Write(0.6);
-        twin.Board.Heater.Write(true);
-        twin.Board.Humidifier.Write(true);
+        twin.Board.LoadSwitch(Loads.Heater).Write(true);
+        twin.Board.LoadSwitch(Loads.Humidifier).Write(true);
         return twin;
     }
+
+    private static Bme280Sensor Sensor(TwinChamber twin) => (Bme280Sensor)twin.Board.AirSensor;
 
     private static List<double> Bits(TwinChamber twin)
     {
         var data = new byte[8];
-        Assert.IsTrue(twin.Board.AirSensor.TryRead(Bme280Registers.Data, data, 8));
+        Assert.IsTrue(Sensor(twin).Bus.TryRead(Bme280Registers.Data, data, 8));
         var bits = new List<double>
         {
             twin.True.TemperatureC, twin.True.HumidityRatioGPerKg, twin.True.AirVelocityMPerS, twin.True.WallTemperatureC,

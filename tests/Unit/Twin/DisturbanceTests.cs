@@ -1,3 +1,4 @@
+using ChamberFirmware.Drivers;
 using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Tests.Unit.Twin;
@@ -13,7 +14,7 @@ public sealed class DisturbanceTests
     public void A_humidifier_at_half_strength_gives_half_the_mist_one_dead_time_later()
     {
         var twin = new LiveTwin();
-        twin.Board.Humidifier.Write(true);
+        twin.Board.LoadSwitch(Loads.Humidifier).Write(true);
         twin.Run(60);
         double fullMgPerS = twin.True.MistMgPerS;
         twin.Chamber.Faults.HumidifierStrength01 = 0.5;
@@ -55,22 +56,22 @@ public sealed class DisturbanceTests
     public void Switchings_count_changes_and_not_commands()
     {
         var twin = new LiveTwin();
-        twin.Board.Heater.Write(true);
-        twin.Board.Heater.Write(true);
-        twin.Board.Heater.Write(false);
-        twin.Board.DryAirValve.Write(true);
-        twin.Board.Humidifier.Write(false);
-        Assert.AreEqual(2, twin.True.HeaterSwitchings);
-        Assert.AreEqual(1, twin.True.DryAirSwitchings);
-        Assert.AreEqual(0, twin.True.HumidifierSwitchings);
+        twin.Board.LoadSwitch(Loads.Heater).Write(true);
+        twin.Board.LoadSwitch(Loads.Heater).Write(true);
+        twin.Board.LoadSwitch(Loads.Heater).Write(false);
+        twin.Board.LoadSwitch(Loads.DryAir).Write(true);
+        twin.Board.LoadSwitch(Loads.Humidifier).Write(false);
+        Assert.AreEqual(2, twin.True.LoadSwitchings()[Loads.Heater]);
+        Assert.AreEqual(1, twin.True.LoadSwitchings()[Loads.DryAir]);
+        Assert.AreEqual(0, twin.True.LoadSwitchings()[Loads.Humidifier]);
     }
 
     [TestMethod]
     public void The_return_duct_is_told_apart_from_the_channel()
     {
         var twin = new LiveTwin();
-        twin.Board.Heater.Write(true);
-        twin.Board.Humidifier.Write(true);
+        twin.Board.LoadSwitch(Loads.Heater).Write(true);
+        twin.Board.LoadSwitch(Loads.Humidifier).Write(true);
         twin.Run(30);
         Assert.IsGreaterThan(twin.True.ReturnTemperatureC + 1, twin.True.TemperatureC, "heat enters the channel");
         Assert.IsGreaterThan(twin.True.ReturnHumidityRatioGPerKg, twin.True.HumidityRatioGPerKg);

@@ -67,7 +67,7 @@ public sealed class InterlockTests
     public void Door_and_emergency_stop_open_the_chain_at_once(bool door)
     {
         var twin = new LiveTwin();
-        twin.Board.Heater.Write(true);
+        twin.Board.LoadSwitch(Loads.Heater).Write(true);
         twin.Board.MotionSupply.Write(true);
         twin.Run(1);
         Assert.IsTrue(twin.Board.BladeCarriage.TryPrepare());
@@ -87,8 +87,8 @@ public sealed class InterlockTests
         var twin = new LiveTwin();
         twin.Chamber.Faults.HeaterDead = true;
         twin.Chamber.Faults.HumidifierDead = true;
-        twin.Board.Heater.Write(true);
-        twin.Board.Humidifier.Write(true);
+        twin.Board.LoadSwitch(Loads.Heater).Write(true);
+        twin.Board.LoadSwitch(Loads.Humidifier).Write(true);
         twin.Run(20);
         Assert.AreEqual(0, twin.Chamber.Balance.HeaterEnergyJ);
         Assert.AreEqual(0, twin.Chamber.Balance.HumidifierWaterG);

@@ -22,6 +22,9 @@ internal sealed class LiveTwin
 
     public IBoard Board => Chamber.Board;
 
+    /// <summary>Driver of the first sensor: its registers and what configures it.</summary>
+    public Bme280Sensor Sensor => (Bme280Sensor)Board.AirSensor;
+
     public TrueState True => Chamber.True;
 
     public double NowS => Chamber.NowUs * 1e-6;
@@ -52,19 +55,19 @@ internal sealed class LiveTwin
     }
 
     /// <summary>A thermostat with a dead band of nothing: crude, but it holds the mean.</summary>
-    public void HoldTemperature(double targetC) => Board.Heater.Write(True.TemperatureC < targetC);
+    public void HoldTemperature(double targetC) => Board.LoadSwitch(Loads.Heater).Write(True.TemperatureC < targetC);
 
     public byte ReadRegister(byte register)
     {
         var one = new byte[1];
-        Assert.IsTrue(Board.AirSensor.TryRead(register, one, 1));
+        Assert.IsTrue(Sensor.Bus.TryRead(register, one, 1));
         return one[0];
     }
 
     public (int Pressure, int Temperature, int Humidity) ReadCodes()
     {
         var d = new byte[Bme280Registers.DataLength];
-        Assert.IsTrue(Board.AirSensor.TryRead(Bme280Registers.Data, d, d.Length));
+        Assert.IsTrue(Sensor.Bus.TryRead(Bme280Registers.Data, d, d.Length));
         return ((d[0] << 12) | (d[1] << 4) | (d[2] >> 4), (d[3] << 12) | (d[4] << 4) | (d[5] >> 4), (d[6] << 8) | d[7]);
     }
 }

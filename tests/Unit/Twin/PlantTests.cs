@@ -1,4 +1,5 @@
 using System;
+using ChamberFirmware.Drivers;
 using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Tests.Unit.Twin;
@@ -40,7 +41,7 @@ public sealed class PlantTests
     public void Humidifier_flat_out_moves_8_to_39_grams_per_kilogram_in_about_75_seconds_and_its_lags()
     {
         var twin = new LiveTwin(Warm);
-        twin.Board.Humidifier.Write(true);
+        twin.Board.LoadSwitch(Loads.Humidifier).Write(true);
         double seconds = twin.RunUntil(() => twin.True.HumidityRatioGPerKg > 39, 200, () => twin.HoldTemperature(60));
         Assert.IsInRange(68.0, 110.0, seconds);
         Assert.AreEqual(0, twin.True.CondensedG, "Walls of 56 °C are above the dew point.");
@@ -51,7 +52,7 @@ public sealed class PlantTests
     {
         var twin = new LiveTwin(TwinParameters.Reference);
         twin.Run(0.2);
-        twin.Board.Humidifier.Write(true);
+        twin.Board.LoadSwitch(Loads.Humidifier).Write(true);
         twin.Run(2.0);
         Assert.AreEqual(0, twin.Chamber.Balance.HumidifierWaterG);
         twin.Run(8.0);
@@ -65,7 +66,7 @@ public sealed class PlantTests
         var wet = new LiveTwin(Warm);
         still.Run(0.2);
         wet.Run(0.2);
-        wet.Board.Humidifier.Write(true);
+        wet.Board.LoadSwitch(Loads.Humidifier).Write(true);
         still.Run(60);
         wet.Run(60);
         Assert.IsInRange(1.0, 3.0, still.True.TemperatureC - wet.True.TemperatureC);
@@ -76,7 +77,7 @@ public sealed class PlantTests
     {
         var twin = new LiveTwin(TwinParameters.Reference with { LeakPerH = 0, SorbedShareOfVapour01 = 0 });
         twin.Run(0.2);
-        twin.Board.DryAirValve.Write(true);
+        twin.Board.LoadSwitch(Loads.DryAir).Write(true);
         twin.Run(10);
         double start = twin.True.HumidityRatioGPerKg;
         double seconds = twin.RunUntil(() => twin.True.HumidityRatioGPerKg < start * Math.Exp(-1), 100);
@@ -87,7 +88,7 @@ public sealed class PlantTests
     public void Dry_air_brings_the_reference_chamber_below_2_grams_per_kilogram_in_spite_of_leak_and_walls()
     {
         var twin = new LiveTwin();
-        twin.Board.DryAirValve.Write(true);
+        twin.Board.LoadSwitch(Loads.DryAir).Write(true);
         Assert.IsInRange(60.0, 180.0, twin.RunUntil(() => twin.True.HumidityRatioGPerKg < 2, 300));
     }
 
@@ -105,9 +106,9 @@ public sealed class PlantTests
     public void Moisture_of_the_walls_comes_back_after_the_air_was_dried()
     {
         var twin = new LiveTwin(TwinParameters.Reference with { LeakPerH = 0 });
-        twin.Board.DryAirValve.Write(true);
+        twin.Board.LoadSwitch(Loads.DryAir).Write(true);
         twin.Run(120);
-        twin.Board.DryAirValve.Write(false);
+        twin.Board.LoadSwitch(Loads.DryAir).Write(false);
         twin.Run(2);
         double dried = twin.True.HumidityRatioGPerKg;
         twin.Run(180);
@@ -130,7 +131,7 @@ public sealed class PlantTests
     public void Air_does_not_stay_above_saturation()
     {
         var twin = new LiveTwin();
-        twin.Board.Humidifier.Write(true);
+        twin.Board.LoadSwitch(Loads.Humidifier).Write(true);
         twin.Run(600);
         Assert.IsInRange(90.0, 102.0, twin.True.RelativeHumidityPct);
         Assert.IsGreaterThan(1.0, twin.True.CondensedG);
@@ -150,7 +151,7 @@ public sealed class PlantTests
     {
         var twin = new LiveTwin();
         twin.Board.FanSupply.Write(false);
-        twin.Board.Heater.Write(true);
+        twin.Board.LoadSwitch(Loads.Heater).Write(true);
         twin.Run(60);
         Assert.IsGreaterThan(120.0, twin.True.HeaterTemperatureC);
     }

@@ -10,11 +10,11 @@ public sealed class SensorFaultTests
     {
         LiveTwin twin = Configured();
         twin.Chamber.Faults.SensorUnplugged = true;
-        Assert.IsFalse(twin.Board.AirSensor.TryRead(Bme280Registers.ChipId, new byte[1], 1));
-        Assert.IsFalse(twin.Board.AirSensor.TryWrite(Bme280Registers.CtrlHum, 1));
-        Assert.IsFalse(twin.Board.AirSensorBringUp.TryConfigure());
+        Assert.IsFalse(twin.Sensor.Bus.TryRead(Bme280Registers.ChipId, new byte[1], 1));
+        Assert.IsFalse(twin.Sensor.Bus.TryWrite(Bme280Registers.CtrlHum, 1));
+        Assert.IsFalse(twin.Sensor.BringUp.TryConfigure());
         twin.Chamber.Faults.SensorUnplugged = false;
-        Assert.IsTrue(twin.Board.AirSensorBringUp.TryConfigure());
+        Assert.IsTrue(twin.Sensor.BringUp.TryConfigure());
     }
 
     [TestMethod]
@@ -22,7 +22,7 @@ public sealed class SensorFaultTests
     {
         LiveTwin twin = Configured();
         twin.Chamber.Faults.SensorBrownOut();
-        Assert.IsFalse(twin.Board.AirSensor.TryRead(Bme280Registers.ChipId, new byte[1], 1));
+        Assert.IsFalse(twin.Sensor.Bus.TryRead(Bme280Registers.ChipId, new byte[1], 1));
         twin.Run(1);
         Assert.AreEqual(0, twin.ReadRegister(Bme280Registers.CtrlMeas));
         Assert.AreEqual((0x80000, 0x80000, 0x8000), twin.ReadCodes());
@@ -34,7 +34,7 @@ public sealed class SensorFaultTests
         LiveTwin twin = Configured();
         twin.Chamber.Faults.SensorFrozen = true;
         var before = twin.ReadCodes();
-        twin.Board.Heater.Write(true);
+        twin.Board.LoadSwitch(Loads.Heater).Write(true);
         twin.Run(20);
         Assert.AreEqual(before, twin.ReadCodes());
         Assert.AreEqual(Bme280Registers.CtrlMeasWanted, twin.ReadRegister(Bme280Registers.CtrlMeas));
@@ -58,7 +58,7 @@ public sealed class SensorFaultTests
         twin.Chamber.Faults.SensorBusFailEveryN = 3;
         int failed = 0;
         for (int i = 0; i < 30; i++)
-            failed += twin.Board.AirSensor.TryRead(Bme280Registers.ChipId, new byte[1], 1) ? 0 : 1;
+            failed += twin.Sensor.Bus.TryRead(Bme280Registers.ChipId, new byte[1], 1) ? 0 : 1;
         Assert.AreEqual(10, failed);
     }
 
@@ -69,7 +69,7 @@ public sealed class SensorFaultTests
         twin.Chamber.Faults.SensorUnplugged = true;
         twin.Chamber.Faults.SensorBlocksUs = 1_000_000;
         long beforeUs = twin.Board.Clock.NowUs;
-        twin.Board.AirSensor.TryRead(Bme280Registers.ChipId, new byte[1], 1);
+        twin.Sensor.Bus.TryRead(Bme280Registers.ChipId, new byte[1], 1);
         Assert.AreEqual(beforeUs + 1_000_000, twin.Board.Clock.NowUs);
     }
 
@@ -88,7 +88,7 @@ public sealed class SensorFaultTests
     private static LiveTwin Configured()
     {
         var twin = new LiveTwin();
-        Assert.IsTrue(twin.Board.AirSensorBringUp.TryConfigure());
+        Assert.IsTrue(twin.Sensor.BringUp.TryConfigure());
         twin.Run(1);
         return twin;
     }

@@ -193,9 +193,9 @@ public sealed class TimeOptimalBound : IController
         Pulse(outputs.DryAir01, RelayS, stepS, ref _dryAirDueS, ref _dryAirOn);
         Pulse(outputs.Humidifier01, MistRelayS, stepS, ref _humidifierDueS, ref _humidifierOn);
         _humidifierOn &= !_dryAirOn;
-        board.Heater.Write(_heaterOn);
-        board.DryAirValve.Write(_dryAirOn);
-        board.Humidifier.Write(_humidifierOn);
+        board.LoadSwitch(Loads.Heater).Write(_heaterOn);
+        board.LoadSwitch(Loads.DryAir).Write(_dryAirOn);
+        board.LoadSwitch(Loads.Humidifier).Write(_humidifierOn);
         _mist.Push(_humidifierOn && _supplied);
         DriveFan(board, outputs.WantedRpm);
     }

@@ -1,5 +1,6 @@
 using System;
 using ChamberFirmware.Air;
+using ChamberFirmware.Drivers;
 using ChamberFirmware.Operation;
 using ChamberFirmware.Sensing;
 using ChamberFirmware.Settings;
@@ -95,8 +96,8 @@ public abstract class Peer : IController
         Regulate(nowUs, _readings.Air.TemperatureC, _readings.Air.RelativeHumidityPct, out double heater01, out double humidity);
         bool tooHot = _readings.Air.TemperatureC > CutOutC;
         Failure = tooHot ? "cut-out: the air was above 75 C" : Failure;
-        _outputs.HeaterDuty01 = tooHot ? 0.0 : heater01;
-        _outputs.HumidifierDuty01 = Math.Max(0.0, humidity);
-        _outputs.DryAirDuty01 = Math.Max(0.0, -humidity);
+        _outputs.LoadDuty01[Loads.Heater] = tooHot ? 0.0 : heater01;
+        _outputs.LoadDuty01[Loads.Humidifier] = Math.Max(0.0, humidity);
+        _outputs.LoadDuty01[Loads.DryAir] = Math.Max(0.0, -humidity);
     }
 }

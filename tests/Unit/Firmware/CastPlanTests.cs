@@ -10,13 +10,13 @@ using CsCheck;
 namespace ChamberFirmware.Tests.Unit.Firmware;
 
 [TestClass]
-public sealed class CastPlannerTests
+public sealed class CastPlanTests
 {
     [TestMethod]
     public void Latencies_are_taken_out_of_blade_and_immersion()
     {
         var settings = new ChamberSettings { CarriageLatencyUs = 40_000, ImmersionLatencyUs = 70_000 };
-        CastPlan plan = CastPlanner.Plan(WithTravel("3"), 4.0, settings);
+        CastPlan plan = Cast.PlanOf(WithTravel("3"), 4.0, settings);
         Assert.AreEqual(plan.BladeOnUs + 40_000 + 3_000_000, plan.BladeEndUs);
         Assert.AreEqual(plan.BladeEndUs + 4_000_000, plan.PlateWetUs, "exposure is from the blade's leaving to the bath");
         Assert.AreEqual(plan.PlateWetUs - 70_000, plan.ImmersionOnUs);
@@ -28,7 +28,7 @@ public sealed class CastPlannerTests
     [TestMethod]
     public void Exposure_zero_commands_the_immersion_while_the_blade_still_moves()
     {
-        CastPlan plan = CastPlanner.Plan(WithTravel("3"), 0.0, new ChamberSettings());
+        CastPlan plan = Cast.PlanOf(WithTravel("3"), 0.0, new ChamberSettings());
         Assert.AreEqual(plan.BladeEndUs, plan.PlateWetUs);
         Assert.IsLessThan(plan.BladeEndUs, plan.ImmersionOnUs);
     }
@@ -41,7 +41,7 @@ public sealed class CastPlannerTests
             ImmersionLatencyUs = 2_000_000, CarriageLatencyUs = 0, HumidifierDeadTimeS = 0.0,
         };
         double leadS = FilmWater.LongestLeadS(settings);
-        CastPlan plan = CastPlanner.Plan(WithTravel("0.5"), 0.0, settings);
+        CastPlan plan = Cast.PlanOf(WithTravel("0.5"), 0.0, settings);
         Assert.IsGreaterThanOrEqualTo(CastTimer.LeadInUs, plan.ImmersionOnUs);
         Assert.IsGreaterThanOrEqualTo(CastTimer.LeadInUs + (long)(leadS * 1e6), plan.BladeOnUs);
         Assert.AreEqual(plan.BladeEndUs, plan.PlateWetUs);
@@ -58,7 +58,7 @@ public sealed class CastPlannerTests
                 {
                     CarriageLatencyUs = carriageUs, ImmersionLatencyUs = immersionUs, HumidifierDeadTimeS = deadTimeS,
                 };
-                CastPlan plan = CastPlanner.Plan(WithTravel($"{travelMs / 1000}.{travelMs % 1000:D3}"), exposureUs * 1e-6, settings);
+                CastPlan plan = Cast.PlanOf(WithTravel($"{travelMs / 1000}.{travelMs % 1000:D3}"), exposureUs * 1e-6, settings);
                 Assert.AreEqual(exposureUs, plan.PlateWetUs - plan.BladeEndUs);
                 Assert.AreEqual(travelMs * 1000L, plan.BladeEndUs - plan.BladeOnUs - carriageUs);
                 Assert.IsGreaterThanOrEqualTo(CastTimer.LeadInUs, Math.Min(plan.BladeOnUs, plan.ImmersionOnUs), "nothing in the lead-in");
@@ -77,7 +77,7 @@ public sealed class CastPlannerTests
                 var point = (PlatePoint)halves;
                 Recipe recipe = With(
                     "bladeTravelS", Seconds(bladeMs), "immersionTravelS", Seconds(immersionMs), "exposurePoint", $"{point}".ToLower());
-                CastPlan plan = CastPlanner.Plan(recipe, exposureUs * 1e-6, new ChamberSettings());
+                CastPlan plan = Cast.PlanOf(recipe, exposureUs * 1e-6, new ChamberSettings());
                 Assert.AreEqual(exposureUs, plan.ExposureUs(point));
                 Assert.AreEqual((immersionMs - bladeMs) * 1000L, plan.ExposureUs(PlatePoint.Last) - plan.ExposureUs(PlatePoint.First));
                 Assert.AreEqual(Math.Abs(immersionMs - bladeMs) * 1000L, plan.SpreadUs);
@@ -91,7 +91,7 @@ public sealed class CastPlannerTests
     public void A_speed_is_a_time_over_this_chambers_plate()
     {
         var settings = new ChamberSettings { PlateLengthM = 0.3 };
-        CastPlan plan = CastPlanner.Plan(With("bladeSpeedMmPerS", "50", "immersionSpeedMmPerS", "100"), 2.0, settings);
+        CastPlan plan = Cast.PlanOf(With("bladeSpeedMmPerS", "50", "immersionSpeedMmPerS", "100"), 2.0, settings);
         Assert.AreEqual(6_000_000, plan.BladeTravelUs);
         Assert.AreEqual(3_000_000, plan.ImmersionTravelUs);
         Assert.AreEqual(2_000_000, plan.ExposureUs(PlatePoint.Last));

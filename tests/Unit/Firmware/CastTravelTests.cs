@@ -1,50 +1,49 @@
 using ChamberFirmware.Casting;
-using ChamberFirmware.Drivers;
-using ChamberFirmware.Safety;
 using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Tests.Unit.Firmware;
 
 /// <summary>When blade and plate are late or early: planned end, the switch's delay, half a second, a tenth of the blade's way.</summary>
 [TestClass]
-public sealed class TravelCheckTests
+public sealed class CastTravelTests
 {
     private const long BladeUs = 9_105_000 + 20_000;
     private const long BladeOffUs = 500_000 + 300_000;
     private const long PlateUs = 13_105_000 + 30_000;
     private const long PlateOffUs = 500_000;
 
-    private readonly RunScript _script = new RunScript().To(Phase.Casting);
+    private readonly RunScript _script = new();
 
-    public TravelCheckTests()
+    public CastTravelTests()
     {
         _script.Settings.BladeSwitchFitted = 1;
         _script.Settings.BladeSwitchDelayUs = 20_000;
         _script.Settings.PlateSwitchFitted = 1;
         _script.Settings.PlateSwitchDelayUs = 30_000;
+        _script.To(Phase.Casting);
     }
 
     [TestMethod]
     public void Each_is_late_just_behind_its_limit_and_not_before()
     {
-        Assert.AreEqual(FaultCode.None, FaultAt(BladeUs + BladeOffUs));
-        Assert.AreEqual(FaultCode.BladeNotSeen, FaultAt(BladeUs + BladeOffUs + 1));
+        Assert.AreEqual(TravelOutcome.AsPlanned, OutcomeAt(BladeUs + BladeOffUs));
+        Assert.AreEqual(TravelOutcome.BladeNotSeen, OutcomeAt(BladeUs + BladeOffUs + 1));
         Close(_script.Readings.BladeSwitch, BladeUs);
-        Assert.AreEqual(FaultCode.None, FaultAt(PlateUs + PlateOffUs));
-        Assert.AreEqual(FaultCode.PlateNotSeen, FaultAt(PlateUs + PlateOffUs + 1));
+        Assert.AreEqual(TravelOutcome.AsPlanned, OutcomeAt(PlateUs + PlateOffUs));
+        Assert.AreEqual(TravelOutcome.PlateNotSeen, OutcomeAt(PlateUs + PlateOffUs + 1));
     }
 
     [TestMethod]
     public void Each_is_early_just_before_its_limit_and_not_at_it()
     {
         Close(_script.Readings.BladeSwitch, BladeUs - BladeOffUs - 1);
-        Assert.AreEqual(FaultCode.BladeTooEarly, FaultAt(BladeUs - BladeOffUs));
+        Assert.AreEqual(TravelOutcome.BladeTooEarly, OutcomeAt(BladeUs - BladeOffUs));
         Close(_script.Readings.BladeSwitch, BladeUs - BladeOffUs);
-        Assert.AreEqual(FaultCode.None, FaultAt(BladeUs));
+        Assert.AreEqual(TravelOutcome.AsPlanned, OutcomeAt(BladeUs));
         Close(_script.Readings.PlateSwitch, PlateUs - PlateOffUs - 1);
-        Assert.AreEqual(FaultCode.PlateTooEarly, FaultAt(PlateUs));
+        Assert.AreEqual(TravelOutcome.PlateTooEarly, OutcomeAt(PlateUs));
         Close(_script.Readings.PlateSwitch, PlateUs - PlateOffUs);
-        Assert.AreEqual(FaultCode.None, FaultAt(PlateUs));
+        Assert.AreEqual(TravelOutcome.AsPlanned, OutcomeAt(PlateUs));
     }
 
     [TestMethod]
@@ -52,39 +51,35 @@ public sealed class TravelCheckTests
     {
         Close(_script.Readings.BladeSwitch, BladeUs); // and opened again: it has been there
         _script.Readings.PlateSwitch.IsClosed = true; // after a stall the first look finds it closed
-        Assert.AreEqual(FaultCode.None, FaultAt(PlateUs + PlateOffUs + 1));
+        Assert.AreEqual(TravelOutcome.AsPlanned, OutcomeAt(PlateUs + PlateOffUs + 1));
     }
 
     [TestMethod]
     public void Nothing_is_late_before_the_trains_have_started_or_where_no_switch_is_fitted()
     {
         _script.Readings.CastStarted = false;
-        Assert.AreEqual(FaultCode.None, FaultAt(PlateUs + PlateOffUs + 1));
-        _script.Readings.CastStarted = true;
-        _script.Settings.BladeSwitchFitted = 0;
-        _script.Settings.PlateSwitchFitted = 0;
-        Assert.AreEqual(FaultCode.None, FaultAt(PlateUs + PlateOffUs + 1));
+        Assert.AreEqual(TravelOutcome.AsPlanned, OutcomeAt(PlateUs + PlateOffUs + 1));
+        RunScript none = new RunScript().To(Phase.Casting);
+        Assert.AreEqual(TravelOutcome.AsPlanned, none.Run.Travel(none.Readings.CastStartedUs + PlateUs + PlateOffUs + 1, none.Readings));
     }
 
     [TestMethod]
     public void A_cast_waits_for_what_has_not_closed_until_it_is_a_fault_and_no_longer()
     {
-        var plan = new CastPlan(50_000, 3_000_000, BladeUs - 20_000, BladeUs, 0, PlateUs - 30_000, 0, PlateUs); // both relays off at once
-        Assert.AreEqual(PlateUs + PlateOffUs + 1, TravelCheck.LatestUs(plan, _script.Settings));
-        Assert.AreEqual(PlateUs + PlateOffUs + 1, EndUs(plan));
+        _script.Settings.ImmersionHoldUs = 100_000; // both relays are off before the switches' times are over
+        var cast = new Cast(_script.Recipe, 4.0, _script.Settings);
+        Assert.AreEqual(PlateUs + PlateOffUs + 1, cast.LatestUs);
+        Assert.AreEqual(PlateUs + PlateOffUs + 1, cast.EndUs(_script.Readings));
         _script.Readings.PlateSwitch.HasClosed = true;
-        Assert.AreEqual(PlateUs, EndUs(plan), "the relays, and the blade's time is over");
-        var slow = new CastPlan(50_000, 3_000_000, BladeUs - 20_000, BladeUs, 0, BladeUs - 3_000_000, 0, BladeUs);
-        Assert.AreEqual(BladeUs + BladeOffUs + 1, TravelCheck.LatestUs(slow, _script.Settings));
-        Assert.AreEqual(BladeUs + BladeOffUs + 1, EndUs(slow));
+        Assert.AreEqual(cast.Plan.EndUs, cast.EndUs(_script.Readings), "the relays, and the blade's time is over");
+        var slow = new Cast(_script.Recipe, 0.0, _script.Settings); // the plate drops behind the blade, whose switch is awaited longest
+        Assert.AreEqual(BladeUs + BladeOffUs + 1, slow.LatestUs);
+        Assert.AreEqual(BladeUs + BladeOffUs + 1, slow.EndUs(_script.Readings));
         _script.Readings.BladeSwitch.HasClosed = true;
-        Assert.AreEqual(BladeUs, EndUs(slow));
+        Assert.AreEqual(slow.Plan.EndUs, slow.EndUs(_script.Readings));
     }
 
-    private long EndUs(CastPlan plan) => TravelCheck.EndUs(plan, _script.Settings, _script.Readings);
-
-    private int FaultAt(long castUs) =>
-        TravelCheck.Fault(_script.Readings.CastStartedUs + castUs, _script.Readings, _script.Run);
+    private TravelOutcome OutcomeAt(long castUs) => _script.Run.Travel(_script.Readings.CastStartedUs + castUs, _script.Readings);
 
     private void Close(SwitchReading reading, long castUs)
     {

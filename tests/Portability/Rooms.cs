@@ -1,0 +1,65 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ChamberFirmware.Tests.Portability;
+
+/// <summary>One use of a room by another: which file, and of what.</summary>
+internal sealed record RoomUse(string From, string To, string File, string Name)
+{
+    public override string ToString() => $"{From} uses {To}: {File} names {Name}";
+}
+
+/// <summary>
+/// The rooms of the house, bottom to top: a room is a folder and may use what stands above it in this list, nothing else. The tour
+/// (firmware/README.md) says what is in each.
+/// </summary>
+internal static class Rooms
+{
+    public static IReadOnlyList<string> BottomToTop { get; } =
+    [
+        "firmware/Arithmetic", "firmware/Text",
+        "drivers/Bus", "drivers/CastTimer", "drivers/Fan", "drivers/Switched", "drivers/TravelSwitch", "drivers/Bme280", "drivers/Esp32",
+        "firmware/Air", "firmware/Settings", "firmware/Recipes", "firmware/Tick", "firmware/Sensing", "firmware/Model", "firmware/Casting",
+        "firmware/Regulation", "firmware/Safety", "firmware/Admission", "firmware/Learning", "firmware/Operation", "firmware/Points",
+        "firmware/Commands", "firmware",
+    ];
+
+    /// <summary>The room of a source; one that is in no room is named as it lies.</summary>
+    public static string Of(string path) => Path.GetDirectoryName(path)!.Replace('\\', '/');
+
+    /// <summary>Every use between two rooms in a compilation, by what the compiler says a name is: types, and members of types.</summary>
+    public static IReadOnlyList<RoomUse> Uses(Compilation compilation)
+    {
+        var uses = new HashSet<RoomUse>();
+        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+        {
+            SemanticModel model = compilation.GetSemanticModel(tree);
+            string from = Of(tree.FilePath);
+            foreach (SimpleNameSyntax name in tree.GetRoot().DescendantNodes(descendIntoTrivia: true).OfType<SimpleNameSyntax>())
+            {
+                ISymbol? symbol = model.GetSymbolInfo(name).Symbol;
+                SyntaxReference? declared = symbol is INamespaceSymbol ? null : symbol?.DeclaringSyntaxReferences.FirstOrDefault();
+                string to = declared == null ? from : Of(declared.SyntaxTree.FilePath);
+                if (to != from)
+                {
+                    uses.Add(new RoomUse(from, to, tree.FilePath, symbol!.Name));
+                }
+            }
+        }
+
+        return [.. uses];
+    }
+
+    /// <summary>Uses that run upward, or from or to a folder that is no room.</summary>
+    public static IEnumerable<RoomUse> Forbidden(IEnumerable<RoomUse> uses) => uses.Where(use => Place(use.From) <= Place(use.To));
+
+    private static int Place(string room)
+    {
+        int place = BottomToTop.ToList().IndexOf(room);
+        return place >= 0 ? place : throw new InvalidOperationException($"{room} is no room: give it a place in Rooms.BottomToTop.");
+    }
+}
