@@ -28,6 +28,9 @@ public sealed class CommandInterpreter
         _commission = new CommissionCommands(chamber);
     }
 
+    /// <summary>The status, of which there is one because a new one each time would be on the heap.</summary>
+    public TelemetryLine Status { get; } = new TelemetryLine();
+
     /// <summary>What lines key=value are for: restore, draft, or nothing when empty.</summary>
     public string Mode => _settings.IsRestoring ? "restore" : _recipes.IsDrafting ? "draft" : "";
 
@@ -122,9 +125,7 @@ public sealed class CommandInterpreter
                 IdentityLine.Write(_chamber, to);
                 break;
             case "status":
-                Answer.Ok(to).Add(" ");
-                TelemetryLine.Write(_chamber, Mode, to);
-                to.Line();
+                Status.Write(_chamber, Mode, Answer.Ok(to).Add(" ")).Line();
                 break;
             case "timing":
                 Answer.Error(to, ConsoleRefusals.UnknownTiming(rest));

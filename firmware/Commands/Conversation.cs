@@ -135,8 +135,7 @@ public sealed class Conversation
         if (_passesToStatus == 0 && !IsAnswering)
         {
             _passesToStatus = StatusPasses;
-            TelemetryLine.Write(_chamber, _commands.Mode, _said);
-            _said.Line();
+            _commands.Status.Write(_chamber, _commands.Mode, _said).Line();
         }
     }
 

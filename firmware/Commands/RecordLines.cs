@@ -1,157 +1,97 @@
 using ChamberFirmware.Admission;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Drivers;
-using ChamberFirmware.Recipes;
-using ChamberFirmware.Safety;
+using ChamberFirmware.Points;
 using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Commands;
 
-/// <summary>The record of the last run as lines of key=value pairs.</summary>
-public sealed class RecordLines : IListing
+/// <summary>The record of the last run as lines of key=value pairs: those of <see cref="RecordList"/>, times in seconds.</summary>
+public sealed class RecordLines : IListing, IRecordVisitor
 {
-    private const int OfCast = 4; // first line of the cast
-    private const int OfMotion = OfCast + 5;
-    private const int OfAir = OfMotion + MotionLines.Count;
-    private const int Count = OfAir + 6;
-
     private readonly RunRecord _record;
+    private TextBuffer? _to; // where a line is written now
 
+    /// <summary>The record as it is when its lines are written.</summary>
     public RecordLines(RunRecord record) => _record = record;
 
+    /// <inheritdoc/>
     public bool TryWrite(int line, TextBuffer to)
     {
-        if (_record.Recipe == null)
+        _to = to;
+        int before = to.Length;
+        bool isNone = _record.Recipe == null;
+        if (isNone && line == 0)
         {
-            if (line == 0)
-            {
-                to.Add("record=none").Line();
-            }
-
-            return line == 0;
+            to.Add("record=none");
+        }
+        else if (!isNone && (_record.Plan != null || line <= RecordList.OfCast || line > RecordList.OfAir))
+        {
+            RecordList.Visit(line, _record, this);
         }
 
-        CastPlan? plan = _record.Plan;
-        if (line < OfCast)
+        if (to.Length > before)
         {
-            WriteRun(line, to);
-        }
-        else if (line >= OfAir)
-        {
-            WriteAir(line - OfAir, to);
-        }
-        else if (plan != null && line < OfMotion)
-        {
-            WriteCast(line - OfCast, plan, to);
-        }
-        else if (plan != null)
-        {
-            MotionLines.Write(line - OfMotion, _record, plan, to);
-        }
-        else if (line == OfCast)
-        {
-            to.Add("exposurePlannedS=none").Line();
-        }
-
-        return line < Count;
-    }
-
-    private void WriteRun(int line, TextBuffer to)
-    {
-        switch (line)
-        {
-            case 0:
-                to.Add("recipe=").Add(_record.Recipe!.Name).Line();
-                break;
-            case 1:
-                to.Add("outcome=").Add(PhaseWords.Name(_record.Outcome)).Line();
-                break;
-            case 2:
-                to.Add("readyAfterS=");
-                TextBuffer ready = _record.ReadyUs > 0 ? to.Seconds(_record.ReadyUs - _record.StartedUs, 1) : to.Add("never");
-                ready.Line();
-                break;
-            default:
-                to.Add("exposureSetS=").Fixed(_record.ExposureSetS, 3).Line();
-                break;
-        }
-    }
-
-    private void WriteCast(int line, CastPlan plan, TextBuffer to)
-    {
-        PlatePoint point = _record.Recipe!.ExposurePoint;
-        switch (line)
-        {
-            case 0:
-                to.Add("exposurePlannedS=").Seconds(plan.ExposureUs(point), 6).Line();
-                break;
-            case 1:
-                to.Add("exposurePoint=").Add(PlatePointWords.Name(point)).Line();
-                break;
-            case 2:
-                to.Add("exposureAlongPlateS first=").Seconds(plan.ExposureUs(PlatePoint.First), 3);
-                to.Add(" middle=").Seconds(plan.ExposureUs(PlatePoint.Middle), 3);
-                to.Add(" last=").Seconds(plan.ExposureUs(PlatePoint.Last), 3);
-                to.Add(" bladeTravel=").Seconds(plan.BladeTravelUs, 3).Add(" immersionTravel=").Seconds(plan.ImmersionTravelUs, 3).Line();
-                break;
-            case 3:
-                Warn(plan, to);
-                break;
-            default:
-                to.Add("castStartErrorUs=").Whole(_record.CastStartErrorUs).Add(" uncertainty=").Whole(CastTimer.StartUncertaintyUs);
-                to.Add(" tries=").Whole(_record.CastStartTries).Line();
-                break;
-        }
-    }
-
-    private void Warn(CastPlan plan, TextBuffer to)
-    {
-        if (PlateCheck.Differs(plan, _record.ExposureSetS, _record.ExposureSpread01))
-        {
-            to.Add("warning=");
-            PlateCheck.Warn(plan, _record.ExposureSetS, _record.ExposureSpread01, to);
             to.Line();
         }
+
+        return isNone ? line == 0 : line < RecordList.Count;
     }
 
-    private void WriteAir(int line, TextBuffer to)
+    /// <inheritdoc/>
+    public void Line(string name) => _to!.Add(name);
+
+    /// <inheritdoc/>
+    public void Word(string name, string word) => _to!.Key(name).Add(word);
+
+    /// <inheritdoc/>
+    public void Flag(string key, string name, bool isTrue) => _to!.Key(key).Add(isTrue ? "yes" : "no");
+
+    /// <inheritdoc/>
+    public void Number(string key, string name, PointUnit unit, int decimals, double value, bool isShown)
     {
-        switch (line)
+        if (isShown)
         {
-            case 0 when _record.Plan == null:
-                break;
-            case 0 when _record.TicksOutOfTolerance == 0:
-                to.Add("airHeld=yes").Line();
-                break;
-            case 0:
-                to.Add("airHeld=no ticksOutOfTolerance=").Whole(_record.TicksOutOfTolerance).Line();
-                break;
-            case 1:
-                to.Add(_record.HumidityIsVerifiable ? "humidityVerifiable=yes" : "humidityVerifiable=no").Line();
-                break;
-            case 2:
-                WriteTally("temperatureC", _record.TemperatureC, _record.TemperatureUncertaintyK, to);
-                break;
-            case 3:
-                WriteTally("humidityRatioGPerKg", _record.HumidityRatioGPerKg, _record.HumidityUncertaintyGPerKg, to);
-                break;
-            case 4:
-                WriteTally("airVelocityMPerS", _record.AirVelocityMPerS, _record.AirVelocityUncertaintyMPerS, to);
-                break;
-            case 5 when _record.Fault != FaultCode.None:
-                to.Add("fault=").Whole(_record.Fault).Add(" ").Add(FaultCode.Sentence(_record.Fault)).Line();
-                break;
-            default:
-                break;
+            _to!.Key(key).Fixed(value, decimals);
         }
     }
 
-    private static void WriteTally(string key, Tally tally, double uncertainty, TextBuffer to)
+    /// <inheritdoc/>
+    public void Time(string key, string name, int decimals, long us, bool isShown)
+    {
+        if (isShown)
+        {
+            _to!.Key(key).Seconds(us, decimals);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Measured(string key, string name, int decimals, long us, string uncertaintyName, long uncertaintyUs, bool isKnown)
+    {
+        _to!.Key(key);
+        if (!isKnown)
+        {
+            _to.Add("none");
+            return;
+        }
+
+        _to.Seconds(us, decimals).Key("uncertainty").Seconds(uncertaintyUs, decimals);
+    }
+
+    /// <inheritdoc/>
+    public void Spread(string name, PointUnit unit, int decimals, Tally tally, double uncertainty)
     {
         if (tally.Count > 0)
         {
-            to.Add(key).Add(" mean=").Fixed(tally.Mean, 3).Add(" least=").Fixed(tally.Least, 3).Add(" greatest=").Fixed(tally.Greatest, 3);
-            to.Add(" uncertainty=").Fixed(uncertainty, 3).Line();
+            _to!.Add(name).Key("mean").Fixed(tally.Mean, decimals).Key("least").Fixed(tally.Least, decimals);
+            _to.Key("greatest").Fixed(tally.Greatest, decimals).Key("uncertainty").Fixed(uncertainty, decimals);
         }
     }
+
+    /// <inheritdoc/>
+    public void Sentence(string name, int number, string sentence) => _to!.Key(name).Whole(number).Add(" ").Add(sentence);
+
+    /// <inheritdoc/>
+    public void Warning(string name, CastPlan plan, double exposureS, double most01) =>
+        PlateCheck.Warn(plan, exposureS, most01, _to!.Key(name));
 }

@@ -1,15 +1,15 @@
-using ChamberFirmware.Air;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Operation;
-using ChamberFirmware.Recipes;
-using ChamberFirmware.Safety;
+using ChamberFirmware.Points;
 using ChamberFirmware.Text;
-using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Commands;
 
-/// <summary>The chamber's state in one line of key=value pairs, units last in the keys as in recipes and traces.</summary>
-public static class TelemetryLine
+/// <summary>
+/// The chamber's state in one line of key=value pairs: the status's rows of <see cref="PointList"/>, what is not valid left out. Then what
+/// is said and no value: the mode and the notes.
+/// </summary>
+public sealed class TelemetryLine : IPointVisitor
 {
     /// <summary>More bytes than the longest line has.</summary>
     public const int MostBytes = Conversation.Room;
@@ -17,89 +17,70 @@ public static class TelemetryLine
     private const string CastRefused =
         " note=cast refused, the air had left its band, the sensor was silent, or carriage or plate were not back";
 
+    private TextBuffer? _to; // where the line is written now
+
     /// <summary>Writes the line without its end. <paramref name="mode"/>: what lines key=value are for now; empty: nothing.</summary>
-    public static void Write(Chamber chamber, string mode, TextBuffer to)
+    public TextBuffer Write(Chamber chamber, string mode, TextBuffer to)
     {
-        Readings r = chamber.Readings;
-        Phase phase = chamber.Run.Phase;
-        to.Add("phase=").Add(PhaseWords.Name(phase)).Add(" isa88=").Add(PhaseWords.Isa88(phase));
-        to.Add(r.InterlockClosed ? " interlock=closed" : " interlock=open");
-        Air(r, to);
-        Flow(r, to);
-        to.Add(" sensorStarts=").Whole(r.SensorStarts);
-        Sensors(r, to);
-        Targets(chamber.Run.Recipe, to);
-        FaultWords(chamber.Supervisor.Fault, to);
+        _to = to;
+        for (int row = 0; row < PointList.StatusCount; row++)
+        {
+            PointList.Visit(row, chamber, this);
+        }
+
         if (mode.Length > 0)
         {
-            to.Add(" mode=").Add(mode);
+            to.Key("mode").Add(mode);
         }
 
-        if (phase == Phase.Commissioning)
+        if (chamber.Run.Phase == Phase.Commissioning)
         {
-            to.Add(" note=");
-            chamber.Task!.WriteResult(to);
+            chamber.Task!.WriteResult(to.Key("note"));
         }
 
-        to.Add(chamber.Run.CastWasRefused ? CastRefused : "");
+        return to.Add(chamber.Run.CastWasRefused ? CastRefused : "");
     }
 
-    private static void Air(Readings r, TextBuffer to)
+    /// <inheritdoc/>
+    public void Number(string name, PointUnit unit, int decimals, double value, bool isValid)
     {
-        if (!r.Air.IsValid)
+        if (isValid)
         {
-            to.Add(" air=invalid");
-            return;
-        }
-
-        to.Add(" temperatureC=").Fixed(r.Air.TemperatureC, 2).Add(" temperatureUncertaintyK=").Fixed(r.TemperatureUncertaintyK, 2);
-        to.Add(" relativeHumidityPct=").Fixed(r.Air.RelativeHumidityPct, 2).Add(" pressurePa=").Fixed(r.Air.PressurePa, 0);
-        to.Add(" humidityRatioGPerKg=").Fixed(r.HumidityRatioGPerKg, 2);
-        to.Add(" humidityUncertaintyGPerKg=").Fixed(r.HumidityUncertaintyGPerKg, 2);
-        to.Add(" dewPointC=").Fixed(Psychrometrics.DewPointC(r.HumidityRatioGPerKg, r.Air.PressurePa), 2);
-    }
-
-    private static void Flow(Readings r, TextBuffer to)
-    {
-        if (!r.FanRpmIsValid)
-        {
-            to.Add(" fan=invalid");
-            return;
-        }
-
-        to.Add(" fanRpm=").Fixed(r.FanRpm, 0).Add(" airVelocityMPerS=").Fixed(r.AirVelocityMPerS, 2);
-        to.Add(" airVelocityUncertaintyMPerS=").Fixed(r.AirVelocityUncertaintyMPerS, 2);
-    }
-
-    private static void Sensors(Readings r, TextBuffer to)
-    {
-        if (r.SensorsFitted < 2)
-        {
-            return;
-        }
-
-        to.Add(" sensors=").Whole(r.SensorsUsed).Add("of").Whole(r.SensorsFitted);
-        if (r.SensorsUsed == 2)
-        {
-            to.Add(" sensorDifferenceGPerKg=").Fixed(r.SensorDifferenceGPerKg, 2);
+            _to!.Key(name).Fixed(value, decimals);
         }
     }
 
-    private static void Targets(Recipe? recipe, TextBuffer to)
+    /// <inheritdoc/>
+    public void Measured(
+        string name, PointUnit unit, int decimals, double value, string uncertaintyName, double uncertainty, bool isValid)
     {
-        if (recipe != null)
+        if (isValid)
         {
-            to.Add(" targetTemperatureC=").Fixed(recipe.TemperatureC, 2);
-            to.Add(" targetHumidityRatioGPerKg=").Fixed(recipe.HumidityRatioGPerKg, 2);
-            to.Add(" targetAirVelocityMPerS=").Fixed(recipe.AirVelocityMPerS, 2);
+            _to!.Key(name).Fixed(value, decimals).Key(uncertaintyName).Fixed(uncertainty, decimals);
         }
     }
 
-    private static void FaultWords(int fault, TextBuffer to)
+    /// <inheritdoc/>
+    public void Duty(string load, double duty01)
     {
-        if (fault != FaultCode.None)
+        // for programs: no row of the status
+    }
+
+    /// <inheritdoc/>
+    public void Word(string name, int code, string word, bool isShown)
+    {
+        if (isShown)
         {
-            to.Add(" fault=").Whole(fault).Add(" ").Add(FaultCode.Sentence(fault));
+            _to!.Key(name).Add(word);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Sentence(string name, int number, string sentence, bool isShown)
+    {
+        if (isShown)
+        {
+            _to!.Key(name).Whole(number).Add(" ").Add(sentence);
         }
     }
 }

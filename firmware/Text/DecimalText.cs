@@ -46,7 +46,7 @@ public static class DecimalText
     public static bool HasComma(string text) => text.Contains(",");
 
     /// <summary>Ten to a power of 0 to 22, exactly; 1 for a power below.</summary>
-    internal static double PowerOfTen(int power)
+    private static double PowerOfTen(int power)
     {
         double result = 1.0;
         for (int i = 0; i < power && i < LargestPower; i++)

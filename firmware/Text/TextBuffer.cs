@@ -20,7 +20,9 @@ public sealed class TextBuffer
     /// <summary>One for all: ASCII goes in and comes out.</summary>
     internal static readonly Encoding Utf8 = Encoding.UTF8; // the device makes a new one at every look
 
+    private readonly byte[] _bytes; // fields, because the device calls a property as it calls a method
     private readonly string _lineEnd;
+    private int _length;
 
     /// <summary>A buffer whose lines end with a line feed.</summary>
     public TextBuffer(int most) : this(most, "\n")
@@ -31,45 +33,68 @@ public sealed class TextBuffer
     /// <param name="lineEnd">What <see cref="Line"/> writes.</param>
     public TextBuffer(int most, string lineEnd)
     {
-        Bytes = new byte[most + Scratch];
+        _bytes = new byte[most + Scratch];
         _lineEnd = lineEnd;
     }
 
     /// <summary>The text's bytes, up to <see cref="Length"/>; more room than a text may take stands behind them.</summary>
-    public byte[] Bytes { get; }
+    public byte[] Bytes => _bytes;
 
-    public int Length { get; private set; }
+    /// <summary>Bytes that are taken.</summary>
+    public int Length => _length;
 
     /// <summary>Bytes that still fit.</summary>
-    public int Free => Bytes.Length - Scratch - Length;
+    public int Free => _bytes.Length - Scratch - _length;
 
     /// <summary>Something did not fit since it was last cleared.</summary>
     public bool IsCut { get; private set; }
 
     public void Clear()
     {
-        Length = 0;
+        _length = 0;
         IsCut = false;
     }
 
     /// <summary>Forgets the first bytes; the rest moves up.</summary>
     public void DropFirst(int count)
     {
-        Length -= count;
-        Array.Copy(Bytes, count, Bytes, 0, Length);
+        _length -= count;
+        Array.Copy(_bytes, count, _bytes, 0, _length);
     }
 
     /// <summary>Words: ASCII only.</summary>
     public TextBuffer Add(string words)
     {
         int count = words.Length;
-        if (count > Free)
+        if (count > _bytes.Length - Scratch - _length)
         {
             IsCut = true; // other characters than ASCII take more bytes and would throw: whoever reads a text refuses them
             return this;
         }
 
-        Length += Utf8.GetBytes(words, 0, count, Bytes, Length);
+        _length += Utf8.GetBytes(words, 0, count, _bytes, _length);
+        return this;
+    }
+
+    /// <summary>The key of a key=value pair, ASCII only, with its equals sign; a blank sets it off from what stands before it.</summary>
+    public TextBuffer Key(string name)
+    {
+        int count = name.Length;
+        int at = _length;
+        if (count + 2 > _bytes.Length - Scratch - at)
+        {
+            IsCut = true;
+            return this;
+        }
+
+        if (at > 0 && _bytes[at - 1] > ' ') // neither a blank nor the end of a line
+        {
+            _bytes[at++] = (byte)' ';
+        }
+
+        at += Utf8.GetBytes(name, 0, count, _bytes, at);
+        _bytes[at] = (byte)'=';
+        _length = at + 1;
         return this;
     }
 
@@ -82,7 +107,7 @@ public sealed class TextBuffer
     /// <summary>Eight hexadecimal digits.</summary>
     public TextBuffer Hex(uint value)
     {
-        byte[] bytes = Bytes;
+        byte[] bytes = _bytes;
         int at = bytes.Length;
         for (int i = 0; i < 8; i++)
         {
@@ -101,7 +126,7 @@ public sealed class TextBuffer
     public TextBuffer Fixed(double value, int decimals)
     {
         double size = value < 0.0 ? -value : value;
-        double scaled = size * DecimalText.PowerOfTen(decimals);
+        double scaled = size * PowerOfTen(decimals);
         if (double.IsNaN(value) || scaled >= MostScaled)
         {
             return Add(double.IsNaN(value) ? "NaN" : "out of range");
@@ -118,7 +143,7 @@ public sealed class TextBuffer
     /// <summary>A whole number of tenths, hundredths, ... with its point: 12 with 1 decimal is 1.2.</summary>
     public TextBuffer Scaled(long value, int decimals)
     {
-        byte[] bytes = Bytes;
+        byte[] bytes = _bytes;
         int at = bytes.Length;
         int count = 0;
         long rest = value < 0 ? value : -value; // the least long has no opposite
@@ -143,18 +168,30 @@ public sealed class TextBuffer
     }
 
     /// <summary>The text as a string: for what is kept, not for what is said. Allocates.</summary>
-    public override string ToString() => Utf8.GetString(Bytes, 0, Length);
+    public override string ToString() => Utf8.GetString(_bytes, 0, _length);
 
     private TextBuffer Take(int at, int count)
     {
-        if (count > Free)
+        if (count > _bytes.Length - Scratch - _length)
         {
             IsCut = true;
             return this;
         }
 
-        Array.Copy(Bytes, at, Bytes, Length, count);
-        Length += count;
+        Array.Copy(_bytes, at, _bytes, _length, count);
+        _length += count;
         return this;
     }
+
+    // Code, because a table would stand on the heap.
+    private static double PowerOfTen(int decimals) => decimals switch
+    {
+        0 => 1.0,
+        1 => 1e1,
+        2 => 1e2,
+        3 => 1e3,
+        4 => 1e4,
+        5 => 1e5,
+        _ => 1e6,
+    };
 }

@@ -30,7 +30,7 @@ public static class Typist
     public static string Status(this Chamber chamber)
     {
         var text = new TextBuffer(TelemetryLine.MostBytes);
-        TelemetryLine.Write(chamber, "", text);
+        new TelemetryLine().Write(chamber, "", text);
         return text.ToString();
     }
 

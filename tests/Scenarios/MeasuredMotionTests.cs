@@ -2,6 +2,7 @@ using System;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Commands;
 using ChamberFirmware.Drivers;
+using ChamberFirmware.Points;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Twin;
@@ -82,7 +83,7 @@ public sealed class MeasuredMotionTests
         MotionRecord m = run.Chamber.Record.Motion;
         Assert.AreEqual(verdict, m.Verdict, $"{m.ExposureUs} +- {m.UncertaintyUs}");
         string record = new CommandInterpreter(run.Chamber).Execute("record");
-        Assert.Contains(" tolerance=0.0500 verdict=" + MotionLines.Word(verdict) + "\nmotionVerified=yes\n", record);
+        Assert.Contains(" tolerance=0.0500 verdict=" + RecordList.Word(verdict) + "\nmotionVerified=yes\n", record);
         Assert.Contains("\nbladeEndS planned=9.105000 measured=9.1", record);
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using ChamberFirmware.Casting;
 
 namespace ChamberFirmware.Bench;
@@ -22,6 +23,9 @@ internal static class JsonText
     {
         WholeFile.Write(path, Encoding.UTF8.GetBytes(JsonSerializer.Serialize(value, Options) + "\n"));
     }
+
+    /// <summary>The same as an object that can be added to.</summary>
+    public static JsonObject Object(object value) => JsonSerializer.SerializeToNode(value, value.GetType(), Options)!.AsObject();
 
     /// <summary>To a microsecond or a millionth: more digits are noise of the last bits.</summary>
     public static double Round(double value) => Math.Round(value, 6);

@@ -1,12 +1,15 @@
 using System.Linq;
+using System.Text.Json.Nodes;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Commands;
-using ChamberFirmware.Drivers;
+using ChamberFirmware.Points;
 using ChamberFirmware.Recipes;
 
 namespace ChamberFirmware.Bench;
 
-/// <summary>record.json: everything worth keeping of one plate, for the lab book.</summary>
+/// <summary>
+/// record.json: everything worth keeping of one plate, for the lab book. What the firmware measured are lines of its record's list.
+/// </summary>
 public static class RecordJson
 {
     /// <summary>Grows when a key changes its meaning; new keys alone do not change it.</summary>
@@ -18,10 +21,28 @@ public static class RecordJson
     /// <summary>Writes the record of a plate that is over; an older file is replaced.</summary>
     public static void Write(string path, PlateResult result)
     {
-        Recipe r = result.Plate.Recipe;
-        ExposureAir air = result.TrueAir;
         RunRecord measured = result.Measured;
-        JsonText.Write(path, new
+        bool isCast = measured.Plan != null;
+        var reader = new RecordReader(measured, result.Plate.Recipe);
+        JsonObject record = JsonText.Object(AskedAndTrue(result));
+        record["measuredAir"] = reader.Read(RecordList.OfSpread, RecordList.OfFault, []);
+        reader.Read(isCast ? RecordList.OfAir : RecordList.OfVerifiable, RecordList.OfSpread, record);
+        record["claim11"] = result.TrueAir.InClaim11;
+        record["castStartS"] = JsonText.Round(result.CastStartS);
+        reader.Read(RecordList.OfStart, RecordList.OfMotion, record);
+        record["motion"] = isCast ? reader.Read(RecordList.OfMotion, RecordList.OfAir, []) : null;
+        foreach ((string key, JsonNode? value) in JsonText.Object(Course(result)))
+        {
+            record[key] = value?.DeepClone();
+        }
+
+        JsonText.Write(path, record);
+    }
+
+    private static object AskedAndTrue(PlateResult result)
+    {
+        Recipe r = result.Plate.Recipe;
+        return new
         {
             FormatVersion,
             Firmware = Identity.Text,
@@ -56,38 +77,16 @@ public static class RecordJson
                 ActualS = JsonText.Round(p.ActualS),
             }),
             result.SpreadWarning,
-            TrueAir = TrueAir(r, air),
-            MeasuredAir = MeasuredAir(r, measured),
-            HumidityVerifiable = measured.HumidityIsVerifiable,
-            Claim11 = air.InClaim11,
-            CastStartS = JsonText.Round(result.CastStartS),
-            measured.CastStartErrorUs,
-            CastStartUncertaintyUs = CastTimer.StartUncertaintyUs,
-            measured.CastStartTries,
-            Motion = Motion(measured),
-            BladeEndS = JsonText.Round(result.BladeEndS),
-            PlateWetS = JsonText.Round(result.PlateWetS),
-            Phases = result.Phases.Select(p => new { Phase = PhaseWords.Name(p.Phase), StartS = p.AtUs / 1e6 }),
-            SimulatedS = JsonText.Round(result.SimulatedS),
-        });
+            TrueAir = TrueAir(r, result.TrueAir),
+        };
     }
 
-    // Microseconds from the start of the trains; what the travel switches saw, where there are any.
-    private static object? Motion(RunRecord r) => r.Plan == null ? null : new
+    private static object Course(PlateResult result) => new
     {
-        r.Motion.IsVerified,
-        BladeEndPlannedUs = r.Plan.BladeEndUs,
-        BladeRelayOnUs = r.Plan.BladeOnUs,
-        BladeEndMeasuredUs = r.Motion.BladeWasSeen ? r.Motion.BladeEndUs : (long?)null,
-        BladeEndUncertaintyUs = r.Motion.BladeWasSeen ? r.Motion.BladeUncertaintyUs : (long?)null,
-        PlateWetPlannedUs = r.Plan.PlateWetUs,
-        ImmersionRelayOnUs = r.Plan.ImmersionOnUs + r.CastStartErrorUs,
-        PlateWetMeasuredUs = r.Motion.PlateWasSeen ? r.Motion.PlateWetUs : (long?)null,
-        PlateWetUncertaintyUs = r.Motion.PlateWasSeen ? r.Motion.PlateUncertaintyUs : (long?)null,
-        ExposureMeasuredUs = r.Motion.IsVerified ? r.Motion.ExposureUs : (long?)null,
-        ExposureUncertaintyUs = r.Motion.IsVerified ? r.Motion.UncertaintyUs : (long?)null,
-        r.Motion.ToleranceUs,
-        Verdict = MotionLines.Word(r.Motion.Verdict),
+        BladeEndS = JsonText.Round(result.BladeEndS),
+        PlateWetS = JsonText.Round(result.PlateWetS),
+        Phases = result.Phases.Select(p => new { Phase = PhaseWords.Name(p.Phase), StartS = p.AtUs / 1e6 }),
+        SimulatedS = JsonText.Round(result.SimulatedS),
     };
 
     private static object TrueAir(Recipe recipe, ExposureAir air) => new
@@ -95,12 +94,5 @@ public static class RecordJson
         TemperatureC = Spread.Of(recipe.TemperatureC, air.TemperatureC),
         HumidityRatioGPerKg = Spread.Of(recipe.HumidityRatioGPerKg, air.HumidityRatioGPerKg),
         AirVelocityMPerS = Spread.Of(recipe.AirVelocityMPerS, air.AirVelocityMPerS),
-    };
-
-    private static object MeasuredAir(Recipe recipe, RunRecord r) => new
-    {
-        TemperatureC = MeasuredSpread.Of(recipe.TemperatureC, r.TemperatureC, r.TemperatureUncertaintyK),
-        HumidityRatioGPerKg = MeasuredSpread.Of(recipe.HumidityRatioGPerKg, r.HumidityRatioGPerKg, r.HumidityUncertaintyGPerKg),
-        AirVelocityMPerS = MeasuredSpread.Of(recipe.AirVelocityMPerS, r.AirVelocityMPerS, r.AirVelocityUncertaintyMPerS),
     };
 }

@@ -1,95 +1,85 @@
+using System;
+using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Text;
-using ChamberFirmware.Casting;
 using ChamberFirmware.Drivers;
-using ChamberFirmware.Operation;
-using ChamberFirmware.Recipes;
-using ChamberFirmware.Tick;
 using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Bench;
 
 /// <summary>
 /// trace.csv: a line per tick, units in the column names, fixed decimals, so that the same seed gives the same bytes. A measured value
-/// that is not valid at that tick, and a target before there is a recipe, is an empty cell.
+/// that is not valid at that tick, and a target before there is a recipe, is an empty cell. What the firmware knows are rows of its list
+/// of values; what the twin knows besides stands here.
 /// </summary>
 public sealed class TraceWriter
 {
-    /// <summary>The first line: a name for each column, with its unit.</summary>
-    public const string Header = "timeS,phase,"
-        + "measuredTemperatureC,measuredRelativeHumidityPct,measuredPressurePa,measuredHumidityRatioGPerKg,"
-        + "humidityUncertaintyGPerKg,fanRpm,measuredAirVelocityMPerS,targetTemperatureC,targetHumidityRatioGPerKg,targetAirVelocityMPerS,"
-        + "setHumidityRatioGPerKg,heaterDuty01,humidifierDuty01,dryAirDuty01,fanDuty01,sensorStatus,interlockClosed,fault,wallEstimateC,"
-        + "trueTemperatureC,trueHumidityRatioGPerKg,trueAirVelocityMPerS,trueFanRpm,"
-        + "trueWallTemperatureC,trueHeaterTemperatureC,trueCondensedG\n";
-
     private readonly Stream _stream;
     private readonly CsvLine _line = new();
-    private bool _wallIsEstimated;
+    private readonly IReadOnlyList<Column> _columns = Columns();
 
     /// <summary>Starts with the header. The stream, better a buffered one, belongs to whoever opened it.</summary>
     public TraceWriter(Stream stream)
     {
         _stream = stream;
-        _stream.Write(Encoding.ASCII.GetBytes(Header));
+        _stream.Write(Encoding.ASCII.GetBytes(string.Join(',', _columns.Select(c => c.Name)) + "\n"));
     }
 
     /// <summary>Adds the line of the tick that has just been run.</summary>
     public void Add(PlateRun run)
     {
-        Chamber chamber = run.Chamber;
-        _line.Number(run.NowUs / 1e6, "F1");
-        _line.Word(PhaseWords.Name(chamber.Run.Phase));
-        Measured(chamber.Readings);
-        Targets(chamber);
-        Driven(chamber);
-        _wallIsEstimated |= chamber.Readings.Air.IsValid; // the estimate starts with the first air
-        _line.Number(_wallIsEstimated ? chamber.Believed.Heat.WallC : double.NaN, "F3");
-        True(run.Twin.True);
+        foreach (Column column in _columns)
+        {
+            column.Write(run, _line);
+        }
+
         _line.WriteTo(_stream);
     }
 
-    private void Measured(Readings readings)
+    private static IReadOnlyList<Column> Columns() =>
+    [
+        new("timeS", (run, line) => line.Number(run.NowUs / 1e6, "F1")),
+        Word("phase"),
+        Measured("temperatureC", "F3"), Measured("relativeHumidityPct", "F3"), Measured("pressurePa", "F1"),
+        Measured("humidityRatioGPerKg", "F4"), Uncertainty("humidityRatioGPerKg", "F4"),
+        Number("fanRpm", "F1"), Measured("airVelocityMPerS", "F4"),
+        Number("targetTemperatureC", "F3"), Number("targetHumidityRatioGPerKg", "F4"), Number("targetAirVelocityMPerS", "F4"),
+        Number("setHumidityRatioGPerKg", "F4"),
+        .. Enumerable.Range(0, Loads.Count).Select(load => Number(PointReader.DutyName(Loads.Row(load).Name), "F4")),
+        Number("fanDuty01", "F4"),
+        Number("air", "F0") with { Name = "sensorStatus" }, Number("interlock", "F0") with { Name = "interlockClosed" },
+        Number("fault", "F0"), Number("wallEstimateC", "F3"),
+        True("trueTemperatureC", "F3", air => air.TemperatureC), True("trueHumidityRatioGPerKg", "F4", air => air.HumidityRatioGPerKg),
+        True("trueAirVelocityMPerS", "F4", air => air.AirVelocityMPerS), True("trueFanRpm", "F1", air => air.FanRpm),
+        True("trueWallTemperatureC", "F3", air => air.WallTemperatureC),
+        True("trueHeaterTemperatureC", "F2", air => air.HeaterTemperatureC), True("trueCondensedG", "F4", air => air.CondensedG),
+    ];
+
+    private static Column Number(string row, string format)
     {
-        bool air = readings.Air.IsValid;
-        bool fan = readings.FanRpmIsValid;
-        _line.Number(air ? readings.Air.TemperatureC : double.NaN, "F3");
-        _line.Number(air ? readings.Air.RelativeHumidityPct : double.NaN, "F3");
-        _line.Number(air ? readings.Air.PressurePa : double.NaN, "F1");
-        _line.Number(air ? readings.HumidityRatioGPerKg : double.NaN, "F4");
-        _line.Number(air ? readings.HumidityUncertaintyGPerKg : double.NaN, "F4");
-        _line.Number(fan ? readings.FanRpm : double.NaN, "F1");
-        _line.Number(fan ? readings.AirVelocityMPerS : double.NaN, "F4");
+        var point = new PointReader(row);
+        return new Column(row, (run, line) => line.Number(point.Read(run.Chamber).Value, format));
     }
 
-    private void Targets(Chamber chamber)
+    // Beside the twin's true value of the same name.
+    private static Column Measured(string row, string format) =>
+        Number(row, format) with { Name = "measured" + char.ToUpperInvariant(row[0]) + row[1..] };
+
+    private static Column Uncertainty(string row, string format)
     {
-        Recipe? recipe = chamber.Run.Recipe;
-        _line.Number(recipe?.TemperatureC ?? double.NaN, "F3");
-        _line.Number(recipe?.HumidityRatioGPerKg ?? double.NaN, "F4");
-        _line.Number(recipe?.AirVelocityMPerS ?? double.NaN, "F4");
-        _line.Number(PhaseWords.HoldsClimate(chamber.Run.Phase) ? chamber.HumiditySetGPerKg : double.NaN, "F4");
+        var point = new PointReader(row);
+        return new Column(point.UncertaintyName, (run, line) => line.Number(point.Read(run.Chamber).Uncertainty, format));
     }
 
-    private void Driven(Chamber chamber)
+    private static Column Word(string row)
     {
-        _line.Number(chamber.Outputs.LoadDuty01[Loads.Heater], "F4");
-        _line.Number(chamber.Outputs.LoadDuty01[Loads.Humidifier], "F4");
-        _line.Number(chamber.Outputs.LoadDuty01[Loads.DryAir], "F4");
-        _line.Number(chamber.Outputs.FanDuty01, "F4");
-        _line.Whole((long)chamber.Readings.Air.Status);
-        _line.Whole(chamber.Readings.InterlockClosed ? 1 : 0);
-        _line.Whole(chamber.Supervisor.Fault);
+        var point = new PointReader(row);
+        return new Column(row, (run, line) => line.Word(point.Read(run.Chamber).Word));
     }
 
-    private void True(TrueState air)
-    {
-        _line.Number(air.TemperatureC, "F3");
-        _line.Number(air.HumidityRatioGPerKg, "F4");
-        _line.Number(air.AirVelocityMPerS, "F4");
-        _line.Number(air.FanRpm, "F1");
-        _line.Number(air.WallTemperatureC, "F3");
-        _line.Number(air.HeaterTemperatureC, "F2");
-        _line.Number(air.CondensedG, "F4");
-    }
+    private static Column True(string name, string format, Func<TrueState, double> value) =>
+        new(name, (run, line) => line.Number(value(run.Twin.True), format));
+
+    private sealed record Column(string Name, Action<PlateRun, CsvLine> Write);
 }

@@ -1,6 +1,5 @@
 using System;
 using ChamberFirmware.Casting;
-using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Bench;
 
@@ -28,17 +27,14 @@ public sealed class PlateProgress
     /// <summary>Simulated time since power on, s.</summary>
     public double SimulatedS { get; private set; }
 
-    /// <summary>The measured air is valid.</summary>
-    public bool HasAir { get; private set; }
+    /// <summary>The air's temperature as measured.</summary>
+    public PointReader Temperature { get; } = new("temperatureC");
 
-    /// <summary>As measured, °C.</summary>
-    public double TemperatureC { get; private set; }
+    /// <summary>The air's humidity ratio as measured.</summary>
+    public PointReader HumidityRatio { get; } = new("humidityRatioGPerKg");
 
-    /// <summary>As measured, g water per kg dry air.</summary>
-    public double HumidityRatioGPerKg { get; private set; }
-
-    /// <summary>From the measured speed of the fan, m/s.</summary>
-    public double AirVelocityMPerS { get; private set; }
+    /// <summary>The air's velocity, from the measured speed of the fan.</summary>
+    public PointReader AirVelocity { get; } = new("airVelocityMPerS");
 
     /// <summary>While conditioning: how much of the way to the targets the air has come; then the steps of the cast.</summary>
     public double Done01 { get; private set; }
@@ -49,14 +45,12 @@ public sealed class PlateProgress
     /// <summary>Takes over how the run stands after a tick; for the thread that casts.</summary>
     public void Look(PlateRun run)
     {
-        Readings readings = run.Chamber.Readings;
         IsStarted = true;
         Phase = run.Chamber.Run.Phase;
         SimulatedS = run.NowUs / 1e6;
-        HasAir = readings.Air.IsValid;
-        TemperatureC = readings.Air.TemperatureC;
-        HumidityRatioGPerKg = readings.HumidityRatioGPerKg;
-        AirVelocityMPerS = readings.AirVelocityMPerS;
+        Temperature.Read(run.Chamber);
+        HumidityRatio.Read(run.Chamber);
+        AirVelocity.Read(run.Chamber);
         Done01 = Math.Max(Done01, Progress01());
     }
 
@@ -67,7 +61,7 @@ public sealed class PlateProgress
             case Phase.Idle:
                 return 0.0;
             case Phase.Conditioning:
-                return HasAir ? Conditioned01() * ConditioningShare01 : 0.0;
+                return double.IsNaN(Temperature.Value) ? 0.0 : Conditioned01() * ConditioningShare01;
             default:
                 return Phase >= Phase.Complete ? 1.0 : ConditioningShare01 + 0.07 * (Phase - Phase.Conditioning);
         }
@@ -75,8 +69,8 @@ public sealed class PlateProgress
 
     private double Conditioned01()
     {
-        double gapK = Math.Abs(Plate.Recipe.TemperatureC - TemperatureC);
-        double gapGPerKg = Math.Abs(Plate.Recipe.HumidityRatioGPerKg - HumidityRatioGPerKg);
+        double gapK = Math.Abs(Plate.Recipe.TemperatureC - Temperature.Value);
+        double gapGPerKg = Math.Abs(Plate.Recipe.HumidityRatioGPerKg - HumidityRatio.Value);
         if (_firstGapK < 0.0)
         {
             _firstGapK = Math.Max(gapK, 1.0);

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using ChamberFirmware.Drivers;
-using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Bench;
 
@@ -15,59 +14,42 @@ public sealed class Curve
     public void Add(double value) => Values.Add(value);
 }
 
-/// <summary>What a plate's plot shows, tick by tick. NaN is a gap: not measured, or no target yet.</summary>
+/// <summary>
+/// What a plate's plot can show, tick by tick: every row of the firmware's values, and the air over the film, which only the twin knows.
+/// NaN is a gap: not measured, or no target yet.
+/// </summary>
 public sealed class Curves
 {
+    private readonly List<(PointReader Point, Curve Curve)> _rows = [.. PointReader.All().Select(p => (p, new Curve()))];
+
     /// <summary>Seconds since power on.</summary>
     public Curve TimeS { get; } = new();
 
     /// <summary>Air over the film, °C.</summary>
     public Curve TrueTemperatureC { get; } = new();
 
-    /// <summary>As the firmware measures it, °C.</summary>
-    public Curve MeasuredTemperatureC { get; } = new();
-
     /// <summary>Air over the film, g water per kg dry air.</summary>
     public Curve TrueHumidityRatioGPerKg { get; } = new();
-
-    /// <summary>As the firmware measures it, g/kg.</summary>
-    public Curve MeasuredHumidityRatioGPerKg { get; } = new();
-
-    /// <summary>Working set point of the humidity ratio, g/kg; a gap while the climate is not held.</summary>
-    public Curve SetHumidityRatioGPerKg { get; } = new();
 
     /// <summary>Air over the film, m/s.</summary>
     public Curve TrueAirVelocityMPerS { get; } = new();
 
-    /// <summary>From the measured speed of the fan, m/s.</summary>
-    public Curve MeasuredAirVelocityMPerS { get; } = new();
+    /// <summary>A row of the firmware's values by its name.</summary>
+    public Curve Of(string row) => _rows.First(r => r.Point.Name == row).Curve;
 
-    /// <summary>Duty asked of each load, 0 to 1, in the order of <see cref="Loads"/>.</summary>
-    public IReadOnlyList<Curve> LoadDuty01 { get; } = [.. Enumerable.Range(0, Loads.Count).Select(_ => new Curve())];
-
-    /// <summary>Duty asked of the fan, 0 to 1.</summary>
-    public Curve FanDuty01 { get; } = new();
+    /// <summary>Duty asked of a load, 0 to 1.</summary>
+    public Curve OfLoad(int load) => Of(PointReader.DutyName(Loads.Row(load).Name));
 
     /// <summary>Adds the tick that has just been run to every curve.</summary>
     public void Add(PlateRun run)
     {
-        Readings readings = run.Chamber.Readings;
-        Outputs outputs = run.Chamber.Outputs;
-        bool air = readings.Air.IsValid;
-        bool regulates = Casting.PhaseWords.HoldsClimate(run.Chamber.Run.Phase);
         TimeS.Add(run.NowUs / 1e6);
         TrueTemperatureC.Add(run.Twin.True.TemperatureC);
-        MeasuredTemperatureC.Add(air ? readings.Air.TemperatureC : double.NaN);
         TrueHumidityRatioGPerKg.Add(run.Twin.True.HumidityRatioGPerKg);
-        MeasuredHumidityRatioGPerKg.Add(air ? readings.HumidityRatioGPerKg : double.NaN);
-        SetHumidityRatioGPerKg.Add(regulates ? run.Chamber.HumiditySetGPerKg : double.NaN);
         TrueAirVelocityMPerS.Add(run.Twin.True.AirVelocityMPerS);
-        MeasuredAirVelocityMPerS.Add(readings.FanRpmIsValid ? readings.AirVelocityMPerS : double.NaN);
-        for (int load = 0; load < Loads.Count; load++)
+        foreach ((PointReader point, Curve curve) in _rows)
         {
-            LoadDuty01[load].Add(outputs.LoadDuty01[load]);
+            curve.Add(point.Read(run.Chamber).Value);
         }
-
-        FanDuty01.Add(outputs.FanDuty01);
     }
 }

@@ -21,19 +21,19 @@ internal sealed record Panel(string Key, string Title, double? Target, double To
         [
             new Panel(
                 "T", "air temperature T / °C", recipe.TemperatureC, CastLimits.ToleranceTemperatureK,
-                [Measured(c.MeasuredTemperatureC), True(c.TrueTemperatureC)]),
+                [Measured(c.Of("temperatureC")), True(c.TrueTemperatureC)]),
             new Panel(
                 "W", "humidity ratio W / (g/kg dry air)", recipe.HumidityRatioGPerKg,
                 CastLimits.ToleranceHumidity01 * recipe.HumidityRatioGPerKg,
-                [Measured(c.MeasuredHumidityRatioGPerKg), Set(c.SetHumidityRatioGPerKg), True(c.TrueHumidityRatioGPerKg)]),
+                [Measured(c.Of("humidityRatioGPerKg")), Set(c.Of("setHumidityRatioGPerKg")), True(c.TrueHumidityRatioGPerKg)]),
             new Panel(
                 "v", "air velocity v / (m/s)", recipe.AirVelocityMPerS, CastLimits.ToleranceVelocity01 * recipe.AirVelocityMPerS,
-                [Measured(c.MeasuredAirVelocityMPerS), True(c.TrueAirVelocityMPerS)]),
+                [Measured(c.Of("airVelocityMPerS")), True(c.TrueAirVelocityMPerS)]),
             new Panel(
                 "duty", "duty", null, 0.0,
                 [
-                    Duty(c.FanDuty01, PlotStyle.Fan),
-                    .. Enumerable.Range(0, Loads.Count).Reverse().Select(load => Duty(c.LoadDuty01[load], PlotStyle.OfLoad(load))),
+                    Duty(c.Of("fanDuty01"), PlotStyle.Fan),
+                    .. Enumerable.Range(0, Loads.Count).Reverse().Select(load => Duty(c.OfLoad(load), PlotStyle.OfLoad(load))),
                 ]),
         ];
     }

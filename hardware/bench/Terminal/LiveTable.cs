@@ -76,9 +76,9 @@ internal static class LiveTable
             Markup.Escape(recipe.Name),
             plate.Plate.ExposureText,
             PhaseCell(plate),
-            Value(plate, plate.TemperatureC, recipe.TemperatureC, "F1", targets),
-            Value(plate, plate.HumidityRatioGPerKg, recipe.HumidityRatioGPerKg, "F1", targets),
-            Value(plate, plate.AirVelocityMPerS, recipe.AirVelocityMPerS, "F2", targets),
+            Value(plate.Temperature, recipe.TemperatureC, "F1", targets),
+            Value(plate.HumidityRatio, recipe.HumidityRatioGPerKg, "F1", targets),
+            Value(plate.AirVelocity, recipe.AirVelocityMPerS, "F2", targets),
             $"{(int)plate.SimulatedS / 60}:{(int)plate.SimulatedS % 60:00}",
         ];
     }
@@ -91,9 +91,9 @@ internal static class LiveTable
         return $"[{colour}]{word.PadRight(12)}[/]";
     }
 
-    private static string Value(PlateProgress plate, double value, double target, string format, bool targets)
+    private static string Value(PointReader measured, double target, string format, bool targets)
     {
-        string now = plate.HasAir ? value.ToString(format) : "-";
+        string now = double.IsNaN(measured.Value) ? "-" : measured.Value.ToString(format);
         return targets ? $"{now}[grey]/{target.ToString(format)}[/]" : now;
     }
 

@@ -36,6 +36,7 @@ public static class DemoProgram
     private static void Run(DemoRun run, HighResolutionClock? clock)
     {
         var line = new TextBuffer(TelemetryLine.MostBytes);
+        var status = new TelemetryLine();
         TickSchedule? schedule = clock == null ? null : new TickSchedule(clock.NowUs);
         while (!run.IsOver)
         {
@@ -49,7 +50,7 @@ public static class DemoProgram
             if (run.Ticks % LineTicks == 0)
             {
                 line.Clear();
-                TelemetryLine.Write(run.Chamber, "", line);
+                status.Write(run.Chamber, "", line);
                 Console.WriteLine(line.ToString());
             }
         }

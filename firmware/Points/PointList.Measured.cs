@@ -1,0 +1,80 @@
+using ChamberFirmware.Air;
+using ChamberFirmware.Tick;
+
+namespace ChamberFirmware.Points;
+
+/// <content>What was measured at this tick.</content>
+public static partial class PointList
+{
+    private const int AirRows = 6;
+    private const int FlowRows = 3;
+    private const int SensorRows = 3;
+
+    private static void Air(int row, Readings r, IPointVisitor visitor)
+    {
+        bool isValid = r.Air.IsValid;
+        switch (row)
+        {
+            case 0:
+                visitor.Word("air", (int)r.Air.Status, isValid ? "valid" : "invalid", !isValid);
+                break;
+            case 1:
+                visitor.Measured(
+                    "temperatureC", PointUnit.C, 2, r.Air.TemperatureC,
+                    "temperatureUncertaintyK", r.TemperatureUncertaintyK, isValid);
+                break;
+            case 2:
+                visitor.Number("relativeHumidityPct", PointUnit.Pct, 2, r.Air.RelativeHumidityPct, isValid);
+                break;
+            case 3:
+                visitor.Number("pressurePa", PointUnit.Pa, 0, r.Air.PressurePa, isValid);
+                break;
+            case 4:
+                visitor.Measured(
+                    "humidityRatioGPerKg", PointUnit.GPerKg, 2, r.HumidityRatioGPerKg,
+                    "humidityUncertaintyGPerKg", r.HumidityUncertaintyGPerKg, isValid);
+                break;
+            default:
+                double dewPointC = isValid ? Psychrometrics.DewPointC(r.HumidityRatioGPerKg, r.Air.PressurePa) : 0.0;
+                visitor.Number("dewPointC", PointUnit.C, 2, dewPointC, isValid);
+                break;
+        }
+    }
+
+    private static void Flow(int row, Readings r, IPointVisitor visitor)
+    {
+        bool isValid = r.FanRpmIsValid;
+        switch (row)
+        {
+            case 0:
+                visitor.Word("fan", isValid ? 0 : 1, isValid ? "valid" : "invalid", !isValid);
+                break;
+            case 1:
+                visitor.Number("fanRpm", PointUnit.Rpm, 0, r.FanRpm, isValid);
+                break;
+            default:
+                visitor.Measured(
+                    "airVelocityMPerS", PointUnit.MPerS, 2, r.AirVelocityMPerS,
+                    "airVelocityUncertaintyMPerS", r.AirVelocityUncertaintyMPerS, isValid);
+                break;
+        }
+    }
+
+    private static void Sensors(int row, Readings r, IPointVisitor visitor)
+    {
+        switch (row)
+        {
+            case 0:
+                visitor.Number("sensorStarts", PointUnit.None, 0, r.SensorStarts, true);
+                break;
+            case 1:
+                int used = r.SensorsUsed;
+                visitor.Word("sensors", used, used == 2 ? "2of2" : used == 1 ? "1of2" : "0of2", r.SensorsFitted == 2);
+                break;
+            default:
+                bool areTwo = r.SensorsFitted == 2 && r.SensorsUsed == 2;
+                visitor.Number("sensorDifferenceGPerKg", PointUnit.GPerKg, 2, r.SensorDifferenceGPerKg, areTwo);
+                break;
+        }
+    }
+}
