@@ -5,7 +5,7 @@ using ChamberFirmware.Casting;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Safety;
 using ChamberFirmware.Tests.Scenarios;
-using ChamberFirmware.Tests.Unit.Commissioning;
+using ChamberFirmware.Tests.Unit.Learning;
 using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Tests.Faults;

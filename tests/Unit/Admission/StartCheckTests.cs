@@ -1,0 +1,121 @@
+using ChamberFirmware.Admission;
+using ChamberFirmware.Casting;
+using ChamberFirmware.Recipes;
+using ChamberFirmware.Safety;
+using ChamberFirmware.Tests.Scenarios;
+using ChamberFirmware.Twin;
+
+namespace ChamberFirmware.Tests.Unit.Admission;
+
+/// <summary>What a start is refused for, with the words the operator sees. A refused start changes nothing.</summary>
+[TestClass]
+public sealed class StartCheckTests
+{
+    private readonly TwinRun _run = new();
+    private readonly Recipe _recipe = ReferenceRecipes.Load("example-3", out _)!;
+
+    public StartCheckTests() => _run.RunS(1.0);
+
+    [TestMethod]
+    public void A_good_start_is_not_refused()
+    {
+        AssertRefused("", 15.0);
+        _run.Tick();
+        Assert.AreEqual(Phase.Conditioning, _run.Phase);
+    }
+
+    [TestMethod]
+    [DataRow(Phase.Conditioning)]
+    [DataRow(Phase.Ready)]
+    [DataRow(Phase.Aborted)]
+    [DataRow(Phase.Faulted)]
+    public void A_start_in_the_middle_of_something_is_refused(Phase phase)
+    {
+        _run.Start("example-3", 15.0);
+        if (phase == Phase.Aborted)
+        {
+            _run.Chamber.Run.Ask(OperatorRequest.Abort);
+        }
+
+        _run.Twin.Faults.InterlockOpen = phase == Phase.Faulted;
+        _run.Until(() => _run.Phase == phase, 1800.0, "The phase");
+        Assert.AreEqual(
+            $"A run cannot start in phase {phase}: abort it, or reset an abort or a fault, first.",
+            _run.Chamber.Start(_recipe, 15.0).Said());
+        _run.Tick();
+        Assert.AreEqual(phase, _run.Phase);
+    }
+
+    [TestMethod]
+    public void An_open_interlock_is_refused_with_the_words_of_its_fault()
+    {
+        _run.Twin.Faults.DoorOpen = true;
+        _run.RunS(0.2);
+        AssertRefused(FaultCode.Sentence(FaultCode.InterlockOpen), 15.0);
+    }
+
+    [TestMethod]
+    public void A_sensor_that_does_not_answer_is_refused_with_the_words_of_its_fault()
+    {
+        _run.Twin.Faults.SensorUnplugged = true;
+        _run.RunS(0.2);
+        AssertRefused(FaultCode.Sentence(FaultCode.SensorLost), 15.0);
+    }
+
+    [TestMethod]
+    public void An_exposure_that_the_recipe_does_not_have_is_refused()
+    {
+        AssertRefused("Exposure 14.00 s is not in recipe example-3: start one of its own times.", 14.0);
+    }
+
+    [TestMethod]
+    [DataRow("0.4", "airVelocityMPerS = 0.40: this chamber is calibrated from 0.46 to 2.50 m/s; ")]
+    [DataRow("2.6", "airVelocityMPerS = 2.60: this chamber is calibrated from 0.46 to 2.50 m/s; ")]
+    public void A_velocity_beyond_the_calibration_is_refused(string velocity, string sentence)
+    {
+        Recipe recipe = DraftedRecipe.Like("example-3", "airVelocityMPerS", velocity, "exposureS", "2");
+        Assert.AreEqual(
+            sentence + "choose a velocity in that range or calibrate a wider one.", _run.Chamber.Start(recipe, 2.0).Said());
+    }
+
+    [TestMethod]
+    public void Bad_settings_are_refused_with_what_to_measure_again()
+    {
+        _run.Chamber.Settings.FanTableRpm[3] = 1000.0;
+        AssertRefused("The air velocity table does not rise at 1000 rpm: measure that point again.", 15.0);
+        _run.Chamber.Settings.FanTableRpm = [1000.0, 2000.0];
+        AssertRefused("The air velocity table has 2 speeds and 6 velocities: give 5 pairs or more.", 15.0);
+    }
+
+    [TestMethod]
+    public void Sizes_and_latencies_that_cannot_be_are_refused()
+    {
+        _run.Chamber.Settings.HeaterW = 0.0;
+        AssertRefused("HeaterW = 0 is out of range: it must be between 10 and 5000.", 15.0);
+        _run.Chamber.Settings.HeaterW = 300.0;
+        _run.Chamber.Settings.ImmersionLatencyUs = 2_000_001;
+        AssertRefused("ImmersionLatencyUs = 2000001 is out of range: it must be between 0 and 2000000.", 15.0);
+        _run.Chamber.Settings.ImmersionLatencyUs = 90_000;
+        _run.Chamber.Settings.ReturnVolumeL = double.NaN;
+        Assert.StartsWith("ReturnVolumeL = ", _run.Chamber.Start(_recipe, 15.0).Said());
+    }
+
+    [TestMethod]
+    public void Nothing_is_cast_in_air_that_has_left_its_band()
+    {
+        Assert.IsNull(StartCheck.RefusalOfCast(Phase.Ready, true, _run.Chamber.Readings));
+        Assert.AreEqual(
+            "4104 The air has just left the recipe's band: wait for Ready.",
+            StartCheck.RefusalOfCast(Phase.Ready, false, _run.Chamber.Readings)?.ToString());
+    }
+
+    private void AssertRefused(string sentence, double exposureS)
+    {
+        Assert.AreEqual(sentence, _run.Chamber.Start(_recipe, exposureS).Said());
+        if (sentence.Length > 0)
+        {
+            _run.Tick();
+            Assert.AreEqual(Phase.Idle, _run.Phase);
+        }
+    }
+}
