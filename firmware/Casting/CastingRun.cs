@@ -89,13 +89,13 @@ public sealed class CastingRun
     /// <summary>What blade and plate may do in this phase; the trains of a cast start with its first tick.</summary>
     public void Move(Outputs outputs)
     {
-        outputs.MotionAllowed = PhaseWords.Moves(Phase);
+        outputs.MotionAllowed = PhaseRules.Moves(Phase);
         outputs.CastToStart = PhaseIsNew && Phase == Phase.Casting ? Plan : null;
     }
 
     /// <summary>How blade and plate travel, as far as switches tell.</summary>
     public TravelOutcome Travel(long nowUs, Readings readings) =>
-        Cast != null && PhaseWords.Moves(Phase) && readings.CastStarted ? Cast.Travel(nowUs, readings) : TravelOutcome.AsPlanned;
+        Cast != null && PhaseRules.Moves(Phase) && readings.CastStarted ? Cast.Travel(nowUs, readings) : TravelOutcome.AsPlanned;
 
     /// <summary>Longest stay in the present phase, us; 0: no limit.</summary>
     public long PhaseLimitUs() => Phase switch
@@ -114,7 +114,7 @@ public sealed class CastingRun
             return Phase.Faulted;
         }
 
-        if (request == OperatorRequest.Abort && PhaseWords.Drives(Phase))
+        if (request == OperatorRequest.Abort && PhaseRules.Drives(Phase))
         {
             return Phase == Phase.Complete ? Phase.Idle : Phase.Aborted; // a finished run stays a complete one
         }

@@ -45,13 +45,4 @@ public static class PhaseWords
         Phase.Aborted => "Stopped",
         _ => "Aborted",
     };
-
-    /// <summary>True while the air is being held: from the start of a run until it is complete and its air no longer needed.</summary>
-    public static bool HoldsClimate(Phase phase) => phase is >= Phase.Conditioning and <= Phase.Complete;
-
-    /// <summary>True while fan, heat, water or dry air may be on: the air is held for a run, or a commissioning task drives it.</summary>
-    public static bool Drives(Phase phase) => HoldsClimate(phase) || phase == Phase.Commissioning;
-
-    /// <summary>True while blade or plate may move.</summary>
-    public static bool Moves(Phase phase) => phase is Phase.Casting or Phase.Exposing or Phase.Immersing;
 }

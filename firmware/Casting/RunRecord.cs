@@ -78,8 +78,8 @@ public sealed class RunRecord
             NotePhase(nowUs, run, readings, fault);
         }
 
-        bool moves = PhaseWords.Moves(run.Phase);
-        bool hasJustMoved = run.PhaseIsNew && PhaseWords.Moves(run.PreviousPhase); // what ended the cast belongs to it
+        bool moves = PhaseRules.Moves(run.Phase);
+        bool hasJustMoved = run.PhaseIsNew && PhaseRules.Moves(run.PreviousPhase); // what ended the cast belongs to it
         if ((moves || hasJustMoved) && readings.CastStarted)
         {
             NoteMotion(run, readings);

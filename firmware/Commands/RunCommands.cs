@@ -52,7 +52,7 @@ public static class RunCommands
     /// <summary>The word abort.</summary>
     public static void Abort(Chamber chamber, TextBuffer to)
     {
-        if (!PhaseWords.Drives(chamber.Run.Phase))
+        if (!PhaseRules.Drives(chamber.Run.Phase))
         {
             Answer.Error(to, RunRefusals.NothingToAbort(PhaseWords.Name(chamber.Run.Phase)));
             return;

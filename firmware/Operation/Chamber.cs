@@ -167,7 +167,7 @@ public sealed partial class Chamber
         }
 
         Recipe? recipe = Run.Recipe;
-        if (recipe == null || !PhaseWords.HoldsClimate(Run.Phase))
+        if (recipe == null || !PhaseRules.HoldsClimate(Run.Phase))
         {
             Outputs.AllOff();
             return;

@@ -120,7 +120,7 @@ public static partial class PointList
     {
         if (row == 0)
         {
-            bool isHeld = PhaseWords.HoldsClimate(chamber.Run.Phase);
+            bool isHeld = PhaseRules.HoldsClimate(chamber.Run.Phase);
             visitor.Number("setHumidityRatioGPerKg", PointUnit.GPerKg, 2, chamber.HumiditySetGPerKg, isHeld);
             return;
         }

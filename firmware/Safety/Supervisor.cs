@@ -29,7 +29,7 @@ public sealed class Supervisor
     /// <summary>Looks at this tick's readings and at what the last tick asked for.</summary>
     public void Judge(long nowUs, Readings readings, CastingRun run, Outputs last, double targetRpm)
     {
-        bool running = PhaseWords.Drives(run.Phase);
+        bool running = PhaseRules.Drives(run.Phase);
         JudgeSensor(readings.Air, running);
         Latch(running && readings.SensorDisagreeReads >= SensingLimits.SensorDisagreeReads, FaultCode.SensorsDisagree);
         JudgeHeat(nowUs, readings.Air, readings.InterlockClosed, last);
@@ -56,20 +56,20 @@ public sealed class Supervisor
         }
 
         // No edge into an open chain during a run: after a stall the dead-man must stay dropped until it has been noticed.
-        outputs.HeartbeatAllowed = readings.InterlockClosed || !PhaseWords.Drives(phase);
-        bool mayCondition = PhaseWords.Drives(phase) && readings.Air.IsValid && readings.InterlockClosed;
+        outputs.HeartbeatAllowed = readings.InterlockClosed || !PhaseRules.Drives(phase);
+        bool mayCondition = PhaseRules.Drives(phase) && readings.Air.IsValid && readings.InterlockClosed;
         for (int load = 0; load < Loads.Count && !(mayCondition && FanProven); load++)
         {
             bool may = mayCondition && !Loads.Row(load).NeedsFan;
             outputs.LoadDuty01[load] = may ? outputs.LoadDuty01[load] : 0.0;
         }
 
-        if (!PhaseWords.Drives(phase))
+        if (!PhaseRules.Drives(phase))
         {
             outputs.FanOn = false;
         }
 
-        if (!PhaseWords.Moves(phase))
+        if (!PhaseRules.Moves(phase))
         {
             outputs.MotionAllowed = false;
             outputs.CastToStart = null;
@@ -118,8 +118,8 @@ public sealed class Supervisor
     {
         _openReads = readings.InterlockClosed ? 0 : _openReads + 1;
         bool sensorSilent = readings.Air.Status == SensorStatus.NoAnswer;
-        bool matters = PhaseWords.Drives(phase) && phase != Phase.Complete;
-        bool open = matters && _openReads >= (PhaseWords.Moves(phase) ? 1 : SafetyLimits.InterlockOpenReads);
+        bool matters = PhaseRules.Drives(phase) && phase != Phase.Complete;
+        bool open = matters && _openReads >= (PhaseRules.Moves(phase) ? 1 : SafetyLimits.InterlockOpenReads);
         Latch(open, sensorSilent ? FaultCode.SensorLost : FaultCode.InterlockOpen);
     }
 

@@ -96,7 +96,7 @@ public sealed class EveryTickTests
         WatchedBoard board = run.Board;
         bool conditions = board.LoadWires.Any(wire => wire.IsOn);
         Assert.AreEqual(run.Fault != FaultCode.None, run.Phase == Phase.Faulted, when);
-        if (run.Fault != FaultCode.None || !PhaseWords.Drives(run.Phase))
+        if (run.Fault != FaultCode.None || !PhaseRules.Drives(run.Phase))
         {
             board.AssertAllOff(when);
         }
@@ -104,7 +104,7 @@ public sealed class EveryTickTests
         Assert.IsTrue(!conditions || (run.Chamber.Supervisor.FanProven && board.FanSupplyWire.IsOn), $"heat or water without a fan {when}");
         Assert.IsTrue(!conditions || run.Chamber.Readings.Air.IsValid, $"heat or water without a reading {when}");
         bool moves = board.MotionSupplyWire.IsOn || board.BladeWire.MayPlay || board.ImmersionWire.MayPlay;
-        Assert.IsTrue(!moves || PhaseWords.Moves(run.Phase), $"motion {when}");
+        Assert.IsTrue(!moves || PhaseRules.Moves(run.Phase), $"motion {when}");
         Assert.IsTrue(!run.Chamber.Outputs.HeartbeatAllowed || run.Fault == FaultCode.None, $"heartbeat {when}");
         Assert.IsLessThan(SafetyLimits.OverTemperatureC + 15.0, run.Twin.True.TemperatureC, when);
     }

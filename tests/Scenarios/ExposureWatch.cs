@@ -56,7 +56,7 @@ internal sealed class ExposureWatch
 
     private void Look(long nextUs)
     {
-        bool moves = PhaseWords.Moves(_run.Phase);
+        bool moves = PhaseRules.Moves(_run.Phase);
         for (long us = _run.NowUs + SampleUs; us <= nextUs; us += SampleUs)
         {
             if (moves || us == nextUs)

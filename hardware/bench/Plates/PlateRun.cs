@@ -133,7 +133,7 @@ public sealed class PlateRun : IDisposable
 
     private void AdvanceTwin()
     {
-        if (PhaseWords.Moves(Chamber.Run.Phase))
+        if (PhaseRules.Moves(Chamber.Run.Phase))
         {
             for (long us = NowUs - TickSchedule.TickUs + SampleUs; us < NowUs; us += SampleUs)
             {

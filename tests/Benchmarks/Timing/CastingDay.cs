@@ -64,7 +64,7 @@ public sealed class CastingDay
         int collections = _twin.Collections;
         Until(IsStarted);
         Until(IsCasting);
-        Until(() => !PhaseWords.Moves(_chamber.Run.Phase), stalls: true);
+        Until(() => !PhaseRules.Moves(_chamber.Run.Phase), stalls: true);
         CastOutcome outcome = Outcome(_twin.Collections - collections);
         if (_chamber.Run.Phase == Phase.Faulted)
         {
@@ -98,7 +98,7 @@ public sealed class CastingDay
             _chamber.Run.Ask(OperatorRequest.Cast);
         }
 
-        return PhaseWords.Moves(_chamber.Run.Phase) || _chamber.Run.Phase == Phase.Faulted;
+        return PhaseRules.Moves(_chamber.Run.Phase) || _chamber.Run.Phase == Phase.Faulted;
     }
 
     private CastOutcome Outcome(int collections)

@@ -30,8 +30,8 @@ public sealed class PhaseWordsTests
     {
         Assert.AreEqual(number, (int)phase, "numbers appear in traces and never change");
         Assert.AreEqual(isa88, PhaseWords.Isa88(phase));
-        Assert.AreEqual(climate, PhaseWords.HoldsClimate(phase));
-        Assert.AreEqual(moves, PhaseWords.Moves(phase));
-        Assert.AreEqual(climate || phase == Phase.Commissioning, PhaseWords.Drives(phase));
+        Assert.AreEqual(climate, PhaseRules.HoldsClimate(phase));
+        Assert.AreEqual(moves, PhaseRules.Moves(phase));
+        Assert.AreEqual(climate || phase == Phase.Commissioning, PhaseRules.Drives(phase));
     }
 }

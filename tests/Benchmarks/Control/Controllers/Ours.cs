@@ -160,7 +160,7 @@ public sealed class Ours : IController
     {
         for (int i = 0; i < PatienceTicks && _chamber.Run.Phase != Phase.Idle; i++)
         {
-            _console.Execute(PhaseWords.HoldsClimate(_chamber.Run.Phase) ? "abort" : "reset");
+            _console.Execute(PhaseRules.HoldsClimate(_chamber.Run.Phase) ? "abort" : "reset");
             PassOneTick();
         }
 
