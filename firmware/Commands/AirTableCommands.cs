@@ -11,7 +11,7 @@ namespace ChamberFirmware.Commands;
 public sealed class AirTableCommands
 {
     private readonly Chamber _chamber;
-    private AirTable? _table;
+    private VelocityCalibration? _table;
 
     public AirTableCommands(Chamber chamber) => _chamber = chamber;
 
@@ -57,7 +57,7 @@ public sealed class AirTableCommands
             return;
         }
 
-        var table = new AirTable(day);
+        var table = new VelocityCalibration(day);
         if (Answer.IsAccepted(to, _chamber.StartCommissioning(table)))
         {
             _table = table;
@@ -65,17 +65,17 @@ public sealed class AirTableCommands
         }
     }
 
-    private static Refusal? Enter(string text, AirTable table) =>
+    private static Refusal? Enter(string text, VelocityCalibration table) =>
         DecimalText.TryParse(text, out double mPerS) ? table.Enter(mPerS) : LearningRefusals.NotAVelocity(text);
 
-    private static void Tell(string before, AirTable table, TextBuffer to)
+    private static void Tell(string before, VelocityCalibration table, TextBuffer to)
     {
         Answer.Ok(to).Add(" ").Add(before);
         table.WriteResult(to);
         to.Line();
     }
 
-    private void Store(AirTable table, TextBuffer to)
+    private void Store(VelocityCalibration table, TextBuffer to)
     {
         var settings = new ChamberSettings();
         settings.CopyFrom(_chamber.Settings);

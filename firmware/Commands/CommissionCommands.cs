@@ -35,7 +35,8 @@ public sealed class CommissionCommands
         if (Answer.IsAccepted(to, _chamber.StartCommissioning(task)))
         {
             _task = task;
-            Answer.Ok(to).Add(" the chamber tests itself for ").Fixed(Identification.TestMinutes, 0).Add(" min, hot and wet by turns, then "
+            Answer.Ok(to).Add(" the chamber tests itself for ").Fixed(Identification.ExperimentMinutes, 0)
+                .Add(" min, hot and wet by turns, then "
                 + "works out the result; door closed, no plate; type commission to see how it stands").Line();
         }
     }

@@ -74,7 +74,7 @@ public static class SaltCommands
             return;
         }
 
-        if (chamber.Salt.Step == SaltStep.Averaging)
+        if (chamber.Salt.State == SaltPointState.Averaging)
         {
             Answer.Error(to, LearningRefusals.PointIsAveraged());
             return;

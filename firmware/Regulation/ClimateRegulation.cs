@@ -69,7 +69,7 @@ public sealed class ClimateRegulation
         outputs.FanDuty01 = _airflow.Duty01(velocity, readings.FanRpmIsValid, readings.FanRpm, _tickS);
         if (outputs.CastToStart != null)
         {
-            // Here and not in the loop: a reckoning skipped for one doubtful fan reading would feed this film with the last one's water.
+            // Whether or not the fan is proven at this tick: one doubtful fan reading must not leave the last film's reckoning to this film.
             _film.Start(recipe, outputs.CastToStart, readings.Air, recipe.AirVelocityMPerS);
         }
 
@@ -101,7 +101,7 @@ public sealed class ClimateRegulation
         }
         else
         {
-            _film.Forget(); // a cast that was cut short left its film's account open
+            _film.Forget(); // a cast that was cut short may have left water owed to its film
         }
 
         _humidity.Regulate(goal, target, wallsBear ? 0.0 : _walls.BearableRate, film, _film, _chamber.Path, _chamber.Water);
@@ -124,7 +124,7 @@ public sealed class ClimateRegulation
         _humidity.Restart();
         if (from == Phase.Idle)
         {
-            _chamber.LookAtRoom(readings, _room);
+            _chamber.TakeOverRoom(readings, _room);
             _airflow.Restart(); // from Complete the fan runs on
         }
     }
