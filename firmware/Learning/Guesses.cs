@@ -15,7 +15,7 @@ public sealed class Guesses
     private readonly bool _fitsHeat;
     private readonly Guess[] _models; // 0 the guess, 1.. its neighbours
     private readonly double[] _nudge;
-    private readonly double[] _channelL; // each guess keeps its own: what a whole loses to its parts by rounding is not put back
+    private readonly double[] _channelL; // every guess's own: to add the parts up and divide them anew would round them anew
     private readonly double[] _returnL;
     private double _ownValue;
 

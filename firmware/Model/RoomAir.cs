@@ -5,8 +5,8 @@ namespace ChamberFirmware.Model;
 
 /// <summary>
 /// The room's air, as the chamber's own sensor shows it while the chamber rests: from power-on, if it is then no warmer than a room, and
-/// later whenever two means over 2 min in phase Idle agree as well as they do half a kelvin and 0.3 g/kg from the room. A chamber that
-/// still cools or dries does not agree with itself.
+/// later whenever two means over 2 min in phase Idle agree: they differ by no more than those of a chamber within half a kelvin and 0.3
+/// g/kg of its room would. A chamber that still cools or dries differs by more.
 /// </summary>
 public sealed class RoomAir
 {

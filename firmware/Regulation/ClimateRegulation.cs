@@ -10,7 +10,10 @@ namespace ChamberFirmware.Regulation;
 /// <summary>The three loops and what they share: the models of the chamber, the walls' warming and the water for the coming film.</summary>
 public sealed class ClimateRegulation
 {
-    private const double MostOverK = 1.0; // over the hottest air on the way; a model that knows its chamber stays within 0.6 K
+    /// <summary>
+    /// Hotter than that above the hottest air on the way, K, the air is not heated; a model that knows its chamber stays within 0.6 K.
+    /// </summary>
+    public const double MostOverK = 1.0;
 
     private readonly double _tickS;
     private readonly ChamberSettings _settings;
@@ -69,7 +72,7 @@ public sealed class ClimateRegulation
         outputs.FanDuty01 = _airflow.Duty01(velocity, readings.FanRpmIsValid, readings.FanRpm, _tickS);
         if (outputs.CastToStart != null)
         {
-            // Whether or not the fan is proven at this tick: one doubtful fan reading must not leave the last film's reckoning to this film.
+            // Proven fan or not: one doubtful reading of the tach must not leave this film with the reckoning of the last one.
             _film.Start(recipe, outputs.CastToStart, readings.Air, recipe.AirVelocityMPerS);
         }
 

@@ -7,7 +7,7 @@ namespace ChamberFirmware.Safety;
 public static class SafetyLimits
 {
     /// <summary>
-    /// Hottest air, degrees Celsius: the hottest recipe and 5 K. The BME280 ends at 85 C; the fan's limit is in the parts list.
+    /// Hottest air, degrees Celsius: the hottest recipe and 5 K. The air sensor ends at 85 C; the fan's limit is in the parts list.
     /// </summary>
     public const double OverTemperatureC = 75.0;
 

@@ -44,7 +44,9 @@ public sealed class StageTimes
     private long _ticks;
     private long _heartbeatUs;
 
-    /// <summary>The longest time from one rise of the heartbeat to the next, us; the dead-man bears 260000.</summary>
+    /// <summary>
+    /// The longest time from one rise of the heartbeat to the next, us; the quickest dead-man waits 380000 (hardware/safety).
+    /// </summary>
     public long LongestHeartbeatGapUs { get; private set; }
 
     /// <summary>Measures with this clock from the next tick on.</summary>

@@ -20,7 +20,7 @@ public sealed class TravelSwitchTests
         LookAt(1_990_000);
         _contact.IsClosed = true;
         LookAt(2_000_500);
-        Assert.IsFalse(_switch.TryReadClosing(out _, out _), "one look could be a disturbance");
+        Assert.IsFalse(_switch.TryReadClosing(out _, out _), "one sample could be a disturbance");
         LookAt(2_020_500);
         Assert.IsTrue(_switch.TryReadClosing(out long afterUs, out long notLaterUs));
         Assert.AreEqual((1_990_000L, 2_000_500L), (afterUs, notLaterUs));
