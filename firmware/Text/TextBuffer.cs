@@ -145,19 +145,24 @@ public sealed class TextBuffer
     {
         byte[] bytes = _bytes;
         int at = bytes.Length;
-        int count = 0;
         long rest = value < 0 ? value : -value; // the least long has no opposite
-        while (rest != 0 || count <= decimals)
+        if (decimals > 0)
         {
-            if (count == decimals && count > 0)
+            for (int i = 0; i < decimals; i++)
             {
-                bytes[--at] = (byte)'.';
+                bytes[--at] = (byte)('0' - (int)(rest % 10));
+                rest /= 10;
             }
 
+            bytes[--at] = (byte)'.';
+        }
+
+        do
+        {
             bytes[--at] = (byte)('0' - (int)(rest % 10));
             rest /= 10;
-            count++;
         }
+        while (rest != 0);
 
         if (value < 0)
         {
