@@ -24,14 +24,9 @@ public sealed class TextBuffer
     private readonly string _lineEnd;
     private int _length;
 
-    /// <summary>A buffer whose lines end with a line feed.</summary>
-    public TextBuffer(int most) : this(most, "\n")
-    {
-    }
-
     /// <param name="most">Bytes that it holds.</param>
     /// <param name="lineEnd">What <see cref="Line"/> writes.</param>
-    public TextBuffer(int most, string lineEnd)
+    public TextBuffer(int most, string lineEnd = "\n")
     {
         _bytes = new byte[most + Scratch];
         _lineEnd = lineEnd;
@@ -49,6 +44,7 @@ public sealed class TextBuffer
     /// <summary>Something did not fit since it was last cleared.</summary>
     public bool IsCut { get; private set; }
 
+    /// <summary>Forgets everything.</summary>
     public void Clear()
     {
         _length = 0;
@@ -146,14 +142,14 @@ public sealed class TextBuffer
         byte[] bytes = _bytes;
         int at = bytes.Length;
         long rest = value < 0 ? value : -value; // the least long has no opposite
+        for (int i = 0; i < decimals; i++)
+        {
+            bytes[--at] = (byte)('0' - (int)(rest % 10));
+            rest /= 10;
+        }
+
         if (decimals > 0)
         {
-            for (int i = 0; i < decimals; i++)
-            {
-                bytes[--at] = (byte)('0' - (int)(rest % 10));
-                rest /= 10;
-            }
-
             bytes[--at] = (byte)'.';
         }
 
