@@ -5,7 +5,7 @@ using ChamberFirmware.Text;
 namespace ChamberFirmware.Commands;
 
 /// <summary>
-/// The line console: one command in, one answer out. It asks the chamber, it never drives anything. What an answer takes on the heap, it
+/// The line console: one command in, one answer out. It asks the operator, it never drives anything. What an answer takes on the heap, it
 /// takes for a line that came in.
 /// </summary>
 public sealed class CommandInterpreter
@@ -14,18 +14,15 @@ public sealed class CommandInterpreter
     public const string AbortWord = "abort";
 
     private readonly Chamber _chamber;
-    private readonly RecipeCommands _recipes = new RecipeCommands();
+    private readonly RecipeCommands _recipes;
     private readonly SettingsCommands _settings;
-    private readonly AirTableCommands _airTable;
-    private readonly CommissionCommands _commission;
     private readonly EntryTime _entry = new EntryTime();
 
     public CommandInterpreter(Chamber chamber)
     {
         _chamber = chamber;
+        _recipes = new RecipeCommands(chamber.Operator);
         _settings = new SettingsCommands(chamber);
-        _airTable = new AirTableCommands(chamber);
-        _commission = new CommissionCommands(chamber);
     }
 
     /// <summary>The status, of which there is one because a new one each time would be on the heap.</summary>
@@ -146,7 +143,7 @@ public sealed class CommandInterpreter
                 Cancel(to);
                 break;
             case "start":
-                RunCommands.Start(_chamber, _recipes.Loaded, rest, to);
+                RunCommands.Start(_chamber, rest, to);
                 break;
             case "cast":
                 RunCommands.Cast(_chamber, to);
@@ -163,13 +160,13 @@ public sealed class CommandInterpreter
                 _settings.Set(rest, to);
                 break;
             case "airtable":
-                _airTable.Execute(rest, to);
+                AirTableCommands.Execute(_chamber, rest, to);
                 break;
             case "commission":
-                _commission.Execute(rest, to);
+                CommissionCommands.Execute(_chamber, rest, to);
                 break;
             case "commissioned":
-                return _commission.Report(to);
+                return CommissionCommands.Report(_chamber, to);
             case "salt":
                 SaltCommands.Execute(_chamber, rest, to);
                 break;

@@ -1,40 +1,22 @@
-using ChamberFirmware.Casting;
 using ChamberFirmware.Learning;
 using ChamberFirmware.Operation;
-using ChamberFirmware.Refusals;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Text;
-using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Commands;
 
 /// <summary>commission DAY: lets the chamber find out what it is. commissioned: what it found, in plain words.</summary>
-public sealed class CommissionCommands
+public static class CommissionCommands
 {
-    private readonly Chamber _chamber;
-    private Identification? _task;
-
-    public CommissionCommands(Chamber chamber) => _chamber = chamber;
-
     /// <summary>What follows the word commission; without a day: how it stands.</summary>
-    public void Execute(string rest, TextBuffer to)
+    public static void Execute(Chamber chamber, string rest, TextBuffer to)
     {
-        if (rest.Length == 0 && _task != null)
+        if (rest.Length == 0 && chamber.Operator.Commissioning != null)
         {
-            Tell(_task, to);
-            return;
+            Tell(chamber, chamber.Operator.Commissioning, to);
         }
-
-        if (!DateText.IsDay(rest))
+        else if (Answer.IsAccepted(to, chamber.Operator.Commission(rest)))
         {
-            Answer.Error(to, TextRefusals.NeedsDay("commission"));
-            return;
-        }
-
-        var task = new Identification(_chamber.Settings, _chamber.Believed, TickSchedule.TickS, rest);
-        if (Answer.IsAccepted(to, _chamber.StartCommissioning(task)))
-        {
-            _task = task;
             Answer.Ok(to).Add(" the chamber tests itself for ").Fixed(Identification.ExperimentMinutes, 0)
                 .Add(" min, hot and wet by turns, then "
                 + "works out the result; door closed, no plate; type commission to see how it stands").Line();
@@ -42,9 +24,9 @@ public sealed class CommissionCommands
     }
 
     /// <summary>What commissioning found, for people.</summary>
-    public IListing Report(TextBuffer to)
+    public static IListing Report(Chamber chamber, TextBuffer to)
     {
-        ChamberSettings s = _chamber.Settings;
+        ChamberSettings s = chamber.Settings;
         if (s.CommissionedDate.Length == 0)
         {
             Answer.Ok(to, "never commissioned: these are the reference chamber's values, measured on no chamber");
@@ -58,14 +40,14 @@ public sealed class CommissionCommands
         return new CommissionedLines(s);
     }
 
-    private void Tell(Identification task, TextBuffer to)
+    private static void Tell(Chamber chamber, Identification task, TextBuffer to)
     {
-        if (!Answer.IsAccepted(to, task.Refusal ?? (task.Found != null ? _chamber.KeepRefusal : null)))
+        if (!Answer.IsAccepted(to, task.Refusal ?? (task.Found != null ? chamber.KeepRefusal : null)))
         {
             return;
         }
 
-        bool runs = _chamber.Run.Phase == Phase.Commissioning && _chamber.Task == task;
+        bool runs = chamber.Operator.Runs(task);
         Answer.Ok(to).Add(runs || task.IsDone ? " " : " stopped; ");
         task.WriteResult(to);
         to.Line();

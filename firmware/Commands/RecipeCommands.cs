@@ -1,3 +1,4 @@
+using ChamberFirmware.Operation;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Refusals;
 using ChamberFirmware.Text;
@@ -7,20 +8,23 @@ namespace ChamberFirmware.Commands;
 /// <summary>recipe NAME; draft NAME, KEY=VALUE, load: what will be cast.</summary>
 public sealed class RecipeCommands
 {
+    private readonly Operator _operator;
     private RecipeDraft? _draft;
 
-    /// <summary>The recipe that was loaded last; null: none yet.</summary>
-    public Recipe? Loaded { get; private set; }
+    /// <summary>Commands that load what this operator starts.</summary>
+    public RecipeCommands(Operator asked) => _operator = asked;
 
     /// <summary>A draft is open: key=value lines are its.</summary>
     public bool IsDrafting => _draft != null;
 
+    /// <summary>The word recipe and a reference recipe's name.</summary>
     public void LoadReference(string name, TextBuffer to)
     {
         Recipe? recipe = ReferenceRecipes.Load(name, out Refusal? refusal);
         Take(recipe, refusal, to);
     }
 
+    /// <summary>The word draft and a name.</summary>
     public void StartDraft(string name, TextBuffer to)
     {
         if (name.Length == 0)
@@ -49,6 +53,7 @@ public sealed class RecipeCommands
         }
     }
 
+    /// <summary>The word load.</summary>
     public void FinishDraft(TextBuffer to)
     {
         if (_draft == null)
@@ -71,7 +76,7 @@ public sealed class RecipeCommands
             return;
         }
 
-        Loaded = recipe;
+        _operator.Load(recipe);
         _draft = null;
         Answer.Ok(to).Add(" ").Add(recipe.Name).Add(": ").Fixed(recipe.TemperatureC, 2).Add(" C, ").Fixed(recipe.HumidityRatioGPerKg, 2)
             .Add(" g/kg, ").Fixed(recipe.AirVelocityMPerS, 2).Add(" m/s, ").Whole(recipe.ExposureS.Length).Add(" exposure time(s)").Line();

@@ -1,5 +1,4 @@
 using ChamberFirmware.Admission;
-using ChamberFirmware.Casting;
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Operation;
 using ChamberFirmware.Recipes;
@@ -8,64 +7,54 @@ using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Commands;
 
-/// <summary>start, cast, abort, reset: asks the chamber, never drives anything.</summary>
+/// <summary>start, cast, abort, reset: what is typed becomes a word of the operator, and its answer words for people.</summary>
 public static class RunCommands
 {
     private const string Unverified = "unverified";
 
     /// <summary>What follows the word start: an exposure of the recipe, s, and the word unverified; both may be left out.</summary>
-    public static void Start(Chamber chamber, Recipe? recipe, string exposure, TextBuffer to)
+    public static void Start(Chamber chamber, string exposure, TextBuffer to)
     {
-        if (recipe == null)
-        {
-            Answer.Error(to, RunRefusals.NoRecipe());
-            return;
-        }
-
+        Recipe? recipe = chamber.Operator.Recipe;
         bool unverified = exposure == Unverified || exposure.EndsWith(" " + Unverified);
         exposure = unverified ? exposure.Substring(0, exposure.Length - Unverified.Length).Trim() : exposure;
-        double exposureS = recipe.ExposureS[0];
-        if (exposure.Length > 0 && !DecimalText.TryParse(exposure, out exposureS))
+        double exposureS = recipe == null ? 0.0 : recipe.ExposureS[0];
+        if (recipe != null && exposure.Length > 0 && !DecimalText.TryParse(exposure, out exposureS))
         {
             Answer.Error(to, RunRefusals.NotATime(exposure));
         }
-        else if (Answer.IsAccepted(to, chamber.Start(recipe, exposureS, unverified)))
+        else if (Answer.IsAccepted(to, chamber.Operator.Start(exposureS, unverified)))
         {
             Answer.Ok(to).Add(" conditioning for ").Fixed(exposureS, 2).Add(" s").Add(chamber.Room.IsKnown
                 ? ""
                 : "; the room is not known, because the chamber was warm at power-on: temperature and humidity were judged for the best of "
                     + "rooms").Line();
-            Warn(chamber, recipe, exposureS, to);
+            Warn(chamber, recipe!, exposureS, to);
         }
     }
 
     /// <summary>The word cast.</summary>
     public static void Cast(Chamber chamber, TextBuffer to)
     {
-        if (Answer.IsAccepted(to, chamber.Cast()))
+        if (Answer.IsAccepted(to, chamber.Operator.Cast()))
         {
-            Answer.Ok(to).Add(" casting: the blade starts in ").Fixed(Casting.Cast.LeadS(chamber.Settings), 1)
-                .Add(" s, keep clear").Line();
+            Answer.Ok(to).Add(" casting: the blade starts in ").Fixed(Casting.Cast.LeadS(chamber.Settings), 1).Add(" s, keep clear").Line();
         }
     }
 
     /// <summary>The word abort.</summary>
     public static void Abort(Chamber chamber, TextBuffer to)
     {
-        if (!PhaseRules.Drives(chamber.Run.Phase))
+        if (Answer.IsAccepted(to, chamber.Operator.Abort()))
         {
-            Answer.Error(to, RunRefusals.NothingToAbort(PhaseWords.Name(chamber.Run.Phase)));
-            return;
+            Answer.Ok(to, "aborting");
         }
-
-        chamber.Run.Ask(OperatorRequest.Abort);
-        Answer.Ok(to, "aborting");
     }
 
     /// <summary>The word reset.</summary>
     public static void Reset(Chamber chamber, TextBuffer to)
     {
-        if (Answer.IsAccepted(to, chamber.Reset()))
+        if (Answer.IsAccepted(to, chamber.Operator.Reset()))
         {
             Answer.Ok(to, chamber.Run.Plan == null
                 ? "reset"

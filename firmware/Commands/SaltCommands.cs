@@ -1,8 +1,5 @@
-using ChamberFirmware.Casting;
 using ChamberFirmware.Learning;
 using ChamberFirmware.Operation;
-using ChamberFirmware.Refusals;
-using ChamberFirmware.Settings;
 using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Commands;
@@ -19,12 +16,6 @@ public static class SaltCommands
         int space = rest.IndexOf(' ');
         string word = space > 0 ? rest.Substring(0, space) : rest;
         string value = space > 0 ? rest.Substring(space + 1).Trim() : "";
-        if (chamber.Run.Phase != Phase.Idle)
-        {
-            Answer.Error(to, LearningRefusals.SaltInPhase(PhaseWords.Name(chamber.Run.Phase)));
-            return;
-        }
-
         switch (word)
         {
             case "store":
@@ -41,48 +32,16 @@ public static class SaltCommands
 
     private static void Take(Chamber chamber, string name, string thermometer, TextBuffer to)
     {
-        int salt = SaltSolution.Find(name);
-        if (salt < 0)
+        if (Answer.IsAccepted(to, chamber.Operator.TakeSalt(name, thermometer)))
         {
-            Answer.Error(to, LearningRefusals.UnknownSalt(name));
-            return;
+            Answer.Ok(to).Add(" averaging over ").Add(name).Add(" for ").Whole(SaltCalibration.AverageUs / 1000000L)
+                .Add(" s: leave the jar closed, then type salt").Line();
         }
-
-        double thermometerC = 0.0;
-        if (thermometer.Length > 0 && (!DecimalText.TryParse(thermometer, out thermometerC)
-            || thermometerC < SaltSolution.LowestC || thermometerC > SaltSolution.HighestC))
-        {
-            Answer.Error(to, LearningRefusals.NotAJarTemperature(thermometer, SaltSolution.LowestC, SaltSolution.HighestC));
-            return;
-        }
-
-        if (!Answer.IsAccepted(to, chamber.Stored.Fault)) // in five minutes it could not be kept
-        {
-            return;
-        }
-
-        chamber.Salt.Ask(salt, thermometerC);
-        Answer.Ok(to).Add(" averaging over ").Add(name).Add(" for ").Whole(SaltCalibration.AverageUs / 1000000L)
-            .Add(" s: leave the jar closed, then type salt").Line();
     }
 
-    private static void Store(Chamber chamber, string date, TextBuffer to)
+    private static void Store(Chamber chamber, string day, TextBuffer to)
     {
-        if (!DateText.IsDay(date))
-        {
-            Answer.Error(to, TextRefusals.NeedsDay("salt store"));
-            return;
-        }
-
-        if (chamber.Salt.State == SaltPointState.Averaging)
-        {
-            Answer.Error(to, LearningRefusals.PointIsAveraged());
-            return;
-        }
-
-        ChamberSettings settings = Copy(chamber);
-        Refusal? refusal = SaltLine.Store(settings, chamber.Readings.SensorsFitted, date);
-        if (Answer.IsAccepted(to, refusal ?? chamber.ChangeSettings(settings)))
+        if (Answer.IsAccepted(to, chamber.Operator.KeepSalts(day)))
         {
             Answer.Ok(to).Add(" stored ");
             SaltLines.WriteCorrection(chamber, to);
@@ -92,19 +51,9 @@ public static class SaltCommands
 
     private static void Clear(Chamber chamber, TextBuffer to)
     {
-        ChamberSettings settings = Copy(chamber);
-        SaltLine.Clear(settings);
-        if (Answer.IsAccepted(to, chamber.ChangeSettings(settings)))
+        if (Answer.IsAccepted(to, chamber.Operator.ClearSalts()))
         {
-            chamber.Salt.Forget();
             Answer.Ok(to, "salt points and correction forgotten: the class of the sensor counts");
         }
-    }
-
-    private static ChamberSettings Copy(Chamber chamber)
-    {
-        var settings = new ChamberSettings();
-        settings.CopyFrom(chamber.Settings);
-        return settings;
     }
 }

@@ -56,10 +56,7 @@ public sealed class SettingsCommands
         }
 
         string name = rest.Substring(0, space);
-        var changed = new ChamberSettings();
-        changed.CopyFrom(_chamber.Settings);
-        Refusal? refusal = SettingsReader.Set(changed, name, rest.Substring(space + 1));
-        if (Answer.IsAccepted(to, refusal ?? _chamber.ChangeSettings(changed)))
+        if (Answer.IsAccepted(to, _chamber.Operator.Set(name, rest.Substring(space + 1))))
         {
             Answer.Ok(to).Add(" ");
             new SettingsWriter().Write(_chamber.Settings, name, to);
@@ -84,7 +81,7 @@ public sealed class SettingsCommands
         {
             Answer.Error(to, SettingsRefusals.NothingTakenOver(refusal));
         }
-        else if (Answer.IsAccepted(to, _chamber.RestoreSettings(restored.Settings)))
+        else if (Answer.IsAccepted(to, _chamber.Operator.Restore(restored.Settings)))
         {
             string missing = restored.Missing();
             Answer.Ok(to).Add(" settings restored and stored").Add(missing.Length > 0 ? "; at their defaults: " : "").Add(missing).Line();
@@ -96,7 +93,7 @@ public sealed class SettingsCommands
 
     private void Defaults(TextBuffer to)
     {
-        if (Answer.IsAccepted(to, _chamber.DefaultSettings(out bool isStored)))
+        if (Answer.IsAccepted(to, _chamber.Operator.Defaults(out bool isStored)))
         {
             Answer.Ok(to, isStored
                 ? "the reference chamber's settings are in force and stored: they were measured on no chamber"

@@ -13,18 +13,18 @@ public sealed partial class Chamber
     public Refusal? KeepRefusal { get; private set; }
 
     /// <summary>
-    /// Puts settings in force and keeps them through power-off: null, or why not; then nothing has changed. Only in Idle, or
-    /// when a commissioning task has just ended.
+    /// Puts settings in force and keeps them through power-off: null, or why not; then nothing has changed. Only in Idle, or when a
+    /// commissioning task has just ended.
     /// </summary>
-    public Refusal? ChangeSettings(ChamberSettings changed) => Rebuilt(RefusalOfChange() ?? Stored.Change(changed));
+    internal Refusal? ChangeSettings(ChamberSettings changed) => Rebuilt(RefusalOfChange() ?? Stored.Change(changed));
 
     /// <summary>The same with a whole kept text, which replaces a stored text that could not be used.</summary>
-    public Refusal? RestoreSettings(ChamberSettings settings) => Rebuilt(RefusalOfChange() ?? Stored.Restore(settings));
+    internal Refusal? RestoreSettings(ChamberSettings settings) => Rebuilt(RefusalOfChange() ?? Stored.Restore(settings));
 
     /// <summary>
     /// Puts the defaults in force: null, or why not. <paramref name="isStored"/>: false, they hold until power-off.
     /// </summary>
-    public Refusal? DefaultSettings(out bool isStored)
+    internal Refusal? DefaultSettings(out bool isStored)
     {
         Refusal? refusal = RefusalOfChange();
         isStored = refusal == null && Stored.Default();
@@ -47,8 +47,8 @@ public sealed partial class Chamber
         EndCommissioning();
     }
 
-    // What commissioning found is kept at its end, without anybody's help: outputs are off by then. However it
-    // ended, or if it never began, its memory is free for the next run; only what could not be kept stays for the operator to ask about.
+    // What commissioning found is kept at its end, without anybody's help: outputs are off by then. However it ended, or if it never began,
+    // its memory is free for the next run; only what could not be kept stays for the operator to ask about.
     private void EndCommissioning()
     {
         if (!_taskRuns || Run.Phase == Phase.Commissioning)

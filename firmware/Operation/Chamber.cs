@@ -1,13 +1,11 @@
-using ChamberFirmware.Sensing;
-using ChamberFirmware.Admission;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Learning;
 using ChamberFirmware.Model;
 using ChamberFirmware.Recipes;
-using ChamberFirmware.Refusals;
 using ChamberFirmware.Regulation;
 using ChamberFirmware.Safety;
+using ChamberFirmware.Sensing;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Tick;
 
@@ -25,6 +23,7 @@ public sealed partial class Chamber
     private ICommissioningTask? _task;
     private bool _taskRuns; // from the command on
 
+    /// <summary>A chamber at power-on behind the seams of a board. Nothing is driven before the first tick.</summary>
     public Chamber(IBoard board, ChamberSettings settings)
     {
         Settings = settings;
@@ -36,8 +35,13 @@ public sealed partial class Chamber
         _actuators = new Actuators(board);
         _instruments = new Instruments(board, settings, _actuators.Fan, _actuators.CastTimer);
         Salt = new SaltCalibration(_instruments.Air);
+        Operator = new Operator(this);
     }
 
+    /// <summary>The door for everybody who asks something of the chamber.</summary>
+    public Operator Operator { get; }
+
+    /// <summary>The settings in force.</summary>
     public ChamberSettings Settings { get; }
 
     /// <summary>The runtime's heap.</summary>
@@ -46,16 +50,22 @@ public sealed partial class Chamber
     /// <summary>The room, as far as this chamber has seen it.</summary>
     public RoomAir Room { get; }
 
+    /// <summary>The settings' store, and why a stored text was not used.</summary>
     public StoredSettings Stored { get; }
 
+    /// <summary>Where the run is.</summary>
     public CastingRun Run { get; }
 
+    /// <summary>Judges first and has the last word.</summary>
     public Supervisor Supervisor { get; } = new Supervisor();
 
+    /// <summary>What this tick was told.</summary>
     public Readings Readings { get; } = new Readings();
 
+    /// <summary>What this tick asks of the world.</summary>
     public Outputs Outputs { get; } = new Outputs();
 
+    /// <summary>What happened in the last run.</summary>
     public RunRecord Record { get; } = new RunRecord();
 
     /// <summary>How long each stage of a tick takes; nothing is decided by it.</summary>
@@ -101,52 +111,6 @@ public sealed partial class Chamber
         Stages.Note(Run.Phase == Phase.Casting && Run.PhaseIsNew);
     }
 
-    /// <summary>
-    /// Starts a run: null, or why not; with <paramref name="unverified"/> also a recipe whose humidity the sensors cannot verify. Takes
-    /// effect at the next tick.
-    /// </summary>
-    public Refusal? Start(Recipe recipe, double exposureS, bool unverified = false)
-    {
-        Refusal? refusal = StartCheck.RefusalOfPhase(Run.Phase) ?? StartCheck.RefusalOfChamber(Stored.Fault, Settings, Readings)
-            ?? StartCheck.RefusalOfRecipe(recipe, exposureS, unverified, Settings, Room, Readings);
-        if (refusal == null)
-        {
-            Run.Load(recipe, exposureS);
-            Run.Ask(OperatorRequest.Start);
-        }
-
-        return refusal;
-    }
-
-    /// <summary>Starts a commissioning task: null, or why not. Takes effect at the next tick.</summary>
-    public Refusal? StartCommissioning(ICommissioningTask task)
-    {
-        Refusal? refusal = Run.Phase == Phase.Idle
-            ? StartCheck.RefusalOfChamber(Stored.Fault, Settings, Readings)
-            : LearningRefusals.CommissionInPhase(PhaseWords.Name(Run.Phase));
-        if (refusal == null)
-        {
-            _task = task;
-            _taskRuns = true;
-            Run.Ask(OperatorRequest.Commission);
-        }
-
-        return refusal;
-    }
-
-    /// <summary>Clears a latched fault or an abort: null, or why not. A cause that is still there latches again.</summary>
-    public Refusal? Reset()
-    {
-        if (Run.Phase != Phase.Aborted && Run.Phase != Phase.Faulted)
-        {
-            return RunRefusals.NothingToReset(PhaseWords.Name(Run.Phase));
-        }
-
-        Supervisor.Reset();
-        Run.Ask(OperatorRequest.Reset);
-        return null;
-    }
-
     /// <summary>A travel switch is awaited within 0.1 s of this pass or the next: its closing is looked for, nothing else.</summary>
     public bool AwaitsTravel(long nowUs) => _instruments.Travel.IsExpectedWithin(nowUs, 2 * TickSchedule.TickUs, TickSchedule.TickUs);
 
@@ -155,6 +119,14 @@ public sealed partial class Chamber
     {
         Outputs.AllOff();
         _actuators.MakeSafe();
+    }
+
+    /// <summary>A task begins with the next tick.</summary>
+    internal void Begin(ICommissioningTask task)
+    {
+        _task = task;
+        _taskRuns = true;
+        Run.Ask(OperatorRequest.Commission);
     }
 
     private void Regulate(long nowUs)

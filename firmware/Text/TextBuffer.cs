@@ -24,15 +24,10 @@ public sealed class TextBuffer
     private readonly string _lineEnd;
     private int _length;
 
-    /// <summary>A buffer of <paramref name="most"/> bytes whose lines end with a line feed.</summary>
-    public TextBuffer(int most) : this(most, "\n")
-    {
-    }
-
     /// <summary>A buffer, empty; its array is made here and never again.</summary>
     /// <param name="most">Bytes that it holds.</param>
     /// <param name="lineEnd">What <see cref="Line"/> writes.</param>
-    public TextBuffer(int most, string lineEnd)
+    public TextBuffer(int most, string lineEnd = "\n")
     {
         _bytes = new byte[most + Scratch];
         _lineEnd = lineEnd;
@@ -147,19 +142,24 @@ public sealed class TextBuffer
     {
         byte[] bytes = _bytes;
         int at = bytes.Length;
-        int count = 0;
         long rest = value < 0 ? value : -value; // the least long has no opposite
-        while (rest != 0 || count <= decimals)
+        for (int i = 0; i < decimals; i++)
         {
-            if (count == decimals && count > 0)
-            {
-                bytes[--at] = (byte)'.';
-            }
-
             bytes[--at] = (byte)('0' - (int)(rest % 10));
             rest /= 10;
-            count++;
         }
+
+        if (decimals > 0)
+        {
+            bytes[--at] = (byte)'.';
+        }
+
+        do
+        {
+            bytes[--at] = (byte)('0' - (int)(rest % 10));
+            rest /= 10;
+        }
+        while (rest != 0);
 
         if (value < 0)
         {

@@ -54,11 +54,11 @@ public sealed class DemoRun
         Add();
         if (Ticks == StartTick)
         {
-            Chamber.Start(BarePlate(), 15.0);
+            Chamber.Operator.Start(BarePlate(), 15.0);
         }
         else if (Chamber.Run.Phase == Phase.Ready)
         {
-            Chamber.Run.Ask(OperatorRequest.Cast);
+            Chamber.Operator.Cast();
         }
 
         bool ended = Chamber.Run.Phase == Phase.Complete || Chamber.Run.Phase == Phase.Faulted;

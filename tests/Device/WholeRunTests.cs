@@ -32,7 +32,7 @@ public class WholeRunTests
             if (i == 20)
             {
                 var task = new Identification(chamber.Settings, chamber.Believed, TickSchedule.TickS, "2026-11-29");
-                Assert.IsNull(chamber.StartCommissioning(task));
+                Assert.IsNull(chamber.Operator.Learn(task));
             }
         }
 
@@ -61,11 +61,11 @@ public class WholeRunTests
             bits = bits * 31 + BitConverter.DoubleToInt64Bits(chamber.Outputs.LoadDuty01[Loads.Humidifier]);
             if (i == 20)
             {
-                Assert.IsNull(chamber.Start(ReferenceRecipes.Load("example-2", out _)!, 10.0));
+                Assert.IsNull(chamber.Operator.Start(ReferenceRecipes.Load("example-2", out _)!, 10.0));
             }
             else if (chamber.Run.Phase == Phase.Ready)
             {
-                chamber.Run.Ask(OperatorRequest.Cast);
+                chamber.Operator.Cast();
             }
         }
 

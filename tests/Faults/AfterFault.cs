@@ -43,7 +43,7 @@ internal static class AfterFault
     /// <summary>Once the cause is gone: reset, and a new run goes to its end.</summary>
     public static void AssertANewRunWorks(TwinRun run)
     {
-        run.Chamber.Reset();
+        run.Chamber.Operator.Reset();
         run.RunS(0.2);
         Assert.AreEqual((FaultCode.None, Phase.Idle), (run.Fault, run.Phase));
         run.Twin.Motion.ResetForNextPlate();

@@ -38,7 +38,7 @@ public sealed class CastFaultTests
     public void No_transfer_on_the_sensors_bus_falls_between_the_arming_of_a_plan_and_the_end_of_its_tick()
     {
         TwinRun run = TwinRun.In(Phase.Ready);
-        run.Chamber.Run.Ask(OperatorRequest.Cast);
+        run.Chamber.Operator.Cast();
         run.Board.Order.Watch();
         run.Tick();
         List<string> calls = run.Board.Order.Calls!;
@@ -74,7 +74,7 @@ public sealed class CastFaultTests
     public void An_abort_leaves_every_output_off_and_the_heartbeat_alive(Phase phase)
     {
         TwinRun run = TwinRun.In(phase);
-        run.Chamber.Run.Ask(OperatorRequest.Abort);
+        run.Chamber.Operator.Abort();
         run.Tick();
         Assert.AreEqual((Phase.Aborted, FaultCode.None), (run.Phase, run.Fault));
         run.Board.AssertAllOff("in the tick of the abort");
@@ -94,7 +94,7 @@ public sealed class CastFaultTests
     {
         TwinRun run = TwinRun.In(Phase.Exposing);
         int ticks = run.Chamber.Record.TemperatureC.Count;
-        run.Chamber.Run.Ask(OperatorRequest.Abort);
+        run.Chamber.Operator.Abort();
         run.Tick();
         Assert.AreEqual((Phase.Aborted, ticks), (run.Phase, run.Chamber.Record.TemperatureC.Count));
     }
@@ -103,7 +103,7 @@ public sealed class CastFaultTests
     public void An_abort_after_the_cast_ends_a_complete_run_with_every_output_off()
     {
         TwinRun run = TwinRun.In(Phase.Complete);
-        run.Chamber.Run.Ask(OperatorRequest.Abort);
+        run.Chamber.Operator.Abort();
         run.Tick();
         Assert.AreEqual((Phase.Idle, FaultCode.None), (run.Phase, run.Fault));
         run.Board.AssertAllOff("after Complete");

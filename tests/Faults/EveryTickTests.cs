@@ -54,19 +54,19 @@ public sealed class EveryTickTests
         switch (random.Next(60))
         {
             case 0 or 1 or 2:
-                run.Chamber.Start(ReferenceRecipes.Load("example-3", out _)!, 15.0).Said();
+                run.Chamber.Operator.Start(ReferenceRecipes.Load("example-3", out _)!, 15.0).Said();
                 return false;
             case 3 or 4 or 5:
-                run.Chamber.Run.Ask(OperatorRequest.Cast);
+                run.Chamber.Operator.Cast();
                 return false;
             case 6 when random.Next(30) == 0:
-                run.Chamber.Run.Ask(OperatorRequest.Abort);
+                run.Chamber.Operator.Abort();
                 return false;
             case 9 when random.Next(4) == 0:
-                run.Chamber.StartCommissioning(new GreedyTask { Ticks = 150 }).Said();
+                run.Chamber.Operator.Learn(new GreedyTask { Ticks = 150 }).Said();
                 return false;
             case 7 or 8 when run.Phase is Phase.Aborted or Phase.Faulted:
-                run.Chamber.Reset().Said();
+                run.Chamber.Operator.Reset().Said();
                 return true;
             default:
                 return false;

@@ -92,12 +92,12 @@ public sealed class InterlockFaultTests
         run.Twin.Faults.DoorOpen = true;
         run.RunS(0.5);
         Assert.AreEqual(FaultCode.InterlockOpen, run.Fault);
-        run.Chamber.Reset();
+        run.Chamber.Operator.Reset();
         run.RunS(1.0);
         Assert.AreEqual((Phase.Idle, FaultCode.None), (run.Phase, run.Fault));
         run.Board.AssertAllOff("in Idle with an open door");
-        Assert.AreEqual(
-            FaultCode.Sentence(FaultCode.InterlockOpen), run.Chamber.Start(ReferenceRecipes.Load("example-3", out _)!, 15.0).Said());
+        string refusal = run.Chamber.Operator.Start(ReferenceRecipes.Load("example-3", out _)!, 15.0).Said();
+        Assert.AreEqual(FaultCode.Sentence(FaultCode.InterlockOpen), refusal);
     }
 
     [TestMethod]

@@ -111,7 +111,7 @@ public sealed class SensorFaultRunTests
         run.Twin.Faults.SensorUnplugged = true;
         run.RunS(10.0);
         Assert.AreEqual((Phase.Idle, FaultCode.None), (run.Phase, run.Fault));
-        Assert.AreNotEqual("", run.Chamber.Start(ReferenceRecipes.Load("example-3", out _)!, 15.0).Said());
+        Assert.AreNotEqual("", run.Chamber.Operator.Start(ReferenceRecipes.Load("example-3", out _)!, 15.0).Said());
         run.Board.AssertAllOff("in Idle");
     }
 
@@ -122,7 +122,7 @@ public sealed class SensorFaultRunTests
         run.Twin.Faults.SensorUnplugged = true;
         run.Tick();
         Assert.AreEqual("ERROR 101 " + FaultCode.Sentence(FaultCode.SensorLost), new CommandInterpreter(run.Chamber).Execute("cast"));
-        run.Chamber.Run.Ask(OperatorRequest.Cast);
+        run.Chamber.Operator.Cast();
         run.Tick();
         Assert.AreEqual(Phase.Ready, run.Phase, "whoever asks");
     }

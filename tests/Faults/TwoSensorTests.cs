@@ -112,11 +112,12 @@ public sealed class TwoSensorTests
         run.Twin.Faults.SecondSensor.HumidityDriftPct = driftPct;
         run.Twin.Faults.SecondSensor.TemperatureDriftK = driftK;
         Assert.IsInRange(29.0, 32.0, AfterFault.WaitFor(run, FaultCode.SensorsDisagree, 60.0));
-        run.Chamber.Reset();
+        run.Chamber.Operator.Reset();
         run.RunS(0.2);
         Recipe recipe = ReferenceRecipes.Load("example-3", out _)!;
         run.Until(() => run.Chamber.Readings.InterlockClosed, 5.0, "The chain");
-        Assert.AreEqual(FaultCode.Sentence(FaultCode.SensorsDisagree), run.Chamber.Start(recipe, 15.0).Said(), "nor does a new run start");
+        string refusal = run.Chamber.Operator.Start(recipe, 15.0).Said();
+        Assert.AreEqual(FaultCode.Sentence(FaultCode.SensorsDisagree), refusal, "nor does a new run start");
     }
 
     [TestMethod]

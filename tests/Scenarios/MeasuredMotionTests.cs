@@ -44,7 +44,7 @@ public sealed class MeasuredMotionTests
         var run = new TwinRun(Fitted with { ImmersionSpeedMmPerS = 75.0 }, 1, Settings());
         run.RunS(1.0);
         Recipe recipe = DraftedRecipe.Like("example-3", "exposurePoint", "middle", "immersionTravelS", "2");
-        Assert.AreEqual("", run.Chamber.Start(recipe, 15.0).Said());
+        Assert.AreEqual("", run.Chamber.Operator.Start(recipe, 15.0).Said());
         Finish(run);
         MotionRecord m = run.Chamber.Record.Motion;
         double trueUs = run.Twin.Motion.WetUs(PlatePoint.Middle)!.Value - run.Twin.Motion.CastUs(PlatePoint.Middle)!.Value;
@@ -63,7 +63,7 @@ public sealed class MeasuredMotionTests
         settings.CarriageOverrunUs = 600_000;
         var run = new TwinRun(twin, 1, settings);
         run.RunS(1.0);
-        Assert.AreEqual("", run.Chamber.Start(DraftedRecipe.Like("example-3", "exposurePoint", "first"), 15.0).Said());
+        Assert.AreEqual("", run.Chamber.Operator.Start(DraftedRecipe.Like("example-3", "exposurePoint", "first"), 15.0).Said());
         Finish(run);
         MotionRecord m = run.Chamber.Record.Motion;
         double trueUs = run.Twin.Motion.WetUs(PlatePoint.First)!.Value - run.Twin.Motion.CastUs(PlatePoint.First)!.Value;

@@ -60,7 +60,7 @@ public sealed class PlatePointTests
         run.RunS(1.0);
         Recipe recipe = DraftedRecipe.Like(
             name, "exposureS", exposureS, "exposurePoint", point, "immersionTravelS", immersionTravelS);
-        Assert.AreEqual("", run.Chamber.Start(recipe, double.Parse(exposureS)).Said());
+        Assert.AreEqual("", run.Chamber.Operator.Start(recipe, double.Parse(exposureS)).Said());
         watch.AssertCastIsRight($"{name} {exposureS} s at the {point} point");
         Assert.AreEqual(FaultCode.None, run.Fault);
         return run;

@@ -34,7 +34,7 @@ internal static class RecordedRuns
                 Break(trace, Phase.Exposing, (twin, _) => twin.Faults.SensorUnplugged = true);
                 break;
             case "aborted":
-                Break(trace, Phase.Casting, (_, acts) => acts.Ask(OperatorRequest.Abort));
+                Break(trace, Phase.Casting, (_, acts) => acts.Abort());
                 break;
             case "travel-switches":
                 WithSwitches(trace);

@@ -54,11 +54,11 @@ public sealed class ReplayTests
             between();
             if (i == 20)
             {
-                Assert.AreEqual("", run.Chamber.Start(ReferenceRecipes.Load("example-3", out _)!, 15.0).Said());
+                Assert.AreEqual("", run.Chamber.Operator.Start(ReferenceRecipes.Load("example-3", out _)!, 15.0).Said());
             }
             else if (run.Phase == Phase.Ready)
             {
-                run.Chamber.Run.Ask(OperatorRequest.Cast);
+                run.Chamber.Operator.Cast();
             }
 
             Readings r = run.Chamber.Readings;

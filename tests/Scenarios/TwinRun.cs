@@ -79,7 +79,7 @@ internal sealed class TwinRun
     public TwinRun Start(string recipe, double exposureS)
     {
         Until(() => Chamber.Readings.Air.IsValid && Chamber.Readings.InterlockClosed, 5.0, "A start");
-        Assert.AreEqual("", Chamber.Start(ReferenceRecipes.Load(recipe, out _)!, exposureS).Said());
+        Assert.AreEqual("", Chamber.Operator.Start(ReferenceRecipes.Load(recipe, out _)!, exposureS).Said());
         Tick();
         Assert.AreEqual(Phase.Conditioning, Phase);
         return this;
@@ -90,7 +90,7 @@ internal sealed class TwinRun
         if (phase > Phase.Ready && Phase < Phase.Casting)
         {
             To(Phase.Ready);
-            Chamber.Run.Ask(OperatorRequest.Cast);
+            Chamber.Operator.Cast();
             Tick();
         }
 
@@ -101,7 +101,7 @@ internal sealed class TwinRun
     public TwinRun Cast()
     {
         Until(() => Phase == Phase.Ready, 1800.0, "Ready");
-        Chamber.Run.Ask(OperatorRequest.Cast);
+        Chamber.Operator.Cast();
         Tick();
         return this;
     }

@@ -33,8 +33,8 @@ public static class Rehearsal
             }
         }
 
-        Refusal? refusal = chamber.Start(recipe, recipe.ExposureS[0], unverified);
-        bool consentHelps = refusal != null && !unverified && chamber.Start(recipe, recipe.ExposureS[0], true) == null;
+        Refusal? refusal = chamber.Operator.Start(recipe, recipe.ExposureS[0], unverified);
+        bool consentHelps = refusal != null && !unverified && chamber.Operator.Start(recipe, recipe.ExposureS[0], true) == null;
         return refusal.Said() + (consentHelps ? " Here: --unverified." : "");
     }
 }

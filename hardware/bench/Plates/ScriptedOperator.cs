@@ -36,7 +36,7 @@ public sealed class ScriptedOperator
 
         if (chamber.Run.Phase == Phase.Ready && nowUs - chamber.Run.PhaseSinceUs >= HandToButtonUs)
         {
-            acts.Ask(OperatorRequest.Cast);
+            acts.Cast();
         }
     }
 }

@@ -22,26 +22,25 @@ public sealed class OperatorActs
         _recorder = recorder;
     }
 
-    /// <summary>Starts a run as <see cref="Chamber.Start(Recipe, double, bool)"/> does: null, or why not.</summary>
+    /// <summary>Starts a run as <see cref="Operator.Start(Recipe, double, bool)"/> does: null, or why not.</summary>
     public Refusal? Start(Recipe recipe, double exposureS, bool unverified)
     {
         ArgumentNullException.ThrowIfNull(recipe);
         _recorder?.Act("start " + string.Join(' ', Words(recipe, exposureS, unverified)));
-        return _chamber.Start(recipe, exposureS, unverified);
+        return _chamber.Operator.Start(recipe, exposureS, unverified);
     }
 
-    /// <summary>Leaves a request for the chamber's next tick.</summary>
-    public void Ask(OperatorRequest request)
-    {
-        _recorder?.Act($"ask {(int)request}");
-        _chamber.Run.Ask(request);
-    }
+    /// <summary>Casts the film: null, or why not.</summary>
+    public Refusal? Cast() => Ask(OperatorRequest.Cast);
 
-    /// <summary>Clears a latched fault or an abort; where there is none, nothing happens.</summary>
-    public void Reset()
+    /// <summary>Ends the run: null, or why not.</summary>
+    public Refusal? Abort() => Ask(OperatorRequest.Abort);
+
+    /// <summary>Clears a latched fault or an abort: null, or why not.</summary>
+    public Refusal? Reset()
     {
         _recorder?.Act("reset");
-        _chamber.Reset();
+        return _chamber.Operator.Reset();
     }
 
     /// <summary>Does what was written down. False: no such act.</summary>
@@ -52,18 +51,31 @@ public sealed class OperatorActs
         switch (words[0])
         {
             case "start" when words.Length == 16:
-                chamber.Start(RecipeOf(words), Text.Double(words[2]), words[1] == Text.True);
+                chamber.Operator.Start(RecipeOf(words), Text.Double(words[2]), words[1] == Text.True);
                 return true;
             case "ask" when words.Length == 2:
-                chamber.Run.Ask((OperatorRequest)int.Parse(words[1], CultureInfo.InvariantCulture));
+                Do(chamber, (OperatorRequest)int.Parse(words[1], CultureInfo.InvariantCulture));
                 return true;
             case "reset":
-                chamber.Reset();
+                chamber.Operator.Reset();
                 return true;
             default:
                 return false;
         }
     }
+
+    private Refusal? Ask(OperatorRequest request)
+    {
+        _recorder?.Act($"ask {(int)request}");
+        return Do(_chamber, request);
+    }
+
+    private static Refusal? Do(Chamber chamber, OperatorRequest request) => request switch
+    {
+        OperatorRequest.Cast => chamber.Operator.Cast(),
+        OperatorRequest.Abort => chamber.Operator.Abort(),
+        _ => throw new FormatException($"{(int)request} is nothing that an operator asks on a tape"),
+    };
 
     private static string[] Words(Recipe r, double exposureS, bool unverified) =>
     [

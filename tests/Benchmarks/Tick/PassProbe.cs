@@ -45,11 +45,11 @@ public static class PassProbe
             passes.Add(chamber.Run.Phase == Phase.Casting && chamber.Run.PhaseIsNew ? null : (long[])fresh.Clone());
             if (i == 20)
             {
-                chamber.Start(ReferenceRecipes.Load(recipe, out _)!, exposureS);
+                chamber.Operator.Start(ReferenceRecipes.Load(recipe, out _)!, exposureS);
             }
             else if (chamber.Run.Phase == Phase.Ready)
             {
-                chamber.Run.Ask(OperatorRequest.Cast);
+                chamber.Operator.Cast();
             }
 
             restPasses += chamber.Run.Phase == Phase.Complete ? 1 : 0;

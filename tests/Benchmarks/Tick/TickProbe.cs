@@ -82,11 +82,11 @@ public static class TickProbe
             tick(chamber, i * TickSchedule.TickUs);
             if (i == 20)
             {
-                chamber.Start(ReferenceRecipes.Load(recipe, out _)!, exposureS);
+                chamber.Operator.Start(ReferenceRecipes.Load(recipe, out _)!, exposureS);
             }
             else if (chamber.Run.Phase == Phase.Ready)
             {
-                chamber.Run.Ask(OperatorRequest.Cast);
+                chamber.Operator.Cast();
             }
 
             restTicks += chamber.Run.Phase == Phase.Complete ? 1 : 0;

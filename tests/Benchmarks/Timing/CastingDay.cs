@@ -68,7 +68,7 @@ public sealed class CastingDay
         CastOutcome outcome = Outcome(_twin.Collections - collections);
         if (_chamber.Run.Phase == Phase.Faulted)
         {
-            _chamber.Reset(); // the operator has looked at the plate
+            _chamber.Operator.Reset(); // the operator has looked at the plate
             Until(() => _chamber.Run.Phase == Phase.Idle);
         }
 
@@ -80,7 +80,7 @@ public sealed class CastingDay
     {
         if (_chamber.Run.Phase != Phase.Conditioning && _chamber.Readings.Air.IsValid && _chamber.Readings.InterlockClosed)
         {
-            Refusal? refusal = _chamber.Start(_recipe, _exposureS);
+            Refusal? refusal = _chamber.Operator.Start(_recipe, _exposureS);
             if (refusal != null)
             {
                 throw new InvalidOperationException(refusal.Sentence);
@@ -95,7 +95,7 @@ public sealed class CastingDay
     {
         if (_chamber.Run.Phase == Phase.Ready)
         {
-            _chamber.Run.Ask(OperatorRequest.Cast);
+            _chamber.Operator.Cast();
         }
 
         return PhaseRules.Moves(_chamber.Run.Phase) || _chamber.Run.Phase == Phase.Faulted;

@@ -36,7 +36,7 @@ public sealed class PlateCheckTests
         Assert.AreEqual(words, PlateCheck.Refusal(recipe, exposureS, _settings).Said());
         var run = new TwinRun();
         run.RunS(1.0);
-        Assert.AreEqual(words, run.Chamber.Start(recipe, exposureS).Said(), "the start says so, before anything heats");
+        Assert.AreEqual(words, run.Chamber.Operator.Start(recipe, exposureS).Said(), "the start says so, before anything heats");
     }
 
     [TestMethod]

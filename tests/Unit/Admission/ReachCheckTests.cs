@@ -70,7 +70,7 @@ public sealed partial class ReachCheckTests
     {
         var run = new TwinRun(TwinParameters.Reference with { RoomTemperatureC = 28.0 });
         run.RunS(1.0);
-        string refusal = run.Chamber.Start(ReferenceRecipes.Load("example-3", out _)!, 15.0).Said();
+        string refusal = run.Chamber.Operator.Start(ReferenceRecipes.Load("example-3", out _)!, 15.0).Said();
         Assert.StartsWith("temperatureC = 25.0: the chamber cannot cool; in a room of 28.0 C", refusal);
         run.RunS(1.0);
         Assert.AreEqual(Phase.Idle, run.Phase);
@@ -88,11 +88,11 @@ public sealed partial class ReachCheckTests
         TwinParameters parameters = TwinParameters.Reference with { WallLossWPerK = wallLossWPerK, LeakPerH = leakPerH };
         var settings = new ChamberSettings { WallLossWPerK = wallLossWPerK, LeakPerHour = leakPerH };
         var run = new TwinRun(parameters);
-        Assert.AreEqual("", run.Chamber.ChangeSettings(settings).Said());
+        Assert.AreEqual("", run.Chamber.Operator.Restore(settings).Said());
         run.RunS(2.0);
-        string refusal = run.Chamber.Start(Recipe(temperatureC, humidityRatioGPerKg, airVelocityMPerS), 2.0, true).Said();
+        string refusal = run.Chamber.Operator.Start(Recipe(temperatureC, humidityRatioGPerKg, airVelocityMPerS), 2.0, true).Said();
         double nearest = Number(NearestRatio(), refusal);
-        Assert.AreEqual("", run.Chamber.Start(Recipe(temperatureC, nearest, airVelocityMPerS), 2.0, true).Said(), refusal);
+        Assert.AreEqual("", run.Chamber.Operator.Start(Recipe(temperatureC, nearest, airVelocityMPerS), 2.0, true).Said(), refusal);
         run.Until(() => run.Phase == Phase.Ready, 1500.0, "Ready");
         Assert.AreEqual(nearest, run.Twin.True.HumidityRatioGPerKg, 0.03 * nearest);
     }
@@ -117,9 +117,9 @@ public sealed partial class ReachCheckTests
     public void A_chamber_that_cools_after_a_run_does_not_pass_for_the_room()
     {
         TwinRun run = new TwinRun().Start("example-1", 0.0).To(Phase.Ready);
-        run.Chamber.Run.Ask(OperatorRequest.Abort);
+        run.Chamber.Operator.Abort();
         run.Tick();
-        run.Chamber.Reset();
+        run.Chamber.Operator.Reset();
         for (int minute = 0; minute < 150; minute++)
         {
             run.RunS(60.0);
@@ -141,7 +141,7 @@ public sealed partial class ReachCheckTests
             "OK conditioning for 0.00 s; the room is not known, because the chamber was warm at power-on: temperature and humidity were "
             + "judged for the best of rooms",
             console.Execute("start 0"));
-        run.Chamber.Run.Ask(OperatorRequest.Abort);
+        run.Chamber.Operator.Abort();
         run.Until(() => run.Chamber.Room.IsKnown, 20000.0, "The room");
         Assert.AreEqual(22.0, run.Chamber.Room.TemperatureC, 0.8);
     }

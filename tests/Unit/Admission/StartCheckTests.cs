@@ -34,14 +34,14 @@ public sealed class StartCheckTests
         _run.Start("example-3", 15.0);
         if (phase == Phase.Aborted)
         {
-            _run.Chamber.Run.Ask(OperatorRequest.Abort);
+            _run.Chamber.Operator.Abort();
         }
 
         _run.Twin.Faults.InterlockOpen = phase == Phase.Faulted;
         _run.Until(() => _run.Phase == phase, 1800.0, "The phase");
         Assert.AreEqual(
             $"A run cannot start in phase {phase}: abort it, or reset an abort or a fault, first.",
-            _run.Chamber.Start(_recipe, 15.0).Said());
+            _run.Chamber.Operator.Start(_recipe, 15.0).Said());
         _run.Tick();
         Assert.AreEqual(phase, _run.Phase);
     }
@@ -75,7 +75,7 @@ public sealed class StartCheckTests
     {
         Recipe recipe = DraftedRecipe.Like("example-3", "airVelocityMPerS", velocity, "exposureS", "2");
         Assert.AreEqual(
-            sentence + "choose a velocity in that range or calibrate a wider one.", _run.Chamber.Start(recipe, 2.0).Said());
+            sentence + "choose a velocity in that range or calibrate a wider one.", _run.Chamber.Operator.Start(recipe, 2.0).Said());
     }
 
     [TestMethod]
@@ -97,7 +97,7 @@ public sealed class StartCheckTests
         AssertRefused("ImmersionLatencyUs = 2000001 is out of range: it must be between 0 and 2000000.", 15.0);
         _run.Chamber.Settings.ImmersionLatencyUs = 90_000;
         _run.Chamber.Settings.ReturnVolumeL = double.NaN;
-        Assert.StartsWith("ReturnVolumeL = ", _run.Chamber.Start(_recipe, 15.0).Said());
+        Assert.StartsWith("ReturnVolumeL = ", _run.Chamber.Operator.Start(_recipe, 15.0).Said());
     }
 
     [TestMethod]
@@ -111,7 +111,7 @@ public sealed class StartCheckTests
 
     private void AssertRefused(string sentence, double exposureS)
     {
-        Assert.AreEqual(sentence, _run.Chamber.Start(_recipe, exposureS).Said());
+        Assert.AreEqual(sentence, _run.Chamber.Operator.Start(_recipe, exposureS).Said());
         if (sentence.Length > 0)
         {
             _run.Tick();

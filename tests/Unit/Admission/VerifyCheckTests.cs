@@ -116,7 +116,7 @@ public sealed class VerifyCheckTests
         {
             var run = new TwinRun(TwinParameters.Reference with { SecondSensorFitted = true });
             run.RunS(1.0);
-            Assert.AreEqual("", run.Chamber.Start(Recipe("25", "3.5"), 3.0).Said());
+            Assert.AreEqual("", run.Chamber.Operator.Start(Recipe("25", "3.5"), 3.0).Said());
             run.Tick();
             return run.Cast().To(Phase.Exposing);
         }

@@ -42,7 +42,7 @@ public sealed class UnhappyPlateTests
         {
             if (r.Chamber.Run.Phase == Phase.Casting)
             {
-                r.Chamber.Run.Ask(OperatorRequest.Abort);
+                r.Chamber.Operator.Abort();
             }
         });
         Assert.AreEqual("aborted", run.Outcome);

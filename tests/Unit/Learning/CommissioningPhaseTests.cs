@@ -37,7 +37,7 @@ public sealed class CommissioningPhaseTests
     public void Nothing_heats_before_the_fan_turns()
     {
         var heated = new List<bool>();
-        Assert.AreEqual("", _run.Chamber.StartCommissioning(_task).Said());
+        Assert.AreEqual("", _run.Chamber.Operator.Learn(_task).Said());
         _run.AfterTick = () => heated.Add(_run.Board.LoadWires[Loads.Heater].IsOn && !_run.Chamber.Supervisor.FanProven);
         _run.RunS(10.0);
         Assert.DoesNotContain(true, heated);
@@ -48,11 +48,11 @@ public sealed class CommissioningPhaseTests
     {
         Begin();
         _run.RunS(5.0);
-        _run.Chamber.Run.Ask(OperatorRequest.Abort);
+        _run.Chamber.Operator.Abort();
         _run.Tick();
         Assert.AreEqual(Phase.Aborted, _run.Phase);
         _run.Board.AssertAllOff("after an abort");
-        Assert.AreEqual("", _run.Chamber.Reset().Said());
+        Assert.AreEqual("", _run.Chamber.Operator.Reset().Said());
         _run.Tick();
         Assert.AreEqual(Phase.Idle, _run.Phase);
     }
@@ -90,23 +90,23 @@ public sealed class CommissioningPhaseTests
     {
         _run.Twin.Faults.DoorOpen = true;
         _run.RunS(0.3);
-        Assert.AreEqual(FaultCode.Sentence(FaultCode.InterlockOpen), _run.Chamber.StartCommissioning(_task).Said());
+        Assert.AreEqual(FaultCode.Sentence(FaultCode.InterlockOpen), _run.Chamber.Operator.Learn(_task).Said());
         _run.Twin.Faults.DoorOpen = false;
         _run.Twin.Faults.SensorUnplugged = true;
         _run.RunS(0.3);
-        Assert.AreEqual(FaultCode.Sentence(FaultCode.SensorLost), _run.Chamber.StartCommissioning(_task).Said());
+        Assert.AreEqual(FaultCode.Sentence(FaultCode.SensorLost), _run.Chamber.Operator.Learn(_task).Said());
         _run.Twin.Faults.SensorUnplugged = false;
         _run.RunS(1.0);
         _run.Start("example-3", 15.0);
         Assert.AreEqual(
             "Commissioning starts in phase Idle, not in Conditioning: abort or reset first.",
-            _run.Chamber.StartCommissioning(_task).Said());
+            _run.Chamber.Operator.Learn(_task).Said());
         Assert.IsNull(_run.Chamber.Task);
     }
 
     private void Begin()
     {
-        Assert.AreEqual("", _run.Chamber.StartCommissioning(_task).Said());
+        Assert.AreEqual("", _run.Chamber.Operator.Learn(_task).Said());
         _run.Tick();
         Assert.AreEqual(Phase.Commissioning, _run.Phase);
     }

@@ -62,7 +62,7 @@ public sealed class AllocationTests
             if (tick == 20)
             {
                 var task = new Identification(chamber.Settings, chamber.Believed, 0.1, "2026-11-23");
-                Assert.AreEqual("", chamber.StartCommissioning(task).Said());
+                Assert.AreEqual("", chamber.Operator.Learn(task).Said());
             }
         }
 
@@ -88,12 +88,12 @@ public sealed class AllocationTests
             tickingBytes += castStarts ? 0 : bytes;
             if (tick == 20)
             {
-                Assert.AreEqual("", chamber.Start(recipe, recipe.ExposureS[0]).Said());
+                Assert.AreEqual("", chamber.Operator.Start(recipe, recipe.ExposureS[0]).Said());
             }
 
             if (chamber.Run.Phase == Phase.Ready)
             {
-                chamber.Run.Ask(OperatorRequest.Cast);
+                chamber.Operator.Cast();
             }
         }
 

@@ -71,7 +71,7 @@ public sealed class MillionTicksTests
         _nowUs = 0;
         Run(20);
         var task = new Identification(_chamber.Settings, _chamber.Believed, 0.1, "2026-11-26");
-        Assert.AreEqual("", _chamber.StartCommissioning(task).Said());
+        Assert.AreEqual("", _chamber.Operator.Learn(task).Said());
         Run(5000);
         Assert.AreEqual(Phase.Commissioning, _chamber.Run.Phase);
         _twin = new TwinChamber(Fitted, 2);
@@ -84,10 +84,10 @@ public sealed class MillionTicksTests
     {
         _twin.Motion.ResetForNextPlate();
         Run(20);
-        Assert.AreEqual("", _chamber.Start(_recipe, 15.0).Said());
+        Assert.AreEqual("", _chamber.Operator.Start(_recipe, 15.0).Said());
         Until(Phase.Ready);
         Run(50);
-        _chamber.Run.Ask(OperatorRequest.Cast);
+        _chamber.Operator.Cast();
         Until(kind == 0 ? Phase.Complete : Phase.Exposing);
         Run(100);
         End(kind);
@@ -98,7 +98,7 @@ public sealed class MillionTicksTests
         _twin.Faults.DoorOpen = kind == 2;
         if (kind != 2)
         {
-            _chamber.Run.Ask(OperatorRequest.Abort);
+            _chamber.Operator.Abort();
         }
 
         Run(100);
@@ -106,7 +106,7 @@ public sealed class MillionTicksTests
         if (kind != 0)
         {
             Assert.AreEqual(kind == 2 ? FaultCode.InterlockOpen : FaultCode.None, _chamber.Supervisor.Fault);
-            Assert.AreEqual("", _chamber.Reset().Said());
+            Assert.AreEqual("", _chamber.Operator.Reset().Said());
         }
 
         Run(100);

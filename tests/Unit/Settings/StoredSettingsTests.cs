@@ -64,7 +64,7 @@ public sealed class StoredSettingsTests
         string refusal = "Settings change only in phase Idle, not in Conditioning: abort or reset first.";
         Assert.AreEqual("ERROR 2101 " + refusal, _console.Execute("set HeaterW 250"));
         Assert.AreEqual("ERROR 2101 " + refusal, _console.Execute("settings defaults"));
-        Assert.AreEqual(refusal, _chamber.ChangeSettings(new ChamberSettings { HeaterW = 250.0 }).Said());
+        Assert.AreEqual(refusal, _chamber.Operator.Restore(new ChamberSettings { HeaterW = 250.0 }).Said());
         Assert.AreEqual(300.0, _chamber.Settings.HeaterW);
     }
 
@@ -207,9 +207,9 @@ public sealed class StoredSettingsTests
     public void Regulators_work_with_the_settings_in_force_and_keep_what_they_know_of_the_walls()
     {
         _run.Start("example-3", 15.0).To(Phase.Ready);
-        _chamber.Run.Ask(OperatorRequest.Abort);
+        _chamber.Operator.Abort();
         _run.Tick();
-        _chamber.Reset();
+        _chamber.Operator.Reset();
         _run.Tick();
         double wallC = _chamber.Believed.Heat.WallC;
         Assert.IsGreaterThan(22.3, wallC);
@@ -247,7 +247,7 @@ public sealed class StoredSettingsTests
     private void AssertStarts(string refusal)
     {
         Recipe recipe = ReferenceRecipes.Load("example-3", out _)!;
-        Assert.AreEqual(refusal, _chamber.Start(recipe, 15.0).Said());
+        Assert.AreEqual(refusal, _chamber.Operator.Start(recipe, 15.0).Said());
         _chamber.Run.Ask(OperatorRequest.None);
     }
 }

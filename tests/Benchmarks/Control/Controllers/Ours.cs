@@ -62,7 +62,7 @@ public sealed class Ours : IController
             nowUs = PassOneTick(twin, chamber, nowUs);
         }
 
-        Refusal? refusal = chamber.StartCommissioning(identification);
+        Refusal? refusal = chamber.Operator.Learn(identification);
         nowUs = PassOneTick(twin, chamber, nowUs);
         while (chamber.Run.Phase == Phase.Commissioning)
         {

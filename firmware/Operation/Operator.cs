@@ -1,0 +1,104 @@
+using ChamberFirmware.Admission;
+using ChamberFirmware.Casting;
+using ChamberFirmware.Recipes;
+using ChamberFirmware.Refusals;
+using ChamberFirmware.Settings;
+
+namespace ChamberFirmware.Operation;
+
+/// <summary>
+/// The door to the chamber: everything that an operator can ask, whoever speaks for one (console, bench, a page, a line's controller). Each
+/// word answers null, or why not; what is accepted takes effect at the next tick. What a session has loaded or measures is kept here, so
+/// that all who ask see the same.
+/// </summary>
+public sealed partial class Operator
+{
+    private readonly Chamber _chamber;
+
+    internal Operator(Chamber chamber) => _chamber = chamber;
+
+    /// <summary>The recipe that was loaded last; null: none yet.</summary>
+    public Recipe? Recipe { get; private set; }
+
+    private Phase Phase => _chamber.Run.Phase;
+
+    /// <summary>Takes a recipe; a run that is under way goes on with its own.</summary>
+    public void Load(Recipe recipe) => Recipe = recipe;
+
+    /// <summary>Loads a recipe and starts a run with it.</summary>
+    public Refusal? Start(Recipe recipe, double exposureS, bool unverified = false)
+    {
+        Load(recipe);
+        return Start(exposureS, unverified);
+    }
+
+    /// <summary>
+    /// Starts a run of the loaded recipe with one of its exposures, s; with <paramref name="unverified"/> also one whose humidity the
+    /// sensors cannot verify.
+    /// </summary>
+    public Refusal? Start(double exposureS, bool unverified)
+    {
+        Chamber c = _chamber;
+        Refusal? refusal = Recipe == null
+            ? RunRefusals.NoRecipe()
+            : StartCheck.RefusalOfPhase(Phase) ?? StartCheck.RefusalOfChamber(c.Stored.Fault, c.Settings, c.Readings)
+                ?? StartCheck.RefusalOfRecipe(Recipe, exposureS, unverified, c.Settings, c.Room, c.Readings);
+        if (refusal == null)
+        {
+            c.Run.Load(Recipe!, exposureS);
+            c.Run.Ask(OperatorRequest.Start);
+        }
+
+        return refusal;
+    }
+
+    /// <summary>Casts the film. The next tick looks again: see <see cref="CastingRun.CastWasRefused"/>.</summary>
+    public Refusal? Cast() =>
+        Asked(StartCheck.RefusalOfCast(Phase, _chamber.Run.InBand, _chamber.Readings), OperatorRequest.Cast);
+
+    /// <summary>Ends a run or a commissioning; outputs are off with the next tick.</summary>
+    public Refusal? Abort() =>
+        Asked(PhaseRules.Drives(Phase) ? null : RunRefusals.NothingToAbort(PhaseWords.Name(Phase)), OperatorRequest.Abort);
+
+    /// <summary>Clears a latched fault or an abort. A cause that is still there latches again.</summary>
+    public Refusal? Reset()
+    {
+        if (Phase != Phase.Aborted && Phase != Phase.Faulted)
+        {
+            return RunRefusals.NothingToReset(PhaseWords.Name(Phase));
+        }
+
+        _chamber.Supervisor.Reset();
+        return Asked(null, OperatorRequest.Reset);
+    }
+
+    /// <summary>Changes one setting, given as text, and keeps it through power-off. Only in Idle.</summary>
+    public Refusal? Set(string name, string text)
+    {
+        ChamberSettings changed = CopyOfSettings();
+        return SettingsReader.Set(changed, name, text) ?? _chamber.ChangeSettings(changed);
+    }
+
+    /// <summary>Puts a whole kept text in force, in place of a stored one that could not be used, too. Only in Idle.</summary>
+    public Refusal? Restore(ChamberSettings settings) => _chamber.RestoreSettings(settings);
+
+    /// <summary>Puts the defaults in force; <paramref name="isStored"/>: false, they hold until power-off. Only in Idle.</summary>
+    public Refusal? Defaults(out bool isStored) => _chamber.DefaultSettings(out isStored);
+
+    private ChamberSettings CopyOfSettings()
+    {
+        var settings = new ChamberSettings();
+        settings.CopyFrom(_chamber.Settings);
+        return settings;
+    }
+
+    private Refusal? Asked(Refusal? refusal, OperatorRequest request)
+    {
+        if (refusal == null)
+        {
+            _chamber.Run.Ask(request);
+        }
+
+        return refusal;
+    }
+}
