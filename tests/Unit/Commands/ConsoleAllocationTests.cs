@@ -52,7 +52,8 @@ public sealed partial class ConsoleAllocationTests
     }
 
     private static IEnumerable<(string Command, long Most)> Listed() =>
-        Row().Matches(SourceTree.Read("firmware/Commands/README.md")).Select(m => (m.Groups["command"].Value, long.Parse(m.Groups["bytes"].Value)));
+        Row().Matches(SourceTree.Read("firmware/Commands/README.md"))
+            .Select(m => (m.Groups["command"].Value, long.Parse(m.Groups["bytes"].Value)));
 
     [GeneratedRegex(@"^\| `(?<command>[a-z0-9 -]+)` \| (?<bytes>\d+) bytes \|", RegexOptions.Multiline)]
     private static partial Regex Row();
