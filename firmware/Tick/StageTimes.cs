@@ -60,7 +60,7 @@ public sealed class StageTimes
     /// </summary>
     public static long BudgetUs(Stage stage) => stage switch
     {
-        Stage.Read => 13000,
+        Stage.Read => 14000,
         Stage.Judge => 2000,
         Stage.Advance => 1000,
         Stage.Regulate => 21000,
