@@ -11,6 +11,7 @@ public sealed class DemoBoard : IBoard, IPulseCounter, ISwitchInput
     private readonly DemoPlant _plant;
     private readonly DemoSensor _sensor;
     private readonly DemoSwitch[] _loads = new DemoSwitch[Loads.Count];
+    private readonly bool[] _fed = new bool[Loads.Count];
     private readonly DemoSwitch _fanSupply = new DemoSwitch();
     private readonly DemoSwitch _heartbeat = new DemoSwitch();
     private readonly DemoDuty _fanDuty = new DemoDuty();
@@ -92,10 +93,13 @@ public sealed class DemoBoard : IBoard, IPulseCounter, ISwitchInput
         _ticksWithoutEdge = _heartbeat.RisingEdges != _edgesSeen ? 0 : _ticksWithoutEdge + 1;
         _edgesSeen = _heartbeat.RisingEdges;
         double duty01 = _fanSupply.IsOn ? _fanDuty.Duty01 : 0.0;
-        _plant.Step(IsFed(Loads.Heater), IsFed(Loads.Humidifier), IsFed(Loads.DryAir), duty01);
+        for (int load = 0; load < Loads.Count; load++)
+        {
+            _fed[load] = Read() && _loads[load].IsOn;
+        }
+
+        _plant.Step(_fed, duty01);
         _sensor.Convert(_plant);
         _clock.Set(nowUs);
     }
-
-    private bool IsFed(int load) => Read() && _loads[load].IsOn;
 }

@@ -1,4 +1,5 @@
 using ChamberFirmware.Air;
+using ChamberFirmware.Drivers;
 using ChamberFirmware.Model;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Tick;
@@ -49,8 +50,10 @@ public sealed class DemoPlant
     /// <summary>Edges of the tach signal since power-on.</summary>
     public long TachEdges => (long)_edges;
 
-    /// <summary>One step of 0.1 s with the levels of the power outputs and the fan's duty; 0: the fan's supply is off.</summary>
-    public void Step(bool heaterOn, bool humidifierOn, bool dryAirOn, double fanDuty01)
+    /// <summary>
+    /// One step of 0.1 s with the loads that have power, by their places in <see cref="Loads"/>, and the fan's duty; 0: its supply is off.
+    /// </summary>
+    public void Step(bool[] isFed, double fanDuty01)
     {
         FanRpm += (fanDuty01 * _true.FanFullSpeedRpm * (1.0 + 0.002 * _noise.Next()) - FanRpm) * StepS / (FanLagS + StepS);
         _edges += FanRpm * EdgesPerS * StepS;
@@ -64,8 +67,8 @@ public sealed class DemoPlant
         }
 
         _path.SetAir(velocityMPerS, _heat.AirC, _water.AirGPerKg, Psychrometrics.StandardPressurePa);
-        double dryGPerS = dryAirOn ? _true.DryAirGPerS : 0.0;
-        _heat.Step(_path, heaterOn ? _true.HeaterW : 0.0, _water.MistGPerS, dryGPerS);
-        _water.Step(_path, humidifierOn ? 1.0 : 0.0, dryGPerS, 0.0, _heat.ChipC);
+        double dryGPerS = isFed[Loads.DryAir] ? _true.DryAirGPerS : 0.0;
+        _heat.Step(_path, isFed[Loads.Heater] ? _true.HeaterW : 0.0, _water.MistGPerS, dryGPerS);
+        _water.Step(_path, isFed[Loads.Humidifier] ? 1.0 : 0.0, dryGPerS, 0.0, _heat.ChipC);
     }
 }

@@ -140,9 +140,7 @@ internal sealed class TwinBoard : IBoard
         bool supply = DeadMan.SupplyAt(at16);
         return new LoopInputs
         {
-            HeaterOn = supply && !_faults.HeaterDead && (_faults.HeaterWelded || IsOnAt(Loads.Heater, at16)),
-            HumidifierOn = supply && !_faults.HumidifierDead && IsOnAt(Loads.Humidifier, at16),
-            DryAirOn = supply && IsOnAt(Loads.DryAir, at16),
+            LoadBits = supply ? LoadBitsAt(at16) : 0,
             HumidifierStrength01 = _faults.HumidifierStrength01,
             DoorOpen = _faults.DoorOpen,
             RoomWarmerK = _faults.RoomWarmerK,
@@ -165,5 +163,23 @@ internal sealed class TwinBoard : IBoard
         _immersion.Pin.Forget(before16);
     }
 
-    private bool IsOnAt(int load, long at16) => _loads[load].Contact.LevelAt(at16);
+    private int LoadBitsAt(long at16)
+    {
+        int bits = 0;
+        for (int load = 0; load < Loads.Count; load++)
+        {
+            bits |= Acts(load, at16) ? 1 << load : 0;
+        }
+
+        return bits;
+    }
+
+    // Its contact is closed, unless a fault has another word.
+    private bool Acts(int load, long at16) => load switch
+    {
+        Loads.Heater when _faults.HeaterDead => false,
+        Loads.Heater when _faults.HeaterWelded => true,
+        Loads.Humidifier when _faults.HumidifierDead => false,
+        _ => _loads[load].Contact.LevelAt(at16),
+    };
 }

@@ -1,6 +1,3 @@
-using System;
-using ChamberFirmware.Drivers;
-
 namespace ChamberFirmware.Twin;
 
 public sealed partial record TwinParameters
@@ -101,17 +98,6 @@ public sealed partial record TwinParameters
 
     /// <summary>Supply relay of the cast relays: contact opens after, us. Small power relays release in 5 ms at most.</summary>
     public long MotionSupplyOffUs { get; init; } = 5_000;
-
-    /// <summary>Solenoid valve opens and closes after, us. Direct-acting 2/2 valves: 10 to 30 ms.</summary>
-    public long ValveLatencyUs { get; init; } = 20_000;
-
-    /// <summary>The switch of a load follows its command after, us.</summary>
-    public long LoadLatencyUs(int load) => load switch
-    {
-        Loads.Heater or Loads.Humidifier => 0, // solid-state relays
-        Loads.DryAir => ValveLatencyUs,
-        _ => throw new ArgumentOutOfRangeException(nameof(load), load, "The twin knows no such load."),
-    };
 
     /// <summary>
     /// Power outputs lose their supply when no rising heartbeat edge came for this long, us. 74HCT123 with its RC network, 0.38 to 0.52 s

@@ -55,36 +55,6 @@ public sealed partial record TwinParameters
     /// <summary>Condensate that covers all walls, g. Engineering estimate: droplets cover 1 m² when their mean layer is 2 um.</summary>
     public double FullCoverCondensateG { get; init; } = 2;
 
-    /// <summary>Heater power, W. Construction.</summary>
-    public double HeaterPowerW { get; init; } = 300;
-
-    /// <summary>Heat capacity of the element with its fins, J/K. Engineering estimate: 45 g of aluminium.</summary>
-    public double HeaterHeatCapacityJPerK { get; init; } = 40;
-
-    /// <summary>Element to air without a fan, W/K. Engineering estimate: 0.1 m² of fins at 10 W/(m² K).</summary>
-    public double HeaterStillWPerK { get; init; } = 1;
-
-    /// <summary>
-    /// Element to air, added at 1 m/s, W/K; grows with the square root of speed (laminar fins). Engineering estimate: 0.1 m² at 40
-    /// W/(m² K).
-    /// </summary>
-    public double HeaterForcedWPerK { get; init; } = 4;
-
-    /// <summary>Humidifier at full on, mL/h of water at room temperature. Construction: a small ultrasonic disc.</summary>
-    public double HumidifierMlPerH { get; init; } = 30;
-
-    /// <summary>From the switch to the first mist in the channel, s. Engineering estimate: 0.2 m of hose at 0.1 m/s.</summary>
-    public double HumidifierDeadTimeS { get; init; } = 2;
-
-    /// <summary>Lag of the mist, s: level over the disc, hose, droplets that evaporate. Engineering estimate.</summary>
-    public double HumidifierLagS { get; init; } = 8;
-
-    /// <summary>Dry air while the valve is open, L/min at room conditions. Construction: rotameter setting.</summary>
-    public double DryAirLPerMin { get; init; } = 20;
-
-    /// <summary>Frost point of the dry air, °C. ISO 8573-1 class 2, the usual desiccant dryer.</summary>
-    public double DryAirFrostPointC { get; init; } = -40;
-
     /// <summary>Speed of the fan at duty 1, rpm. Typical 92 mm fan.</summary>
     public double FanFullRpm { get; init; } = 3000;
 

@@ -2,7 +2,8 @@ namespace ChamberFirmware.Twin;
 
 /// <summary>
 /// Everything that makes one chamber differ from another. The defaults are the reference chamber: engineering estimates until a chamber
-/// is measured. The room and the run are here, the air path in TwinParameters.Plant.cs, sensor and actuators in
+/// is measured. The room and the run are here, the air path in TwinParameters.Plant.cs, loads in
+/// TwinParameters.Loads.cs, sensor and actuators in
 /// TwinParameters.Chips.cs.
 /// </summary>
 public sealed partial record TwinParameters

@@ -1,5 +1,4 @@
 using ChamberFirmware.Casting;
-using ChamberFirmware.Drivers;
 using ChamberFirmware.Safety;
 using ChamberFirmware.Tests.Scenarios;
 using ChamberFirmware.Twin;
@@ -75,11 +74,7 @@ public sealed class HeatAndFanFaultTests
         TwinRun run = TwinRun.In(phase);
         run.Twin.Faults.FanBlocked = true;
         run.RunS(3.0);
-        run.AfterTick = () =>
-        {
-            Assert.IsFalse(run.Board.LoadWires[Loads.Heater].IsOn, "heater without a fan");
-            Assert.IsFalse(run.Board.LoadWires[Loads.Humidifier].IsOn, "humidifier without a fan");
-        };
+        run.AfterTick = () => run.Board.AssertLoadsOff("without a fan", load => load.NeedsFan);
         Assert.IsLessThan(10.0, 3.0 + AfterFault.WaitFor(run, FaultCode.FanNotTurning, 20.0));
         run.Twin.Faults.FanBlocked = false;
         run.AfterTick = null;

@@ -25,9 +25,7 @@ public sealed class InterlockFaultTests
         run.Twin.Faults.DoorOpen = door;
         run.Twin.Faults.InterlockOpen = !door;
         run.Tick();
-        Assert.IsFalse(run.Board.LoadWires[Loads.Heater].IsOn);
-        Assert.IsFalse(run.Board.LoadWires[Loads.Humidifier].IsOn);
-        Assert.IsFalse(run.Board.LoadWires[Loads.DryAir].IsOn);
+        run.Board.AssertLoadsOff("at the first tick", _ => true);
         run.Tick();
         Assert.AreEqual(FaultCode.InterlockOpen, run.Fault);
         AfterFault.AssertSafe(run);

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ChamberFirmware.Tests.Portability;
 
 /// <summary>One signal of hardware/wiring/pinout.csv.</summary>
-internal readonly record struct Pin(string Signal, int Gpio, string Direction)
+internal readonly record struct Pin(string Signal, int Gpio, string Direction, string SafeLevel)
 {
     public bool IsDriven => Direction is "output" or "bidirectional";
 
@@ -30,8 +30,9 @@ internal static partial class Pinout
         string[] header = rows[0];
         int signal = System.Array.IndexOf(header, "signal");
         int gpio = System.Array.IndexOf(header, "gpio");
+        int safeLevel = System.Array.IndexOf(header, "safe_level");
         int direction = System.Array.IndexOf(header, "direction");
-        return [.. rows.Skip(1).Select(row => new Pin(row[signal], Number(row[gpio]), row[direction]))];
+        return [.. rows.Skip(1).Select(row => new Pin(row[signal], Number(row[gpio]), row[direction], row[safeLevel]))];
     }
 
     /// <summary>Constants of the class Pins. Their direction is the wiring table's business.</summary>

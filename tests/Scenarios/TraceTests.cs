@@ -63,6 +63,16 @@ public sealed class TraceTests
         Assert.ThrowsExactly<DifferenceException>(() => Replay(TextOf("example-3-15s"), from, to));
     }
 
+    /// <summary>A load that is added later is off in old runs, and they stay what they were.</summary>
+    [TestMethod]
+    public void An_output_that_the_trace_does_not_know_is_a_difference_only_when_it_is_on()
+    {
+        string run = TextOf("sensor-lost");
+        string beforeTheStart = run.Split("\na ")[0] + "\nend\n";
+        Replay(Without("humidifier", beforeTheStart), "", "");
+        Assert.ThrowsExactly<DifferenceException>(() => Replay(Without("humidifier", run), "", ""));
+    }
+
     [TestMethod]
     public void What_is_no_trace_is_refused_with_a_sentence()
     {
@@ -89,6 +99,10 @@ public sealed class TraceTests
     }
 
     private static string PathOf(string name) => SourceTree.FullPath($"{RecordedRuns.Folder}/{name}.trace.gz");
+
+    private static string Without(string load, string run) => string.Join('\n', run.Split('\n')
+        .Where(line => !line.StartsWith($"o {load} ", StringComparison.Ordinal) && line != "o " + load
+            && !line.StartsWith($"o {load}Asked", StringComparison.Ordinal)));
 
     private static string TextOf(string name)
     {

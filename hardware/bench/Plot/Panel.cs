@@ -3,17 +3,18 @@ using System.Linq;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Recipes;
+using ChamberFirmware.Twin;
 using OxyPlot;
 
 namespace ChamberFirmware.Bench;
 
-/// <summary>A line in a panel.</summary>
-internal sealed record PanelCurve(Curve Curve, OxyColor Colour, double WidthPx, LineStyle Style);
+/// <summary>A line in a panel; its key where the panel has keys of its own.</summary>
+internal sealed record PanelCurve(Curve Curve, OxyColor Colour, double WidthPx, LineStyle Style, string Key = "");
 
 /// <summary>One quantity over time: its lines, its target and how far from it is still good.</summary>
 internal sealed record Panel(string Key, string Title, double? Target, double Tolerance, IReadOnlyList<PanelCurve> Curves)
 {
-    /// <summary>Temperature, humidity ratio, velocity, duties: from top to bottom.</summary>
+    /// <summary>Temperature, humidity ratio, velocity, duties: from top to bottom. A load that nobody asked for is not drawn.</summary>
     public static IReadOnlyList<Panel> Of(PlateResult result, Curves c)
     {
         Recipe recipe = result.Plate.Recipe;
@@ -32,8 +33,9 @@ internal sealed record Panel(string Key, string Title, double? Target, double To
             new Panel(
                 "duty", "duty", null, 0.0,
                 [
-                    Duty(c.Of("fanDuty01"), PlotStyle.Fan),
-                    .. Enumerable.Range(0, Loads.Count).Reverse().Select(load => Duty(c.OfLoad(load), PlotStyle.OfLoad(load))),
+                    Duty(c.Of("fanDuty01"), PlotStyle.Fan, "fan"),
+                    .. Enumerable.Range(0, Loads.Count).Reverse().Where(load => c.OfLoad(load).Values.Any(duty01 => duty01 > 0.0))
+                        .Select(load => Duty(c.OfLoad(load), PlotStyle.OfLoad(load), LoadWords.Of(load))),
                 ]),
         ];
     }
@@ -44,5 +46,5 @@ internal sealed record Panel(string Key, string Title, double? Target, double To
 
     private static PanelCurve Set(Curve curve) => new(curve, PlotStyle.Set, 1.2, LineStyle.Dash);
 
-    private static PanelCurve Duty(Curve curve, OxyColor colour) => new(curve, colour, 1.1, LineStyle.Solid);
+    private static PanelCurve Duty(Curve curve, OxyColor colour, string key) => new(curve, colour, 1.1, LineStyle.Solid, key);
 }

@@ -2,9 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Commands;
-using ChamberFirmware.Drivers;
 using ChamberFirmware.Recipes;
-using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Bench;
 
@@ -46,10 +44,7 @@ internal static class PlotHeading
             double yPx = PlotStyle.TopPx + PlotStyle.PanelTopPx(i) - 8 - (i == 0 ? PlotStyle.StripPx : 0.0);
             svg.Text(leftPx, yPx, panels[i].Title, 13);
             svg.Frame(leftPx, PlotStyle.TopPx + PlotStyle.PanelTopPx(i), PlotStyle.PanelWidthPx, PlotStyle.PanelPx);
-            if (panels[i].Target == null)
-            {
-                DrawDutyKeys(svg, leftPx + 60, yPx);
-            }
+            DrawKeysOf(panels[i], svg, leftPx + 60, yPx);
         }
     }
 
@@ -71,14 +66,13 @@ internal static class PlotHeading
         }
     }
 
-    private static void DrawDutyKeys(SvgText svg, double xPx, double yPx)
+    // The line that was drawn last, and lies above, comes first.
+    private static void DrawKeysOf(Panel panel, SvgText svg, double xPx, double yPx)
     {
-        for (int load = 0; load < Loads.Count; load++)
+        foreach (PanelCurve line in panel.Curves.Reverse().Where(line => line.Key.Length > 0))
         {
-            xPx = Key(svg, xPx, yPx, LoadWords.Of(load), PlotStyle.Hex(PlotStyle.OfLoad(load)), 2);
+            xPx = Key(svg, xPx, yPx, line.Key, PlotStyle.Hex(line.Colour), 2);
         }
-
-        Key(svg, xPx, yPx, "fan", PlotStyle.Hex(PlotStyle.Fan), 2);
     }
 
     private static void DrawPhaseStrip(SvgText svg, double leftPx, TimeWindow window, PlateResult result)

@@ -59,7 +59,13 @@ public sealed class Player : Tape
     public override string Told(string name, Func<string> real) => Take("i", name, null);
 
     /// <inheritdoc/>
-    public override void Did(string name, string value) => Take("o", name, value);
+    public override void Did(string name, string value)
+    {
+        if (!IsYoungerThanTheTape(name) || !IsOff(value))
+        {
+            Take("o", name, value);
+        }
+    }
 
     private void Run(Action<ChamberSettings>? change)
     {
@@ -125,6 +131,12 @@ public sealed class Player : Tape
         Next();
         return recorded;
     }
+
+    // An output that did not exist when the tape was recorded and stays off is no difference.
+    private bool IsYoungerThanTheTape(string name) => _line != null
+        && !_last.ContainsKey("o" + name) && _line != "o " + name && !_line.StartsWith($"o {name} ", StringComparison.Ordinal);
+
+    private static bool IsOff(string value) => value == Text.False || value == Text.Of(0.0);
 
     private Phase PhaseNow => _chamber?.Run.Phase ?? Phase.Idle;
 

@@ -1,4 +1,5 @@
 using System;
+using ChamberFirmware.Drivers;
 
 namespace ChamberFirmware.Twin;
 
@@ -68,13 +69,13 @@ internal sealed class AirLoop
         double circulatedM3 = velocityMPerS * _parameters.ChannelAreaM2 * _stepS;
         Channel.Swap(Return, circulatedM3 * Channel.DryKg / Channel.VolumeM3);
 
-        double powerW = inputs.HeaterOn ? _parameters.HeaterPowerW : 0;
+        double powerW = inputs.IsOn(Loads.Heater) ? _parameters.HeaterPowerW : 0;
         Channel.AddHeat(Heater.Step(powerW, Channel.TemperatureC, velocityMPerS, _stepS));
         Return.AddHeat(inputs.FanPowerW * _stepS);
         _balance.HeaterEnergyJ += powerW * _stepS;
         _balance.FanEnergyJ += inputs.FanPowerW * _stepS;
 
-        Humidify(inputs.HumidifierOn, inputs.HumidifierStrength01);
+        Humidify(inputs.IsOn(Loads.Humidifier), inputs.HumidifierStrength01);
         TakeFilmWater(inputs.FilmInAir01, velocityMPerS);
 
         double conductanceWPerK = Walls.ConductanceWPerK(velocityMPerS);
@@ -88,9 +89,9 @@ internal sealed class AirLoop
         // Last, next to the relief: what comes in must not look to walls and film like air of higher pressure.
         _room.Leak(Channel, inputs.DoorOpen, _stepS);
         _room.Leak(Return, inputs.DoorOpen, _stepS);
-        if (inputs.DryAirOn)
+        if (inputs.IsOn(Loads.DryAir))
         {
-            _room.BlowDryAir(Channel, _stepS);
+            _room.BlowDryAir(Channel, _parameters.DryAirLPerMin, _stepS);
         }
 
         _room.RelievePressure(Channel, Return);

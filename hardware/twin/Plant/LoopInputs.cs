@@ -9,17 +9,11 @@ internal readonly struct LoopInputs
     /// <summary>Electrical power of the fan, W; all of it ends in the air.</summary>
     public double FanPowerW { get; init; }
 
-    /// <summary>The heater has power.</summary>
-    public bool HeaterOn { get; init; }
-
-    /// <summary>The humidifier has power and works.</summary>
-    public bool HumidifierOn { get; init; }
+    /// <summary>A bit for each load that has power and works, by its place in the rows of loads.</summary>
+    public int LoadBits { get; init; }
 
     /// <summary>Share of its rated water that the humidifier makes, 0 to 1.</summary>
     public double HumidifierStrength01 { get; init; }
-
-    /// <summary>The dry-air valve is open.</summary>
-    public bool DryAirOn { get; init; }
 
     /// <summary>The door is open.</summary>
     public bool DoorOpen { get; init; }
@@ -32,4 +26,7 @@ internal readonly struct LoopInputs
 
     /// <summary>Share of the plate that is coated and not in the bath, 0 to 1.</summary>
     public double FilmInAir01 { get; init; }
+
+    /// <summary>A load has power and works.</summary>
+    public bool IsOn(int load) => (LoadBits & (1 << load)) != 0;
 }

@@ -46,9 +46,9 @@ internal sealed class Room
         _balance.LeakedInWaterG += Admit(into, _roomAir, into.VolumeM3 * perH / 3600 * stepS);
     }
 
-    /// <summary>A step's dry air from the open valve, at room temperature.</summary>
-    public void BlowDryAir(AirVolume into, double stepS) =>
-        _balance.DryAirWaterG += Admit(into, _dryAir, _parameters.DryAirLPerMin / 60_000 * stepS);
+    /// <summary>A step's dry air from an open valve, at room temperature.</summary>
+    public void BlowDryAir(AirVolume into, double lPerMin, double stepS) =>
+        _balance.DryAirWaterG += Admit(into, _dryAir, lPerMin / 60_000 * stepS);
 
     /// <summary>Brings both volumes back to room pressure: the channel through the return duct, the return duct through its gaps.</summary>
     public void RelievePressure(AirVolume channel, AirVolume returnDuct)

@@ -27,6 +27,32 @@ public sealed partial class WiringPageTests
         Assert.HasCount(listed, PinLabel().Matches(Document.Read(Diagram)));
     }
 
+    [TestMethod]
+    public void Every_signal_of_the_pinout_has_a_wire_with_its_GPIO()
+    {
+        string[] wires = Document.Read("hardware/wiring/harness.csv").Split('\n');
+        foreach (Pin pin in Pinout.FromTheWiring())
+        {
+            Assert.IsTrue(
+                wires.Any(wire => Regex.IsMatch(wire, $@"\b{pin.Signal}\b") && Regex.IsMatch(wire, $@"\bGPIO {pin.Gpio}\b")),
+                $"harness.csv: no wire of {pin}");
+        }
+    }
+
+    /// <summary>Reset is off because of these.</summary>
+    [TestMethod]
+    public void Every_output_that_is_off_when_low_has_a_pull_down_in_the_parts_list()
+    {
+        string row = Document.Read("hardware/bom/bom.csv").Split('\n').Single(line => PullDowns().IsMatch(line));
+        string[] listed = [.. PullDowns().Match(row).Groups["list"].Value.Split(", ").Order()];
+        string[] wanted =
+            [.. Pinout.FromTheWiring().Where(pin => pin.IsDriven && pin.SafeLevel == "low").Select(pin => pin.Signal).Order()];
+        CollectionAssert.AreEqual(wanted, listed, row);
+    }
+
+    [GeneratedRegex("pull-downs: (?<list>[^\"]*)\"")]
+    private static partial Regex PullDowns();
+
     [GeneratedRegex("<text[^>]*>(?<text>[^<]*)</text>")]
     private static partial Regex Text();
 

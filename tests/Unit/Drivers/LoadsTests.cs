@@ -53,6 +53,20 @@ public sealed class LoadsTests
 
     [TestMethod]
     [DynamicData(nameof(All))]
+    public void The_demos_chamber_feels_it(int load)
+    {
+        Assert.AreNotEqual(DemoAirAfter(-1), DemoAirAfter(load), $"{Loads.Row(load).Name} changes nothing in the demo");
+    }
+
+    [TestMethod]
+    [DynamicData(nameof(All))]
+    public void The_twins_page_says_what_it_does(int load)
+    {
+        Assert.Contains(LoadWords.Of(load), SourceTree.Read("hardware/twin/README.md"));
+    }
+
+    [TestMethod]
+    [DynamicData(nameof(All))]
     public void The_tape_has_its_switch_and_its_duty(int load)
     {
         using var tape = new MemoryStream();
@@ -107,6 +121,17 @@ public sealed class LoadsTests
         using var zip = new System.IO.Compression.GZipStream(tape, System.IO.Compression.CompressionMode.Decompress);
         using var lines = new StreamReader(zip);
         return lines.ReadToEnd();
+    }
+
+    private static (double ChipC, double SensorGPerKg) DemoAirAfter(int load)
+    {
+        var plant = new Demo.DemoPlant(1);
+        for (int tick = 0; tick < 200; tick++)
+        {
+            plant.Step([.. Enumerable.Range(0, Loads.Count).Select(i => i == load)], 0.5);
+        }
+
+        return (plant.ChipC, plant.SensorGPerKg);
     }
 
     // The fan runs; the load too, or none of them.

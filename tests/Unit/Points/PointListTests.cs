@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ChamberFirmware.Casting;
+using ChamberFirmware.Drivers;
 using ChamberFirmware.Points;
 using ChamberFirmware.Tests.Scenarios;
 using ChamberFirmware.Tests.Unit.Documents;
@@ -41,8 +42,8 @@ public sealed class PointListTests
         run.Twin.Faults.SensorUnplugged = true;
         run.Tick();
         string[] valid = [.. All(run).Where(p => p.Value != null).Select(p => p.Name)];
-        CollectionAssert.AreEqual(
-            new[] { "sensorStarts", "heaterDuty01", "humidifierDuty01", "dryAirDuty01", "fanDuty01" }, valid);
+        IEnumerable<string> duties = Enumerable.Range(0, Loads.Count).Select(load => Loads.Row(load).Name + "Duty01");
+        CollectionAssert.AreEqual((string[])["sensorStarts", .. duties, "fanDuty01"], valid);
         run = TwinRun.In(Phase.Conditioning);
         string[] notValid = [.. All(run).Where(p => p.Decimals != null && p.Value == null).Select(p => p.Name)];
         CollectionAssert.AreEqual(new[] { "sensorDifferenceGPerKg" }, notValid, "This chamber has one sensor.");
