@@ -58,10 +58,10 @@ public static class Program
     private static void SleepUntil(long deadlineUs, Esp32Board board)
     {
         long leftUs = deadlineUs - board.Clock.NowUs;
-        while (board.Looks.IsWatched && leftUs > 0)
+        while (board.Sampler.IsWatched && leftUs > 0)
         {
-            board.Looks.Look();
-            int sleepUs = board.Looks.SleepUs(board.Clock.NowUs);
+            board.Sampler.Sample();
+            int sleepUs = board.Sampler.SleepUs(board.Clock.NowUs);
             if (sleepUs > 0 && leftUs > sleepUs)
             {
                 Thread.Sleep(sleepUs / 1000);

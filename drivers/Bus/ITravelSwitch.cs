@@ -1,13 +1,13 @@
 namespace ChamberFirmware.Drivers;
 
 /// <summary>
-/// A switch that blade or plate close on their way. It is looked at between ticks too, so that its closing stands between two readings of
+/// A switch that blade or plate close on their way. It is sampled between ticks too, so that its closing stands between two readings of
 /// the clock. True means closed.
 /// </summary>
 public interface ITravelSwitch : ISwitchInput
 {
     /// <summary>
-    /// Forgets earlier closings and waits for the next; looks are closest around the time at which it is expected, us. One that is closed
+    /// Forgets earlier closings and waits for the next; samples are closest around the time at which it is expected, us. One that is closed
     /// already has closed since it was last found open.
     /// </summary>
     void Arm(long expectedUs);

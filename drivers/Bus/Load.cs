@@ -5,6 +5,7 @@ namespace ChamberFirmware.Drivers;
 /// </summary>
 public sealed class Load
 {
+    /// <summary>A row of the list; it switches nothing.</summary>
     /// <param name="name">See <see cref="Name"/>.</param>
     /// <param name="signal">See <see cref="Signal"/>.</param>
     /// <param name="shortestOnS">See <see cref="ShortestOnS"/>.</param>

@@ -37,7 +37,7 @@ public sealed class Esp32Board : IBoard
         InterlockClosed = new GpioSwitchInput(gpio, Pins.InterlockClosed);
         _bladeAtEnd = new TravelSwitch(new GpioSwitchInput(gpio, Pins.BladeAtEnd), Clock);
         _plateInBath = new TravelSwitch(new GpioSwitchInput(gpio, Pins.PlateInBath), Clock);
-        Looks = new TravelLooks(_bladeAtEnd, _plateInBath);
+        Sampler = new TravelSampler(_bladeAtEnd, _plateInBath);
         FanDuty = new PwmDutyOutput(Pins.FanDuty, DeviceFunction.PWM1, FanPwmHz);
         FanTach = new TachCounter(Pins.FanTach);
 
@@ -91,7 +91,7 @@ public sealed class Esp32Board : IBoard
     public ITravelSwitch PlateInBath => _plateInBath;
 
     /// <summary>What the loop does between two ticks while blade or plate are on their way.</summary>
-    public TravelLooks Looks { get; }
+    public TravelSampler Sampler { get; }
 
     /// <inheritdoc/>
     public IMemory Memory { get; } = new CollectedMemory();

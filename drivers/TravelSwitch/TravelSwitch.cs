@@ -1,19 +1,21 @@
 namespace ChamberFirmware.Drivers;
 
 /// <summary>
-/// A contact that is looked at again and again: its first closing lies between the last look that found it open and the first one that
+/// A contact that is sampled again and again: its first closing lies between the last sample that found it open and the first one that
 /// found it closed. No interrupt: a handler runs when the interpreter is free, milliseconds to a second later, and cannot say how late it
 /// is. The wiring's RC keeps a contact that bounces closed (hardware/wiring).
 /// </summary>
 public sealed class TravelSwitch : ITravelSwitch
 {
-    /// <summary>Closed at a look that much later too: a closing. Open again before: a disturbance.</summary>
+    /// <summary>Closed at a sample so much later too, us, it is a closing; open again in between, it was a disturbance.</summary>
     public const long ConfirmUs = 20000;
 
-    /// <summary>Around the expected time whoever looks does not sleep, us: twenty times what calibrated drives scatter.</summary>
+    /// <summary>
+    /// So long before and after the expected time it is sampled without sleep, us: twenty times what calibrated drives scatter.
+    /// </summary>
     public const long NearUs = 40000;
 
-    /// <summary>So long after the expected time it is given up, us: later than any fault that its absence brings.</summary>
+    /// <summary>So long after the expected time a closing is given up, us: later than any fault that its absence brings.</summary>
     public const long GiveUpUs = 10000000;
 
     private readonly ISwitchInput _contact;
@@ -25,7 +27,7 @@ public sealed class TravelSwitch : ITravelSwitch
     private long _afterUs;
     private long _notLaterUs;
 
-    /// <summary>A switch that nothing waits for yet; the clock dates the looks.</summary>
+    /// <summary>A switch that nothing waits for yet; the clock dates the samples.</summary>
     public TravelSwitch(ISwitchInput contact, IMicrosecondClock clock)
     {
         _contact = contact;
@@ -35,10 +37,10 @@ public sealed class TravelSwitch : ITravelSwitch
     /// <summary>A closing is waited for.</summary>
     public bool IsWatched { get; private set; }
 
-    /// <summary>Whether it is closed now. Counts as a look.</summary>
+    /// <summary>Whether it is closed now. Counts as a sample.</summary>
     public bool Read()
     {
-        Look();
+        Sample();
         return _isClosed;
     }
 
@@ -49,7 +51,7 @@ public sealed class TravelSwitch : ITravelSwitch
         _isConfirmed = false;
         IsWatched = true;
         _isClosed = false; // one that has closed since it was last found open, as soon as the supply came, has closed too
-        Look();
+        Sample();
     }
 
     /// <inheritdoc/>
@@ -63,8 +65,8 @@ public sealed class TravelSwitch : ITravelSwitch
     /// <summary>It is watched and expected within 40 ms of now.</summary>
     public bool IsNear(long nowUs) => IsWatched && nowUs >= _expectedUs - NearUs && nowUs <= _expectedUs + NearUs;
 
-    /// <summary>Looks once; the more often, the better a closing is known.</summary>
-    public void Look()
+    /// <summary>Samples the contact once; the more often, the better a closing is known.</summary>
+    public void Sample()
     {
         long beforeUs = _clock.NowUs;
         bool wasClosed = _isClosed;

@@ -39,7 +39,7 @@ public static class StartCheck
     public static Refusal? RefusalOfRecipe(
         Recipe recipe, double exposureS, bool unverified, ChamberSettings settings, RoomAir room, Readings readings)
     {
-        return RefusalOfObstacle(true, readings) // at Ready the door could not be opened any more
+        return RefusalOfObstacle(true, readings) // asked at the start, because at Ready nobody may open the door to mend it
             ?? RefusalOfExposure(recipe, exposureS, settings)
             ?? ReachCheck.Refusal(recipe, settings, room, readings.Air.PressurePa)
             ?? (unverified ? null : VerifyCheck.Refusal(recipe, settings, readings));

@@ -34,7 +34,7 @@ public static class Psychrometrics
     /// <summary>Ratio of the molar masses of water and dry air, g/kg: equation 20, times 1000.</summary>
     public const double MassRatioGPerKg = 621.945;
 
-    // Vapour above this share of the pressure is no longer moist air; it keeps every division away from zero.
+    // With more vapour than this share of the pressure it is steam and not moist air; the limit keeps every division away from zero.
     private const double LargestVapourShare = 0.9;
 
     /// <summary>Humidity ratio, g water per kg dry air.</summary>

@@ -1,8 +1,8 @@
 namespace ChamberFirmware.Air;
 
 /// <summary>
-/// The air velocity table: fan speed to velocity over the film, and back. Straight lines through the points of a rising table of positive
-/// values: from zero to the first, and beyond the last as before it.
+/// The air velocity table: fan speed to velocity over the film, and back. Straight lines from zero through the points of a rising table;
+/// beyond the last point the last line goes on.
 /// </summary>
 public static class VelocityTable
 {

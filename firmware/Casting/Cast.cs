@@ -26,7 +26,7 @@ public sealed class Cast
         _hasPlateSwitch = settings.PlateSwitchFitted != 0;
     }
 
-    /// <summary>What the pulse trains play.</summary>
+    /// <summary>The times of the two relays, which the pulse trains play.</summary>
     public CastPlan Plan { get; }
 
     /// <summary>
@@ -69,7 +69,7 @@ public sealed class Cast
     /// </summary>
     public static double LeadS(ChamberSettings settings) => CastTimer.LeadInUs / UsPerS + FilmWater.LongestLeadS(settings);
 
-    /// <summary>The phase that follows, or the same: at most one step. Before the trains have started nothing follows.</summary>
+    /// <summary>The phase that follows, or the same one. Before the trains have started none follows.</summary>
     public Phase Next(Phase phase, long nowUs, Readings readings)
     {
         long castUs = readings.CastStarted ? nowUs - readings.CastStartedUs : -1;
@@ -91,9 +91,9 @@ public sealed class Cast
     };
 
     /// <summary>
-    /// Whether blade and plate arrive in time, where switches tell. A blade that does not must have no plate dropped on it, while there is
-    /// still time; one that arrives too early did not begin at its start. After a stall nobody has looked yet: a switch that is closed is
-    /// not missing, confirmed or not. Once a tick, while the trains run.
+    /// Whether blade and plate arrive in time, where switches are fitted. A blade that is late must be noticed before the plate drops on
+    /// it; one that is too early did not begin at its start. A switch that is closed is never called missing, even when a stalled loop has
+    /// not sampled its closing. Once a tick, while the trains run.
     /// </summary>
     public TravelOutcome Travel(long nowUs, Readings readings)
     {
@@ -108,11 +108,13 @@ public sealed class Cast
         return plate == 0 ? TravelOutcome.AsPlanned : plate > 0 ? TravelOutcome.PlateNotSeen : TravelOutcome.PlateTooEarly;
     }
 
-    /// <summary>When it is over: both relays are off, and what a switch is waited for has come or is off the plan.</summary>
+    /// <summary>
+    /// When the cast is over, us: both relays are off, and every switch that is fitted has closed or is later than it may be.
+    /// </summary>
     public long EndUs(Readings readings) =>
         EndUs(_hasBladeSwitch && !readings.BladeSwitch.HasClosed, _hasPlateSwitch && !readings.PlateSwitch.HasClosed);
 
-    /// <summary>The latest that can be.</summary>
+    /// <summary>The latest end of the cast, us: neither switch closes.</summary>
     public long LatestUs => EndUs(_hasBladeSwitch, _hasPlateSwitch);
 
     private long BladeMayBeOffUs => CastLimits.TravelOffUs + Plan.BladeTravelUs / CastLimits.TravelOffShare;

@@ -38,16 +38,18 @@ public static class CastLimits
     /// <summary>A cast phase may end this much later than planned.</summary>
     public const long CastLateUs = 2 * Second;
 
-    /// <summary>A travel switch may close this much earlier or later than planned,</summary>
+    /// <summary>A travel switch may close this much earlier or later than planned; the blade's a share of its way more.</summary>
     public const long TravelOffUs = Second / 2;
 
-    /// <summary>and the blade's by one part in this of its way: drives without a controller slow down under load.</summary>
+    /// <summary>
+    /// The blade's switch may be off by one part in this of its way more: drives without a controller slow down under load.
+    /// </summary>
     public const long TravelOffShare = 10;
 
     /// <summary>The air is kept this long for the next plate, then the chamber goes idle.</summary>
     public const long CompleteHoldUs = 10 * Minute;
 
-    /// <summary>Exposure: farther from the recipe's temperature the record says that the air was not held, K.</summary>
+    /// <summary>Exposure: air farther than this from the recipe's temperature was not held, says the record; K.</summary>
     public const double ToleranceTemperatureK = 0.5;
 
     /// <summary>The same for the humidity ratio, share.</summary>

@@ -7,7 +7,7 @@ namespace ChamberFirmware.Casting;
 
 /// <summary>
 /// Where a run is. One switch decides what comes next (<see cref="Next"/>), one method writes the phase (<see cref="Enter"/>); the
-/// operator's commands are requests that the next tick looks at.
+/// operator's commands are requests that the next tick answers.
 /// </summary>
 public sealed class CastingRun
 {
@@ -15,16 +15,19 @@ public sealed class CastingRun
     private readonly SoakTimer _soak = new SoakTimer();
     private OperatorRequest _request;
 
+    /// <summary>No run yet: phase Idle, no recipe.</summary>
     public CastingRun(ChamberSettings settings) => _settings = settings;
 
     /// <summary>The chamber's settings, for whoever records what the run was made with.</summary>
     public ChamberSettings Settings => _settings;
 
+    /// <summary>Where the run is at this tick.</summary>
     public Phase Phase { get; private set; }
 
     /// <summary>The phase before this one: a run starts from Idle or Complete, but Conditioning can also be a return from Ready.</summary>
     public Phase PreviousPhase { get; private set; }
 
+    /// <summary>Time of the tick in which this phase began, us.</summary>
     public long PhaseSinceUs { get; private set; }
 
     /// <summary>Start of this run's preparation, us: Conditioning and Ready together have a limit, however often they alternate.</summary>
@@ -42,6 +45,7 @@ public sealed class CastingRun
     /// <summary>The recipe of this run; null before the first.</summary>
     public Recipe? Recipe { get; private set; }
 
+    /// <summary>The exposure that this run casts, s, 0 to 120; 0 before the first recipe.</summary>
     public double ExposureS { get; private set; }
 
     /// <summary>This run's cast; null before it.</summary>
@@ -67,7 +71,7 @@ public sealed class CastingRun
         Cast = null;
     }
 
-    /// <summary>Looks at requests, readings and the latched fault and takes at most one step.</summary>
+    /// <summary>Goes on by at most one phase: after the operator's request, the readings, and whether a fault is latched.</summary>
     public void Advance(long nowUs, Readings readings, bool isFaulted)
     {
         OperatorRequest request = _request;

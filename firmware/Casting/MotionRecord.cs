@@ -21,7 +21,7 @@ public enum ExposureVerdict
 
 /// <summary>
 /// What the travel switches have seen of a cast. Times in us from the start of the trains, with the switches' own delays taken off; each is
-/// the middle of what the looks left open, uncertain by half of it (a limit).
+/// the middle between the last sample of the switch that was open and the first that was closed, uncertain by half of that (a limit).
 /// </summary>
 public sealed class MotionRecord
 {
@@ -32,17 +32,19 @@ public sealed class MotionRecord
     /// <summary>The blade's switch has closed: the blade went over the plate.</summary>
     public bool BladeWasSeen { get; private set; }
 
-    /// <summary>When the blade left the plate.</summary>
+    /// <summary>When the blade left the plate, us; only when it was seen.</summary>
     public long BladeEndUs { get; private set; }
 
+    /// <summary>How well that is known, us: half of the time between the two samples that the switch closed between.</summary>
     public long BladeUncertaintyUs { get; private set; }
 
     /// <summary>The plate's switch has closed: the plate is in the bath.</summary>
     public bool PlateWasSeen { get; private set; }
 
-    /// <summary>When the plate's first point met the bath.</summary>
+    /// <summary>When the plate's first point met the bath, us; only when it was seen.</summary>
     public long PlateWetUs { get; private set; }
 
+    /// <summary>How well that is known, us; as for the blade.</summary>
     public long PlateUncertaintyUs { get; private set; }
 
     /// <summary>Largest difference from the exposure asked for that is within, us: the chamber's setting when the run was cast.</summary>
@@ -65,6 +67,7 @@ public sealed class MotionRecord
     /// </summary>
     public long UncertaintyUs => BladeUncertaintyUs + PlateUncertaintyUs + BladeWayUs;
 
+    /// <summary>Whether the measured exposure is the one asked for, with tolerance and uncertainty taken into account.</summary>
     public ExposureVerdict Verdict
     {
         get
@@ -90,6 +93,7 @@ public sealed class MotionRecord
         }
     }
 
+    /// <summary>Forgets the last cast: another run begins.</summary>
     public void Clear()
     {
         BladeWasSeen = false;

@@ -3,11 +3,17 @@ namespace ChamberFirmware.Casting;
 /// <summary>What an operator can ask of a run.</summary>
 public enum OperatorRequest
 {
+    /// <summary>Nothing was asked.</summary>
     None = 0,
+    /// <summary>Start a run: from Idle or Complete to Conditioning.</summary>
     Start = 1,
+    /// <summary>Cast the film: from Ready to Casting, when nothing stands in the way.</summary>
     Cast = 2,
+    /// <summary>End the run or the commissioning now, without a fault.</summary>
     Abort = 3,
+    /// <summary>Leave Aborted or Faulted for Idle.</summary>
     Reset = 4,
+    /// <summary>Begin a commissioning task: from Idle to Commissioning.</summary>
     Commission = 5,
 
     /// <summary>The commissioning task is done; the chamber asks this itself.</summary>

@@ -13,17 +13,22 @@ public sealed class RunRecord
     private ChamberSettings? _settings;
     private int _sensors;
 
+    /// <summary>The recipe of the run; null before the first run.</summary>
     public Recipe? Recipe { get; private set; }
 
+    /// <summary>The exposure that was asked for, s.</summary>
     public double ExposureSetS { get; private set; }
 
     /// <summary>The largest difference along the plate that went without a warning when the run began, share of the exposure.</summary>
     public double ExposureSpread01 { get; private set; }
 
+    /// <summary>Clock at the start of the run, us.</summary>
     public long StartedUs { get; private set; }
 
+    /// <summary>Clock when the chamber was Ready, the last time, us; 0: it never was.</summary>
     public long ReadyUs { get; private set; }
 
+    /// <summary>What blade and immersion were told; null: the cast's trains never started.</summary>
     public CastPlan? Plan { get; private set; }
 
     /// <summary>Clock at the start of the cast trains, us.</summary>
@@ -44,12 +49,16 @@ public sealed class RunRecord
     /// <summary>Last phase reached: Complete, Aborted or Faulted when the run is over.</summary>
     public Phase Outcome { get; private set; }
 
+    /// <summary>The number of the fault that ended the run (<c>FaultCode</c>); 0: none did.</summary>
     public int Fault { get; private set; }
 
+    /// <summary>Air temperature over the exposure, degrees Celsius.</summary>
     public Tally TemperatureC { get; } = new Tally();
 
+    /// <summary>Humidity ratio over the exposure, g/kg.</summary>
     public Tally HumidityRatioGPerKg { get; } = new Tally();
 
+    /// <summary>Air velocity over the exposure, m/s.</summary>
     public Tally AirVelocityMPerS { get; } = new Tally();
 
     /// <summary>
@@ -126,7 +135,7 @@ public sealed class RunRecord
         {
             Outcome = run.Phase;
             Fault = fault;
-            // what comes later is not this run
+            // What comes later, a reset or another plate's phases, is not this run.
             _isOpen = run.Phase != Phase.Complete && run.Phase != Phase.Aborted && run.Phase != Phase.Faulted;
         }
     }

@@ -8,16 +8,18 @@ public sealed class SoakTimer
 {
     private long _sinceUs;
 
-    /// <summary>All three in band at the last look.</summary>
+    /// <summary>All three were in band at the last valid readings.</summary>
     public bool InBand { get; private set; }
 
     /// <summary>In band for the whole soak.</summary>
     public bool IsSoaked(long nowUs) => InBand && nowUs - _sinceUs >= CastLimits.SoakUs;
 
+    /// <summary>The soak begins anew: nothing has been in band yet.</summary>
     public void Restart() => InBand = false;
 
     /// <summary>
-    /// Looks once. The band is widened by <paramref name="slack"/> (1 or more) so that Ready does not flicker at its edge.
+    /// Takes in this tick's readings. The band is widened by <paramref name="slack"/> (1 or more) so that Ready does not flicker at its
+    /// edge.
     /// </summary>
     public void Look(long nowUs, Recipe recipe, Readings readings, double slack)
     {

@@ -5,15 +5,19 @@ public sealed class Tally
 {
     private double _sum;
 
+    /// <summary>How many values were counted: one a tick.</summary>
     public int Count { get; private set; }
 
+    /// <summary>The least of them, in the value's unit; 0 while nothing was counted.</summary>
     public double Least { get; private set; }
 
+    /// <summary>The greatest of them, in the value's unit; 0 while nothing was counted.</summary>
     public double Greatest { get; private set; }
 
-    /// <summary>0 while nothing was counted.</summary>
+    /// <summary>The mean of all of them, in the value's unit; 0 while nothing was counted.</summary>
     public double Mean => Count > 0 ? _sum / Count : 0.0;
 
+    /// <summary>Forgets all values.</summary>
     public void Clear()
     {
         _sum = 0.0;
@@ -22,6 +26,7 @@ public sealed class Tally
         Greatest = 0.0;
     }
 
+    /// <summary>Counts one more value.</summary>
     public void Add(double value)
     {
         Least = Count == 0 || value < Least ? value : Least;

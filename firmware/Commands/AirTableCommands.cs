@@ -33,7 +33,7 @@ public static class AirTableCommands
         }
     }
 
-    private static void Tell(string before, AirTable table, TextBuffer to)
+    private static void Tell(string before, VelocityCalibration table, TextBuffer to)
     {
         Answer.Ok(to).Add(" ").Add(before);
         table.WriteResult(to);

@@ -17,7 +17,8 @@ public static class CommissionCommands
         }
         else if (Answer.IsAccepted(to, chamber.Operator.Commission(rest)))
         {
-            Answer.Ok(to).Add(" the chamber tests itself for ").Fixed(Identification.TestMinutes, 0).Add(" min, hot and wet by turns, then "
+            Answer.Ok(to).Add(" the chamber tests itself for ").Fixed(Identification.ExperimentMinutes, 0)
+                .Add(" min, hot and wet by turns, then "
                 + "works out the result; door closed, no plate; type commission to see how it stands").Line();
         }
     }

@@ -49,9 +49,9 @@ public sealed class SaltLines : IListing
             return;
         }
 
-        to.Add("point=").Add(SaltSolution.Name(salt.Salt)).Add(" ").Add(SaltWords.Of(salt.Step));
+        to.Add("point=").Add(SaltSolution.Name(salt.Salt)).Add(" ").Add(SaltWords.Of(salt.State));
         salt.Refusal?.Write(to.Add(": "));
-        if (salt.Step == SaltStep.Averaging)
+        if (salt.State == SaltPointState.Averaging)
         {
             to.Add(" leftS=").Fixed(salt.LeftS, 0);
         }

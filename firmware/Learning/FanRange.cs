@@ -1,27 +1,28 @@
 namespace ChamberFirmware.Learning;
 
 /// <summary>
-/// Finds what the fan can do by turning it down from full duty, step by step: its full speed, and the duty below which it turns no slower
-/// or stops.
+/// Finds what the fan can do by turning it down from full duty, one duty after the other: its full speed, and the duty below which it turns
+/// no slower or stops.
 /// </summary>
 public sealed class FanRange
 {
     /// <summary>Slower at full duty than this is not a fan that turns, revolutions per minute.</summary>
     public const double SlowestFullRpm = 100.0;
 
-    private const double Flat01 = 0.3; // of the fall that the last step promised: from here on the fan keeps its lowest speed
+    private const double Flat01 = 0.3; // of the fall in speed that the last duties promised: with less, the fan keeps its lowest speed
     private const double Clearly = 1.03; // times as fast: more than the scatter of a mean
     private const double Stopped01 = 0.03; // of full speed
 
-    private const int Steps = 11;
+    private const int Duties = 11;
 
     private readonly double[] _duty01 = { 1.0, 0.75, 0.6, 0.5, 0.4, 0.3, 0.25, 0.2, 0.15, 0.1, 0.05 };
-    private readonly double[] _rpm = new double[Steps];
-    private int _step;
+    private readonly double[] _rpm = new double[Duties];
+    private int _at;
 
-    /// <summary>Duty of the present step.</summary>
-    public double PresentDuty01 => _duty01[_step < Steps ? _step : Steps - 1];
+    /// <summary>The duty to hold now, 0.05 to 1.</summary>
+    public double PresentDuty01 => _duty01[_at < Duties ? _at : Duties - 1];
 
+    /// <summary>The lowest speed has been found: the values below hold.</summary>
     public bool IsKnown { get; private set; }
 
     /// <summary>Speed at duty 1, revolutions per minute.</summary>
@@ -33,50 +34,50 @@ public sealed class FanRange
     /// <summary>Duty of that speed; at a lower one it is no slower.</summary>
     public double LowestDuty01 { get; private set; }
 
-    /// <summary>The steady speed at the present duty; the next step follows.</summary>
+    /// <summary>Takes in the steady speed at the present duty, revolutions per minute; the next duty follows.</summary>
     public void Take(double rpm)
     {
-        _rpm[_step] = rpm;
-        if (_step == 0)
+        _rpm[_at] = rpm;
+        if (_at == 0)
         {
-            _step++;
+            _at++;
             return;
         }
 
-        double before = _rpm[_step - 1];
-        double slope = (_step > 1 ? _rpm[_step - 2] - before : _rpm[0]) / (_step > 1 ? _duty01[_step - 2] - _duty01[_step - 1] : 1.0);
-        double promised = slope * (_duty01[_step - 1] - _duty01[_step]);
+        double before = _rpm[_at - 1];
+        double slope = (_at > 1 ? _rpm[_at - 2] - before : _rpm[0]) / (_at > 1 ? _duty01[_at - 2] - _duty01[_at - 1] : 1.0);
+        double promised = slope * (_duty01[_at - 1] - _duty01[_at]);
         bool stops = rpm < Stopped01 * FullRpm;
         bool isFlat = before - rpm < Flat01 * promised;
         if (stops)
         {
-            Finish(before, _duty01[_step - 1]);
+            Finish(before, _duty01[_at - 1]);
         }
         else if (isFlat && slope > 0.0)
         {
             Finish(rpm, DutyWhereFlat(rpm));
         }
-        else if (_step == Steps - 1)
+        else if (_at == Duties - 1)
         {
-            Finish(rpm, _duty01[_step]);
+            Finish(rpm, _duty01[_at]);
         }
 
-        _step++;
+        _at++;
     }
 
-    // On the steepest line seen, down from the last step that was clearly faster.
+    // On the steepest line seen, down from the last duty at which the fan was clearly faster.
     private double DutyWhereFlat(double lowestRpm)
     {
         int above = 0;
         double steepest = 0.0;
-        for (int i = 1; i <= _step && _rpm[i - 1] > lowestRpm * Clearly; i++)
+        for (int i = 1; i <= _at && _rpm[i - 1] > lowestRpm * Clearly; i++)
         {
             above = i - 1;
             double slope = (_rpm[i - 1] - _rpm[i]) / (_duty01[i - 1] - _duty01[i]);
             steepest = slope > steepest ? slope : steepest;
         }
 
-        return steepest > 0.0 ? _duty01[above] - (_rpm[above] - lowestRpm) / steepest : _duty01[_step];
+        return steepest > 0.0 ? _duty01[above] - (_rpm[above] - lowestRpm) / steepest : _duty01[_at];
     }
 
     private void Finish(double rpm, double duty01)

@@ -9,21 +9,22 @@ namespace ChamberFirmware.Learning;
 /// </summary>
 public sealed class Guesses
 {
-    private readonly TestLog _log;
+    private readonly ResponseLog _log;
     private readonly ChamberSettings _settings; // the guess's own, except within a neighbour's step
     private readonly int[] _parameters;
     private readonly bool _fitsHeat;
-    private readonly Candidate[] _models; // 0 the guess, 1.. its neighbours
+    private readonly Guess[] _models; // 0 the guess, 1.. its neighbours
     private readonly double[] _nudge;
-    private readonly double[] _channelL; // each guess keeps its own: what a whole loses to its parts by rounding is not put back
+    private readonly double[] _channelL; // every guess's own: to add the parts up and divide them anew would round them anew
     private readonly double[] _returnL;
     private double _ownValue;
 
+    /// <summary>A guess and its neighbours, not moved yet.</summary>
     /// <param name="log">The finished log.</param>
     /// <param name="settings">The settings to begin with; they become the guess.</param>
     /// <param name="parameters">Numbers of <see cref="Parameters"/>, one for each neighbour.</param>
     /// <param name="fitsHeat">True: it tells the temperature; false: the humidity ratio.</param>
-    public Guesses(TestLog log, ChamberSettings settings, int[] parameters, bool fitsHeat)
+    public Guesses(ResponseLog log, ChamberSettings settings, int[] parameters, bool fitsHeat)
     {
         _log = log;
         _settings = settings;
@@ -33,12 +34,12 @@ public sealed class Guesses
         _nudge = new double[n];
         _channelL = new double[n + 1];
         _returnL = new double[n + 1];
-        _models = new Candidate[n + 1];
+        _models = new Guess[n + 1];
         var path = new AirPath(settings);
         for (int g = 0; g <= n; g++)
         {
             bool hasWater = !fitsHeat || g == 0; // the guess itself tells the mist to a heat fit
-            _models[g] = new Candidate(settings, path, fitsHeat, hasWater, g > 0 && hasWater ? _models[0] : null);
+            _models[g] = new Guess(settings, path, fitsHeat, hasWater, g > 0 && hasWater ? _models[0] : null);
             KeepVolumes(g);
         }
     }
@@ -46,6 +47,7 @@ public sealed class Guesses
     /// <summary>The guess; between steps.</summary>
     public ChamberSettings Settings => _settings;
 
+    /// <summary>The guess's value of the parameter that stands at place <paramref name="p"/>, in the setting's unit.</summary>
     public double Get(int p) => Parameters.Get(_settings, _parameters[p]);
 
     /// <summary>Moves the guess; the neighbours follow with <see cref="Restart"/>.</summary>
@@ -55,9 +57,10 @@ public sealed class Guesses
         KeepVolumes(0);
     }
 
-    /// <summary>How far a neighbour is from the guess in its parameter.</summary>
+    /// <summary>How far neighbour <paramref name="p"/> is from the guess in its parameter, in the setting's unit.</summary>
     public double Nudge(int p) => _nudge[p];
 
+    /// <summary>Says how far a neighbour shall be from the guess, not 0; it is there after <see cref="Restart"/>.</summary>
     public void SetNudge(int p, double nudge) => _nudge[p] = nudge;
 
     /// <summary>Begins the log anew, with neighbours of the present guess.</summary>

@@ -6,8 +6,8 @@ using ChamberFirmware.Tick;
 namespace ChamberFirmware.Learning;
 
 /// <summary>
-/// Something that drives the chamber to learn about it, in phase Commissioning. It asks like a run does: the supervisor judges it and
-/// permits what it asks for, nothing may move, and its time is limited.
+/// A task that drives fan and loads to learn about the chamber, in phase Commissioning. It fills the outputs as the loops of a run do: the
+/// supervisor judges and permits it, nothing may move, and its time is limited.
 /// </summary>
 public interface ICommissioningTask
 {
@@ -24,7 +24,7 @@ public interface ICommissioningTask
     Refusal? Refusal { get; }
 
     /// <summary>
-    /// Fan speed that should come of the last step's duty, revolutions per minute; 0 while that is not known. At less than half of it the
+    /// Fan speed that should come of the last tick's duty, revolutions per minute; 0 while that is not known. At less than half of it the
     /// supervisor permits no heat and no water, then calls the fan stuck (fault 301).
     /// </summary>
     double TargetRpm { get; }
@@ -33,7 +33,7 @@ public interface ICommissioningTask
     void Step(long nowUs, Readings readings, Outputs outputs);
 
     /// <summary>
-    /// The chamber has left phase Commissioning, and what was found is kept: nothing will be asked any more but how it ended, so what takes
+    /// The chamber has left phase Commissioning, and what was found is kept: from here on only the result is asked for, so what takes
     /// memory can go.
     /// </summary>
     void LetGo();

@@ -8,13 +8,13 @@ using ChamberFirmware.Tick;
 namespace ChamberFirmware.Learning;
 
 /// <summary>
-/// Commissioning: looks at the room, does the short steps of <see cref="ChamberTest"/>, then fits water and heat of the models to what the
-/// sensor said, a few samples a tick, and hands over the settings that it found. Nothing that looks unlike a chamber is handed over.
+/// Commissioning: measures the room, does the <see cref="ResponseExperiment"/>, then fits water and heat of the models to its log, a few
+/// samples a tick, and hands over the settings that it found. A result that no chamber can be is refused.
 /// </summary>
 public sealed class Identification : ICommissioningTask
 {
-    /// <summary>Length of the test, min; working out the result takes as long again, up to twice as long.</summary>
-    public const double TestMinutes = 9.0;
+    /// <summary>Length of the experiment, min; working out the result takes as long again, up to twice as long.</summary>
+    public const double ExperimentMinutes = 9.0;
 
     private const double WorstWater01 = 0.06; // of the largest humidity ratio seen
     private const double WorstHeatK = 1.0;
@@ -25,12 +25,13 @@ public sealed class Identification : ICommissioningTask
     private readonly ChamberSettings _settings;
     private readonly string _date;
     private readonly double _tickS;
-    private readonly RoomLook _room = new RoomLook();
+    private readonly RoomMeasurement _room = new RoomMeasurement();
     private readonly AirflowRegulator _airflow;
-    private ChamberTest? _test; // this with its log and the fits are let go at the end, also at an early one: half of an ESP32's memory
+    private ResponseExperiment? _experiment; // it and the fits are half of an ESP32's memory: let go at the end, also at an early one
     private ThreeFits? _fits;
     private string _result = "looks at the room";
 
+    /// <summary>A commissioning that begins with its first tick.</summary>
     /// <param name="settings">The chamber as it is believed to be.</param>
     /// <param name="believed">The observer that runs beside it.</param>
     /// <param name="tickS">Length of a tick, s.</param>
@@ -40,42 +41,48 @@ public sealed class Identification : ICommissioningTask
         _settings = settings;
         _tickS = tickS;
         _date = date;
-        _test = new ChamberTest(settings, believed);
+        _experiment = new ResponseExperiment(settings, believed);
         _airflow = new AirflowRegulator(settings);
     }
 
+    /// <inheritdoc/>
     public bool IsDone { get; private set; }
 
+    /// <inheritdoc/>
     public void WriteResult(TextBuffer to)
     {
         to.Add(Refusal == null ? _result : "refused: ");
         Refusal?.Write(to);
     }
 
+    /// <inheritdoc/>
     public double TargetRpm => _airflow.TargetRpm;
 
+    /// <inheritdoc/>
     public ChamberSettings? Found { get; private set; }
 
+    /// <inheritdoc/>
     public Refusal? Refusal { get; private set; }
 
+    /// <inheritdoc/>
     public void Step(long nowUs, Readings readings, Outputs outputs)
     {
-        if (_test == null)
+        if (_experiment == null)
         {
             return;
         }
 
-        if (_test.IsDone)
+        if (_experiment.IsDone)
         {
-            Fit(_test.Log); // fan, heater, water and air are off
+            Fit(_experiment.Log); // fan, heater, water and air are off
             return;
         }
 
         outputs.FanOn = true;
-        outputs.FanDuty01 = _airflow.Duty01(_test.AirVelocityMPerS, readings.FanRpmIsValid, readings.FanRpm, _tickS);
+        outputs.FanDuty01 = _airflow.Duty01(_experiment.AirVelocityMPerS, readings.FanRpmIsValid, readings.FanRpm, _tickS);
         if (_room.IsDone)
         {
-            _test.Step(readings, outputs);
+            _experiment.Step(readings, outputs);
             return;
         }
 
@@ -86,19 +93,20 @@ public sealed class Identification : ICommissioningTask
         }
         else if (_room.IsDone)
         {
-            _test.Log.Begin(_room.RoomC, _room.RoomGPerKg, readings.Air.PressurePa);
+            _experiment.Log.Begin(_room.RoomC, _room.RoomGPerKg, readings.Air.PressurePa);
             _result = "heats, dries and wets by turns; the door stays closed";
         }
     }
 
+    /// <inheritdoc/>
     public void LetGo()
     {
-        _test = null;
+        _experiment = null;
         _fits = null;
         Found = null;
     }
 
-    private void Fit(TestLog log)
+    private void Fit(ResponseLog log)
     {
         _fits = _fits ?? new ThreeFits(log, _settings);
         _fits.Work(SamplesPerTick);
@@ -112,7 +120,7 @@ public sealed class Identification : ICommissioningTask
         }
     }
 
-    private void Judge(ThreeFits fits, TestLog log)
+    private void Judge(ThreeFits fits, ResponseLog log)
     {
         double wettest = 0.0;
         for (int i = 0; i < log.Count; i++)
@@ -166,7 +174,7 @@ public sealed class Identification : ICommissioningTask
     {
         _result = result;
         IsDone = true;
-        _test = null;
+        _experiment = null;
         _fits = null;
     }
 }

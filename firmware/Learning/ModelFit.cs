@@ -19,7 +19,7 @@ public sealed class ModelFit
     private const int MostPasses = 16;
     private const double Enough01 = 0.002; // a pass that gains less than this ends the fit
 
-    private readonly TestLog _log;
+    private readonly ResponseLog _log;
     private readonly int[] _parameters;
     private readonly bool _fitsHeat;
     private readonly double _sigma;
@@ -34,12 +34,13 @@ public sealed class ModelFit
     private int _passes;
     private int _next;
 
+    /// <summary>A fit at the beginning of its first pass; allocates all that it will need.</summary>
     /// <param name="log">The finished log.</param>
     /// <param name="settings">The settings to begin with; the fit changes them.</param>
     /// <param name="parameters">Numbers of <see cref="Parameters"/> to fit.</param>
     /// <param name="fitsHeat">True: to temperature; false: to humidity ratio.</param>
     /// <param name="sigma">What a sample may be off, K or g/kg.</param>
-    public ModelFit(TestLog log, ChamberSettings settings, int[] parameters, bool fitsHeat, double sigma)
+    public ModelFit(ResponseLog log, ChamberSettings settings, int[] parameters, bool fitsHeat, double sigma)
     {
         _log = log;
         _parameters = parameters;
@@ -63,6 +64,7 @@ public sealed class ModelFit
         BeginPass();
     }
 
+    /// <summary>The passes no longer gain anything, or there were 16.</summary>
     public bool IsDone { get; private set; }
 
     /// <summary>Mean deviation (rms) of the best guess from the log, K or g/kg.</summary>
@@ -71,12 +73,12 @@ public sealed class ModelFit
     /// <summary>The best guess so far; the result when done.</summary>
     public ChamberSettings Best => _guesses.Settings;
 
-    /// <summary>Works through a few samples.</summary>
+    /// <summary>Works through so many samples of the log, or until it is done.</summary>
     public void Work(int samples)
     {
         for (int i = 0; i < samples && !IsDone; i++)
         {
-            Look(_next);
+            AddSample(_next);
             _next++;
             if (_next >= _log.Count)
             {
@@ -85,7 +87,7 @@ public sealed class ModelFit
         }
     }
 
-    private void Look(int i)
+    private void AddSample(int i)
     {
         double measured = _fitsHeat ? _log.TemperatureC(i) : _log.HumidityRatioGPerKg(i);
         double mist = _fitsHeat ? _guesses.MistGPerS(i) : 0.0;

@@ -18,6 +18,7 @@ public sealed class NormalEquations
     private readonly double[] _scale;
     private readonly double[] _move;
 
+    /// <summary>Equations of so many unknowns, all sums 0.</summary>
     public NormalEquations(int n)
     {
         _n = n;
@@ -29,6 +30,7 @@ public sealed class NormalEquations
         _move = new double[n];
     }
 
+    /// <summary>All sums are 0 again; what was kept stays.</summary>
     public void Clear()
     {
         for (int i = 0; i < _n; i++)
@@ -58,7 +60,7 @@ public sealed class NormalEquations
         }
     }
 
-    /// <summary>What is known of one unknown without any sample.</summary>
+    /// <summary>What is known of unknown <paramref name="i"/> without any sample, as a sample that depends on it alone.</summary>
     public void AddPrior(int i, double slope, double miss)
     {
         _right[i] += slope * miss;
@@ -79,7 +81,7 @@ public sealed class NormalEquations
         }
     }
 
-    /// <summary>How far to move one unknown from the best guess.</summary>
+    /// <summary>How far to move one unknown from the best guess, in its own unit; after <see cref="Solve"/>.</summary>
     public double Move(int i) => _move[i];
 
     /// <summary>

@@ -3,16 +3,70 @@ using ChamberFirmware.Settings;
 namespace ChamberFirmware.Learning;
 
 /// <summary>
-/// What commissioning finds out, by number, so that one fit serves all. The volume of the chamber stays as it was entered: from temperature
-/// and humidity alone it cannot be told from everything that grows with it, so heater power and water are found relative to it.
+/// The settings that commissioning finds, by number, so that one fit serves them all. The volume of the chamber stays as it was entered:
+/// temperature and humidity alone cannot tell it from all that grows with it, so heater power and water are found relative to it.
 /// </summary>
 public static class Parameters
 {
-    public const int HumidifierGPerS = 0, HumidifierDeadTimeS = 1, HumidifierLagS = 2, DryAirGPerS = 3, LeakPerHour = 4;
-    public const int SensorPathM = 5, SensorHumidityLagS = 6, SorbedShare01 = 7, ChannelAreaM2 = 8, ChannelVolumeL = 9;
+    /// <summary>Water of the humidifier at full duty, g/s.</summary>
+    public const int HumidifierGPerS = 0;
+
+    /// <summary>Dead time of the humidifier's hose, s.</summary>
+    public const int HumidifierDeadTimeS = 1;
+
+    /// <summary>Lag of the humidifier, s.</summary>
+    public const int HumidifierLagS = 2;
+
+    /// <summary>Dry air with the valve open, g/s.</summary>
+    public const int DryAirGPerS = 3;
+
+    /// <summary>Leak, air changes an hour.</summary>
+    public const int LeakPerHour = 4;
+
+    /// <summary>Way of the air from film to sensor, m.</summary>
+    public const int SensorPathM = 5;
+
+    /// <summary>Lag of the sensor's humidity element, s.</summary>
+    public const int SensorHumidityLagS = 6;
+
+    /// <summary>Water that walls and seals hold, as a share of the vapour in the air.</summary>
+    public const int SorbedShare01 = 7;
+
+    /// <summary>Cross-section of the film channel, m2.</summary>
+    public const int ChannelAreaM2 = 8;
+
+    /// <summary>Volume of the channel, l; the return duct has the rest of the whole.</summary>
+    public const int ChannelVolumeL = 9;
+
+    /// <summary>Offset of the sensor, %RH.</summary>
     public const int SensorOffsetPct = 10;
-    public const int HeaterStillWPerK = 11, HeaterForcedWPerK = 12, WallStillWPerK = 13, WallForcedWPerK = 14;
-    public const int WallHeatJPerK = 15, WallLossWPerK = 16, SensorLagS = 17, HeaterW = 18, HeaterElementJPerK = 19;
+
+    /// <summary>Heater to still air, W/K.</summary>
+    public const int HeaterStillWPerK = 11;
+
+    /// <summary>Heater to moving air, W/K at 1 m/s.</summary>
+    public const int HeaterForcedWPerK = 12;
+
+    /// <summary>Walls to still air, W/K.</summary>
+    public const int WallStillWPerK = 13;
+
+    /// <summary>Walls to moving air, W/K at 1 m/s.</summary>
+    public const int WallForcedWPerK = 14;
+
+    /// <summary>Heat capacity of the walls, J/K.</summary>
+    public const int WallHeatJPerK = 15;
+
+    /// <summary>Loss of the walls to the room, W/K.</summary>
+    public const int WallLossWPerK = 16;
+
+    /// <summary>Lag of the sensor's temperature, s at 1 m/s.</summary>
+    public const int SensorLagS = 17;
+
+    /// <summary>Power of the heater, W.</summary>
+    public const int HeaterW = 18;
+
+    /// <summary>Heat capacity of the heater's element, J/K.</summary>
+    public const int HeaterElementJPerK = 19;
 
     private const double LargestChannel01 = 0.9;
     private const double OfReference01 = 0.25;
@@ -27,6 +81,7 @@ public static class Parameters
         return value > 0.0 || parameter == SensorOffsetPct ? value : OfReference01 * Get(new ChamberSettings(), parameter);
     }
 
+    /// <summary>The value of a parameter, 0 to 19, in settings; in the setting's unit.</summary>
     public static double Get(ChamberSettings s, int parameter)
     {
         return parameter switch
@@ -54,6 +109,7 @@ public static class Parameters
         };
     }
 
+    /// <summary>Writes the value of a parameter into settings; a channel's volume is taken from the return duct's.</summary>
     public static void Set(ChamberSettings s, int parameter, double value)
     {
         switch (parameter)

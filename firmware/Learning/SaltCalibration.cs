@@ -13,13 +13,18 @@ namespace ChamberFirmware.Learning;
 /// </summary>
 public sealed class SaltCalibration
 {
+    /// <summary>How long a point is averaged, us: 5 min.</summary>
     public const long AverageUs = 300L * 1000000L;
 
-    // Half means lie 150 s apart. A jar that settles with a time constant of 20 min and shows 0.05 %RH of change has 0.4 %RH to go.
+    /// <summary>
+    /// Most that the means of the two halves, 150 s apart, may differ, %RH: a jar that settles with a time constant of 20 min and shows as
+    /// much has 0.4 %RH to go.
+    /// </summary>
     public const double MostDriftPct = 0.05;
+    /// <summary>The same for the temperature, K.</summary>
     public const double MostDriftK = 0.05;
 
-    /// <summary>Farther from the salt than twice the sensors' class: the wrong jar, or a spoiled chip.</summary>
+    /// <summary>Most that a sensor may be from the salt, %RH: beyond twice the class it is the wrong jar, or a spoiled chip.</summary>
     public const double MostErrorPct = 2.0 * AirSensorClass.RelativeHumidityLimitPct;
 
     private readonly AirSensors _sensors;
@@ -28,10 +33,11 @@ public sealed class SaltCalibration
     private long _sinceUs = -1;
     private double _thermometerC;
 
+    /// <summary>The calibration of these air sensors; no point is being taken.</summary>
     public SaltCalibration(AirSensors sensors) => _sensors = sensors;
 
     /// <summary>How the last request stands.</summary>
-    public SaltStep Step { get; private set; }
+    public SaltPointState State { get; private set; }
 
     /// <summary>The salt of the last request; -1: none yet.</summary>
     public int Salt { get; private set; } = -1;
@@ -43,7 +49,7 @@ public sealed class SaltCalibration
     public void Ask(int salt, double thermometerC)
     {
         Salt = salt;
-        Step = SaltStep.Averaging;
+        State = SaltPointState.Averaging;
         _keepRefusal = null;
         LeftS = AverageUs / 1000000.0;
         _thermometerC = thermometerC;
@@ -55,35 +61,35 @@ public sealed class SaltCalibration
     public bool HasPoint { get; private set; }
 
     /// <summary>Why the last point was not taken; null: it was, or is being averaged.</summary>
-    public Refusal? Refusal => _keepRefusal ?? SaltWords.Refusal(Step);
+    public Refusal? Refusal => _keepRefusal ?? SaltWords.Refusal(State);
 
     /// <summary>Forgets the last request; points and correction are settings (<see cref="SaltLine.Clear"/>).</summary>
     public void Forget()
     {
-        Step = SaltStep.None;
+        State = SaltPointState.None;
         _keepRefusal = null;
         Salt = -1;
         _averages = null;
     }
 
-    /// <summary>Once a tick, after the readings.</summary>
+    /// <summary>Takes in this tick's readings, after they were made.</summary>
     public void Look(long nowUs, Phase phase)
     {
-        if (Step != SaltStep.Averaging)
+        if (State != SaltPointState.Averaging)
         {
             return;
         }
 
         _sinceUs = _sinceUs < 0 ? nowUs : _sinceUs;
-        Step = phase != Phase.Idle ? SaltStep.NotIdle : Add(nowUs - _sinceUs);
+        State = phase != Phase.Idle ? SaltPointState.NotIdle : Add(nowUs - _sinceUs);
         LeftS = (AverageUs - (nowUs - _sinceUs)) / 1000000.0;
-        if (Step == SaltStep.Averaging && nowUs - _sinceUs >= AverageUs)
+        if (State == SaltPointState.Averaging && nowUs - _sinceUs >= AverageUs)
         {
-            Step = Judge();
-            HasPoint = Step == SaltStep.Taken;
+            State = Judge();
+            HasPoint = State == SaltPointState.Taken;
         }
 
-        _averages = Step == SaltStep.Averaging || HasPoint ? _averages : null;
+        _averages = State == SaltPointState.Averaging || HasPoint ? _averages : null;
     }
 
     /// <summary>Writes the point that was measured into settings.</summary>
@@ -103,50 +109,50 @@ public sealed class SaltCalibration
     {
         HasPoint = false;
         _keepRefusal = refusal;
-        Step = refusal == null ? Step : SaltStep.NotKept;
+        State = refusal == null ? State : SaltPointState.NotKept;
         _averages = null;
     }
 
-    private SaltStep Add(long sinceUs)
+    private SaltPointState Add(long sinceUs)
     {
         for (int i = 0; i < _sensors.Count; i++)
         {
             AirChip chip = _sensors.Chip(i);
             if (!chip.IsValid)
             {
-                return SaltStep.NoReading;
+                return SaltPointState.NoReading;
             }
 
             _averages![i].Add(chip.RawRelativeHumidityPct, chip.RawTemperatureC, sinceUs >= AverageUs / 2);
         }
 
-        return SaltStep.Averaging;
+        return SaltPointState.Averaging;
     }
 
-    private SaltStep Judge()
+    private SaltPointState Judge()
     {
         for (int i = 0; i < _sensors.Count; i++)
         {
             SaltAverage average = _averages![i];
             if (!average.HasBothHalves)
             {
-                return SaltStep.NoReading; // the loop stood still for half of the time
+                return SaltPointState.NoReading; // the loop stood still for half of the time
             }
 
             double jarC = JarC(average);
             double thermometerK = _thermometerC > 0.0 ? _thermometerC - average.TemperatureC : 0.0;
-            SaltStep step = IsBeyond(average.DriftPct, MostDriftPct) || IsBeyond(average.DriftK, MostDriftK) ? SaltStep.Drifts
-                : jarC < SaltSolution.LowestC || jarC > SaltSolution.HighestC ? SaltStep.NotAtRoom
-                : IsBeyond(thermometerK, SettingsCheck.LargestOffsetK) ? SaltStep.ThermometerFar
-                : IsBeyond(average.RelativeHumidityPct - SaltSolution.RelativeHumidityPct(Salt, jarC), MostErrorPct) ? SaltStep.FarOff
-                : SaltStep.Taken;
-            if (step != SaltStep.Taken)
+            SaltPointState state = IsBeyond(average.DriftPct, MostDriftPct) || IsBeyond(average.DriftK, MostDriftK) ? SaltPointState.Drifts
+                : jarC < SaltSolution.LowestC || jarC > SaltSolution.HighestC ? SaltPointState.NotAtRoom
+                : IsBeyond(thermometerK, SettingsCheck.LargestOffsetK) ? SaltPointState.ThermometerFar
+                : IsBeyond(average.RelativeHumidityPct - SaltSolution.RelativeHumidityPct(Salt, jarC), MostErrorPct) ? SaltPointState.FarOff
+                : SaltPointState.Taken;
+            if (state != SaltPointState.Taken)
             {
-                return step;
+                return state;
             }
         }
 
-        return SaltStep.Taken;
+        return SaltPointState.Taken;
     }
 
     private double JarC(SaltAverage average) => _thermometerC > 0.0 ? _thermometerC : average.TemperatureC;

@@ -52,12 +52,13 @@ public static class SaltLine
         s.SaltHighPct = s.SaltReferencePct[high];
         s.ThermometerLimitK = hasThermometer ? ThermometerLimitK : 0.0;
         s.SaltCalibrationDate = date;
-        s.SensorOffsetPct = 0.0; // commissioning found it with the sensor as it was before
+        s.SensorOffsetPct = 0.0; // commissioning found it with the sensor as it was without this correction
         return null;
     }
 
     /// <summary>
-    /// Neither points nor correction: the class of the chips counts. A commissioning saw the corrected sensor, so it counts no longer.
+    /// Removes points and correction, so that the class of the chips counts. What a commissioning found, it found with the corrected
+    /// sensor: its date goes too.
     /// </summary>
     public static void Clear(ChamberSettings s)
     {

@@ -6,10 +6,12 @@ namespace ChamberFirmware.Learning;
 /// </summary>
 public static class SaltSolution
 {
+    /// <summary>Number of salts.</summary>
     public const int Count = 4;
 
-    /// <summary>Allowed temperature of a jar: near the room's, where the chip's class is stated.</summary>
+    /// <summary>Coldest jar that is allowed, degrees Celsius: near the room's temperature, where the chip's class is stated.</summary>
     public const double LowestC = 20.0;
+    /// <summary>Warmest jar that is allowed, degrees Celsius.</summary>
     public const double HighestC = 30.0;
 
     /// <summary>The salt's name, from the driest (0) to the wettest (3).</summary>

@@ -9,7 +9,7 @@ public sealed class SteadySpeed
     private const int BlockReads = 30;
     private const double SameRpm = 4.0;
     private const double Same01 = 0.007;
-    private const double Left01 = 0.02; // of the mean: the fan has changed its mind, and the mean begins anew
+    private const double Left01 = 0.02; // of the mean: further off the speed has changed, and the mean begins anew
 
     private double _sum;
     private int _reads;
@@ -34,7 +34,7 @@ public sealed class SteadySpeed
         _hasLast = false;
     }
 
-    /// <summary>Once a tick.</summary>
+    /// <summary>Takes in this tick's fan speed, revolutions per minute.</summary>
     public void Add(double rpm)
     {
         _sum += rpm;

@@ -3,8 +3,8 @@ using ChamberFirmware.Settings;
 namespace ChamberFirmware.Learning;
 
 /// <summary>
-/// Water, heat, and water once more: mist cools the air, so heat needs the water; and the temperature, which has far less noise, shows
-/// better how the air goes round, so water needs the heat.
+/// The fits of a commissioning, one after the other: water, heat, and water once more. Mist cools the air, so the fit of heat needs that of
+/// water; the temperature has far less noise and shows better how the air goes round, so that of water needs heat.
 /// </summary>
 public sealed class ThreeFits
 {
@@ -12,12 +12,15 @@ public sealed class ThreeFits
     private const double HeatSigmaK = 0.05;
     private const int Fits = 3;
 
-    private readonly TestLog _log;
+    private readonly ResponseLog _log;
     private ModelFit _fit;
     private int _done;
 
-    /// <summary>Allocates, as every change from one fit to the next does: some 12 kB, while nothing is driven.</summary>
-    public ThreeFits(TestLog log, ChamberSettings like)
+    /// <summary>
+    /// The fits of this log, beginning with settings like these. Allocates, as every change from one fit to the next does: some 12 kB,
+    /// while nothing is driven.
+    /// </summary>
+    public ThreeFits(ResponseLog log, ChamberSettings like)
     {
         _log = log;
         var own = new ChamberSettings();
@@ -25,6 +28,7 @@ public sealed class ThreeFits
         _fit = new ModelFit(log, own, Water(), false, WaterSigmaGPerKg);
     }
 
+    /// <summary>All three are done.</summary>
     public bool IsDone => _done >= Fits;
 
     /// <summary>What was found; the result when done.</summary>
@@ -36,7 +40,7 @@ public sealed class ThreeFits
     /// <summary>Mean deviation (rms) of the model's humidity ratio from the sensor's, g/kg.</summary>
     public double WaterRmsGPerKg { get; private set; }
 
-    /// <summary>Works through a few samples.</summary>
+    /// <summary>Works through so many samples of the log.</summary>
     public void Work(int samples)
     {
         _fit.Work(samples);
@@ -60,7 +64,7 @@ public sealed class ThreeFits
         }
     }
 
-    // Made when needed: a run has no use for them.
+    // Made when needed: they would stand on the heap during a run, which has no use for them.
     private static int[] Water() => new[]
     {
         Parameters.HumidifierGPerS, Parameters.HumidifierDeadTimeS, Parameters.HumidifierLagS, Parameters.DryAirGPerS,

@@ -92,8 +92,10 @@ public sealed class ClimateObserver
         }
     }
 
-    /// <summary>Before a run: what the resting chamber has learnt of its room, and the air of a chamber that is cold.</summary>
-    public void LookAtRoom(Readings readings, RoomAir room)
+    /// <summary>
+    /// Before a run: takes over what is known of the room, and begins with the sensor's humidity where the chamber is cold.
+    /// </summary>
+    public void TakeOverRoom(Readings readings, RoomAir room)
     {
         double airGPerKg = TrueGPerKg(readings);
         double roomGPerKg = Water.RoomGPerKg;
@@ -142,7 +144,7 @@ public sealed class ClimateObserver
         Water.Correct(AirGain * _tickS * missGPerKg, flow);
     }
 
-    // A commissioning may have found another offset of the sensor: what it was seen through before is seen anew.
+    // A commissioning may have found another offset of the sensor: what the other observer believes, it believes by its own offset.
     private double NewOffsetGPerKg(ClimateObserver other, double temperatureC)
     {
         return Water.SensorOffsetGPerKg(temperatureC, Psychrometrics.StandardPressurePa)

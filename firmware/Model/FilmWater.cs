@@ -83,7 +83,7 @@ public sealed class FilmWater
         _prefeedS = prefeedS < 0.0 ? 0.0 : prefeedS > LongestPrefeedS ? LongestPrefeedS : prefeedS;
     }
 
-    /// <summary>There is no film, or no longer.</summary>
+    /// <summary>There is no film: nothing is fed, and nothing is expected.</summary>
     public void Forget()
     {
         IsExpected = false;
@@ -127,7 +127,7 @@ public sealed class FilmWater
 
     private double Wetted01(double sinceCastS) => _wetTravelS > 0.0 ? Share01(sinceCastS - _wetS, _wetTravelS) : 0.0;
 
-    // What the film in the air holds of its water, after the part that the bath took in this tick has gone with its own.
+    // Water in the film that is still in the air, g: the strip that the bath took in this tick has taken its water along.
     private double KeptG(double sinceCastS, double tickS)
     {
         double taken01 = Wetted01(sinceCastS) - Wetted01(sinceCastS - tickS);

@@ -5,8 +5,8 @@ namespace ChamberFirmware.Model;
 
 /// <summary>
 /// The room's air, as the chamber's own sensor shows it while the chamber rests: from power-on, if it is then no warmer than a room, and
-/// later whenever two means over 2 min in phase Idle agree as well as they do half a kelvin and 0.3 g/kg from the room. A chamber that
-/// still cools or dries does not agree with itself.
+/// later whenever two means over 2 min in phase Idle agree: they differ by no more than those of a chamber within half a kelvin and 0.3
+/// g/kg of its room would. A chamber that still cools or dries differs by more.
 /// </summary>
 public sealed class RoomAir
 {
@@ -20,7 +20,7 @@ public sealed class RoomAir
     private const double LeastLossWPerK = 0.1;
 
     private readonly ChamberSettings _settings;
-    private bool _hasLooked;
+    private bool _hasReading;
     private bool _isProven;
     private double _sumC;
     private double _sumGPerKg;
@@ -53,7 +53,7 @@ public sealed class RoomAir
     /// <summary>The room has at least this humidity ratio, g/kg.</summary>
     public double DriestGPerKg => IsKnown ? HumidityRatioGPerKg : 0.0;
 
-    /// <summary>Once a tick. <paramref name="rests"/>: phase Idle, everything off.</summary>
+    /// <summary>Takes in this tick's readings. <paramref name="rests"/>: phase Idle, everything off.</summary>
     public void Look(bool rests, Readings readings)
     {
         if (!rests)
@@ -63,15 +63,15 @@ public sealed class RoomAir
         }
         else if (readings.Air.IsValid)
         {
-            LookAtRest(readings.Air.TemperatureC, readings.HumidityRatioGPerKg);
+            AddAtRest(readings.Air.TemperatureC, readings.HumidityRatioGPerKg);
         }
     }
 
-    private void LookAtRest(double airC, double humidityRatioGPerKg)
+    private void AddAtRest(double airC, double humidityRatioGPerKg)
     {
-        bool isFirst = !_hasLooked;
-        _hasLooked = true;
-        bool isLower = IsKnown && !_isProven && airC < TemperatureC; // it was warm after all: what is cooler is nearer to the room
+        bool isFirst = !_hasReading;
+        _hasReading = true;
+        bool isLower = IsKnown && !_isProven && airC < TemperatureC; // the chamber was warm at power-on: cooler air is nearer to the room's
         if ((isFirst && airC < WarmestRoomC) || isLower)
         {
             Know(airC, humidityRatioGPerKg);

@@ -56,7 +56,7 @@ public sealed partial class Chamber
     /// <summary>Where the run is.</summary>
     public CastingRun Run { get; }
 
-    /// <summary>Looks first and has the last word.</summary>
+    /// <summary>Judges first and has the last word.</summary>
     public Supervisor Supervisor { get; } = new Supervisor();
 
     /// <summary>What this tick was told.</summary>

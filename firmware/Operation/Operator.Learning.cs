@@ -15,7 +15,7 @@ public sealed partial class Operator
     public Identification? Commissioning { get; private set; }
 
     /// <summary>The air velocity table that was begun last; null: none yet.</summary>
-    public AirTable? AirTable { get; private set; }
+    public VelocityCalibration? AirTable { get; private set; }
 
     /// <summary>This task is under way.</summary>
     public bool Runs(ICommissioningTask task) => Phase == Phase.Commissioning && _chamber.Task == task;
@@ -56,7 +56,7 @@ public sealed partial class Operator
             return TextRefusals.NeedsDay("airtable start");
         }
 
-        var table = new AirTable(day);
+        var table = new VelocityCalibration(day);
         Refusal? refusal = Learn(table);
         AirTable = refusal == null ? table : AirTable;
         return refusal;
@@ -110,7 +110,7 @@ public sealed partial class Operator
     public Refusal? KeepSalts(string day)
     {
         Refusal? refusal = RefusalOfSalts() ?? (DateText.IsDay(day) ? null : TextRefusals.NeedsDay("salt store"))
-            ?? (_chamber.Salt.Step == SaltStep.Averaging ? LearningRefusals.PointIsAveraged() : null);
+            ?? (_chamber.Salt.State == SaltPointState.Averaging ? LearningRefusals.PointIsAveraged() : null);
         if (refusal != null)
         {
             return refusal;

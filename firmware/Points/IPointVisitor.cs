@@ -1,7 +1,7 @@
 namespace ChamberFirmware.Points;
 
 /// <summary>
-/// Whoever looks at the chamber's values: told of one row of <see cref="PointList"/> by one call. An interface and no object with a row's
+/// A reader of the chamber's values: told of one row of <see cref="PointList"/> by one call. An interface and no object with a row's
 /// fields: that would stand on the device's heap.
 /// </summary>
 public interface IPointVisitor

@@ -4,7 +4,7 @@ using ChamberFirmware.Drivers;
 namespace ChamberFirmware.Points;
 
 /// <summary>
-/// Whoever looks at the record of a run: told of a line of <see cref="RecordList"/> by one call for each of its values. A value has a key
+/// A reader of a run's record: told of a line of <see cref="RecordList"/> by one call for each of its values. A value has a key
 /// that is clear within its line, and a name, with its unit, that is clear by itself.
 /// </summary>
 public interface IRecordVisitor

@@ -2,7 +2,7 @@ using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Refusals;
 
-/// <summary>12xx: numbers, lists and days as people type them. A decimal comma is what most of them mean who are refused.</summary>
+/// <summary>12xx: numbers, lists and days as people type them. What is refused has a decimal comma most often.</summary>
 public static class TextRefusals
 {
     /// <summary>A setting that is a number, where something else was typed.</summary>

@@ -10,7 +10,10 @@ namespace ChamberFirmware.Regulation;
 /// <summary>The three loops and what they share: the models of the chamber, the walls' warming and the water for the coming film.</summary>
 public sealed class ClimateRegulation
 {
-    private const double MostOverK = 1.0; // over the hottest air on the way; a model that knows its chamber stays within 0.6 K
+    /// <summary>
+    /// Hotter than that above the hottest air on the way, K, the air is not heated; a model that knows its chamber stays within 0.6 K.
+    /// </summary>
+    public const double MostOverK = 1.0;
 
     private readonly double _tickS;
     private readonly ChamberSettings _settings;
@@ -69,7 +72,7 @@ public sealed class ClimateRegulation
         outputs.FanDuty01 = _airflow.Duty01(velocity, readings.FanRpmIsValid, readings.FanRpm, _tickS);
         if (outputs.CastToStart != null)
         {
-            // Here and not in the loop: a reckoning skipped for one doubtful fan reading would feed this film with the last one's water.
+            // Proven fan or not: one doubtful reading of the tach must not leave this film with the reckoning of the last one.
             _film.Start(recipe, outputs.CastToStart, readings.Air, recipe.AirVelocityMPerS);
         }
 
@@ -101,7 +104,7 @@ public sealed class ClimateRegulation
         }
         else
         {
-            _film.Forget(); // a cast that was cut short left its film's account open
+            _film.Forget(); // a cast that was cut short may have left water owed to its film
         }
 
         _humidity.Regulate(goal, target, wallsBear ? 0.0 : _walls.BearableRate, film, _film, _chamber.Path, _chamber.Water);
@@ -124,7 +127,7 @@ public sealed class ClimateRegulation
         _humidity.Restart();
         if (from == Phase.Idle)
         {
-            _chamber.LookAtRoom(readings, _room);
+            _chamber.TakeOverRoom(readings, _room);
             _airflow.Restart(); // from Complete the fan runs on
         }
     }

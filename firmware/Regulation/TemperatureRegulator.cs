@@ -4,8 +4,8 @@ using ChamberFirmware.Settings;
 namespace ChamberFirmware.Regulation;
 
 /// <summary>
-/// Holds the air temperature with the heater. Air weighs nothing here: it follows the heater element within a second. So the element is
-/// what is driven: flat out until it has the temperature at which it gives the air exactly what walls, stream, leak, mist and dry air
+/// Holds the air temperature with the heater. The air holds next to no heat: it follows the heater element within a second. So the element
+/// is what is driven: flat out until it has the temperature at which it gives the air exactly what walls, stream, leak, mist and dry air
 /// take from it at the target, and held there. The sensor's lag plays no part in the approach, because the model knows the air now; the
 /// sensor corrects the model.
 /// </summary>

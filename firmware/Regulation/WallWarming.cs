@@ -10,9 +10,11 @@ namespace ChamberFirmware.Regulation;
 /// </summary>
 public sealed class WallWarming
 {
+    /// <summary>Hottest air that walls are warmed with, degrees Celsius; for a hotter recipe it is the recipe's.</summary>
+    public const double HottestC = 68.0;
+
     private const double HotterK = 10.0; // than the recipe's air, on the way: solvents of earlier plates may still be in the chamber
-    private const double HottestC = 68.0; // the recipes end at 70 C, the supervisor at 75 C
-    private const double FallsInS = 7.0; // air takes as long to come down from the way to the target
+    private const double FallsInS = 7.0; // the air takes as long to come down from the way's temperature to the target's
 
     private readonly WallLimit _limit;
     private bool _isOver;

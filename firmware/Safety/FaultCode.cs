@@ -5,39 +5,65 @@ namespace ChamberFirmware.Safety;
 /// </summary>
 public static class FaultCode
 {
+    /// <summary>No fault is latched.</summary>
     public const int None = 0;
 
     // 1xx: air sensor
+    /// <summary>During a run or a commissioning the air sensor has not answered for 1 s.</summary>
     public const int SensorLost = 101;
+    /// <summary>
+    /// During a run or a commissioning the air sensor has answered for 1 s with what air cannot be, or without a measurement.
+    /// </summary>
     public const int SensorImplausible = 102;
+    /// <summary>During a run or a commissioning the reading was the same to the last bit for 5 s.</summary>
     public const int SensorFrozen = 103;
+    /// <summary>During a run or a commissioning two sensors were apart by more than the sum of their limits for 30 s.</summary>
     public const int SensorsDisagree = 104;
 
     // 2xx: heat
+    /// <summary>In any phase: three readings in a row above 75 degrees Celsius.</summary>
     public const int OverTemperature = 201;
+    /// <summary>The heater was on for 60 s and the air did not gain 1 K.</summary>
     public const int HeatingTooSlow = 202;
+    /// <summary>In any phase: the air warms although the heater has long been off.</summary>
     public const int HeatingUncommanded = 203;
 
     // 3xx: air flow
+    /// <summary>For 5 s, after the time to spin up, the fan ran at less than half the commanded speed, or its tach was silent.</summary>
     public const int FanNotTurning = 301;
 
     // 4xx: the run
+    /// <summary>Conditioning took 30 min, or Conditioning and Ready together 60 min.</summary>
     public const int ConditioningTimeout = 401;
+    /// <summary>Ready for 30 min without a cast.</summary>
     public const int ReadyTimeout = 402;
+    /// <summary>Casting was 2 s longer than planned.</summary>
     public const int CastingTimeout = 403;
+    /// <summary>Exposing was 2 s longer than planned.</summary>
     public const int ExposingTimeout = 404;
+    /// <summary>Immersing was 2 s longer than planned.</summary>
     public const int ImmersingTimeout = 405;
+    /// <summary>Commissioning took 90 min.</summary>
     public const int CommissioningTimeout = 406;
+    /// <summary>The cast timer refused: it could not start both pulse trains together.</summary>
     public const int CastNotStarted = 411;
+    /// <summary>The blade's switch has not closed within what it may be late.</summary>
     public const int BladeNotSeen = 412;
+    /// <summary>The plate's switch has not closed within what it may be late.</summary>
     public const int PlateNotSeen = 413;
+    /// <summary>The blade's switch closed earlier than it may.</summary>
     public const int BladeTooEarly = 414;
+    /// <summary>The plate's switch closed earlier than it may.</summary>
     public const int PlateTooEarly = 415;
 
     // 5xx: outside the firmware
+    /// <summary>
+    /// During a run or a commissioning the chain was open: twice in a row, once while blade or plate move. Not in Complete.
+    /// </summary>
     public const int InterlockOpen = 501;
 
     // 9xx: the program itself
+    /// <summary>A duty was not a number, or an exception ended the program.</summary>
     public const int ProgramError = 901;
 
     /// <summary>What happened and what to do, one sentence each, for the operator.</summary>

@@ -1,7 +1,8 @@
 namespace ChamberFirmware.Safety;
 
 /// <summary>
-/// "Full heat must warm the air": a heater that is on while the temperature does not rise is broken, or the sensor is not in the air.
+/// Whether the air warms while the heater is on: a heater at full duty without a rise in temperature is broken, or the sensor is not in
+/// the air.
 /// After Klipper's verify_heater, with times for air instead of a metal block.
 /// </summary>
 public sealed class HeatingCheck
@@ -10,9 +11,12 @@ public sealed class HeatingCheck
     private long _sinceUs;
     private double _fromC;
 
+    /// <summary>The watch begins anew.</summary>
     public void Restart() => _watching = false;
 
-    /// <summary>True when the heater has been flat out for the whole check time and the air has not gained the least it must.</summary>
+    /// <summary>
+    /// Once a tick. True: the heater has been on for 60 s, at a duty of 0.95 to 1, and the air, degrees Celsius, has not gained 1 K.
+    /// </summary>
     public bool IsTooSlow(long nowUs, double heaterDuty01, double temperatureC)
     {
         if (heaterDuty01 < SafetyLimits.HeatingCheckDuty01)

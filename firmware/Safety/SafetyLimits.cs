@@ -6,45 +6,52 @@ namespace ChamberFirmware.Safety;
 /// </summary>
 public static class SafetyLimits
 {
-    /// <summary>Hottest air, C: the hottest recipe and 5 K. The air sensor ends at 85 C; the parts list has the fan's limit.</summary>
+    /// <summary>
+    /// Hottest air, degrees Celsius: the hottest recipe and 5 K. The air sensor ends at 85 C; the fan's limit is in the parts list.
+    /// </summary>
     public const double OverTemperatureC = 75.0;
 
-    /// <summary>Readings in a row above it.</summary>
+    /// <summary>Readings in a row above it that are a fault: one disturbed reading is none.</summary>
     public const int OverTemperatureReads = 3;
 
-    /// <summary>A heater at this duty or more must warm the air,</summary>
+    /// <summary>A heater at this duty or more counts as on, and must warm the air; 0 to 1.</summary>
     public const double HeatingCheckDuty01 = 0.95;
 
-    /// <summary>within this time,</summary>
+    /// <summary>The time in which it must.</summary>
     public const long HeatingCheckUs = 60 * Second;
 
-    /// <summary>by this, K: the reference chamber gains 8 K and more.</summary>
+    /// <summary>What the air must gain in that time, K: the reference chamber gains 8 K and more.</summary>
     public const double HeatingCheckK = 1.0;
 
-    /// <summary>Air that warms although the heater is off is looked for after its element has given off what it held,</summary>
-    public const long CoolingSettleUs = 20 * Second;
-
-    /// <summary>and must stay below this, K: mist that stops gives up to 4 K; a welded 300 W heater passes it in half a minute.</summary>
-    public const double CoolingCheckK = 5.0;
-
-    /// <summary>The same with the fan off: the element's last heat reaches the sensor late.</summary>
-    public const long CoolingSettleStillUs = 60 * Second;
-
-    /// <summary>The same with the fan off, K.</summary>
-    public const double CoolingCheckStillK = 10.0;
-
-    /// <summary>The time in which the air may not gain that much.</summary>
-    public const long CoolingWindowUs = 2 * Minute;
+    /// <summary>
+    /// With the heater off and the fan on, the time after which the air may not warm: until then the element gives off what it holds.
+    /// </summary>
+    public const long UncommandedSettleUs = 20 * Second;
 
     /// <summary>
-    /// Looks in a row that find the chain open: one drops the outputs for that tick, two are a fault; while blade or plate move, one is.
+    /// What the air may warm then, K: it warms by up to 4 K when mist stops cooling it; a welded 300 W heater passes 5 K in half a minute.
+    /// </summary>
+    public const double UncommandedRiseK = 5.0;
+
+    /// <summary>The same time with the fan off: the element's last heat reaches the sensor late.</summary>
+    public const long UncommandedSettleStillUs = 60 * Second;
+
+    /// <summary>What the air may warm with the fan off, K.</summary>
+    public const double UncommandedRiseStillK = 10.0;
+
+    /// <summary>The time in which the air may not warm that much: a room that warms through the day takes longer.</summary>
+    public const long UncommandedWindowUs = 2 * Minute;
+
+    /// <summary>
+    /// Readings in a row with the chain open that are a fault; the first one takes away the loads for its tick, and is a fault by itself
+    /// while blade or plate move.
     /// </summary>
     public const int InterlockOpenReads = 2;
 
-    /// <summary>The fan has this long to turn: 0.5 s of lag, a tach window of 2 s, and patience.</summary>
+    /// <summary>Time that the fan has to come up to speed before it is judged: 0.5 s of lag, a tach window of 2 s, and some more.</summary>
     public const long FanSpinUpUs = 6 * Second;
 
-    /// <summary>Share of the commanded speed below which the fan is slow.</summary>
+    /// <summary>Share of the commanded speed below which the fan is slow: nothing heats or humidifies, 0 to 1.</summary>
     public const double FanSlow01 = 0.5;
 
     /// <summary>Slow readings in a row that are a fault: a change of speed needs 2.5 s to show in the tach.</summary>

@@ -6,13 +6,13 @@ using ChamberFirmware.Tick;
 namespace ChamberFirmware.Safety;
 
 /// <summary>
-/// Looks first (<see cref="Judge"/>) and has the last word (<see cref="Permit"/>). The first fault is latched until the operator resets it;
-/// while it is, every output is off and the heartbeat stops, so that the hardware drops the supply too.
+/// Judges first (<see cref="Judge"/>) and has the last word (<see cref="Permit"/>). The first fault is latched until the operator resets
+/// it; while it is, every output is off and the heartbeat stops, so that the hardware drops the supply too.
 /// </summary>
 public sealed class Supervisor
 {
     private readonly HeatingCheck _heating = new HeatingCheck();
-    private readonly CoolingCheck _cooling = new CoolingCheck();
+    private readonly UncommandedHeatCheck _uncommanded = new UncommandedHeatCheck();
     private int _badReads;
     private int _hotReads;
     private int _slowReads;
@@ -26,7 +26,10 @@ public sealed class Supervisor
     /// <summary>The fan turns at half the commanded speed or more: only then may anything heat or humidify.</summary>
     public bool FanProven { get; private set; }
 
-    /// <summary>Looks at this tick's readings and at what the last tick asked for.</summary>
+    /// <summary>
+    /// Once a tick: latches a fault that this tick's readings, with what the last tick asked for, show. <paramref name="targetRpm"/>: the
+    /// fan speed that was asked for, revolutions per minute; 0: any speed will do.
+    /// </summary>
     public void Judge(long nowUs, Readings readings, CastingRun run, Outputs last, double targetRpm)
     {
         bool running = PhaseRules.Drives(run.Phase);
@@ -47,7 +50,7 @@ public sealed class Supervisor
     /// <summary>The last word: takes away what must not be, whatever regulators and run asked for.</summary>
     public void Permit(Readings readings, Phase phase, Outputs outputs)
     {
-        // No sum may run a heater. Asked for by name, because nanoFramework's interpreter finds NaN greater than any limit.
+        // A sum that went wrong must not run a heater. Asked for as such, because to nanoFramework's interpreter NaN exceeds any limit.
         Latch(outputs.HasNaN(), FaultCode.ProgramError);
         if (Fault != FaultCode.None)
         {
@@ -55,7 +58,7 @@ public sealed class Supervisor
             return;
         }
 
-        // No edge into an open chain during a run: after a stall the dead-man must stay dropped until it has been noticed.
+        // No edge into an open chain during a run: the dead-man, dropped by a stall, must not close again before the fault is latched.
         outputs.HeartbeatAllowed = readings.InterlockClosed || !PhaseRules.Drives(phase);
         bool mayCondition = PhaseRules.Drives(phase) && readings.Air.IsValid && readings.InterlockClosed;
         for (int load = 0; load < Loads.Count && !(mayCondition && FanProven); load++)
@@ -85,7 +88,7 @@ public sealed class Supervisor
         _slowReads = 0;
         _openReads = 0;
         _heating.Restart();
-        _cooling.Restart();
+        _uncommanded.Restart();
     }
 
     private void JudgeSensor(AirReading air, bool running)
@@ -101,18 +104,18 @@ public sealed class Supervisor
     {
         if (!air.IsValid)
         {
-            return; // a lost reading neither clears nor counts
+            return; // a lost reading neither clears a count nor adds to it
         }
 
         _hotReads = air.TemperatureC > SafetyLimits.OverTemperatureC ? _hotReads + 1 : 0;
         Latch(_hotReads >= SafetyLimits.OverTemperatureReads, FaultCode.OverTemperature);
         Latch(_heating.IsTooSlow(nowUs, last.LoadDuty01[Loads.Heater], air.TemperatureC), FaultCode.HeatingTooSlow);
-        bool warms = _cooling.IsWarming(nowUs, last.LoadDuty01[Loads.Heater], hasSupply, last.FanOn, air.TemperatureC);
+        bool warms = _uncommanded.IsWarming(nowUs, last.LoadDuty01[Loads.Heater], hasSupply, last.FanOn, air.TemperatureC);
         Latch(warms, FaultCode.HeatingUncommanded);
     }
 
     // A bus that blocks the ESP32 for a second stops the heartbeat too: then the sensor is the cause and the open chain its effect. A
-    // finished run's door is opened to take the plate out. While blade or plate move, one look is enough: without its supply for 0.1 s
+    // finished run's door is opened to take the plate out. While blade or plate move, one reading is enough: without its supply for 0.1 s
     // the blade has stood still, and the film is not what the plan says.
     private void JudgeInterlock(Readings readings, Phase phase)
     {

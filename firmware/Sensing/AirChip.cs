@@ -15,6 +15,7 @@ public sealed class AirChip
     private readonly AirReading _raw = new AirReading();
     private readonly int _place;
 
+    /// <summary>A sensor that has not been read yet.</summary>
     /// <param name="sensor">What is read.</param>
     /// <param name="settings">Where its correction is.</param>
     /// <param name="place">0: the first air sensor, 1: the second.</param>

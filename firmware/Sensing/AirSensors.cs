@@ -16,6 +16,7 @@ public sealed class AirSensors
     private readonly AirChip _first;
     private readonly AirChip? _second;
 
+    /// <summary>The air sensors of this board, one or two, with their corrections in these settings; not read yet.</summary>
     public AirSensors(IBoard board, ChamberSettings settings)
     {
         _first = new AirChip(board.AirSensor, settings, 0);

@@ -16,6 +16,7 @@ public sealed class Instruments
     private readonly CastTimer _castTimer;
     private bool _hasSmooth;
 
+    /// <summary>The instruments of this board; the fan and the cast timer are the ones that are driven.</summary>
     public Instruments(IBoard board, ChamberSettings settings, Fan fan, CastTimer castTimer)
     {
         _settings = settings;
@@ -32,6 +33,7 @@ public sealed class Instruments
     /// <summary>The travel switches of blade and plate.</summary>
     public TravelSensing Travel { get; }
 
+    /// <summary>Reads everything, once a tick; <paramref name="nowUs"/> is the tick's time.</summary>
     public void Read(long nowUs, Readings readings)
     {
         Air.Read(readings);

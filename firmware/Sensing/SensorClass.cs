@@ -6,7 +6,8 @@ namespace ChamberFirmware.Sensing;
 
 /// <summary>
 /// How far an air sensor and the velocity table may be off: limits of the sensor's kind (<see cref="IAirSensor"/>), or of the calibration
-/// in <see cref="ChamberSettings"/>. Limits, not standard deviations: a good part is inside, how often it comes near its limit nobody says.
+/// in <see cref="ChamberSettings"/>. Limits, not standard deviations: a good part stays within them; how often it comes near them no maker
+/// says.
 /// </summary>
 public static class SensorClass
 {

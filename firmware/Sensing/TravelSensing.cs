@@ -17,6 +17,7 @@ public sealed class TravelSensing
     private bool _awaitsBlade;
     private bool _awaitsPlate;
 
+    /// <summary>The travel switches of this board, armed for the casts of this timer.</summary>
     public TravelSensing(IBoard board, ChamberSettings settings, CastTimer castTimer)
     {
         _settings = settings;
@@ -25,6 +26,7 @@ public sealed class TravelSensing
         _castTimer = castTimer;
     }
 
+    /// <summary>Arms the switches when a cast has just started, and reads both; once a tick.</summary>
     public void Read(Readings readings)
     {
         CastPlan? plan = _castTimer.IsStarted ? _castTimer.Plan : null;

@@ -11,6 +11,9 @@ public static class NumberText
     private const double MostScaled = 1e12;
     private const string TooLarge = "out of range"; // parses as no number
 
+    /// <summary>
+    /// Writes a number of less than 1e12 to either side; for a larger one, or none, words that are read back as no number.
+    /// </summary>
     public static void Write(double value, TextBuffer to)
     {
         double size = value < 0.0 ? -value : value;

@@ -18,12 +18,13 @@ public sealed class TextBuffer
     private const int Scratch = MostDigits + 2; // a point and a sign: a number is written backwards behind the room for text, then moved
 
     /// <summary>One for all: ASCII goes in and comes out.</summary>
-    internal static readonly Encoding Utf8 = Encoding.UTF8; // the device makes a new one at every look
+    internal static readonly Encoding Utf8 = Encoding.UTF8; // the device makes a new one whenever it is asked for
 
     private readonly byte[] _bytes; // fields, because the device calls a property as it calls a method
     private readonly string _lineEnd;
     private int _length;
 
+    /// <summary>A buffer, empty; its array is made here and never again.</summary>
     /// <param name="most">Bytes that it holds.</param>
     /// <param name="lineEnd">What <see cref="Line"/> writes.</param>
     public TextBuffer(int most, string lineEnd = "\n")
@@ -44,7 +45,7 @@ public sealed class TextBuffer
     /// <summary>Something did not fit since it was last cleared.</summary>
     public bool IsCut { get; private set; }
 
-    /// <summary>Forgets everything.</summary>
+    /// <summary>Empty again, and nothing cut.</summary>
     public void Clear()
     {
         _length = 0;

@@ -2,7 +2,7 @@ using ChamberFirmware.Drivers;
 
 namespace ChamberFirmware.Tick;
 
-/// <summary>Everything one tick is told about the world. Written once a tick, before anything looks at it.</summary>
+/// <summary>Everything one tick is told about the world. Written once a tick, before anything uses it.</summary>
 public sealed class Readings
 {
     /// <summary>The air over the film: the one sensor's, or the mean of both, corrected by the salt calibration.</summary>
@@ -41,8 +41,10 @@ public sealed class Readings
     /// <summary>The same with the sensor's noise smoothed over 2 s, g/kg: at 60 C one reading scatters by 0.05 g/kg.</summary>
     public double SmoothHumidityRatioGPerKg;
 
+    /// <summary>Fan speed as the tach measured it over its last window, revolutions per minute, 0 or more.</summary>
     public double FanRpm;
 
+    /// <summary>The fan speed is measured; false for 0.6 s after the fan was switched on or off.</summary>
     public bool FanRpmIsValid;
 
     /// <summary>Air velocity over the film, m/s, from fan speed and the air velocity table; as valid as the fan speed.</summary>
@@ -51,6 +53,7 @@ public sealed class Readings
     /// <summary>How well that is known, m/s, once the table has been measured.</summary>
     public double AirVelocityUncertaintyMPerS;
 
+    /// <summary>The interlock chain is closed, so heater, humidifier, dry air and motion have their supply.</summary>
     public bool InterlockClosed;
 
     /// <summary>

@@ -5,14 +5,23 @@ namespace ChamberFirmware.Tick;
 /// <summary>The stages of a pass of the loop, in their order: those of the tick, then talking.</summary>
 public enum Stage
 {
+    /// <summary>All sensors and switches are read.</summary>
     Read = 0,
+    /// <summary>The supervisor judges the readings.</summary>
     Judge = 1,
+    /// <summary>The run moves on to its next phase, if it does.</summary>
     Advance = 2,
+    /// <summary>The models move on by a tick, and the loops or a commissioning task fill the outputs.</summary>
     Regulate = 3,
+    /// <summary>The supervisor takes away what must not be.</summary>
     Permit = 4,
+    /// <summary>The outputs are written, the heartbeat last.</summary>
     Drive = 5,
+    /// <summary>The record of the run is kept.</summary>
     Record = 6,
+    /// <summary>What was learnt becomes settings, in phase Idle.</summary>
     Keep = 7,
+    /// <summary>The console hears and says, after the tick.</summary>
     Talk = 8,
 }
 
@@ -35,7 +44,9 @@ public sealed class StageTimes
     private long _ticks;
     private long _heartbeatUs;
 
-    /// <summary>The longest time from one rise of the heartbeat to the next, us; the dead-man bears 260000.</summary>
+    /// <summary>
+    /// The longest time from one rise of the heartbeat to the next, us; the quickest dead-man waits 380000 (hardware/safety).
+    /// </summary>
     public long LongestHeartbeatGapUs { get; private set; }
 
     /// <summary>Measures with this clock from the next tick on.</summary>
@@ -60,6 +71,7 @@ public sealed class StageTimes
         _ => 50000,
     };
 
+    /// <summary>The longest that a stage has taken since the last <see cref="Clear"/>, us; 0 before the first tick.</summary>
     public long LongestUs(Stage stage) => _longestUs[(int)stage];
 
     /// <summary>Mean of all ticks, us; 0 before the first.</summary>

@@ -6,12 +6,12 @@ public sealed class SwitchReading
     /// <summary>It is closed now; false where none is fitted.</summary>
     public bool IsClosed;
 
-    /// <summary>It has closed since the cast began, and between which times on the clock, us.</summary>
+    /// <summary>It has closed since the cast began: after <see cref="AfterUs"/> and not later than <see cref="NotLaterUs"/>.</summary>
     public bool HasClosed;
 
-    /// <inheritdoc cref="HasClosed"/>
+    /// <summary>The last time at which it was still seen open, us on the board's clock; only when it has closed.</summary>
     public long AfterUs;
 
-    /// <inheritdoc cref="HasClosed"/>
+    /// <summary>The first time at which it was seen closed, us on the board's clock; only when it has closed.</summary>
     public long NotLaterUs;
 }

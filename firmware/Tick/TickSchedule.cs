@@ -15,6 +15,7 @@ public sealed class TickSchedule
 
     private long _latenessSumUs;
 
+    /// <summary>A grid of deadlines; nothing is counted yet.</summary>
     /// <param name="nowUs">The grid's origin; the first deadline is one period later.</param>
     public TickSchedule(long nowUs) => DeadlineUs = nowUs;
 

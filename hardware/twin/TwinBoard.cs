@@ -54,7 +54,7 @@ internal sealed class TwinBoard : IBoard
             () => (faults.PlateSwitchDead, faults.PlateSwitchWelded));
         _bladeAtEnd = new TravelSwitch(bladeContact, clock);
         _plateInBath = new TravelSwitch(plateContact, clock);
-        Looks = new TwinLooks(parameters, clock, DeadMan, new TravelLooks(_bladeAtEnd, _plateInBath));
+        Sampler = new TwinSampler(parameters, clock, DeadMan, new TravelSampler(_bladeAtEnd, _plateInBath));
     }
 
     /// <inheritdoc/>
@@ -102,8 +102,8 @@ internal sealed class TwinBoard : IBoard
     /// <inheritdoc/>
     public ITravelSwitch PlateInBath => _plateInBath;
 
-    /// <summary>The main loop's looks at the travel switches.</summary>
-    public TwinLooks Looks { get; }
+    /// <summary>The main loop's samples of the travel switches.</summary>
+    public TwinSampler Sampler { get; }
 
     /// <inheritdoc/>
     public ISettingsStore SettingsStore => Store;

@@ -86,7 +86,7 @@ public sealed class TwinChamber
         }
 
         Motion.RunTo(nowUs);
-        _board.Looks.RunTo(nowUs);
+        _board.Sampler.RunTo(nowUs);
         _sensor.RunTo(nowUs);
         _second?.RunTo(nowUs);
         _board.Forget(_gridUs * Wire.PerUs);
@@ -127,6 +127,6 @@ public sealed class TwinChamber
         });
         _sensorAir.Step(_loop.Channel, Math.Max(_rotor.AirVelocityMPerS, _parameters.DraughtMPerS));
         _gridUs = endUs;
-        _board.Looks.RunTo(endUs);
+        _board.Sampler.RunTo(endUs);
     }
 }

@@ -68,15 +68,15 @@ public sealed partial record TwinParameters
     public long ForcedCollectionUs { get; init; } = 1000;
 
     /// <summary>
-    /// How long a tick keeps the interpreter busy, us: nobody looks at the travel switches meanwhile. Counted instructions
+    /// How long a tick keeps the interpreter busy, us: the travel switches are not sampled meanwhile. Counted instructions
     /// (tests/Benchmarks tick) at the pessimistic end of an ESP32.
     /// </summary>
     public long TickWorkUs { get; init; } = 20_000;
 
     /// <summary>
-    /// Between two looks at the travel switches without sleep, us. Engineering estimate: some ten calls of an interpreter at 20 us each.
+    /// Between two samples of the travel switches without sleep, us. Engineering estimate: some ten calls of an interpreter at 20 us each.
     /// </summary>
-    public long LookUs { get; init; } = 500;
+    public long SampleUs { get; init; } = 500;
 
     /// <summary>
     /// What taking a pulse-train peripheral costs on the board, us. Engineering estimate: the native driver's installation.

@@ -53,7 +53,7 @@ public class CommissioningTests
     [TestMethod]
     public void A_fit_finds_a_weaker_humidifier_and_more_leak_with_the_same_bits_on_every_runtime()
     {
-        var log = new TestLog();
+        var log = new ResponseLog();
         log.Begin(22.0, 8.0, 100000.0);
         Record(log, new ChamberSettings { HumidifierGPerS = 0.0065, LeakPerHour = 9.0 });
         int[] parameters = { Parameters.HumidifierGPerS, Parameters.LeakPerHour };
@@ -71,11 +71,11 @@ public class CommissioningTests
     }
 
     // A minute of a chamber that is as the settings say: 15 s of mist, then leak.
-    private static void Record(TestLog log, ChamberSettings chamber)
+    private static void Record(ResponseLog log, ChamberSettings chamber)
     {
-        var script = new TestLog();
+        var script = new ResponseLog();
         script.Begin(log.RoomC, log.RoomGPerKg, log.PressurePa);
-        var plant = new Candidate(chamber, new AirPath(chamber), false, true);
+        var plant = new Guess(chamber, new AirPath(chamber), false, true);
         plant.Restart(script);
         var readings = new Readings { AirVelocityMPerS = 1.0 };
         readings.Air.TemperatureC = 23.0;

@@ -39,7 +39,7 @@ public sealed class HeatAndFanFaultTests
         AfterFault.AssertSafe(run);
     }
 
-    // The model takes unknown walls for cold; without a look at the sensor it heated the air to 78 C: a false fault 201.
+    // The model takes unknown walls for cold: without the sensor it would heat the air to 78 C, which is a false fault 201.
     [TestMethod]
     [DataRow(60.0)]
     [DataRow(68.0)]

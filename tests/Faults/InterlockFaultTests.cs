@@ -49,7 +49,7 @@ public sealed class InterlockFaultTests
         run.Tick();
         run.Twin.Faults.DoorOpen = false;
         Assert.AreEqual(FaultCode.InterlockOpen, run.Fault);
-        run.Board.AssertAllOff("at the first look");
+        run.Board.AssertAllOff("at the first reading");
     }
 
     [TestMethod]

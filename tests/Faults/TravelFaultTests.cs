@@ -134,6 +134,11 @@ public sealed class TravelFaultTests
         run.Cast();
         run.Until(() => run.Phase is Phase.Complete or Phase.Faulted, 60.0, "The end");
         Assert.AreEqual(fault, run.Fault);
+        if (fault != FaultCode.None)
+        {
+            AfterFault.AssertSafe(run);
+        }
+
         run.RunS(20.0);
         Assert.AreEqual(fault != FaultCode.None, run.Twin.Motion.PlateWetUs == null);
         Assert.AreNotEqual(ExposureVerdict.Within, run.Chamber.Record.Motion.Verdict);
@@ -158,7 +163,7 @@ public sealed class TravelFaultTests
     {
         TwinRun run = Ready();
         run.Cast();
-        run.Twin.Faults.PlateSwitchWelded = true; // a welded relay: the plate is in the bath before the first look
+        run.Twin.Faults.PlateSwitchWelded = true; // a welded relay: the plate is in the bath before the first sample
         AfterFault.WaitFor(run, FaultCode.PlateTooEarly, 1.0);
         Assert.IsTrue(run.Chamber.Record.Motion.PlateWasSeen, "the record says why");
         Assert.IsLessThan(1_000_000L, run.Chamber.Record.Motion.PlateWetUs);

@@ -24,7 +24,7 @@ public sealed class HeapBenchmarkTests
     public void A_log_four_times_as_long_would_close_the_gate()
     {
         HeapResults results = Once.Value;
-        int logBytes = (int)HeapCount.Of(new TestLog()).Bytes;
+        int logBytes = (int)HeapCount.Of(new ResponseLog()).Bytes;
         Assert.IsInRange(13_500, 14_200, logBytes);
         HeapUse more = results.Commissioning with { MomentBytes = results.Commissioning.MomentBytes + 3 * logBytes };
         Assert.IsFalse((results with { Commissioning = more }).IsGood);
@@ -35,9 +35,9 @@ public sealed class HeapBenchmarkTests
     {
         HeapUse commissioning = Once.Value.Commissioning;
         HeapUse cast = Once.Value.Cast;
-        Assert.AreEqual(3 * HeapPrice.OfArray(typeof(float), TestLog.Most), commissioning.Live.ByType["Single[]"]);
-        Assert.AreEqual(13L * HeapPrice.OfObject(4), commissioning.Live.ByType[nameof(Candidate)], "those of one fit");
-        foreach (string type in new[] { "Single[]", nameof(TestLog), nameof(ModelFit), nameof(Candidate), nameof(ThreeFits) })
+        Assert.AreEqual(3 * HeapPrice.OfArray(typeof(float), ResponseLog.Most), commissioning.Live.ByType["Single[]"]);
+        Assert.AreEqual(13L * HeapPrice.OfObject(4), commissioning.Live.ByType[nameof(Guess)], "those of one fit");
+        foreach (string type in new[] { "Single[]", nameof(ResponseLog), nameof(ModelFit), nameof(Guess), nameof(ThreeFits) })
         {
             Assert.IsFalse(cast.Live.ByType.ContainsKey(type), type);
         }

@@ -50,7 +50,7 @@ public sealed class CastTravelTests
     public void What_has_closed_or_is_closed_though_not_confirmed_has_arrived()
     {
         Close(_script.Readings.BladeSwitch, BladeUs); // and opened again: it has been there
-        _script.Readings.PlateSwitch.IsClosed = true; // after a stall the first look finds it closed
+        _script.Readings.PlateSwitch.IsClosed = true; // after a stall the first sample finds it closed
         Assert.AreEqual(TravelOutcome.AsPlanned, OutcomeAt(PlateUs + PlateOffUs + 1));
     }
 

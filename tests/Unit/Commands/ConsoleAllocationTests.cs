@@ -12,8 +12,8 @@ using ChamberFirmware.Tick;
 namespace ChamberFirmware.Tests.Unit.Commands;
 
 /// <summary>
-/// Only the console allocates while the chamber runs, for a line that came in; the telemetry does not. firmware/README.md lists how much;
-/// here it is measured.
+/// Only the console allocates while the chamber runs, for a line that came in; the telemetry does not. firmware/Commands/README.md lists
+/// how much; here it is measured.
 /// </summary>
 [TestClass]
 [DoNotParallelize]
@@ -52,7 +52,8 @@ public sealed partial class ConsoleAllocationTests
     }
 
     private static IEnumerable<(string Command, long Most)> Listed() =>
-        Row().Matches(SourceTree.Read("firmware/README.md")).Select(m => (m.Groups["command"].Value, long.Parse(m.Groups["bytes"].Value)));
+        Row().Matches(SourceTree.Read("firmware/Commands/README.md"))
+            .Select(m => (m.Groups["command"].Value, long.Parse(m.Groups["bytes"].Value)));
 
     [GeneratedRegex(@"^\| `(?<command>[a-z0-9 -]+)` \| (?<bytes>\d+) bytes \|", RegexOptions.Multiline)]
     private static partial Regex Row();

@@ -49,18 +49,19 @@ public sealed partial class PageTests
     }
 
     [TestMethod]
-    public void Every_name_in_the_firmwares_tour_is_in_the_code()
+    public void Every_name_in_the_firmwares_tour_and_rooms_is_in_the_code()
     {
-        string code = string.Join('\n', from folder in new[] { "firmware", "drivers" }
+        string code = string.Join('\n', from folder in new[] { "firmware", "drivers", "hardware", "tests/Portability" }
                                         from file in SourceTree.FilesIn(folder, "*.cs")
                                         select SourceTree.Read(file));
         string[] strange =
         [
-            .. from text in Document.Ticked(Document.Read("firmware/README.md"))
+            .. from page in Document.Pages.Where(page => page.StartsWith("firmware/", StringComparison.Ordinal))
+               from text in Document.Ticked(Document.Read(page))
                where Identifier().IsMatch(text)
                from name in text.Split('.')
                where !Regex.IsMatch(code, $@"\b{name}\b")
-               select name,
+               select $"{page}: {name}",
         ];
         Assert.IsEmpty(strange, string.Join('\n', strange));
     }

@@ -3,7 +3,7 @@ using CsCheck;
 
 namespace ChamberFirmware.Tests.Unit.Drivers;
 
-/// <summary>The closing of a contact stands between two readings of the clock, whatever happens to the looks in between.</summary>
+/// <summary>The closing of a contact stands between two readings of the clock, whatever happens to the samples in between.</summary>
 [TestClass]
 public sealed class TravelSwitchTests
 {
@@ -20,7 +20,7 @@ public sealed class TravelSwitchTests
         LookAt(1_990_000);
         _contact.IsClosed = true;
         LookAt(2_000_500);
-        Assert.IsFalse(_switch.TryReadClosing(out _, out _), "one look could be a disturbance");
+        Assert.IsFalse(_switch.TryReadClosing(out _, out _), "one sample could be a disturbance");
         LookAt(2_020_500);
         Assert.IsTrue(_switch.TryReadClosing(out long afterUs, out long notLaterUs));
         Assert.AreEqual((1_990_000L, 2_000_500L), (afterUs, notLaterUs));
@@ -34,13 +34,13 @@ public sealed class TravelSwitchTests
         var contact = new Contact();
         var travelSwitch = new TravelSwitch(contact, clock);
         travelSwitch.Arm(1_000);
-        travelSwitch.Look(); // open: asked between 1100 and 1200
+        travelSwitch.Sample(); // open: asked between 1100 and 1200
         long openFromUs = clock.LastUs - SlowClock.StepUs;
         contact.IsClosed = true;
-        travelSwitch.Look();
+        travelSwitch.Sample();
         long closedToUs = clock.LastUs;
         clock.LastUs += 20_000;
-        travelSwitch.Look();
+        travelSwitch.Sample();
         Assert.IsTrue(travelSwitch.TryReadClosing(out long afterUs, out long notLaterUs));
         Assert.AreEqual((openFromUs, closedToUs), (afterUs, notLaterUs));
     }
@@ -58,12 +58,12 @@ public sealed class TravelSwitchTests
             {
                 clock.NowUs += waitUs;
                 contact.IsClosed = clock.NowUs >= closesUs;
-                travelSwitch.Look();
+                travelSwitch.Sample();
             }
 
             bool isSeen = travelSwitch.TryReadClosing(out long afterUs, out long notLaterUs);
             Assert.IsTrue(!isSeen || (afterUs < closesUs && closesUs <= notLaterUs), $"{closesUs} in ({afterUs}, {notLaterUs}]");
-            Assert.IsTrue(isSeen || clock.NowUs < closesUs + TravelSwitch.ConfirmUs + 200_000, "two looks are enough");
+            Assert.IsTrue(isSeen || clock.NowUs < closesUs + TravelSwitch.ConfirmUs + 200_000, "two samples are enough");
         });
     }
 
@@ -144,7 +144,7 @@ public sealed class TravelSwitchTests
     private void LookAt(long us)
     {
         _clock.NowUs = us;
-        _switch.Look();
+        _switch.Sample();
     }
 
     // Goes on with every look at it.

@@ -14,7 +14,7 @@ public sealed class CommissioningMemoryTests
     private readonly CommissionedTwin _chamber = new(TwinParameters.Reference);
 
     [TestMethod]
-    [DataRow(60.0, nameof(ChamberTest))]
+    [DataRow(60.0, nameof(ResponseExperiment))]
     [DataRow(600.0, nameof(ModelFit))]
     public void An_aborted_one_lets_its_log_and_its_fit_go_and_still_says_how_far_it_was(double afterS, string holds)
     {
@@ -71,17 +71,17 @@ public sealed class CommissioningMemoryTests
         var readings = new Readings();
         var outputs = new Outputs();
         Chamber chamber = _chamber.Run.Chamber;
-        var test = new ChamberTest(chamber.Settings, chamber.Believed);
+        var test = new ResponseExperiment(chamber.Settings, chamber.Believed);
         while (!test.IsDone)
         {
             Assert.IsFalse(test.Log.IsFull);
             test.Step(readings, outputs);
         }
 
-        Assert.AreEqual(TestLog.Most, test.Log.Count);
+        Assert.AreEqual(ResponseLog.Most, test.Log.Count);
     }
 
-    private bool HoldsLog() => Held().ByType.ContainsKey(nameof(TestLog));
+    private bool HoldsLog() => Held().ByType.ContainsKey(nameof(ResponseLog));
 
     private long HeldBytes() => Held().Bytes;
 

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Safety;
+using ChamberFirmware.Tests.Faults;
 using ChamberFirmware.Tests.Scenarios;
 using ChamberFirmware.Twin;
 
@@ -81,6 +82,7 @@ public sealed class CommissioningPhaseTests
         double minutes = _run.Until(() => _run.Phase == Phase.Faulted, 6000.0, "The limit") / 60.0;
         Assert.AreEqual(90.0, minutes, 0.1);
         Assert.AreEqual(FaultCode.CommissioningTimeout, _run.Fault);
+        AfterFault.AssertSafe(_run);
     }
 
     [TestMethod]

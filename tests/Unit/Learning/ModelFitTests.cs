@@ -87,7 +87,7 @@ public sealed class ModelFitTests
     [TestMethod]
     public void A_fit_of_what_is_right_already_changes_nothing_and_ends_soon()
     {
-        TestLog log = LogOf(new ChamberSettings());
+        ResponseLog log = LogOf(new ChamberSettings());
         var fit = new ModelFit(log, new ChamberSettings(), Water, false, 0.03);
         int passes = 0;
         for (; !fit.IsDone; passes++)
@@ -143,12 +143,12 @@ public sealed class ModelFitTests
     }
 
     // Heat, dry air and mist one after the other at two velocities, as the models themselves answer.
-    private static TestLog LogOf(ChamberSettings truth)
+    private static ResponseLog LogOf(ChamberSettings truth)
     {
-        var log = new TestLog();
+        var log = new ResponseLog();
         log.Begin(22.0, 8.0, 101325.0);
-        var heat = new Candidate(truth, new AirPath(truth), true, true);
-        var water = new Candidate(truth, new AirPath(truth), false, true);
+        var heat = new Guess(truth, new AirPath(truth), true, true);
+        var water = new Guess(truth, new AirPath(truth), false, true);
         heat.Restart(log);
         water.Restart(log);
         var readings = new Readings();
@@ -168,20 +168,20 @@ public sealed class ModelFitTests
         // Twice: the models look at the temperature and the humidity that were measured.
         for (int round = 0; round < 3; round++)
         {
-            TestLog answered = Answer(truth, log);
+            ResponseLog answered = Answer(truth, log);
             log = answered;
         }
 
         return log;
     }
 
-    private static TestLog Answer(ChamberSettings truth, TestLog asked)
+    private static ResponseLog Answer(ChamberSettings truth, ResponseLog asked)
     {
-        var heat = new Candidate(truth, new AirPath(truth), true, true);
-        var water = new Candidate(truth, new AirPath(truth), false, true);
+        var heat = new Guess(truth, new AirPath(truth), true, true);
+        var water = new Guess(truth, new AirPath(truth), false, true);
         heat.Restart(asked);
         water.Restart(asked);
-        var answered = new TestLog();
+        var answered = new ResponseLog();
         answered.Begin(asked.RoomC, asked.RoomGPerKg, asked.PressurePa);
         var readings = new Readings();
         for (int i = 0; i < asked.Count; i++)

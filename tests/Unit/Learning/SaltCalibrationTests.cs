@@ -228,13 +228,13 @@ public sealed class SaltCalibrationTests
         TwinRun run = Room(Biased, 75.29);
         new CommandInterpreter(run.Chamber).Execute("salt NaCl 25");
         long allocated = 0;
-        for (long us = run.NowUs + TickSchedule.TickUs; run.Chamber.Salt.Step != SaltStep.Taken; us += TickSchedule.TickUs)
+        for (long us = run.NowUs + TickSchedule.TickUs; run.Chamber.Salt.State != SaltPointState.Taken; us += TickSchedule.TickUs)
         {
             Assert.IsLessThan(run.NowUs + 310_000_000, us);
             run.Twin.AdvanceTo(us);
             long before = GC.GetAllocatedBytesForCurrentThread();
             run.Chamber.Tick(us);
-            bool stores = run.Chamber.Salt.Step == SaltStep.Taken; // the one tick that writes the settings
+            bool stores = run.Chamber.Salt.State == SaltPointState.Taken; // the one tick that writes the settings
             allocated += stores ? 0 : GC.GetAllocatedBytesForCurrentThread() - before;
         }
 

@@ -152,12 +152,12 @@ public sealed class ClimateObserverTests
         var room = new RoomAir(new ChamberSettings());
         room.Look(true, cold.Readings);
         cold.Readings.HumidityRatioGPerKg = 3.0; // dried by a run that was ended: that is not the room
-        cold.Observer.LookAtRoom(cold.Readings, room);
+        cold.Observer.TakeOverRoom(cold.Readings, room);
         Assert.AreEqual(11.0, cold.Observer.Water.RoomGPerKg);
         Assert.AreEqual(3.0, cold.Observer.Water.AirGPerKg);
         ObservedTwin warm = Warming();
         double before = warm.Observer.Water.RoomGPerKg;
-        warm.Observer.LookAtRoom(warm.Readings, new RoomAir(new ChamberSettings()));
+        warm.Observer.TakeOverRoom(warm.Readings, new RoomAir(new ChamberSettings()));
         Assert.AreEqual(before, warm.Observer.Water.RoomGPerKg);
     }
 

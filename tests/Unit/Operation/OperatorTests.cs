@@ -66,7 +66,7 @@ public sealed class OperatorTests
         Assert.IsNotNull(Operator.KeepSalts("2026-11-29"));
         Assert.IsNotNull(Operator.ClearSalts());
         Assert.IsFalse(isStored);
-        Assert.AreEqual((before, SaltStep.None), (_run.Chamber.Settings.HeaterW, _run.Chamber.Salt.Step));
+        Assert.AreEqual((before, SaltPointState.None), (_run.Chamber.Settings.HeaterW, _run.Chamber.Salt.State));
     }
 
     /// <summary>Nobody else leaves requests for the run or changes settings.</summary>

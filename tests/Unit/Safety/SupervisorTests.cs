@@ -173,7 +173,7 @@ public sealed class SupervisorTests
     public void Air_that_warms_with_the_heater_off_is_a_welded_relay()
     {
         Judge(250);
-        Readings.Air.TemperatureC += SafetyLimits.CoolingCheckK - 0.1;
+        Readings.Air.TemperatureC += SafetyLimits.UncommandedRiseK - 0.1;
         Judge();
         Assert.AreEqual(FaultCode.None, _supervisor.Fault);
         Readings.Air.TemperatureC += 0.2;

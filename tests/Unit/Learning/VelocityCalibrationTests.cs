@@ -15,7 +15,7 @@ namespace ChamberFirmware.Tests.Unit.Learning;
 
 /// <summary>The guided table, with an operator who reads a true anemometer and types what it says.</summary>
 [TestClass]
-public sealed class AirTableTests
+public sealed class VelocityCalibrationTests
 {
     private const string Day = "2026-11-23";
     private const string NotNow = "ERROR 5102 The air table is not being measured now: type airtable start and the day.";

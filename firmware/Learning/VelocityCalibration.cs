@@ -6,12 +6,12 @@ using ChamberFirmware.Tick;
 namespace ChamberFirmware.Learning;
 
 /// <summary>
-/// The guided calibration of air velocity: runs only the fan, finds its range, then holds seven speeds from the lowest to the highest and
-/// takes the operator's reading of a reference anemometer at each. hardware/calibration says where to hold it.
+/// The guided calibration of air velocity, which makes the air velocity table: runs only the fan, finds its range, then holds seven speeds
+/// from the lowest to the highest and takes the operator's reading of an anemometer at each (hardware/calibration; command airtable).
 /// </summary>
-public sealed class AirTable : ICommissioningTask
+public sealed class VelocityCalibration : ICommissioningTask
 {
-    /// <summary>Fewest points of a table.</summary>
+    /// <summary>Fewest points of an air velocity table.</summary>
     public const int FewestPoints = 5;
 
     private const int Speeds = 7;
@@ -33,12 +33,14 @@ public sealed class AirTable : ICommissioningTask
     private int _at; // in _share01
     private long _kickUntilUs;
 
+    /// <summary>A calibration without a point.</summary>
     /// <param name="day">yyyy-mm-dd; it is stored with the table.</param>
-    public AirTable(string day) => _day = day;
+    public VelocityCalibration(string day) => _day = day;
 
     /// <summary>Points measured so far.</summary>
     public int Count { get; private set; }
 
+    /// <inheritdoc/>
     public bool IsDone { get; private set; }
 
     /// <summary>Nothing by itself: the operator stores the table.</summary>
@@ -53,8 +55,10 @@ public sealed class AirTable : ICommissioningTask
     /// <summary>Every point has its reading.</summary>
     public bool IsMeasured => _at == Speeds;
 
+    /// <inheritdoc/>
     public double TargetRpm => _range.IsKnown ? _range.LowestRpm : _range.FullRpm > 0.0 ? 0.0 : 2.0 * FanRange.SlowestFullRpm;
 
+    /// <inheritdoc/>
     public void WriteResult(TextBuffer to)
     {
         if (IsDone || (_range.IsKnown && IsMeasured))
@@ -71,6 +75,7 @@ public sealed class AirTable : ICommissioningTask
         }
     }
 
+    /// <inheritdoc/>
     public void Step(long nowUs, Readings readings, Outputs outputs)
     {
         if (IsDone)
@@ -91,7 +96,7 @@ public sealed class AirTable : ICommissioningTask
         _speed.Add(readings.FanRpm);
         if (_speed.IsSteady && !IsMeasured)
         {
-            LookAtSpeed();
+            TakeSpeed();
         }
     }
 
@@ -169,7 +174,7 @@ public sealed class AirTable : ICommissioningTask
 
     private double PointDuty01() => _range.LowestDuty01 + _share01[_at] * (1.0 - _range.LowestDuty01);
 
-    private void LookAtSpeed()
+    private void TakeSpeed()
     {
         if (!_range.IsKnown)
         {

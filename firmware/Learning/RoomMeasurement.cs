@@ -4,10 +4,10 @@ using ChamberFirmware.Tick;
 namespace ChamberFirmware.Learning;
 
 /// <summary>
-/// The room, as the sensor sees it in a cold chamber with the fan on: fifteen seconds, of which the last five are averaged. A chamber that
-/// still changes has not the room's air, and would be taken for another one.
+/// The room, as the sensor sees it in a cold chamber with the fan on: fifteen seconds, of which the last five are averaged. A chamber whose
+/// air still changes does not have the room's, and its walls would be taken for colder or warmer than they are.
 /// </summary>
-public sealed class RoomLook
+public sealed class RoomMeasurement
 {
     private const int Ticks = 150; // channel and duct have mixed, the chip has followed
     private const int MeanTicks = 50;
@@ -19,6 +19,7 @@ public sealed class RoomLook
     private double _sumGPerKg;
     private double _fromC;
 
+    /// <summary>The fifteen seconds are over: mean and refusal are there.</summary>
     public bool IsDone => _ticks >= Ticks;
 
     /// <summary>Why the chamber is not fit to be commissioned now; null: it is.</summary>
@@ -30,12 +31,12 @@ public sealed class RoomLook
     /// <summary>Mean humidity ratio, g/kg.</summary>
     public double RoomGPerKg => _sumGPerKg / MeanTicks;
 
-    /// <summary>One tick.</summary>
+    /// <summary>Takes in this tick's readings.</summary>
     public void Look(Readings readings)
     {
         if (!readings.Air.IsValid)
         {
-            return; // ten in a row are a fault
+            return; // ten of them in a row are a fault of the sensor
         }
 
         _ticks++;

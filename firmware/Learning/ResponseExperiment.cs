@@ -7,23 +7,26 @@ using ChamberFirmware.Tick;
 namespace ChamberFirmware.Learning;
 
 /// <summary>
-/// The short steps that show what a chamber is: heater, dry air and humidifier, one at a time, at two air velocities, each ended early
-/// when it would leave safe limits, and pauses in which walls, leak and seals show themselves. Nine minutes, never hotter than a step
-/// above the room, never wetter than the walls bear.
+/// The experiment that shows how a chamber responds: pulses of heater, dry air and humidifier, one at a time, at two air velocities, each
+/// ended early at a limit, and pauses in which walls, leak and seals show themselves. Nine minutes; the air stays below 55 degrees Celsius
+/// and within 30 K of the room, and drier than the walls bear.
 /// </summary>
-public sealed class ChamberTest
+public sealed class ResponseExperiment
 {
     private const double SlowMPerS = 0.8;
     private const double FastMPerS = 2.0;
-    private const double HottestC = 55.0;
+    /// <summary>A heat pulse ends when the sensor shows more than this, degrees Celsius.</summary>
+    public const double HottestC = 55.0;
+
     private const double HottestAboveRoomK = 30.0;
-    private const double WettestShare01 = 0.75; // of what the walls bear, by a model that is not yet this chamber's
+    private const double WettestShare01 = 0.75; // of what the walls bear, by a model that does not know this chamber
     private const double WallMarginK = 1.5;
 
-    private const int Rest = 0, Heat = 1, Mist = 2, Dry = 3;
+    private const int Pause = 0, Heat = 1, Mist = 2, Dry = 3;
 
-    // What is on, how fast the air is (0 slow, 1 fast), for how long, s. Not static: a run has no use for it.
-    private readonly byte[] _what = { Rest, Heat, Rest, Dry, Rest, Mist, Rest, Rest, Heat, Rest, Dry, Mist, Rest };
+    // Of every pulse or pause: what is on, how fast the air is (0 slow, 1 fast), how long it lasts, s. Not static, because a static array
+    // would stay on the heap during a run, which has no use for it.
+    private readonly byte[] _what = { Pause, Heat, Pause, Dry, Pause, Mist, Pause, Pause, Heat, Pause, Dry, Mist, Pause };
     private readonly byte[] _fast = { 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1 };
     private readonly short[] _seconds = { 10, 40, 50, 25, 15, 25, 45, 15, 60, 45, 20, 30, 150 };
 
@@ -32,12 +35,13 @@ public sealed class ChamberTest
 
     private readonly ChamberSettings _settings;
     private readonly ClimateObserver _believed;
-    private int _step;
+    private int _pulse;
     private int _ticksLeft;
     private int _ticksToSample;
     private bool _isEnded;
 
-    public ChamberTest(ChamberSettings settings, ClimateObserver believed)
+    /// <summary>The experiment in this chamber, at its first pause; the observer runs beside it.</summary>
+    public ResponseExperiment(ChamberSettings settings, ClimateObserver believed)
     {
         _settings = settings;
         _believed = believed;
@@ -45,24 +49,25 @@ public sealed class ChamberTest
         _ticksToSample = TicksPerSample;
     }
 
-    /// <summary>What was done and what the sensor said.</summary>
-    public TestLog Log { get; } = new TestLog();
+    /// <summary>What was on and what the sensors showed.</summary>
+    public ResponseLog Log { get; } = new ResponseLog();
 
-    public bool IsDone => _step >= _what.Length;
+    /// <summary>The last pause is over.</summary>
+    public bool IsDone => _pulse >= _what.Length;
 
     /// <summary>Air velocity to hold now, m/s.</summary>
-    public double AirVelocityMPerS => Limited(_fast[_step < _fast.Length ? _step : _fast.Length - 1] != 0 ? FastMPerS : SlowMPerS);
+    public double AirVelocityMPerS => Limited(_fast[_pulse < _fast.Length ? _pulse : _fast.Length - 1] != 0 ? FastMPerS : SlowMPerS);
 
-    /// <summary>One tick: logs the last one, asks for the next.</summary>
+    /// <summary>One tick: logs what the last one did, asks for what the next one is to do.</summary>
     public void Step(Readings readings, Outputs outputs)
     {
-        int what = _isEnded ? Rest : _what[_step];
+        int what = _isEnded ? Pause : _what[_pulse];
         if (--_ticksToSample == 0 && !Log.IsFull)
         {
             Log.Add(readings);
             _ticksToSample = TicksPerSample;
             _isEnded = _isEnded || IsTooFar(what, readings); // on the grid of the samples, so that a sample is one or the other
-            what = _isEnded ? Rest : what;
+            what = _isEnded ? Pause : what;
         }
 
         outputs.LoadDuty01[Loads.Heater] = what == Heat ? 1.0 : 0.0;
@@ -70,9 +75,9 @@ public sealed class ChamberTest
         outputs.LoadDuty01[Loads.DryAir] = what == Dry ? 1.0 : 0.0;
         if (--_ticksLeft <= 0)
         {
-            _step++;
+            _pulse++;
             _isEnded = false;
-            _ticksLeft = IsDone ? 0 : _seconds[_step] * TicksPerS;
+            _ticksLeft = IsDone ? 0 : _seconds[_pulse] * TicksPerS;
         }
     }
 

@@ -3,25 +3,34 @@ using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Learning;
 
-/// <summary>What was done to the chamber and what the sensor said, twice a second: 9 minutes in 14 kB.</summary>
-public sealed class TestLog
+/// <summary>
+/// The log of the <see cref="ResponseExperiment"/>: which loads were on and what the sensors showed, twice a second; 9 minutes in 14 kB.
+/// </summary>
+public sealed class ResponseLog
 {
+    /// <summary>Time from one sample to the next, s.</summary>
     public const double SampleS = 0.5;
-    public const int Most = 1060; // the 530 s of a whole test
+    /// <summary>Most samples: the 530 s of a whole experiment.</summary>
+    public const int Most = 1060;
 
     private readonly float[] _temperatureC = new float[Most];
     private readonly float[] _humidityRatioGPerKg = new float[Most];
     private readonly float[] _airVelocityMPerS = new float[Most];
     private readonly byte[] _switches = new byte[Most]; // a bit for every load
 
+    /// <summary>Samples that were taken.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Temperature of the room, and of the chamber at the beginning, degrees Celsius.</summary>
     public double RoomC { get; private set; }
 
+    /// <summary>Humidity ratio of the room, and of the chamber at the beginning, g/kg, as the sensor shows it.</summary>
     public double RoomGPerKg { get; private set; }
 
+    /// <summary>Absolute pressure at the beginning, Pa.</summary>
     public double PressurePa { get; private set; }
 
+    /// <summary>No further sample fits.</summary>
     public bool IsFull => Count >= Most;
 
     /// <summary>Begins anew in a chamber that has the room's air.</summary>
@@ -33,7 +42,7 @@ public sealed class TestLog
         PressurePa = pressurePa;
     }
 
-    /// <summary>The last half second: what was on in it, what the sensor says at its end.</summary>
+    /// <summary>One more sample, of the last half second: which loads were on, and what the sensors show at its end.</summary>
     public void Add(Readings readings)
     {
         _temperatureC[Count] = (float)readings.Air.TemperatureC;
@@ -49,10 +58,13 @@ public sealed class TestLog
         Count++;
     }
 
+    /// <summary>Air temperature at the end of sample <paramref name="i"/>, degrees Celsius.</summary>
     public double TemperatureC(int i) => _temperatureC[i];
 
+    /// <summary>Humidity ratio at the end of sample <paramref name="i"/>, g/kg, as the sensor shows it.</summary>
     public double HumidityRatioGPerKg(int i) => _humidityRatioGPerKg[i];
 
+    /// <summary>Air velocity at the end of sample <paramref name="i"/>, m/s.</summary>
     public double AirVelocityMPerS(int i) => _airVelocityMPerS[i];
 
     /// <summary>A load was on in sample <paramref name="i"/>.</summary>
