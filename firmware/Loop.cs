@@ -1,4 +1,3 @@
-using System;
 using ChamberFirmware.Commands;
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Operation;
@@ -13,15 +12,15 @@ namespace ChamberFirmware;
 public sealed class Loop
 {
     private readonly Chamber _chamber;
-    private readonly Conversation? _conversation;
+    private readonly Conversations? _conversations;
     private readonly IMicrosecondClock _clock;
     private readonly TickSchedule _schedule;
 
-    /// <summary>The loop of a chamber on this clock, from now on; without a conversation nobody talks.</summary>
-    public Loop(Chamber chamber, Conversation? conversation, IMicrosecondClock clock)
+    /// <summary>The loop of a chamber on this clock, from now on; without conversations nobody talks.</summary>
+    public Loop(Chamber chamber, Conversations? conversations, IMicrosecondClock clock)
     {
         _chamber = chamber;
-        _conversation = conversation;
+        _conversations = conversations;
         _clock = clock;
         _schedule = new TickSchedule(clock.NowUs);
         chamber.Schedule = _schedule;
@@ -39,21 +38,8 @@ public sealed class Loop
         long beganUs = _clock.NowUs;
         _chamber.Tick(_schedule.DeadlineUs);
         _schedule.Note(beganUs, _clock.NowUs);
-        string mishap = Talk();
+        string mishap = _conversations == null ? "" : _conversations.Pass(_schedule.DeadlineUs);
         _chamber.Stages.EndTalk();
         return mishap;
-    }
-
-    private string Talk()
-    {
-        try
-        {
-            _conversation?.Pass(_schedule.DeadlineUs);
-            return "";
-        }
-        catch (Exception e)
-        {
-            return e.Message;
-        }
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using ChamberFirmware.Commands;
+using ChamberFirmware.Drivers;
 using ChamberFirmware.Drivers.Esp32;
 using ChamberFirmware.Operation;
 using ChamberFirmware.Safety;
@@ -18,16 +19,16 @@ public static class Program
     public static void Main()
     {
         Chamber? chamber = null;
-        SerialConsole? console = null;
+        IConsolePort[] ports = new IConsolePort[0];
         try
         {
             var board = new Esp32Board(); // every output is off from here on
-            console = new SerialConsole();
+            ports = new IConsolePort[] { new SerialConsole() };
             chamber = new Chamber(board, new ChamberSettings());
-            var conversation = new Conversation(chamber, console);
-            conversation.Tell(chamber.LoadSettings());
-            conversation.Tell(Identity.Text + " ready");
-            Run(new Loop(chamber, conversation, board.Clock), board);
+            var conversations = new Conversations(chamber, new Conversation(ports[0], new CommandInterpreter(chamber)));
+            conversations.Tell(chamber.LoadSettings());
+            conversations.Tell(Identity.Text + " ready");
+            Run(new Loop(chamber, conversations, board.Clock), board);
         }
         catch (Exception e)
         {
@@ -35,7 +36,7 @@ public static class Program
             // the power within half a second whatever happens here.
             MakeSafe(chamber);
             string sentence = FaultCode.Sentence(FaultCode.ProgramError);
-            ReportForEver(console, new TextBuffer(2 * TextBuffer.Sentence, "\r\n").Add("fault=").Whole(FaultCode.ProgramError).Add(" ")
+            ReportForEver(ports, new TextBuffer(2 * TextBuffer.Sentence, "\r\n").Add("fault=").Whole(FaultCode.ProgramError).Add(" ")
                 .Add(sentence).Add(" ").Add(e.Message).Line());
         }
     }
@@ -88,23 +89,31 @@ public static class Program
         }
     }
 
-    // To the debug port and, when it is there, the operator's. Debug.WriteLine would be compiled out of a release build.
+    // To the debug port and to those that were there already. Debug.WriteLine would be compiled out of a release build.
     // Every ten seconds, for whoever connects later, until someone has looked and pressed reset. No heartbeat comes back by itself.
-    private static void ReportForEver(SerialConsole? console, TextBuffer report)
+    private static void ReportForEver(IConsolePort[] ports, TextBuffer report)
     {
         while (true)
         {
             Console.WriteLine(report.ToString());
-            try
+            for (int i = 0; i < ports.Length; i++)
             {
-                console?.Write(report.Bytes, 0, report.Length);
-            }
-            catch (Exception e)
-            {
-                Console.WriteLine("While reporting: " + e.Message);
+                Report(ports[i], report);
             }
 
             Thread.Sleep(ReportEveryMs);
+        }
+    }
+
+    private static void Report(IConsolePort port, TextBuffer report)
+    {
+        try
+        {
+            port.Write(report.Bytes, 0, report.Length);
+        }
+        catch (Exception e)
+        {
+            Console.WriteLine("While reporting: " + e.Message);
         }
     }
 }

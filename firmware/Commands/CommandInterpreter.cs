@@ -8,15 +8,13 @@ namespace ChamberFirmware.Commands;
 /// The line console: one command in, one answer out. It asks the operator, it never drives anything. What an answer takes on the heap, it
 /// takes for a line that came in.
 /// </summary>
-public sealed class CommandInterpreter
+public sealed class CommandInterpreter : ILanguage
 {
-    /// <summary>The one command that waits for nothing: see <see cref="Conversation"/>.</summary>
-    public const string AbortWord = "abort";
-
     private readonly Chamber _chamber;
     private readonly RecipeCommands _recipes;
     private readonly SettingsCommands _settings;
     private readonly EntryTime _entry = new EntryTime();
+    private readonly TelemetryLine _status = new TelemetryLine(); // one, because a new one each time would be on the heap
 
     public CommandInterpreter(Chamber chamber)
     {
@@ -25,8 +23,8 @@ public sealed class CommandInterpreter
         _settings = new SettingsCommands(chamber);
     }
 
-    /// <summary>The status, of which there is one because a new one each time would be on the heap.</summary>
-    public TelemetryLine Status { get; } = new TelemetryLine();
+    /// <inheritdoc/>
+    public string AbortWord => "abort";
 
     /// <summary>What lines key=value are for: restore, draft, or nothing when empty.</summary>
     public string Mode => _settings.IsRestoring ? "restore" : _recipes.IsDrafting ? "draft" : "";
@@ -68,20 +66,17 @@ public sealed class CommandInterpreter
         return listing;
     }
 
-    /// <summary>
-    /// The clock, once a pass: a draft or a restore in which nothing is typed ends by itself. Says so, and true when it did.
-    /// </summary>
-    public bool Look(long nowUs, TextBuffer to)
+    /// <inheritdoc/>
+    public void Look(long nowUs, TextBuffer to)
     {
         string mode = Mode;
         if (!_entry.IsOver(nowUs, mode))
         {
-            return false;
+            return;
         }
 
         Leave();
         Answer.Error(to, ConsoleRefusals.EntryEnded(mode, EntryTime.LimitUs(mode) / EntryTime.UsPerS));
-        return true;
     }
 
     /// <summary>Ends a draft or a restore; nothing of it is kept.</summary>
@@ -90,6 +85,16 @@ public sealed class CommandInterpreter
         _settings.DropRestore();
         _recipes.DropDraft();
     }
+
+    /// <inheritdoc/>
+    public void Refuse(Refusal refusal, TextBuffer to) => Answer.Error(to, refusal);
+
+    /// <inheritdoc/>
+    public void CutOff(TextBuffer to) =>
+        to.Line().Add("(cut off: what was said, typed or entered before the abort is forgotten)").Line();
+
+    /// <inheritdoc/>
+    public void Tell(TextBuffer to) => _status.Write(_chamber, Mode, to).Line();
 
     // A restore and a draft are never open together: the one that was opened last counts.
     private void LeaveOther(string before)
@@ -122,7 +127,7 @@ public sealed class CommandInterpreter
                 IdentityLine.Write(_chamber, to);
                 break;
             case "status":
-                Status.Write(_chamber, Mode, Answer.Ok(to).Add(" ")).Line();
+                _status.Write(_chamber, Mode, Answer.Ok(to).Add(" ")).Line();
                 break;
             case "timing":
                 Answer.Error(to, ConsoleRefusals.UnknownTiming(rest));
@@ -148,7 +153,7 @@ public sealed class CommandInterpreter
             case "cast":
                 RunCommands.Cast(_chamber, to);
                 break;
-            case AbortWord:
+            case "abort":
                 RunCommands.Abort(_chamber, to);
                 break;
             case "reset":

@@ -1,14 +1,13 @@
 using ChamberFirmware.Drivers;
-using ChamberFirmware.Operation;
 using ChamberFirmware.Refusals;
 using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Commands;
 
 /// <summary>
-/// Everything that is said and heard on the console, once a pass of the loop, after the tick, and never for longer than a pass bears: a
-/// bounded number of bytes is heard, one command (or eight key=value lines) is executed, an answer is made line by line as it leaves, and
-/// one piece is sent that the serial line takes without waiting.
+/// Everything that is said and heard on one line, in one language, and never for longer than a pass of the loop bears: a bounded number of
+/// bytes is heard, one command (or eight key=value lines) is executed, an answer is made line by line as it leaves, and one piece is sent
+/// that the serial line takes without waiting. When: <see cref="Conversations"/>.
 /// </summary>
 public sealed class Conversation
 {
@@ -18,21 +17,21 @@ public sealed class Conversation
     private const int MostSaid = 896;
     private const int StatusPasses = 10; // one line a second
 
-    private readonly Chamber _chamber;
     private readonly IConsolePort _port;
-    private readonly CommandInterpreter _commands;
-    private readonly LineReader _reader = new LineReader(CommandInterpreter.AbortWord);
+    private readonly ILanguage _language;
+    private readonly LineReader _reader;
     private readonly TextBuffer _said = new TextBuffer(MostSaid, "\r\n");
     private readonly byte[] _heard = new byte[32];
     private IListing? _listing;
     private int _line;
     private int _passesToStatus = StatusPasses;
 
-    public Conversation(Chamber chamber, IConsolePort port)
+    /// <summary>Talks on a port of its own, in a language with a mode of its own.</summary>
+    public Conversation(IConsolePort port, ILanguage language)
     {
-        _chamber = chamber;
         _port = port;
-        _commands = new CommandInterpreter(chamber);
+        _language = language;
+        _reader = new LineReader(language.AbortWord);
     }
 
     /// <summary>Bytes that an answer has room for, or the status; the lines of a listing have as much.</summary>
@@ -44,35 +43,76 @@ public sealed class Conversation
     /// <summary>Says a line by itself, at power-on.</summary>
     public void Tell(string line) => _said.Add(line).Line();
 
-    /// <summary>One pass. <paramref name="nowUs"/>: the deadline of its tick.</summary>
-    public void Pass(long nowUs)
+    /// <summary>Once a pass: hears what has come. True: an abort, which is done.</summary>
+    public bool Hear()
     {
-        Hear();
+        Listen();
         _passesToStatus -= _passesToStatus > 0 ? 1 : 0;
         bool isUrgent = _reader.IsUrgent;
         if (isUrgent)
         {
-            CutOff();
+            if (IsAnswering || _reader.HasForgotten || _language.Mode.Length > 0)
+            {
+                CutOff();
+            }
+
             Execute();
         }
 
-        if (_chamber.AwaitsTravel(nowUs))
+        return isUrgent;
+    }
+
+    /// <summary>Another has aborted: what was said here before is forgotten, up to the next pause.</summary>
+    public void Forget()
+    {
+        _reader.GoDeaf();
+        CutOff();
+    }
+
+    /// <summary>Executes a command, or lines of a mode, or tells the status, when the answer before it has left.</summary>
+    public void Do(long nowUs)
+    {
+        if (_said.Free < Room)
         {
             return;
         }
 
-        if (!isUrgent) // the abort takes effect in the next tick; what is asked before is answered for another state
+        if (_listing == null)
         {
-            Do(nowUs);
+            _language.Look(nowUs, _said);
         }
 
-        Say();
+        for (int i = 0; i < MostKeyLines && _listing == null && _said.Free >= Room && Execute(); i++)
+        {
+        }
+
+        if (_passesToStatus == 0 && !IsAnswering)
+        {
+            _passesToStatus = StatusPasses;
+            _language.Tell(_said);
+        }
     }
 
-    private void Hear()
+    /// <summary>Sends one piece.</summary>
+    public void Say()
+    {
+        while (_listing != null && _said.Length < _port.MostAtOnce)
+        {
+            _listing = _listing.TryWrite(_line++, _said) ? _listing : null;
+        }
+
+        int count = _said.Length < _port.MostAtOnce ? _said.Length : _port.MostAtOnce;
+        if (count > 0)
+        {
+            _port.Write(_said.Bytes, 0, count);
+            _said.DropFirst(count);
+        }
+    }
+
+    private void Listen()
     {
         int waiting = _port.Waiting;
-        bool isBackedUp = _reader.Free < LineReader.LongestLine && waiting > _reader.Free && _commands.Mode.Length == 0;
+        bool isBackedUp = _reader.Free < LineReader.LongestLine && waiting > _reader.Free && _language.Mode.Length == 0;
         if (!_reader.IsDeaf && (isBackedUp || waiting >= _port.ReceiveBytes))
         {
             GoDeaf();
@@ -99,44 +139,17 @@ public sealed class Conversation
     private void GoDeaf()
     {
         _reader.GoDeaf();
-        string mode = _commands.Mode;
-        _commands.Leave();
-        Answer.Error(_said, ConsoleRefusals.MoreThanCanWait(mode));
+        string mode = _language.Mode;
+        _language.Leave();
+        _language.Refuse(ConsoleRefusals.MoreThanCanWait(mode), _said);
     }
 
     private void CutOff()
     {
-        if (_listing != null || _said.Length > 0 || _reader.HasForgotten || _commands.Mode.Length > 0)
-        {
-            _listing = null;
-            _said.Clear();
-            _said.Line().Add("(cut off: what was said, typed or entered before the abort is forgotten)").Line();
-        }
-
-        _commands.Leave();
-    }
-
-    private void Do(long nowUs)
-    {
-        if (_said.Free < Room)
-        {
-            return;
-        }
-
-        if (_listing == null)
-        {
-            _commands.Look(nowUs, _said);
-        }
-
-        for (int i = 0; i < MostKeyLines && _listing == null && _said.Free >= Room && Execute(); i++)
-        {
-        }
-
-        if (_passesToStatus == 0 && !IsAnswering)
-        {
-            _passesToStatus = StatusPasses;
-            _commands.Status.Write(_chamber, _commands.Mode, _said).Line();
-        }
+        _listing = null;
+        _said.Clear();
+        _language.CutOff(_said);
+        _language.Leave();
     }
 
     // True: another line may follow in the same pass.
@@ -150,33 +163,18 @@ public sealed class Conversation
         switch (fault)
         {
             case LineFault.NotText:
-                Answer.Error(_said, ConsoleRefusals.NotText());
+                _language.Refuse(ConsoleRefusals.NotText(), _said);
                 return false;
             case LineFault.TooLong:
-                Answer.Error(_said, ConsoleRefusals.TooLong(LineReader.LongestLine));
+                _language.Refuse(ConsoleRefusals.TooLong(LineReader.LongestLine), _said);
                 return false;
             case LineFault.Torn:
-                Answer.Error(_said, ConsoleRefusals.Torn());
+                _language.Refuse(ConsoleRefusals.Torn(), _said);
                 return false;
             default:
-                _listing = _commands.Execute(line, _said);
+                _listing = _language.Execute(line, _said);
                 _line = 0;
                 return line.IndexOf('=') > 0;
-        }
-    }
-
-    private void Say()
-    {
-        while (_listing != null && _said.Length < _port.MostAtOnce)
-        {
-            _listing = _listing.TryWrite(_line++, _said) ? _listing : null;
-        }
-
-        int count = _said.Length < _port.MostAtOnce ? _said.Length : _port.MostAtOnce;
-        if (count > 0)
-        {
-            _port.Write(_said.Bytes, 0, count);
-            _said.DropFirst(count);
         }
     }
 }

@@ -86,9 +86,9 @@ public sealed class LineReader
     /// <summary>Forgets everything, and what comes from now on.</summary>
     public void GoDeaf()
     {
+        _fault = _end > _begin ? LineFault.Torn : LineFault.None;
         _begin = 0;
         _end = 0;
-        _fault = LineFault.Torn;
         IsDeaf = true;
     }
 

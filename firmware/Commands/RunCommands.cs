@@ -2,7 +2,6 @@ using ChamberFirmware.Admission;
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Operation;
 using ChamberFirmware.Recipes;
-using ChamberFirmware.Refusals;
 using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Commands;
@@ -15,21 +14,16 @@ public static class RunCommands
     /// <summary>What follows the word start: an exposure of the recipe, s, and the word unverified; both may be left out.</summary>
     public static void Start(Chamber chamber, string exposure, TextBuffer to)
     {
-        Recipe? recipe = chamber.Operator.Recipe;
         bool unverified = exposure == Unverified || exposure.EndsWith(" " + Unverified);
         exposure = unverified ? exposure.Substring(0, exposure.Length - Unverified.Length).Trim() : exposure;
-        double exposureS = recipe == null ? 0.0 : recipe.ExposureS[0];
-        if (recipe != null && exposure.Length > 0 && !DecimalText.TryParse(exposure, out exposureS))
+        if (Answer.IsAccepted(to, chamber.Operator.Start(exposure, unverified)))
         {
-            Answer.Error(to, RunRefusals.NotATime(exposure));
-        }
-        else if (Answer.IsAccepted(to, chamber.Operator.Start(exposureS, unverified)))
-        {
+            double exposureS = chamber.Run.ExposureS;
             Answer.Ok(to).Add(" conditioning for ").Fixed(exposureS, 2).Add(" s").Add(chamber.Room.IsKnown
                 ? ""
                 : "; the room is not known, because the chamber was warm at power-on: temperature and humidity were judged for the best of "
                     + "rooms").Line();
-            Warn(chamber, recipe!, exposureS, to);
+            Warn(chamber, chamber.Run.Recipe!, exposureS, to);
         }
     }
 

@@ -3,6 +3,7 @@ using ChamberFirmware.Casting;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Refusals;
 using ChamberFirmware.Settings;
+using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Operation;
 
@@ -50,6 +51,15 @@ public sealed partial class Operator
         }
 
         return refusal;
+    }
+
+    /// <summary>The same with an exposure as text, s; empty: the recipe's first.</summary>
+    public Refusal? Start(string exposure, bool unverified)
+    {
+        double exposureS = Recipe == null ? 0.0 : Recipe.ExposureS[0];
+        return Recipe != null && exposure.Length > 0 && !DecimalText.TryParse(exposure, out exposureS)
+            ? RunRefusals.NotATime(exposure)
+            : Start(exposureS, unverified);
     }
 
     /// <summary>Casts the film. The next tick looks again: see <see cref="CastingRun.CastWasRefused"/>.</summary>

@@ -14,12 +14,12 @@ public static class Typist
 {
     private const int MostBytes = 65536;
 
-    /// <summary>Types one line; the whole answer, without its last line end.</summary>
-    public static string Execute(this CommandInterpreter console, string line)
+    /// <summary>Types one line in this language; the whole answer, without its last line end.</summary>
+    public static string Execute(this ILanguage language, string line)
     {
-        ArgumentNullException.ThrowIfNull(console);
+        ArgumentNullException.ThrowIfNull(language);
         var text = new TextBuffer(MostBytes);
-        IListing? listing = console.Execute(line, text);
+        IListing? listing = language.Execute(line, text);
         return Rest(listing, text);
     }
 

@@ -25,12 +25,12 @@ public class ConversationTests
         var chamber = new Chamber(board, new ChamberSettings());
         const string Typed = "recipe example-1\r\nsettings\r\nstart 10\r\nhelp\r\nrecord\r\ncommissioned\r\nsalt\r\ntiming\r\nabort\r\n";
         var port = new TypedPort(Typed);
-        var conversation = new Conversation(chamber, port);
+        var conversations = new Conversations(chamber, new Conversation(port, new CommandInterpreter(chamber)));
         for (int i = 1; i <= Passes; i++)
         {
             board.Advance(i * TickSchedule.TickUs);
             chamber.Tick(i * TickSchedule.TickUs);
-            conversation.Pass(i * TickSchedule.TickUs);
+            conversations.Pass(i * TickSchedule.TickUs);
         }
 
         Assert.IsTrue(port.Said > 3000, "bytes said");

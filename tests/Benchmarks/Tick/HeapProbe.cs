@@ -23,7 +23,7 @@ public sealed class HeapProbe
     private readonly TwinChamber _twin;
     private readonly Chamber _chamber;
     private readonly TypedPort _port = new();
-    private readonly Conversation _conversation;
+    private readonly Conversations _conversations;
     private readonly Loop _loop; // it counts, and is not run: what tick and talk allocate is looked at one by one
     private HeapCount _most;
     private long _momentBytes;
@@ -42,8 +42,8 @@ public sealed class HeapProbe
         new StoredSettings(new ChamberSettings(), _twin.Board.SettingsStore).Restore(stored);
         _chamber = new Chamber(_twin.Board, new ChamberSettings());
         _chamber.LoadSettings();
-        _conversation = new Conversation(_chamber, _port);
-        _loop = new Loop(_chamber, _conversation, _twin.Board.Clock);
+        _conversations = new Conversations(_chamber, new Conversation(_port, new CommandInterpreter(_chamber)));
+        _loop = new Loop(_chamber, _conversations, _twin.Board.Clock);
         _most = Now();
         for (int i = 0; i < 3 * TelemetryTicks; i++)
         {
@@ -103,7 +103,7 @@ public sealed class HeapProbe
 
         _passesSinceTyped = _port.Waiting > 0 ? 0 : _passesSinceTyped + 1;
         before = GC.GetAllocatedBytesForCurrentThread();
-        _conversation.Pass(_nowUs);
+        _conversations.Pass(_nowUs);
         if (_passesSinceTyped < TelemetryTicks) // a command waits until the status has left
         {
             Look();

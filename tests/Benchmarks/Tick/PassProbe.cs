@@ -27,7 +27,7 @@ public static class PassProbe
         var twin = new TwinChamber(TwinParameters.Reference, 1);
         var chamber = new Chamber(twin.Board, new Settings.ChamberSettings());
         var port = new TypedPort();
-        var conversation = new Conversation(chamber, port);
+        var conversations = new Conversations(chamber, new Conversation(port, new CommandInterpreter(chamber)));
         var passes = new List<long[]?>();
         int restPasses = 0;
         for (int i = 1; restPasses < RestPasses && i < LongestPasses; i++)
@@ -41,7 +41,7 @@ public static class PassProbe
             var fresh = new long[Weaver.StageCount * OperationCost.Kinds];
             counts.SetValue(null, fresh);
             chamber.Tick(i * TickSchedule.TickUs);
-            conversation.Pass(i * TickSchedule.TickUs);
+            conversations.Pass(i * TickSchedule.TickUs);
             passes.Add(chamber.Run.Phase == Phase.Casting && chamber.Run.PhaseIsNew ? null : (long[])fresh.Clone());
             if (i == 20)
             {

@@ -29,7 +29,7 @@ internal static class Weaver
         ("ChamberFirmware.Casting.CastingRun", "Advance"), ("ChamberFirmware.Operation.Chamber", "Regulate"),
         ("ChamberFirmware.Safety.Supervisor", "Permit"), ("ChamberFirmware.Tick.Actuators", "Drive"),
         ("ChamberFirmware.Casting.RunRecord", "Note"), ("ChamberFirmware.Operation.Chamber", "Keep"),
-        ("ChamberFirmware.Commands.Conversation", "Pass"),
+        ("ChamberFirmware.Commands.Conversations", "Pass"),
     ];
 
     /// <summary>Number of counted stages and, at the end, what belongs to none.</summary>

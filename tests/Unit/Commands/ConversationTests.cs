@@ -281,7 +281,7 @@ public sealed class ConversationTests
         {
             _talk.Run.Tick();
             long before = GC.GetAllocatedBytesForCurrentThread();
-            _talk.Conversation.Pass(_talk.Run.NowUs);
+            _talk.Conversations.Pass(_talk.Run.NowUs);
             most = Math.Max(most, GC.GetAllocatedBytesForCurrentThread() - before);
         }
 

@@ -85,7 +85,8 @@ internal sealed class Talk
     {
         Run = run ?? new TwinRun();
         Port = port ?? new LinePort();
-        Conversation = new Conversation(Run.Chamber, Port);
+        Conversation = new Conversation(Port, new CommandInterpreter(Run.Chamber));
+        Conversations = new Conversations(Run.Chamber, Conversation);
     }
 
     public TwinRun Run { get; }
@@ -94,12 +95,14 @@ internal sealed class Talk
 
     public Conversation Conversation { get; }
 
+    public Conversations Conversations { get; }
+
     public void Pass(int passes = 1)
     {
         for (int i = 0; i < passes; i++)
         {
             Run.Tick();
-            Conversation.Pass(Run.NowUs);
+            Conversations.Pass(Run.NowUs);
         }
     }
 

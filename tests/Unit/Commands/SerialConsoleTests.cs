@@ -20,9 +20,10 @@ public sealed class SerialConsoleTests
     private readonly TwinRun _run = new();
     private readonly SerialConsole _console = new();
     private readonly SerialPort _port = SerialPort.Last.Value!;
-    private readonly Conversation _conversation;
+    private readonly Conversations _conversations;
 
-    public SerialConsoleTests() => _conversation = new Conversation(_run.Chamber, _console);
+    public SerialConsoleTests() =>
+        _conversations = new Conversations(_run.Chamber, new Conversation(_console, new CommandInterpreter(_run.Chamber)));
 
     private string Said => Encoding.ASCII.GetString([.. _port.Sent]);
 
@@ -80,7 +81,7 @@ public sealed class SerialConsoleTests
         for (int i = 0; i < passes; i++)
         {
             _run.Tick();
-            _conversation.Pass(_run.NowUs);
+            _conversations.Pass(_run.NowUs);
         }
     }
 }

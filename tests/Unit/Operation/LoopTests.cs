@@ -41,7 +41,8 @@ public sealed class LoopTests
     public void What_goes_wrong_while_talking_is_told_and_does_not_end_the_run()
     {
         var port = new BrokenPort();
-        var loop = new Loop(_chamber, new Conversation(_chamber, port), _twin.Board.Clock);
+        var loop = new Loop(
+            _chamber, new Conversations(_chamber, new Conversation(port, new CommandInterpreter(_chamber))), _twin.Board.Clock);
         for (int i = 1; i <= 20; i++)
         {
             _twin.AdvanceTo(loop.Next());

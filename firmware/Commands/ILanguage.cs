@@ -1,0 +1,35 @@
+using ChamberFirmware.Refusals;
+using ChamberFirmware.Text;
+
+namespace ChamberFirmware.Commands;
+
+/// <summary>
+/// A language in which somebody asks for things, line by line: the console's words, a line's controller's. What is common to all, a
+/// <see cref="Conversation"/> does: hearing, an abort that waits for nothing, answers that leave piece by piece.
+/// </summary>
+public interface ILanguage
+{
+    /// <summary>The line that waits for nothing.</summary>
+    string AbortWord { get; }
+
+    /// <summary>What lines are part of now that only mean something together; empty: nothing, each stands for itself.</summary>
+    string Mode { get; }
+
+    /// <summary>Executes one line and writes its answer; what it returns, if anything, follows the answer line by line.</summary>
+    IListing? Execute(string line, TextBuffer to);
+
+    /// <summary>The clock, now and then, us: a mode in which nothing is said ends by itself.</summary>
+    void Look(long nowUs, TextBuffer to);
+
+    /// <summary>Ends the mode; nothing of it is kept.</summary>
+    void Leave();
+
+    /// <summary>Says why a line was not executed.</summary>
+    void Refuse(Refusal refusal, TextBuffer to);
+
+    /// <summary>Says that an abort, this speaker's or another's, has cut off what was being said and forgotten what waited.</summary>
+    void CutOff(TextBuffer to);
+
+    /// <summary>Once a second, unasked: the status, or nothing.</summary>
+    void Tell(TextBuffer to);
+}
