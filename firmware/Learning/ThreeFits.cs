@@ -20,9 +20,7 @@ public sealed class ThreeFits
     public ThreeFits(TestLog log, ChamberSettings like)
     {
         _log = log;
-        var own = new ChamberSettings();
-        own.CopyFrom(like);
-        _fit = new ModelFit(log, own, Water(), false, WaterSigmaGPerKg);
+        _fit = new ModelFit(log, like.Copy(), Water(), false, WaterSigmaGPerKg);
     }
 
     public bool IsDone => _done >= Fits;

@@ -87,13 +87,7 @@ public sealed class DemoRun
     // Example 3 without a film: the demo's plant has none, so none is fed.
     private static Recipe BarePlate()
     {
-        var draft = new RecipeDraft("demo");
-        string[] keys = ReferenceRecipes.Keys("example-3")!;
-        for (int i = 0; i < keys.Length; i += 2)
-        {
-            draft.Set(keys[i], keys[i + 1]);
-        }
-
+        RecipeDraft draft = ReferenceRecipes.Draft("example-3", "demo")!;
         draft.Set("filmWaterPct", "0");
         return draft.Finish(out _)!;
     }
