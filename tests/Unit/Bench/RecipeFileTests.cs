@@ -31,7 +31,9 @@ public sealed class RecipeFileTests
         string text = File.ReadAllText(PathOf("my-first-membrane.toml"));
         foreach (ToldField row in FieldTeller.Told(new RecipeDraft("").Given))
         {
-            string above = text[..Regex.Match(text, $"^(# )?{row.Name} = ", RegexOptions.Multiline).Index];
+            Match line = Regex.Match(text, $"^(# )?{row.Name} = ", RegexOptions.Multiline);
+            Assert.IsTrue(line.Success, $"The template does not have {row.Name}.");
+            string above = text[..line.Index];
             string comment = above[above.LastIndexOf("\n\n", StringComparison.Ordinal)..];
             Assert.Contains(row.Lowest.Length > 0 ? $"{row.Lowest} to {row.Highest.Split(',')[0]}" : "", comment, row.Name);
         }
