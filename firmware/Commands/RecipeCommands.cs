@@ -1,3 +1,4 @@
+using ChamberFirmware.Fields;
 using ChamberFirmware.Operation;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Refusals;
@@ -8,6 +9,8 @@ namespace ChamberFirmware.Commands;
 /// <summary>recipe NAME; draft NAME, KEY=VALUE, load: what will be cast.</summary>
 public sealed class RecipeCommands
 {
+    private const string AskSuffix = "=?";
+
     private readonly Operator _operator;
     private RecipeDraft? _draft;
 
@@ -37,7 +40,7 @@ public sealed class RecipeCommands
         Answer.Ok(to).Add(" draft ").Add(name).Add(": enter key=value lines, then load, or cancel.").Line();
     }
 
-    /// <summary>A line key=value.</summary>
+    /// <summary>A line key=value; key=? explains it.</summary>
     public void SetKey(string text, TextBuffer to)
     {
         if (_draft == null)
@@ -46,8 +49,12 @@ public sealed class RecipeCommands
             return;
         }
 
-        int equals = text.IndexOf('=');
-        if (Answer.IsAccepted(to, _draft.Set(text.Substring(0, equals).Trim(), text.Substring(equals + 1))))
+        var row = new TextBuffer(2 * TextBuffer.Sentence);
+        if (text.EndsWith(AskSuffix) && FieldWriter.Explain(_draft.Given, text.Substring(0, text.Length - AskSuffix.Length).Trim(), row))
+        {
+            Answer.Ok(to, row.ToString());
+        }
+        else if (Answer.IsAccepted(to, _draft.Set(text)))
         {
             Answer.Ok(to).Line();
         }

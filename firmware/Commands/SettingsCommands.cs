@@ -1,3 +1,4 @@
+using ChamberFirmware.Fields;
 using ChamberFirmware.Operation;
 using ChamberFirmware.Refusals;
 using ChamberFirmware.Settings;
@@ -6,8 +7,8 @@ using ChamberFirmware.Text;
 namespace ChamberFirmware.Commands;
 
 /// <summary>
-/// settings, settings defaults, settings restore, set KEY VALUE: shows, changes and stores what is particular to this chamber. Every change
-/// is checked as a whole before it takes effect, only in Idle, and stored at once.
+/// settings, settings defaults, settings restore, set KEY, set KEY VALUE: shows, explains, changes and stores what is particular to this
+/// chamber. Every change is checked as a whole before it takes effect, only in Idle, and stored at once.
 /// </summary>
 public sealed class SettingsCommands
 {
@@ -45,13 +46,13 @@ public sealed class SettingsCommands
         return null;
     }
 
-    /// <summary>What follows the word set.</summary>
+    /// <summary>What follows the word set: a name is explained, with a value it is changed.</summary>
     public void Set(string rest, TextBuffer to)
     {
         int space = rest.IndexOf(' ');
         if (space < 0)
         {
-            Answer.Error(to, SettingsRefusals.NeedsNameAndValue());
+            Explain(rest, to);
             return;
         }
 
@@ -59,7 +60,7 @@ public sealed class SettingsCommands
         if (Answer.IsAccepted(to, _chamber.Operator.Set(name, rest.Substring(space + 1))))
         {
             Answer.Ok(to).Add(" ");
-            new SettingsWriter().Write(_chamber.Settings, name, to);
+            FieldWriter.Write(_chamber.Settings, name, to);
             to.Add(" stored").Line();
         }
     }
@@ -83,13 +84,25 @@ public sealed class SettingsCommands
         }
         else if (Answer.IsAccepted(to, _chamber.Operator.Restore(restored.Settings)))
         {
-            string missing = restored.Missing();
+            string missing = restored.Missing;
             Answer.Ok(to).Add(" settings restored and stored").Add(missing.Length > 0 ? "; at their defaults: " : "").Add(missing).Line();
         }
     }
 
     /// <summary>Ends a restore; what came of it is forgotten.</summary>
     public void DropRestore() => _restored = null;
+
+    private void Explain(string name, TextBuffer to)
+    {
+        var row = new TextBuffer(2 * TextBuffer.Sentence);
+        if (FieldWriter.Explain(_chamber.Settings, name, row))
+        {
+            Answer.Ok(to, row.ToString());
+            return;
+        }
+
+        Answer.Error(to, name.Length == 0 ? SettingsRefusals.NeedsNameAndValue() : SettingsRefusals.Unknown(name));
+    }
 
     private void Defaults(TextBuffer to)
     {

@@ -23,9 +23,7 @@ public sealed class ThreeFits
     public ThreeFits(ResponseLog log, ChamberSettings like)
     {
         _log = log;
-        var own = new ChamberSettings();
-        own.CopyFrom(like);
-        _fit = new ModelFit(log, own, Water(), false, WaterSigmaGPerKg);
+        _fit = new ModelFit(log, like.Copy(), Water(), false, WaterSigmaGPerKg);
     }
 
     /// <summary>All three are done.</summary>

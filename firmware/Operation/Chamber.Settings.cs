@@ -73,8 +73,7 @@ public sealed partial class Chamber
             return;
         }
 
-        var settings = new ChamberSettings();
-        settings.CopyFrom(Settings);
+        ChamberSettings settings = Settings.Copy();
         Salt.WriteInto(settings);
         Salt.Conclude(ChangeSettings(settings));
     }

@@ -81,7 +81,7 @@ public sealed partial class Operator
             return LearningRefusals.NoAirTable();
         }
 
-        ChamberSettings settings = CopyOfSettings();
+        ChamberSettings settings = _chamber.Settings.Copy();
         return AirTable.WriteInto(settings) ?? _chamber.ChangeSettings(settings);
     }
 
@@ -116,14 +116,14 @@ public sealed partial class Operator
             return refusal;
         }
 
-        ChamberSettings settings = CopyOfSettings();
+        ChamberSettings settings = _chamber.Settings.Copy();
         return SaltLine.Store(settings, _chamber.Readings.SensorsFitted, day) ?? _chamber.ChangeSettings(settings);
     }
 
     /// <summary>Forgets points and correction: the class of the sensor counts.</summary>
     public Refusal? ClearSalts()
     {
-        ChamberSettings settings = CopyOfSettings();
+        ChamberSettings settings = _chamber.Settings.Copy();
         SaltLine.Clear(settings);
         Refusal? refusal = RefusalOfSalts() ?? _chamber.ChangeSettings(settings);
         if (refusal == null)

@@ -85,8 +85,8 @@ public sealed partial class Operator
     /// <summary>Changes one setting, given as text, and keeps it through power-off. Only in Idle.</summary>
     public Refusal? Set(string name, string text)
     {
-        ChamberSettings changed = CopyOfSettings();
-        return SettingsReader.Set(changed, name, text) ?? _chamber.ChangeSettings(changed);
+        ChamberSettings changed = _chamber.Settings.Copy();
+        return changed.Read(name, text) ?? _chamber.ChangeSettings(changed);
     }
 
     /// <summary>Puts a whole kept text in force, in place of a stored one that could not be used, too. Only in Idle.</summary>
@@ -94,13 +94,6 @@ public sealed partial class Operator
 
     /// <summary>Puts the defaults in force; <paramref name="isStored"/>: false, they hold until power-off. Only in Idle.</summary>
     public Refusal? Defaults(out bool isStored) => _chamber.DefaultSettings(out isStored);
-
-    private ChamberSettings CopyOfSettings()
-    {
-        var settings = new ChamberSettings();
-        settings.CopyFrom(_chamber.Settings);
-        return settings;
-    }
 
     private Refusal? Asked(Refusal? refusal, OperatorRequest request)
     {

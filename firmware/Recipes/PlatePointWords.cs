@@ -5,6 +5,7 @@ namespace ChamberFirmware.Recipes;
 /// <summary>Words for points of the plate, as in recipes and records.</summary>
 public static class PlatePointWords
 {
+    /// <summary>The word.</summary>
     public static string Name(PlatePoint point) => point switch
     {
         PlatePoint.First => "first",
@@ -12,10 +13,7 @@ public static class PlatePointWords
         _ => "last",
     };
 
-    /// <summary>False: no such point.</summary>
-    public static bool TryParse(string word, out PlatePoint point)
-    {
-        point = word == "first" ? PlatePoint.First : word == "middle" ? PlatePoint.Middle : PlatePoint.Last;
-        return word == Name(point);
-    }
+    /// <summary>The point of such a word; whether it is one, the recipe's row asks.</summary>
+    public static PlatePoint Of(string word) =>
+        word == "first" ? PlatePoint.First : word == "middle" ? PlatePoint.Middle : PlatePoint.Last;
 }

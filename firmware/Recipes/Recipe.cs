@@ -1,64 +1,99 @@
+using ChamberFirmware.Air;
 using ChamberFirmware.Drivers;
+using ChamberFirmware.Fields;
+using ChamberFirmware.Refusals;
 
 namespace ChamberFirmware.Recipes;
 
-/// <summary>One membrane's recipe, checked: <see cref="RecipeDraft"/> is the only way to make one. Units are last in the names.</summary>
-public sealed class Recipe
+#pragma warning disable CS8618 // the constructor walks the rows, and whoever makes a recipe completes it
+
+/// <summary>
+/// One membrane's recipe, checked: only a <see cref="RecipeDraft"/> hands one out. Each key is a field and a row (Recipe.Rows.cs) with
+/// default, range and meaning; README.md beside this file lists them.
+/// </summary>
+public sealed partial class Recipe
 {
-    internal Recipe(string name, double temperatureC, double humidityRatioGPerKg, double airVelocityMPerS, double[] exposureS,
-        PlatePoint exposurePoint, PlateTravel blade, PlateTravel immersion, double filmUm, double filmWaterPct, string bath, string dope)
+    /// <summary>One of which nothing is given yet but the name.</summary>
+    internal Recipe(string name)
     {
         Name = name;
-        TemperatureC = temperatureC;
-        HumidityRatioGPerKg = humidityRatioGPerKg;
-        AirVelocityMPerS = airVelocityMPerS;
-        ExposureS = exposureS;
-        ExposurePoint = exposurePoint;
-        Blade = blade;
-        Immersion = immersion;
-        FilmUm = filmUm;
-        FilmWaterPct = filmWaterPct;
-        Bath = bath;
-        Dope = dope;
+        AllRows.Visit(this, new FieldBlank());
     }
 
+    /// <summary>What the operator calls it.</summary>
     public string Name { get; }
 
     /// <summary>Air temperature over the film, degrees Celsius.</summary>
-    public double TemperatureC { get; }
+    public double TemperatureC => _temperatureC;
 
     /// <summary>Humidity ratio of the air over the film, g water per kg dry air.</summary>
-    public double HumidityRatioGPerKg { get; }
+    public double HumidityRatioGPerKg => _humidityRatioGPerKg;
 
     /// <summary>Air velocity over the film, m/s.</summary>
-    public double AirVelocityMPerS { get; }
+    public double AirVelocityMPerS => _airVelocityMPerS;
 
     /// <summary>
     /// Exposure times to cast, seconds: from the blade's passing <see cref="ExposurePoint"/> until that point meets the bath. One plate
     /// each.
     /// </summary>
-    public double[] ExposureS { get; }
+    public double[] ExposureS => _exposureS;
 
     /// <summary>The point of the plate that the exposure times are meant for.</summary>
-    public PlatePoint ExposurePoint { get; }
+    public PlatePoint ExposurePoint { get; private set; }
 
     /// <summary>How the blade passes over the plate.</summary>
-    public PlateTravel Blade { get; }
+    public PlateTravel Blade { get; private set; }
 
     /// <summary>How the bath passes over the plate, the same way; in no time when the plate drops.</summary>
-    public PlateTravel Immersion { get; }
+    public PlateTravel Immersion { get; private set; }
 
     /// <summary>Wet film thickness, micrometres. The doctor blade sets it; the humidifier reckons with it.</summary>
-    public double FilmUm { get; }
+    public double FilmUm => _filmUm;
 
     /// <summary>
     /// Water that the film can take up, percent of its mass; 0 for a rehearsal without film. The humidifier feeds it in advance.
     /// </summary>
-    public double FilmWaterPct { get; }
+    public double FilmWaterPct => _filmWaterPct;
 
     /// <summary>Coagulation bath, a note.</summary>
-    public string Bath { get; }
+    public string Bath => _bath;
 
     /// <summary>Polymer solution, a note.</summary>
-    public string Dope { get; }
+    public string Dope => _dope;
+
+    /// <summary>Of two keys that say the same only one may be given. Null, or the first two that are.</summary>
+    internal Refusal? Twice() => Both("relativeHumidityPct", _relativeHumidityPct, "humidityRatioGPerKg", _humidityRatioGPerKg)
+        ?? Both("bladeTravelS", _bladeTravelS, "bladeSpeedMmPerS", _bladeSpeedMmPerS)
+        ?? Both("immersionTravelS", _immersionTravelS, "immersionSpeedMmPerS", _immersionSpeedMmPerS);
+
+    /// <summary>Fills in what was not given and what follows from it: null, or what is missing or cannot be.</summary>
+    internal Refusal? Complete()
+    {
+        // A relative humidity is turned into the patent's quantity at one standard atmosphere, as the patent's table is: a recipe means the
+        // same humidity ratio in every laboratory and on every day.
+        if (_relativeHumidityPct > None && !double.IsNaN(_relativeHumidityPct) && !double.IsNaN(_temperatureC))
+        {
+            _humidityRatioGPerKg = RatioOfGPerKg(_relativeHumidityPct);
+            _relativeHumidityPct = double.NaN;
+        }
+
+        var defaults = new FieldDefaults(0);
+        AllRows.Visit(this, defaults);
+        if (defaults.Missing != null)
+        {
+            return defaults.Missing;
+        }
+
+        double most = RatioOfGPerKg(RecipeRanges.HighestRelativeHumidityPct);
+        ExposurePoint = PlatePointWords.Of(_exposurePoint);
+        Blade = new PlateTravel(_bladeTravelS, _bladeSpeedMmPerS);
+        Immersion = new PlateTravel(_immersionTravelS, _immersionSpeedMmPerS);
+        return _humidityRatioGPerKg > most ? RecipeRefusals.TooWet(_humidityRatioGPerKg, _temperatureC, most) : null;
+    }
+
+    private double RatioOfGPerKg(double relativeHumidityPct) =>
+        Psychrometrics.HumidityRatioGPerKg(_temperatureC, relativeHumidityPct, Psychrometrics.StandardPressurePa);
+
+    private static Refusal? Both(string one, double given, string other, double alsoGiven) =>
+        double.IsNaN(given) || double.IsNaN(alsoGiven) ? null : RecipeRefusals.BothGiven(one, other);
 }

@@ -8,58 +8,63 @@ namespace ChamberFirmware.Recipes;
 /// </summary>
 public static class ReferenceRecipes
 {
+    private const string Example1 = "temperatureC=60\nrelativeHumidityPct=30\nairVelocityMPerS=0.8\nexposureS=0, 2, 6, 10, 30\n"
+        + "bladeTravelS=3\nfilmUm=150\nbath=water 60 C for 2 min, then water 20 C\n"
+        + "dope=20 polyvinylidene fluoride, 60 dimethylacetamide, 10 PEG 200, 10 poly(vinylpyrrolidone), 0.7 water";
+
+    private const string Example2 = "temperatureC=40\nrelativeHumidityPct=60\nairVelocityMPerS=2.0\nexposureS=2, 4, 6, 10, 20, 30\n"
+        + "bladeTravelS=3\nfilmUm=150\nbath=water 20 C\n"
+        + "dope=15 polysulfone, 70 N-methyl-2-pyrrolidone, 15 poly(vinylpyrrolidone), 0.8 water";
+
+    private const string Film3 = "temperatureC=25\nrelativeHumidityPct=40\nairVelocityMPerS=0.7\nbladeTravelS=3\nfilmUm=150\n"
+        + "bath=water 25 C\ndope=15 polysulfone, 60 N-methyl-2-pyrrolidone, 15 PEG, 5 poly(vinylpyrrolidone), 5 LiCl\n";
+
+    private const string Example3 = Film3 + "exposureS=15";
+
+    // The patent gives no air for the comparative: it is Example 3's film "immediately immersed". It is cast in Example 3's air, so that
+    // the exposure is the only difference between the two.
+    private const string Comparative = Film3 + "exposureS=0";
+
+    /// <summary>What there is, in the patent's order. Allocates.</summary>
     public static string[] Names => new[] { "example-1", "example-2", "example-3", "comparative" };
 
-    /// <summary>A reference recipe as a draft's keys and values in turn; null for an unknown name.</summary>
-    public static string[]? Keys(string name) => name switch
+    /// <summary>A reference recipe as one would type it, lines key=value; null for an unknown name.</summary>
+    public static string? Lines(string name) => name switch
     {
-        "example-1" => new[]
-        {
-            "temperatureC", "60", "relativeHumidityPct", "30", "airVelocityMPerS", "0.8", "exposureS", "0, 2, 6, 10, 30",
-            "bladeTravelS", "3", "filmUm", "150", "bath", "water 60 C for 2 min, then water 20 C",
-            "dope", "20 polyvinylidene fluoride, 60 dimethylacetamide, 10 PEG 200, 10 poly(vinylpyrrolidone), 0.7 water",
-        },
-        "example-2" => new[]
-        {
-            "temperatureC", "40", "relativeHumidityPct", "60", "airVelocityMPerS", "2.0", "exposureS", "2, 4, 6, 10, 20, 30",
-            "bladeTravelS", "3", "filmUm", "150", "bath", "water 20 C",
-            "dope", "15 polysulfone, 70 N-methyl-2-pyrrolidone, 15 poly(vinylpyrrolidone), 0.8 water",
-        },
-        "example-3" => new[]
-        {
-            "temperatureC", "25", "relativeHumidityPct", "40", "airVelocityMPerS", "0.7", "exposureS", "15",
-            "bladeTravelS", "3", "filmUm", "150", "bath", "water 25 C",
-            "dope", "15 polysulfone, 60 N-methyl-2-pyrrolidone, 15 PEG, 5 poly(vinylpyrrolidone), 5 LiCl",
-        },
-
-        // The patent gives no air for the comparative: it is Example 3's film "immediately immersed". It is cast in Example 3's air,
-        // so that the exposure is the only difference between the two.
-        "comparative" => new[]
-        {
-            "temperatureC", "25", "relativeHumidityPct", "40", "airVelocityMPerS", "0.7", "exposureS", "0",
-            "bladeTravelS", "3", "filmUm", "150", "bath", "water 25 C",
-            "dope", "15 polysulfone, 60 N-methyl-2-pyrrolidone, 15 PEG, 5 poly(vinylpyrrolidone), 5 LiCl",
-        },
+        "example-1" => Example1,
+        "example-2" => Example2,
+        "example-3" => Example3,
+        "comparative" => Comparative,
         _ => null,
     };
 
     /// <summary>The recipe, or null for an unknown name.</summary>
     public static Recipe? Load(string name, out Refusal? refusal)
     {
-        string[]? keys = Keys(name);
-        if (keys == null)
+        RecipeDraft? draft = Draft(name, name);
+        refusal = draft == null ? RecipeRefusals.Unknown(name) : null;
+        return draft == null ? null : draft.Finish(out refusal);
+    }
+
+    /// <summary>A draft of that recipe under another name, for keys of one's own; null for an unknown name.</summary>
+    public static RecipeDraft? Draft(string reference, string name)
+    {
+        string? text = Lines(reference);
+        if (text == null)
         {
-            refusal = RecipeRefusals.Unknown(name);
             return null;
         }
 
         var draft = new RecipeDraft(name);
-        refusal = null;
-        for (int i = 0; i < keys.Length && refusal == null; i += 2)
+        for (int from = 0; from < text.Length;)
         {
-            refusal = draft.Set(keys[i], keys[i + 1]);
+            int equals = text.IndexOf('=', from);
+            int end = text.IndexOf('\n', from);
+            end = end < 0 ? text.Length : end;
+            draft.Set(text.Substring(from, equals - from), text.Substring(equals + 1, end - equals - 1));
+            from = end + 1;
         }
 
-        return refusal == null ? draft.Finish(out refusal) : null;
+        return draft;
     }
 }

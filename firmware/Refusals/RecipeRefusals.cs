@@ -13,35 +13,12 @@ public static class RecipeRefusals
     /// <summary>The word draft alone.</summary>
     public static Refusal DraftNeedsName() => Refusal.Of(3103, "draft needs a name: draft my-membrane.");
 
-    /// <summary>No key of a recipe.</summary>
-    public static Refusal UnknownKey(string key) => Refusal.Of(
-        3111,
-        "Unknown key '*': allowed are temperatureC, relativeHumidityPct or humidityRatioGPerKg, airVelocityMPerS, exposureS, "
-            + "exposurePoint, bladeTravelS or bladeSpeedMmPerS, immersionTravelS or immersionSpeedMmPerS, filmUm, filmWaterPct, bath, "
-            + "dope.")
-        .Add(key);
-
-    /// <summary>A point of the plate.</summary>
-    public static Refusal NotAPoint(string word) =>
-        Refusal.Of(3112, "exposurePoint = '*' is no point of the plate: it is first, middle or last.").Add(word);
+    /// <summary>No key of a recipe; the keys that there are.</summary>
+    public static Refusal UnknownKey(string key, string allowed) =>
+        Refusal.Of(3111, "Unknown key '*': allowed are *.").Add(key).Add(allowed);
 
     /// <summary>At the end of a draft: a key's last value could not be.</summary>
     public static Refusal WasRefused(string key) => Refusal.Of(3121, "* was refused: set it to an allowed value first.").Add(key);
-
-    /// <summary>At the end of a draft.</summary>
-    public static Refusal NoTemperature() =>
-        Refusal.Of(3122, "temperatureC is missing: give the air temperature in degrees Celsius.");
-
-    /// <summary>At the end of a draft.</summary>
-    public static Refusal NoHumidity() =>
-        Refusal.Of(3123, "The humidity is missing: give relativeHumidityPct or humidityRatioGPerKg.");
-
-    /// <summary>At the end of a draft.</summary>
-    public static Refusal NoVelocity() =>
-        Refusal.Of(3124, "airVelocityMPerS is missing: give the air velocity over the film in m/s.");
-
-    /// <summary>At the end of a draft.</summary>
-    public static Refusal NoExposure() => Refusal.Of(3125, "exposureS is missing: give at least one exposure time in seconds.");
 
     /// <summary>Two keys for one quantity.</summary>
     public static Refusal BothGiven(string one, string other) =>

@@ -5,12 +5,7 @@ namespace ChamberFirmware.Refusals;
 /// <summary>12xx: numbers, lists and days as people type them. What is refused has a decimal comma most often.</summary>
 public static class TextRefusals
 {
-    /// <summary>A setting that is a number, where something else was typed.</summary>
-    public static Refusal NotANumber(string name, string text) => (DecimalText.HasComma(text)
-        ? Refusal.Of(1201, "* = '*' is not a number: write it like 12.5 with a point, not a comma, at most 15 digits.")
-        : Refusal.Of(1202, "* = '*' is not a number: write it like 12.5, at most 15 digits.")).Add(name).Add(text);
-
-    /// <summary>The same with what it may be.</summary>
+    /// <summary>A setting or a recipe's key that is a number, where something else was typed; both limits are allowed.</summary>
     public static Refusal NotANumberBetween(string name, string text, double lowest, double highest) => (DecimalText.HasComma(text)
         ? Refusal.Of(1203, "* = '*' is not a number: write it like 12.5 with a point, not a comma, between * and *.")
         : Refusal.Of(1204, "* = '*' is not a number: write it like 12.5, between * and *."))
@@ -32,6 +27,13 @@ public static class TextRefusals
     /// <summary>A list that is too long.</summary>
     public static Refusal TooMany(string name, int most) =>
         Refusal.Of(1212, "* has more than * values: that is how many are allowed.").Add(name).Whole(most);
+
+    /// <summary>A value that is one of some words.</summary>
+    public static Refusal NotOneOf(string name, string word, string allowed) =>
+        Refusal.Of(1213, "* = '*' is not one of *.").Add(name).Add(word).Add(allowed);
+
+    /// <summary>What must be given was not.</summary>
+    public static Refusal Missing(string name, string meaning) => Refusal.Of(1214, "* is missing: *.").Add(name).Add(meaning);
 
     /// <summary>A setting that is a day.</summary>
     public static Refusal NotADay(string name, string text) =>

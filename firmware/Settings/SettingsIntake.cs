@@ -1,3 +1,4 @@
+using ChamberFirmware.Fields;
 using ChamberFirmware.Refusals;
 using ChamberFirmware.Text;
 
@@ -11,14 +12,18 @@ public sealed class SettingsIntake
 {
     private const int MissingNames = 300; // characters that an answer has room for
 
-    private readonly bool[] _isGiven = new bool[SettingsFields.Count];
     private uint _crc = Crc32.Start;
     private bool _hasFirst;
     private bool _isWhole;
     private Refusal? _error;
 
-    /// <summary>What was read; of use only without a refusal.</summary>
-    public ChamberSettings Settings { get; } = new ChamberSettings();
+    /// <summary>What was read; of use only when done and without a refusal.</summary>
+    public ChamberSettings Settings { get; } = ChamberSettings.Blank();
+
+    /// <summary>
+    /// Settings that the text does not have, by name: it was written by a firmware that did not know them yet. They have their defaults.
+    /// </summary>
+    public string Missing { get; private set; } = "";
 
     /// <summary>The line with the check sum has come.</summary>
     public bool IsDone { get; private set; }
@@ -29,6 +34,9 @@ public sealed class SettingsIntake
         if (line.StartsWith(SettingsText.LastKey))
         {
             IsDone = true;
+            var defaults = new FieldDefaults(MissingNames);
+            AllRows.Visit(Settings, defaults);
+            Missing = defaults.ToString();
             _isWhole = line.TrimEnd() == new TextBuffer(24).Add(SettingsText.LastKey).Hex(Crc32.End(_crc)).ToString();
             return;
         }
@@ -50,27 +58,14 @@ public sealed class SettingsIntake
     /// <summary>Null, or why the whole text is not taken.</summary>
     public Refusal? Refusal() => _isWhole ? _error ?? SettingsCheck.FirstFault(Settings) : SettingsRefusals.TextDamaged();
 
-    /// <summary>Settings that the text does not have, by name: it was written by a firmware that did not know them yet.</summary>
-    public string Missing() => SettingsMissing.Names(Settings, _isGiven, MissingNames);
-
     private static Refusal? First(string line) =>
         line == SettingsText.FirstLine ? null : SettingsRefusals.OtherVersion(line, SettingsText.FirstLine);
 
     private Refusal? Set(string line)
     {
         int equals = line.IndexOf('=');
-        if (equals <= 0)
-        {
-            return SettingsRefusals.NotASetting(line);
-        }
-
-        var reader = new SettingsReader(line.Substring(0, equals), line.Substring(equals + 1));
-        Refusal? error = reader.Set(Settings);
-        if (reader.Place >= 0)
-        {
-            _isGiven[reader.Place] = true;
-        }
-
-        return error;
+        return equals > 0
+            ? Settings.Read(line.Substring(0, equals), line.Substring(equals + 1))
+            : SettingsRefusals.NotASetting(line);
     }
 }

@@ -1,3 +1,4 @@
+using ChamberFirmware.Fields;
 using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Settings;
@@ -7,34 +8,44 @@ namespace ChamberFirmware.Settings;
 /// </summary>
 public sealed class SettingsLines : IListing
 {
-    private const int Together = 4; // settings that are written at once
-
     private readonly ChamberSettings _settings;
-    private readonly SettingsWriter _writer = new SettingsWriter();
+    private readonly FieldWriter _writer = new FieldWriter();
     private uint _crc = Crc32.Start;
     private int _revision;
 
+    /// <summary>Of the settings as they are; the last line says when they were changed meanwhile.</summary>
     public SettingsLines(ChamberSettings settings)
     {
         _settings = settings;
         _revision = settings.Revision;
     }
 
+    /// <inheritdoc/>
     public bool TryWrite(int line, TextBuffer to)
     {
         int from = to.Length;
-        int place = (line - 1) * Together;
-        if (line == 0)
+        int group = line - 1;
+        if (group == _settings.Groups)
         {
-            to.Add(SettingsText.FirstLine);
+            WriteLast(to);
+            return true;
         }
-        else if (!_writer.TryWrite(_settings, place, Together, to))
+
+        if (group > _settings.Groups)
         {
-            return place < SettingsFields.Count + Together && WriteLast(to);
+            return false;
+        }
+
+        if (group < 0)
+        {
+            to.Add(SettingsText.FirstLine).Line();
+        }
+        else
+        {
+            _writer.WriteLines(_settings, group, to);
         }
 
         Check(to.Bytes, from, to.Length);
-        to.Line();
         return true;
     }
 
@@ -50,11 +61,11 @@ public sealed class SettingsLines : IListing
             }
         }
 
-        _crc = Crc32.Continue(Crc32.Continue(_crc, bytes, from, end), '\n');
+        _crc = Crc32.Continue(_crc, bytes, from, end);
     }
 
     // Settings that were changed while their lines were on their way are neither the old nor the new ones.
-    private bool WriteLast(TextBuffer to)
+    private void WriteLast(TextBuffer to)
     {
         to.Add(SettingsText.LastKey);
         if (_revision == _settings.Revision)
@@ -65,7 +76,5 @@ public sealed class SettingsLines : IListing
         {
             to.Add("none, the settings were changed meanwhile: type settings again").Line();
         }
-
-        return true;
     }
 }

@@ -9,12 +9,16 @@ namespace ChamberFirmware.Settings;
 /// </summary>
 public static class SettingsText
 {
+    /// <summary>The first line: what the text is, and its version.</summary>
     public const string FirstLine = "settingsVersion=1";
+
+    /// <summary>What the last line begins with.</summary>
     public const string LastKey = "crc32=";
 
     /// <summary>More bytes than the longest text has: every number of twelve digits, every table of twelve.</summary>
     public const int MostBytes = 4096;
 
+    /// <summary>The whole text. Allocates.</summary>
     public static string Of(ChamberSettings settings)
     {
         var text = new TextBuffer(MostBytes);
@@ -39,7 +43,7 @@ public static class SettingsText
             intake.Take(lines[i]);
         }
 
-        missing = intake.Missing();
+        missing = intake.Missing;
         Refusal? refusal = intake.Refusal();
         if (refusal == null)
         {

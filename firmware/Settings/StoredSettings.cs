@@ -14,6 +14,7 @@ public sealed class StoredSettings
     private readonly ChamberSettings _inForce;
     private readonly ISettingsStore _store;
 
+    /// <summary>Of a chamber; nothing is read yet.</summary>
     public StoredSettings(ChamberSettings inForce, ISettingsStore store)
     {
         _inForce = inForce;
@@ -27,11 +28,10 @@ public sealed class StoredSettings
     public string Load()
     {
         string? text = null;
-        var read = new ChamberSettings();
         string missing = "";
         Refusal? error = !_store.TryRead(out text)
             ? SettingsRefusals.StoreUnreadable()
-            : text == null ? null : SettingsText.Read(text, read, out missing);
+            : text == null ? null : SettingsText.Read(text, _inForce, out missing);
         Fault = error == null ? null : SettingsRefusals.StoredNotUsed(error);
         if (Fault != null)
         {
@@ -43,7 +43,6 @@ public sealed class StoredSettings
             return "No settings are stored: these are the reference chamber's, measured on no chamber.";
         }
 
-        _inForce.CopyFrom(read);
         return missing.Length == 0
             ? "Settings loaded."
             : new TextBuffer(TextBuffer.Sentence).Add("Settings loaded. Not stored yet, so at their defaults: ").Add(missing).Add(".")

@@ -8,12 +8,13 @@ namespace ChamberFirmware.Tests.Scenarios;
 internal static class DraftedRecipe
 {
     /// <summary>A reference recipe with some keys of one's own.</summary>
-    public static Recipe Like(string reference, params string[] more) => Of([.. ReferenceRecipes.Keys(reference)!, .. more]);
+    public static Recipe Like(string reference, params string[] more) => Of(ReferenceRecipes.Draft(reference, "drafted")!, more);
 
     /// <summary>Keys and values in turn.</summary>
-    public static Recipe Of(params string[] keys)
+    public static Recipe Of(params string[] keys) => Of(new RecipeDraft("drafted"), keys);
+
+    private static Recipe Of(RecipeDraft draft, string[] keys)
     {
-        var draft = new RecipeDraft("drafted");
         for (int i = 0; i < keys.Length; i += 2)
         {
             Assert.AreEqual("", draft.Set(keys[i], keys[i + 1]).Said());

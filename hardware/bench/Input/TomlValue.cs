@@ -12,15 +12,16 @@ internal static class TomlValue
     public static string AsText(string key, ValueSyntax value, out string text)
     {
         text = "";
-        if (key is "name" or "bath" or "dope" or "exposurePoint")
+        KeyKind kind = KeyKinds.Of(key);
+        if (kind == KeyKind.Text)
         {
             text = (value as StringValueSyntax)?.Value ?? "";
             return value is StringValueSyntax ? "" : $"{key} = {Written(value)} is not text: put it in double quotes.";
         }
 
-        if (key == "exposureS" && value is ArraySyntax times)
+        if (kind == KeyKind.List && value is ArraySyntax list)
         {
-            return ListAsText(times, out text);
+            return ListAsText(key, list, out text);
         }
 
         if (Number(value) is string number)
@@ -29,33 +30,33 @@ internal static class TomlValue
             return "";
         }
 
-        if (!IsNumberKey(key))
+        if (kind == KeyKind.Unknown)
         {
-            text = Written(value); // an unknown key: the draft says so
+            text = Written(value); // the draft says so
             return "";
         }
 
-        string hint = key == "exposureS" ? "a number or a list of numbers like [2, 6, 10]" : "a number like 12.5, without quotes";
+        string hint = kind == KeyKind.List ? "a number or a list of numbers like [2, 6, 10]" : "a number like 12.5, without quotes";
         return $"{key} = {Written(value)} is not a number: write {hint}.";
     }
 
-    private static string ListAsText(ArraySyntax times, out string text)
+    private static string ListAsText(string key, ArraySyntax list, out string text)
     {
         var numbers = new List<string>();
         text = "";
-        foreach (ArrayItemSyntax item in times.Items)
+        foreach (ArrayItemSyntax item in list.Items)
         {
             if (item.Value == null || Number(item.Value) is not string number)
             {
                 string written = item.Value == null ? "nothing" : Written(item.Value);
-                return $"exposureS has {written}, which is not a number: write a list like [2, 6, 10].";
+                return $"{key} has {written}, which is not a number: write a list like [2, 6, 10].";
             }
 
             numbers.Add(number);
         }
 
         text = string.Join(", ", numbers);
-        return numbers.Count > 0 ? "" : "exposureS = [] is empty: give at least one exposure time in seconds.";
+        return numbers.Count > 0 ? "" : $"{key} = [] is empty: give at least one number.";
     }
 
     private static string? Number(ValueSyntax value) => value switch
@@ -64,10 +65,6 @@ internal static class TomlValue
         FloatValueSyntax real => real.Value.ToString(PlainNumber),
         _ => null,
     };
-
-    private static bool IsNumberKey(string key) => key is "temperatureC" or "relativeHumidityPct" or "humidityRatioGPerKg"
-        or "airVelocityMPerS" or "exposureS" or "bladeTravelS" or "bladeSpeedMmPerS" or "immersionTravelS" or "immersionSpeedMmPerS"
-        or "filmUm" or "filmWaterPct";
 
     private static string Written(ValueSyntax value) => value.ToString().ReplaceLineEndings(" ").Trim();
 }

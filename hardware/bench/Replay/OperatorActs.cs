@@ -1,8 +1,6 @@
 using System;
 using System.Globalization;
-using System.Linq;
 using ChamberFirmware.Casting;
-using ChamberFirmware.Drivers;
 using ChamberFirmware.Operation;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Refusals;
@@ -26,7 +24,7 @@ public sealed class OperatorActs
     public Refusal? Start(Recipe recipe, double exposureS, bool unverified)
     {
         ArgumentNullException.ThrowIfNull(recipe);
-        _recorder?.Act("start " + string.Join(' ', Words(recipe, exposureS, unverified)));
+        _recorder?.Act($"start {Text.Of(unverified)} {Text.Of(exposureS)} {Text.OneLine(recipe.Name)} {TapeRecipe.Words(recipe)}");
         return _chamber.Operator.Start(recipe, exposureS, unverified);
     }
 
@@ -50,8 +48,9 @@ public sealed class OperatorActs
         string[] words = act.Split(' ');
         switch (words[0])
         {
-            case "start" when words.Length == 16:
-                chamber.Operator.Start(RecipeOf(words), Text.Double(words[2]), words[1] == Text.True);
+            case "start" when words.Length > 4:
+                Recipe recipe = TapeRecipe.Of(Text.ManyLines(words[3]), words[4..]);
+                chamber.Operator.Start(recipe, Text.Double(words[2]), words[1] == Text.True);
                 return true;
             case "ask" when words.Length == 2:
                 Do(chamber, (OperatorRequest)int.Parse(words[1], CultureInfo.InvariantCulture));
@@ -76,21 +75,4 @@ public sealed class OperatorActs
         OperatorRequest.Abort => chamber.Operator.Abort(),
         _ => throw new FormatException($"{(int)request} is nothing that an operator asks on a tape"),
     };
-
-    private static string[] Words(Recipe r, double exposureS, bool unverified) =>
-    [
-        Text.Of(unverified), Text.Of(exposureS), Text.OneLine(r.Name), Text.Of(r.TemperatureC), Text.Of(r.HumidityRatioGPerKg),
-        Text.Of(r.AirVelocityMPerS), PlatePointWords.Name(r.ExposurePoint), Text.Of(r.Blade.TimeS), Text.Of(r.Blade.SpeedMmPerS),
-        Text.Of(r.Immersion.TimeS), Text.Of(r.Immersion.SpeedMmPerS), Text.Of(r.FilmUm), Text.Of(r.FilmWaterPct), "-",
-        string.Join(',', r.ExposureS.Select(Text.Of)),
-    ];
-
-    private static Recipe RecipeOf(string[] words)
-    {
-        PlatePoint point = PlatePointWords.TryParse(words[7], out PlatePoint p) ? p : throw new FormatException(words[7] + " is no point");
-        return new Recipe(
-            Text.ManyLines(words[3]), Text.Double(words[4]), Text.Double(words[5]), Text.Double(words[6]),
-            [.. words[15].Split(',').Select(Text.Double)], point, new PlateTravel(Text.Double(words[8]), Text.Double(words[9])),
-            new PlateTravel(Text.Double(words[10]), Text.Double(words[11])), Text.Double(words[12]), Text.Double(words[13]), "", "");
-    }
 }

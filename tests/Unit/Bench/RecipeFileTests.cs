@@ -1,8 +1,12 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
 using ChamberFirmware.Bench;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Tests.Portability;
+using ChamberFirmware.Tests.Unit.Fields;
 
 namespace ChamberFirmware.Tests.Unit.Bench;
 
@@ -25,15 +29,23 @@ public sealed class RecipeFileTests
     {
         Assert.AreEqual("my-first-membrane", Read("my-first-membrane.toml").Name);
         string text = File.ReadAllText(PathOf("my-first-membrane.toml"));
-        Assert.Contains($"degrees Celsius: {RecipeRanges.LowestTemperatureC} to {RecipeRanges.HighestTemperatureC}.", text);
-        Assert.Contains($"percent: {RecipeRanges.LowestRelativeHumidityPct} to {RecipeRanges.HighestRelativeHumidityPct} ...", text);
-        Assert.Contains($"dry air: {RecipeRanges.LowestHumidityRatioGPerKg} to {RecipeRanges.HighestHumidityRatioGPerKg} and", text);
-        Assert.Contains($"m/s: {RecipeRanges.LowestAirVelocityMPerS} to {RecipeRanges.HighestAirVelocityMPerS}, and", text);
-        Assert.Contains($"seconds: 0 to {RecipeRanges.LongestExposureS}, up to {RecipeRanges.MostExposures} of them", text);
-        Assert.Contains($"seconds: {RecipeRanges.ShortestBladeTravelS} to {RecipeRanges.LongestBladeTravelS}.", text);
-        Assert.Contains($"blade, seconds: 0 to {RecipeRanges.LongestImmersionTravelS}.", text);
-        Assert.Contains($"micrometres: {RecipeRanges.ThinnestFilmUm} to {RecipeRanges.ThickestFilmUm}.", text);
-        Assert.Contains($"its mass: 0 to {RecipeRanges.MostFilmWaterPct}.", text);
+        foreach (ToldField row in FieldTeller.Told(new RecipeDraft("").Given))
+        {
+            Match line = Regex.Match(text, $"^(# )?{row.Name} = ", RegexOptions.Multiline);
+            Assert.IsTrue(line.Success, $"The template does not have {row.Name}.");
+            string above = text[..line.Index];
+            string comment = above[above.LastIndexOf("\n\n", StringComparison.Ordinal)..];
+            Assert.Contains(row.Lowest.Length > 0 ? $"{row.Lowest} to {row.Highest.Split(',')[0]}" : "", comment, row.Name);
+        }
+    }
+
+    [TestMethod]
+    public void The_template_has_every_default_that_it_does_not_set_otherwise()
+    {
+        string bare = "temperatureC=30\nrelativeHumidityPct=50\nairVelocityMPerS=0.8\nexposureS=[0.25, 2, 6]\nimmersionTravelS=3";
+        var draft = new RecipeDraft("my-first-membrane");
+        CollectionAssert.AreEqual(new string[5], bare.Split('\n').Select(line => draft.Set(line)?.ToString()).ToArray());
+        Assert.AreEqual(Numbers(draft.Finish(out _)!), Numbers(Read("my-first-membrane.toml")));
     }
 
     private static Recipe Read(string file)

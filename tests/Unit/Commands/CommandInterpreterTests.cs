@@ -91,8 +91,26 @@ public sealed class CommandInterpreterTests
         Assert.AreEqual(
             "ERROR 1205 temperatureC = 99 is out of range: it must be between 10 and 70.", _console.Execute("temperatureC=99"));
         Assert.AreEqual("OK", _console.Execute("temperatureC=25"));
-        Assert.AreEqual("ERROR 3123 The humidity is missing: give relativeHumidityPct or humidityRatioGPerKg.", _console.Execute("load"));
+        Assert.AreEqual("ERROR 1214 humidityRatioGPerKg is missing: humidity ratio of the air over the film, g water per kg dry air; or "
+            + "relativeHumidityPct.", _console.Execute("load"));
         Assert.AreEqual("OK", _console.Execute("relativeHumidityPct=40"));
+    }
+
+    [TestMethod]
+    public void A_key_of_a_draft_is_explained()
+    {
+        Assert.AreEqual("ERROR 3102 No draft is open: type draft NAME first.", _console.Execute("filmUm=?"));
+        _console.Execute("draft mine");
+        const string range = " default=150 lowest=10 highest=1000: wet film thickness, which the doctor blade sets";
+        Assert.AreEqual("OK filmUm" + range, _console.Execute("filmUm=?"));
+        Assert.AreEqual("OK", _console.Execute("filmUm=120"));
+        Assert.AreEqual("OK filmUm=120" + range, _console.Execute("filmUm=?"));
+        Assert.AreEqual(
+            "OK temperatureC lowest=10 highest=70: temperature of the air over the film, degrees Celsius",
+            _console.Execute("temperatureC=?"));
+        Assert.StartsWith("OK exposurePoint default=last allowed=first, middle, last: the point", _console.Execute("exposurePoint=?"));
+        Assert.StartsWith("OK exposureS most=20 lowest=0 highest=120: exposure times,", _console.Execute("exposureS=?"));
+        Assert.StartsWith("ERROR 3111 Unknown key 'film': allowed are temperatureC, ", _console.Execute("film=?"));
     }
 
     [TestMethod]

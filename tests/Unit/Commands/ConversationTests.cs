@@ -244,7 +244,7 @@ public sealed class ConversationTests
         Assert.StartsWith(
             "ERROR 1211 FanTableRpm = '600,900' has a comma without a blank: write one ", _talk.Say("set FanTableRpm 600,900"));
         Assert.StartsWith(
-            "ERROR 1201 HeaterW = '280,5' is not a number: write it like 12.5 with a point, ", _talk.Say("set HeaterW 280,5"));
+            "ERROR 1203 HeaterW = '280,5' is not a number: write it like 12.5 with a point, ", _talk.Say("set HeaterW 280,5"));
     }
 
     [TestMethod]

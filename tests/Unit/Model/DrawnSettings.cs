@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using ChamberFirmware.Fields;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Twin;
 using CsCheck;
@@ -7,7 +8,7 @@ using CsCheck;
 namespace ChamberFirmware.Tests.Unit.Model;
 
 /// <summary>Settings anywhere in their ranges, ends as often as the middle. Tables and texts stay.</summary>
-internal sealed class DrawnSettings : ISettingsVisitor
+internal sealed class DrawnSettings : IFieldVisitor
 {
     private readonly Random _random;
     private readonly HashSet<string> _kept;
@@ -24,7 +25,7 @@ internal sealed class DrawnSettings : ISettingsVisitor
     public static ChamberSettings Of(int seed, params string[] kept)
     {
         var settings = new ChamberSettings();
-        SettingsFields.Visit(settings, new DrawnSettings(seed, kept));
+        AllRows.Visit(settings, new DrawnSettings(seed, kept));
         if (SettingsCheck.FirstFault(settings).Said().Length > 0)
         {
             settings.HeaterElementJPerK = 1000.0; // too light for all that heat
@@ -35,7 +36,7 @@ internal sealed class DrawnSettings : ISettingsVisitor
         return settings;
     }
 
-    public void Number(string name, ref double value, double lowest, double highest)
+    public void Number(string name, ref double value, double standard, double lowest, double highest, string meaning)
     {
         if (_kept.Contains(name) || name.StartsWith("Salt", StringComparison.Ordinal))
         {
@@ -52,19 +53,23 @@ internal sealed class DrawnSettings : ISettingsVisitor
         };
     }
 
-    public void Whole(string name, ref long value, long lowest, long highest)
+    public void Whole(string name, ref long value, long standard, long lowest, long highest, string meaning)
     {
     }
 
-    public void Table(string name, ref double[] values, double lowest, double highest)
+    public void Table(string name, ref double[] values, string standard, int most, double lowest, double highest, string meaning)
     {
     }
 
-    public void Text(string name, ref string value)
+    public void Word(string name, ref string value, string standard, string allowed, string meaning)
     {
     }
 
-    public void Date(string name, ref string value)
+    public void Text(string name, ref string value, string meaning)
+    {
+    }
+
+    public void Date(string name, ref string value, string meaning)
     {
     }
 }

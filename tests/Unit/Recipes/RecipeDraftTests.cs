@@ -1,7 +1,9 @@
+using System.Linq;
 using ChamberFirmware.Air;
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Refusals;
+using ChamberFirmware.Tests.Unit.Fields;
 using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Tests.Unit.Recipes;
@@ -72,11 +74,9 @@ public sealed class RecipeDraftTests
     [TestMethod]
     public void An_unknown_key_is_refused_with_the_known_ones()
     {
-        Assert.AreEqual(
-            "Unknown key 'temperature': allowed are temperatureC, relativeHumidityPct or humidityRatioGPerKg, airVelocityMPerS, "
-            + "exposureS, exposurePoint, bladeTravelS or bladeSpeedMmPerS, immersionTravelS or immersionSpeedMmPerS, filmUm, filmWaterPct, "
-            + "bath, dope.",
-            _draft.Set("temperature", "60").Said());
+        string known = string.Join(", ", FieldTeller.Told(_draft.Given).Select(row => row.Name));
+        Assert.StartsWith("temperatureC, relativeHumidityPct, ", known);
+        Assert.AreEqual($"Unknown key 'temperature': allowed are {known}.", _draft.Set("temperature", "60").Said());
     }
 
     [TestMethod]
@@ -96,10 +96,12 @@ public sealed class RecipeDraftTests
     }
 
     [TestMethod]
-    [DataRow("temperatureC", "temperatureC is missing: give the air temperature in degrees Celsius.")]
-    [DataRow("relativeHumidityPct", "The humidity is missing: give relativeHumidityPct or humidityRatioGPerKg.")]
-    [DataRow("airVelocityMPerS", "airVelocityMPerS is missing: give the air velocity over the film in m/s.")]
-    [DataRow("exposureS", "exposureS is missing: give at least one exposure time in seconds.")]
+    [DataRow("temperatureC", "temperatureC is missing: temperature of the air over the film, degrees Celsius.")]
+    [DataRow("relativeHumidityPct",
+        "humidityRatioGPerKg is missing: humidity ratio of the air over the film, g water per kg dry air; or relativeHumidityPct.")]
+    [DataRow("airVelocityMPerS", "airVelocityMPerS is missing: velocity of the air over the film, m/s.")]
+    [DataRow("exposureS",
+        "exposureS is missing: exposure times, seconds, one plate each: from the blade's passing a point until that point is wet.")]
     public void A_missing_key_is_named(string missing, string sentence)
     {
         Fill(missing);
@@ -144,7 +146,7 @@ public sealed class RecipeDraftTests
     {
         Fill("");
         Assert.AreEqual(
-            "exposurePoint = 'end' is no point of the plate: it is first, middle or last.", _draft.Set("exposurePoint", "end").Said());
+            "exposurePoint = 'end' is not one of first, middle, last.", _draft.Set("exposurePoint", "end").Said());
         Assert.IsNull(_draft.Finish(out Refusal? error));
         Assert.AreEqual("exposurePoint was refused: set it to an allowed value first.", error.Said());
     }
@@ -183,6 +185,19 @@ public sealed class RecipeDraftTests
         Assert.AreEqual("temperatureC was refused: set it to an allowed value first.", error.Said());
         Assert.AreEqual("", _draft.Set("temperatureC", "30").Said());
         Assert.AreEqual(30.0, _draft.Finish(out error)!.TemperatureC);
+    }
+
+    [TestMethod]
+    public void A_draft_goes_on_after_its_recipe_and_does_not_change_it()
+    {
+        Fill("");
+        Recipe recipe = _draft.Finish(out _)!;
+        Assert.AreEqual("", _draft.Set("temperatureC=30").Said());
+        Assert.AreEqual("", _draft.Set("exposureS=7").Said());
+        Assert.AreEqual((25.0, 2.0), (recipe.TemperatureC, recipe.ExposureS[0]));
+        Recipe other = _draft.Finish(out _)!;
+        Assert.AreEqual((30.0, 7.0), (other.TemperatureC, other.ExposureS[0]));
+        Assert.AreEqual(Psychrometrics.HumidityRatioGPerKg(30.0, 40.0, 101325.0), other.HumidityRatioGPerKg);
     }
 
     private void Fill(string without)

@@ -41,9 +41,8 @@ public sealed class StoredSettingsTests
 
     [TestMethod]
     [DataRow("set", "ERROR 2102 set needs a name and a value: set HeaterW 280.")]
-    [DataRow("set HeaterW", "ERROR 2102 set needs a name and a value: set HeaterW 280.")]
     [DataRow("set Heater 280", "ERROR 2103 Unknown setting 'Heater': settings lists those there are.")]
-    [DataRow("set HeaterW much", "ERROR 1202 HeaterW = 'much' is not a number: write it like 12.5, at most 15 digits.")]
+    [DataRow("set HeaterW much", "ERROR 1204 HeaterW = 'much' is not a number: write it like 12.5, between 10 and 5000.")]
     [DataRow("set HeaterW 5001", "ERROR 1205 HeaterW = 5001 is out of range: it must be between 10 and 5000.")]
     [DataRow("set CarriageLatencyUs 1.5", "ERROR 1206 CarriageLatencyUs = 1.5 is not a whole number.")]
     [DataRow("set AirTableDate yesterday", "ERROR 1221 AirTableDate = yesterday is not a day: write it as 2026-11-23.")]
@@ -55,6 +54,20 @@ public sealed class StoredSettingsTests
         Assert.AreEqual(answer, _console.Execute(line));
         Assert.AreEqual(before, _console.Execute("settings"));
         Assert.AreEqual(AsDelivered, PowerCycle());
+    }
+
+    [TestMethod]
+    [DataRow("HeaterW", "HeaterW=300 default=300 lowest=10 highest=5000: heater power at duty 1")]
+    [DataRow("BladeSwitchFitted",
+        "BladeSwitchFitted=0 default=0 lowest=0 highest=1: 1: a switch closes when the blade has left the plate; 0: none is fitted")]
+    [DataRow("SensorRhSlope", "SensorRhSlope=1, 1 default=1, 1 most=12 lowest=0.85 highest=1.15: that slope")]
+    [DataRow("CommissionedDate", "CommissionedDate=: day of commissioning; empty: never, the model is the reference chamber's")]
+    public void A_setting_without_a_value_is_explained_in_any_phase(string name, string row)
+    {
+        Assert.AreEqual("OK " + row, _console.Execute("set " + name));
+        _run.Start("example-3", 15.0);
+        Assert.AreEqual("OK " + row, _console.Execute("set " + name));
+        Assert.AreEqual("ERROR 2103 Unknown setting 'Heater': settings lists those there are.", _console.Execute("set Heater"));
     }
 
     [TestMethod]

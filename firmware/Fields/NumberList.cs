@@ -1,7 +1,7 @@
 using ChamberFirmware.Refusals;
 using ChamberFirmware.Text;
 
-namespace ChamberFirmware.Settings;
+namespace ChamberFirmware.Fields;
 
 /// <summary>
 /// A list of numbers as people and settings write it: parted by blanks (600 900, or 600, 900), or in brackets by commas ([600,900]). A

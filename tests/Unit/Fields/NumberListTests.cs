@@ -1,7 +1,7 @@
-using ChamberFirmware.Settings;
+using ChamberFirmware.Fields;
 using ChamberFirmware.Twin;
 
-namespace ChamberFirmware.Tests.Unit.Settings;
+namespace ChamberFirmware.Tests.Unit.Fields;
 
 [TestClass]
 public sealed class NumberListTests

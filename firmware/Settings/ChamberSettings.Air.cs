@@ -1,0 +1,81 @@
+using ChamberFirmware.Fields;
+
+namespace ChamberFirmware.Settings;
+
+#pragma warning disable CS8618 // every constructor walks the rows
+
+/// <content>Settings of the air: how fast, how much.</content>
+public sealed partial class ChamberSettings
+{
+    /// <summary>Fan speeds of the table of air velocity, revolutions per minute, rising.</summary>
+    public double[] FanTableRpm;
+
+    /// <summary>Air velocities at the speeds of <see cref="FanTableRpm"/>, m/s, rising.</summary>
+    public double[] FanTableMPerS;
+
+    /// <summary>Day of that table, yyyy-mm-dd; empty: measured nowhere.</summary>
+    public string AirTableDate;
+
+    /// <summary>Class of its anemometer, share of the reading.</summary>
+    public double AnemometerClass01;
+
+    /// <summary>Its share that does not grow with the velocity, m/s.</summary>
+    public double AnemometerZeroMPerS;
+
+    /// <summary>Fan speed at duty 1, revolutions per minute.</summary>
+    public double FanFullSpeedRpm;
+
+    /// <summary>Electrical power of the fan at full speed, W; all of it warms the air.</summary>
+    public double FanFullPowerW;
+
+    /// <summary>Lowest duty at which the fan's speed follows, 0 to 1.</summary>
+    public double FanLowestDuty01;
+
+    /// <summary>Lag of the driven fan, s.</summary>
+    public double FanLagS;
+
+    /// <summary>Cross-section of the film channel, m2.</summary>
+    public double ChannelAreaM2;
+
+    /// <summary>Supply plenum and film channel, L.</summary>
+    public double ChannelVolumeL;
+
+    /// <summary>Return duct with fan housing, L.</summary>
+    public double ReturnVolumeL;
+
+    /// <summary>Air changes with the room, 1/h.</summary>
+    public double LeakPerHour;
+
+    private void AirTable(IFieldVisitor visitor)
+    {
+        visitor.Table("FanTableRpm", ref FanTableRpm, "600, 900, 1200, 1800, 2400, 3000", MostInTable, 1.0, 30000.0,
+            "table of air velocity: fan speeds, rising");
+        visitor.Table("FanTableMPerS", ref FanTableMPerS, "0.4613, 0.7061, 0.9552, 1.4622, 1.9778, 2.5", MostInTable, 0.01, 20.0,
+            "table of air velocity: what they give over the film, rising");
+        visitor.Date("AirTableDate", ref AirTableDate, "day of that table; empty: the reference chamber's, measured nowhere");
+    }
+
+    private void Anemometer(IFieldVisitor visitor)
+    {
+        visitor.Number("AnemometerClass01", ref AnemometerClass01, 0.03, 0.0, 0.5,
+            "class of the anemometer that the table was measured with, share of the reading");
+        visitor.Number("AnemometerZeroMPerS", ref AnemometerZeroMPerS, 0.03, 0.0, 1.0, "its share that does not grow with the velocity");
+    }
+
+    private void Fan(IFieldVisitor visitor)
+    {
+        visitor.Number("FanFullSpeedRpm", ref FanFullSpeedRpm, 3000.0, 100.0, 30000.0, "fan speed at duty 1; feed-forward only");
+        visitor.Number("FanFullPowerW", ref FanFullPowerW, 2.4, 0.0, 500.0,
+            "electrical power of the fan at full speed, from its nameplate; all of it warms the air");
+        visitor.Number("FanLowestDuty01", ref FanLowestDuty01, 0.2, 0.0, 0.9, "below this duty the fan keeps its lowest speed");
+        visitor.Number("FanLagS", ref FanLagS, 0.5, 0.05, 10.0, "lag of the driven fan's speed");
+    }
+
+    private void Volumes(IFieldVisitor visitor)
+    {
+        visitor.Number("ChannelAreaM2", ref ChannelAreaM2, 0.006, 0.0001, 1.0, "cross-section of the film channel");
+        visitor.Number("ChannelVolumeL", ref ChannelVolumeL, 6.0, 0.1, 1000.0, "supply plenum and film channel");
+        visitor.Number("ReturnVolumeL", ref ReturnVolumeL, 12.0, 0.1, 1000.0, "return duct with fan housing");
+        visitor.Number("LeakPerHour", ref LeakPerHour, 6.0, 0.0, 1000.0, "air changes with the room in an hour");
+    }
+}

@@ -1,0 +1,83 @@
+using ChamberFirmware.Fields;
+
+namespace ChamberFirmware.Settings;
+
+/// <content>Settings of what moves, and the plate.</content>
+public sealed partial class ChamberSettings
+{
+    private const long LongestLatencyUs = 2000000;
+
+    // Blade and plate scatter by milliseconds: a relay that goes off as they arrive, by plan, leaves half a film or a plate that hangs.
+    private const long ShortestOverrunUs = 10000;
+    private const long ShortestHoldUs = 100000;
+
+    /// <summary>From the carriage relay's command to the blade's start, us.</summary>
+    public long CarriageLatencyUs;
+
+    /// <summary>How long the carriage's relay outlasts the blade's way, us.</summary>
+    public long CarriageOverrunUs;
+
+    /// <summary>From the immersion relay's command to the plate's meeting the bath, us.</summary>
+    public long ImmersionLatencyUs;
+
+    /// <summary>How long the immersion relay outlasts that, us.</summary>
+    public long ImmersionHoldUs;
+
+    /// <summary>1: a switch at the end of the blade's way; 0: none.</summary>
+    public long BladeSwitchFitted;
+
+    /// <summary>From the blade's leaving the plate to that switch, us; below 0 when it closes before.</summary>
+    public long BladeSwitchDelayUs;
+
+    /// <summary>1: a switch where the plate meets the bath; 0: none.</summary>
+    public long PlateSwitchFitted;
+
+    /// <summary>From the plate's first wet point to that switch, us; below 0 when it closes before.</summary>
+    public long PlateSwitchDelayUs;
+
+    /// <summary>Length of the film along the blade's way, m.</summary>
+    public double PlateLengthM;
+
+    /// <summary>Width of the film, m.</summary>
+    public double FilmWidthM;
+
+    /// <summary>How far a measured exposure may be off, us.</summary>
+    public long ExposureToleranceUs;
+
+    /// <summary>How far first and last point of the film may differ without a warning, share of the exposure.</summary>
+    public double ExposureSpread01;
+
+    private void Relays(IFieldVisitor visitor)
+    {
+        visitor.Whole("CarriageLatencyUs", ref CarriageLatencyUs, 55000, 0, LongestLatencyUs,
+            "from the carriage relay's command to the blade's start");
+        visitor.Whole("CarriageOverrunUs", ref CarriageOverrunUs, 100000, ShortestOverrunUs, 5000000,
+            "longer than the blade needs: the carriage's end stop ends its travel, not the relay");
+        visitor.Whole("ImmersionLatencyUs", ref ImmersionLatencyUs, 90000, 0, LongestLatencyUs,
+            "from the immersion relay's command to the plate's meeting the bath");
+        visitor.Whole("ImmersionHoldUs", ref ImmersionHoldUs, 1500000, ShortestHoldUs, 60000000,
+            "how long the immersion relay stays on after the plate is wet");
+    }
+
+    private void Switches(IFieldVisitor visitor)
+    {
+        visitor.Whole("BladeSwitchFitted", ref BladeSwitchFitted, 0, 0, 1,
+            "1: a switch closes when the blade has left the plate; 0: none is fitted");
+        visitor.Whole("BladeSwitchDelayUs", ref BladeSwitchDelayUs, 0, -LongestLatencyUs, LongestLatencyUs,
+            "from the blade's leaving the plate to that switch's closing; below 0 when it closes before");
+        visitor.Whole("PlateSwitchFitted", ref PlateSwitchFitted, 0, 0, 1,
+            "1: a switch closes when the plate meets the bath; 0: none is fitted");
+        visitor.Whole("PlateSwitchDelayUs", ref PlateSwitchDelayUs, 0, -LongestLatencyUs, LongestLatencyUs,
+            "from the plate's first wet point to that switch's closing; below 0 when it closes before");
+    }
+
+    private void Plate(IFieldVisitor visitor)
+    {
+        visitor.Number("PlateLengthM", ref PlateLengthM, 0.15, 0.01, 2.0, "length of the film along the blade's way and the air");
+        visitor.Number("FilmWidthM", ref FilmWidthM, 0.12, 0.0, 2.0, "width of the film");
+        visitor.Whole("ExposureToleranceUs", ref ExposureToleranceUs, 50000, 1000, 10000000,
+            "how far a measured exposure may be from the recipe's and still be called within tolerance");
+        visitor.Number("ExposureSpread01", ref ExposureSpread01, 0.1, 0.0, 10.0,
+            "largest difference of exposure between the film's ends that goes without a warning, share of the exposure");
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Generic;
+using ChamberFirmware.Fields;
+using ChamberFirmware.Recipes;
+
+namespace ChamberFirmware.Bench;
+
+/// <summary>What a key of a recipe file has to be in TOML.</summary>
+internal enum KeyKind
+{
+    /// <summary>No key of a recipe.</summary>
+    Unknown,
+
+    /// <summary>In quotes.</summary>
+    Text,
+
+    /// <summary>A number.</summary>
+    Number,
+
+    /// <summary>A number, or several in brackets.</summary>
+    List,
+}
+
+/// <summary>Says it of every key: those of the recipe's rows, and the name, which only a file has.</summary>
+internal sealed class KeyKinds : IFieldVisitor
+{
+    private readonly Dictionary<string, KeyKind> _kinds = new() { ["name"] = KeyKind.Text };
+
+    private KeyKinds() => AllRows.Visit(new RecipeDraft("").Given, this);
+
+    private static KeyKinds All { get; } = new();
+
+    /// <summary>The kind of a key.</summary>
+    public static KeyKind Of(string key) => All._kinds.GetValueOrDefault(key);
+
+    /// <inheritdoc/>
+    public void Number(string name, ref double value, double standard, double lowest, double highest, string meaning) =>
+        _kinds[name] = KeyKind.Number;
+
+    /// <inheritdoc/>
+    public void Whole(string name, ref long value, long standard, long lowest, long highest, string meaning) =>
+        _kinds[name] = KeyKind.Number;
+
+    /// <inheritdoc/>
+    public void Table(string name, ref double[] values, string standard, int most, double lowest, double highest, string meaning) =>
+        _kinds[name] = KeyKind.List;
+
+    /// <inheritdoc/>
+    public void Word(string name, ref string value, string standard, string allowed, string meaning) => _kinds[name] = KeyKind.Text;
+
+    /// <inheritdoc/>
+    public void Text(string name, ref string value, string meaning) => _kinds[name] = KeyKind.Text;
+
+    /// <inheritdoc/>
+    public void Date(string name, ref string value, string meaning) => _kinds[name] = KeyKind.Text;
+}
