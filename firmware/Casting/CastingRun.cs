@@ -57,6 +57,9 @@ public sealed class CastingRun
     /// <summary>All three measured values in the soak band at this tick.</summary>
     public bool InBand => _soak.InBand;
 
+    /// <summary>A request waits for the next tick.</summary>
+    public bool IsAsked => _request != OperatorRequest.None;
+
     /// <summary>Leaves a request for the next tick; a later one replaces it, but nothing replaces an abort.</summary>
     public void Ask(OperatorRequest request)
     {

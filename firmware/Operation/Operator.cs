@@ -66,9 +66,12 @@ public sealed partial class Operator
     public Refusal? Cast() =>
         Asked(StartCheck.RefusalOfCast(Phase, _chamber.Run.InBand, _chamber.Readings), OperatorRequest.Cast);
 
-    /// <summary>Ends a run or a commissioning; outputs are off with the next tick.</summary>
-    public Refusal? Abort() =>
-        Asked(PhaseRules.Drives(Phase) ? null : RunRefusals.NothingToAbort(PhaseWords.Name(Phase)), OperatorRequest.Abort);
+    /// <summary>Ends a run or a commissioning, also one that would begin with the next tick; outputs are off with it.</summary>
+    public Refusal? Abort()
+    {
+        bool isSomething = PhaseRules.Drives(Phase) || _chamber.Run.IsAsked;
+        return Asked(isSomething ? null : RunRefusals.NothingToAbort(PhaseWords.Name(Phase)), OperatorRequest.Abort);
+    }
 
     /// <summary>Clears a latched fault or an abort. A cause that is still there latches again.</summary>
     public Refusal? Reset()

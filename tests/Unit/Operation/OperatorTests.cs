@@ -54,6 +54,25 @@ public sealed class OperatorTests
         Assert.AreEqual(Operator.EnterVelocity("0.5")!.ToString(), console.Execute("airtable 0.5")["ERROR ".Length..]);
     }
 
+    /// <summary>Two speakers, or a program that changes its mind: nobody waits for a tick to abort.</summary>
+    [TestMethod]
+    public void An_abort_takes_back_what_was_asked_in_the_same_tick()
+    {
+        _run.RunS(2.0);
+        Assert.IsNull(Operator.Start(ReferenceRecipes.Load("example-3", out _)!, 15.0));
+        Assert.IsNull(Operator.Abort());
+        _run.RunS(1.0);
+        Assert.AreEqual(Phase.Idle, _run.Phase);
+        Assert.IsNull(Operator.Commission("2026-11-29"));
+        Assert.IsNull(Operator.Abort());
+        _run.RunS(1.0);
+        Assert.AreEqual(Phase.Idle, _run.Phase);
+        Assert.AreEqual(4107, Operator.Abort()!.Number);
+        Assert.IsNull(Operator.Start("15", false));
+        _run.RunS(1.0);
+        Assert.AreEqual((Phase.Conditioning, 15.0), (_run.Phase, _run.Chamber.Run.ExposureS));
+    }
+
     [TestMethod]
     public void What_needs_Idle_is_refused_in_a_run_and_changes_nothing()
     {
