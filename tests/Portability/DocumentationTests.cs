@@ -17,7 +17,7 @@ public class DocumentationTests
         new([.. SourceTree.All.Where(path => !IsTest(path)).Select(path => Parse(SourceTree.Read(path), path))]);
 
     [TestMethod]
-    [DataRow("firmware", 67)]
+    [DataRow("firmware", 90)]
     [DataRow("drivers", 90)]
     [DataRow("hardware/twin", 90)]
     [DataRow("hardware/bench", 80)]
