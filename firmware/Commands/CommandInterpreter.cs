@@ -1,4 +1,5 @@
 using ChamberFirmware.Operation;
+using ChamberFirmware.Recipes;
 using ChamberFirmware.Refusals;
 using ChamberFirmware.Text;
 
@@ -133,7 +134,7 @@ public sealed class CommandInterpreter : ILanguage
                 Answer.Error(to, ConsoleRefusals.UnknownTiming(rest));
                 break;
             case "recipes":
-                Answer.Ok(to, "example-1, example-2, example-3, comparative");
+                Answer.Ok(to, ReferenceRecipes.Known);
                 break;
             case "recipe":
                 _recipes.LoadReference(rest, to);

@@ -25,8 +25,23 @@ public static class ReferenceRecipes
     // the exposure is the only difference between the two.
     private const string Comparative = Film3 + "exposureS=0";
 
-    /// <summary>What there is, in the patent's order. Allocates.</summary>
-    public static string[] Names => new[] { "example-1", "example-2", "example-3", "comparative" };
+    /// <summary>Their names, in the patent's order, with commas between them.</summary>
+    public const string Known = "example-1, example-2, example-3, comparative";
+
+    /// <summary>The same one by one. Allocates.</summary>
+    public static string[] Names
+    {
+        get
+        {
+            string[] names = Known.Split(',');
+            for (int i = 0; i < names.Length; i++)
+            {
+                names[i] = names[i].Trim();
+            }
+
+            return names;
+        }
+    }
 
     /// <summary>A reference recipe as one would type it, lines key=value; null for an unknown name.</summary>
     public static string? Lines(string name) => name switch
@@ -42,7 +57,7 @@ public static class ReferenceRecipes
     public static Recipe? Load(string name, out Refusal? refusal)
     {
         RecipeDraft? draft = Draft(name, name);
-        refusal = draft == null ? RecipeRefusals.Unknown(name) : null;
+        refusal = draft == null ? RecipeRefusals.Unknown(name, Known) : null;
         return draft == null ? null : draft.Finish(out refusal);
     }
 

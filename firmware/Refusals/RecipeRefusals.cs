@@ -4,8 +4,8 @@ namespace ChamberFirmware.Refusals;
 public static class RecipeRefusals
 {
     /// <summary>None of the reference recipes.</summary>
-    public static Refusal Unknown(string name) =>
-        Refusal.Of(3101, "Unknown recipe '*': known are example-1, example-2, example-3, comparative.").Add(name);
+    public static Refusal Unknown(string name, string known) =>
+        Refusal.Of(3101, "Unknown recipe '*': known are *.").Add(name).Add(known);
 
     /// <summary>A line key=value, or load, without a draft.</summary>
     public static Refusal NoDraft() => Refusal.Of(3102, "No draft is open: type draft NAME first.");
