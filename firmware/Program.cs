@@ -8,6 +8,7 @@ using ChamberFirmware.Safety;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Text;
 using ChamberFirmware.Tick;
+using nanoFramework.Hardware.Esp32;
 
 namespace ChamberFirmware;
 
@@ -23,7 +24,10 @@ public static class Program
         try
         {
             var board = new Esp32Board(); // every output is off from here on
-            ports = new IConsolePort[] { new SerialConsole() };
+            ports = new IConsolePort[]
+            {
+                new SerialConsole("COM2", Pins.ConsoleTransmit, DeviceFunction.COM2_TX, Pins.ConsoleReceive, DeviceFunction.COM2_RX),
+            };
             chamber = new Chamber(board, new ChamberSettings());
             var conversations = new Conversations(chamber, new Conversation(ports[0], new CommandInterpreter(chamber)));
             conversations.Tell(chamber.LoadSettings());

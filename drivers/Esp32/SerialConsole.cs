@@ -3,7 +3,7 @@ using nanoFramework.Hardware.Esp32;
 
 namespace ChamberFirmware.Drivers.Esp32;
 
-/// <summary>COM2 at 115200 baud, 8N1 (COM1 belongs to deployment and debugging).</summary>
+/// <summary>A serial port at 115200 baud, 8N1: COM2 or COM3 (COM1 belongs to deployment and debugging).</summary>
 public sealed class SerialConsole : IConsolePort
 {
     // The longest settings text, pasted at line speed (1152 bytes in a pass of 100 ms), while eight of its lines are taken a pass. The
@@ -15,12 +15,12 @@ public sealed class SerialConsole : IConsolePort
 
     private readonly SerialPort _port;
 
-    /// <summary>Takes the two pins and opens the port.</summary>
-    public SerialConsole()
+    /// <summary>Takes two pins, with the functions that the port has on them, and opens it.</summary>
+    public SerialConsole(string name, int transmitPin, DeviceFunction transmit, int receivePin, DeviceFunction receive)
     {
-        Configuration.SetPinFunction(Pins.ConsoleTransmit, DeviceFunction.COM2_TX);
-        Configuration.SetPinFunction(Pins.ConsoleReceive, DeviceFunction.COM2_RX);
-        _port = new SerialPort("COM2", 115200);
+        Configuration.SetPinFunction(transmitPin, transmit);
+        Configuration.SetPinFunction(receivePin, receive);
+        _port = new SerialPort(name, 115200);
         _port.ReadBufferSize = ReceiveBufferBytes;
         _port.Open();
     }

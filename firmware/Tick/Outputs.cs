@@ -26,13 +26,13 @@ public sealed class Outputs
     /// <summary>A duty is not a number.</summary>
     public bool HasNaN()
     {
-        bool hasNaN = double.IsNaN(FanDuty01);
+        double sum = FanDuty01; // one that is not a number makes the sum none
         for (int load = 0; load < Loads.Count; load++)
         {
-            hasNaN = hasNaN || double.IsNaN(LoadDuty01[load]);
+            sum += LoadDuty01[load];
         }
 
-        return hasNaN;
+        return double.IsNaN(sum);
     }
 
     /// <summary>Everything off. The state before the first tick and after the last.</summary>

@@ -64,7 +64,7 @@ public sealed class StageTimes
         Stage.Judge => 2000,
         Stage.Advance => 1000,
         Stage.Regulate => 21000,
-        Stage.Permit => 700,
+        Stage.Permit => 1000,
         Stage.Drive => 1500,
         Stage.Record => 4000,
         Stage.Keep => 150000,

@@ -6,7 +6,7 @@ using System.Threading;
 
 namespace nanoFramework.Hardware.Esp32
 {
-    internal enum DeviceFunction
+    public enum DeviceFunction
     {
         COM2_TX,
         COM2_RX,

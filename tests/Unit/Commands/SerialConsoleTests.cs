@@ -18,7 +18,8 @@ public sealed class SerialConsoleTests
     private const int BytesAPass = 1152; // 115200 baud, 10 bits a byte, 100 ms
 
     private readonly TwinRun _run = new();
-    private readonly SerialConsole _console = new();
+    private readonly SerialConsole _console =
+        new("COM2", Pins.ConsoleTransmit, DeviceFunction.COM2_TX, Pins.ConsoleReceive, DeviceFunction.COM2_RX);
     private readonly SerialPort _port = SerialPort.Last.Value!;
     private readonly Conversations _conversations;
 
