@@ -31,6 +31,7 @@ public sealed class LoopTests
         }
 
         Assert.AreEqual((30L, 0L), (_chamber.Schedule!.Done, _chamber.Schedule.Dropped));
+        CollectionAssert.AllItemsAreUnique(Array.ConvertAll(Enum.GetValues<Stage>(), StageTimes.Name));
         foreach (Stage stage in Enum.GetValues<Stage>())
         {
             Assert.IsGreaterThan(0L, _chamber.Stages.LongestUs(stage), StageTimes.Name(stage));
