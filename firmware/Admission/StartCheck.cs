@@ -21,13 +21,13 @@ public static class StartCheck
         phase == Phase.Idle || phase == Phase.Complete ? null : RunRefusals.StartInPhase(PhaseWords.Name(phase));
 
     /// <summary>
-    /// Settings, interlock, sensor: without them nothing at all can start. <paramref name="stored"/>: why stored settings are not used.
+    /// Settings, sensor: without them nothing at all can start. The chain is looked at when the supply comes, as the first thing of a run.
+    /// <paramref name="stored"/>: why stored settings are not used.
     /// </summary>
     public static Refusal? RefusalOfChamber(Refusal? stored, ChamberSettings settings, Readings readings)
     {
         bool disagree = readings.SensorDisagreeReads >= SensingLimits.SensorDisagreeReads;
         return stored ?? SettingsCheck.FirstFault(settings)
-            ?? (readings.InterlockClosed ? null : OfFault(FaultCode.InterlockOpen))
             ?? RefusalOfSensor(readings)
             ?? (disagree ? OfFault(FaultCode.SensorsDisagree) : null);
     }
@@ -39,7 +39,7 @@ public static class StartCheck
     public static Refusal? RefusalOfRecipe(
         Recipe recipe, double exposureS, bool unverified, ChamberSettings settings, RoomAir room, Readings readings)
     {
-        return RefusalOfObstacle(true, readings) // asked at the start, because at Ready nobody may open the door to mend it
+        return RefusalOfObstacle(true, true, readings) // asked at the start, because at Ready nobody may open the door to mend it
             ?? RefusalOfExposure(recipe, exposureS, settings)
             ?? ReachCheck.Refusal(recipe, settings, room, readings.Air.PressurePa)
             ?? (unverified ? null : VerifyCheck.Refusal(recipe, settings, readings));
@@ -50,9 +50,12 @@ public static class StartCheck
     /// are. The next tick asks again.
     /// </summary>
     public static Refusal? RefusalOfCast(Phase phase, bool airIsInBand, Readings readings) =>
-        phase != Phase.Ready ? RunRefusals.NotReady(PhaseWords.Name(phase)) : RefusalOfObstacle(airIsInBand, readings);
+        phase != Phase.Ready
+            ? RunRefusals.NotReady(PhaseWords.Name(phase))
+            : RefusalOfObstacle(readings.InterlockClosed, airIsInBand, readings);
 
-    private static Refusal? RefusalOfObstacle(bool airIsInBand, Readings readings) => Cast.Obstacle(airIsInBand, readings) switch
+    private static Refusal? RefusalOfObstacle(bool supplyIsOn, bool airIsInBand, Readings readings) => Cast.Obstacle(
+        supplyIsOn, airIsInBand, readings) switch
     {
         CastObstacle.None => null,
         CastObstacle.InterlockOpen => OfFault(FaultCode.InterlockOpen),

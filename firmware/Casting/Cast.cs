@@ -31,11 +31,11 @@ public sealed class Cast
 
     /// <summary>
     /// What stands in the way of a cast, the phase left aside; asked when the operator types cast, and again in the tick that would start
-    /// it.
+    /// it. At a start the supply is not on yet and the air not in band: those two are taken for granted then.
     /// </summary>
-    public static CastObstacle Obstacle(bool airIsInBand, Readings readings)
+    public static CastObstacle Obstacle(bool supplyIsOn, bool airIsInBand, Readings readings)
     {
-        return !readings.InterlockClosed ? CastObstacle.InterlockOpen
+        return !supplyIsOn ? CastObstacle.InterlockOpen
             : readings.BladeSwitch.IsClosed ? CastObstacle.BladeNotBack
             : readings.PlateSwitch.IsClosed ? CastObstacle.PlateNotBack
             : !readings.Air.IsValid ? CastObstacle.SensorSilent

@@ -57,6 +57,12 @@ public sealed class CastingRun
     /// <summary>All three measured values in the soak band at this tick.</summary>
     public bool InBand => _soak.InBand;
 
+    /// <summary>The value that was out of its band at the last look; none: all are in it.</summary>
+    public AirValue OutOfBand => _soak.OutOfBand;
+
+    /// <summary>This phase is the first of a run or a commissioning, not a return from Ready.</summary>
+    public bool Begins => Phase == Phase.Commissioning || (Phase == Phase.Conditioning && PreviousPhase != Phase.Ready);
+
     /// <summary>A request waits for the next tick.</summary>
     public bool IsAsked => _request != OperatorRequest.None;
 
@@ -74,8 +80,11 @@ public sealed class CastingRun
         Cast = null;
     }
 
-    /// <summary>Goes on by at most one phase: after the operator's request, the readings, and whether a fault is latched.</summary>
-    public void Advance(long nowUs, Readings readings, bool isFaulted)
+    /// <summary>
+    /// Goes on by at most one phase: after the operator's request, the readings, and whether a fault is latched. With
+    /// <paramref name="savesFilm"/> a film that has been cast goes its way into the bath first.
+    /// </summary>
+    public void Advance(long nowUs, Readings readings, bool isFaulted, bool savesFilm)
     {
         OperatorRequest request = _request;
         _request = OperatorRequest.None;
@@ -85,7 +94,7 @@ public sealed class CastingRun
             _soak.Look(nowUs, Recipe, readings, Phase == Phase.Ready ? CastLimits.ReadySlack : 1.0);
         }
 
-        Phase next = Next(nowUs, readings, request, isFaulted);
+        Phase next = Next(nowUs, readings, request, isFaulted, isFaulted && savesFilm && HasFilm(nowUs, readings));
         CastWasRefused = request == OperatorRequest.None ? CastWasRefused : request == OperatorRequest.Cast && next != Phase.Casting;
         if (next != Phase)
         {
@@ -114,14 +123,19 @@ public sealed class CastingRun
         _ => 0,
     };
 
-    private Phase Next(long nowUs, Readings readings, OperatorRequest request, bool isFaulted)
+    // The blade has begun: there is a film, or a part of one, in the air.
+    private bool HasFilm(long nowUs, Readings readings) =>
+        PhaseRules.Moves(Phase) && readings.CastStarted && nowUs - readings.CastStartedUs >= Plan!.BladeOnUs;
+
+    private Phase Next(long nowUs, Readings readings, OperatorRequest request, bool isFaulted, bool savesFilm)
     {
-        if (isFaulted)
+        bool aborts = request == OperatorRequest.Abort && PhaseRules.Drives(Phase);
+        if (isFaulted && (!savesFilm || aborts))
         {
             return Phase.Faulted;
         }
 
-        if (request == OperatorRequest.Abort && PhaseRules.Drives(Phase))
+        if (aborts)
         {
             return Phase == Phase.Complete ? Phase.Idle : Phase.Aborted; // a finished run stays a complete one
         }
@@ -137,12 +151,13 @@ public sealed class CastingRun
             case Phase.Conditioning:
                 return _soak.IsSoaked(nowUs) ? Phase.Ready : Phase;
             case Phase.Ready:
-                bool mayCast = Casting.Cast.Obstacle(_soak.InBand, readings) == CastObstacle.None;
+                bool mayCast = Casting.Cast.Obstacle(readings.InterlockClosed, _soak.InBand, readings) == CastObstacle.None;
                 return !_soak.InBand ? Phase.Conditioning : request == OperatorRequest.Cast && mayCast ? Phase.Casting : Phase;
             case Phase.Casting:
             case Phase.Exposing:
             case Phase.Immersing:
-                return Cast!.Next(Phase, nowUs, readings);
+                Phase next = Cast!.Next(Phase, nowUs, readings);
+                return isFaulted && next == Phase.Complete ? Phase.Faulted : next;
             case Phase.Complete:
                 bool leave = sinceUs >= CastLimits.CompleteHoldUs || !readings.InterlockClosed; // the door is opened to take the plate out
                 return leave ? Phase.Idle : request == OperatorRequest.Start ? Phase.Conditioning : Phase;

@@ -7,7 +7,7 @@ using ChamberFirmware.Tick;
 namespace ChamberFirmware.Casting;
 
 /// <summary>What happened in the last run, as the firmware measured it. Kept until the next run starts.</summary>
-public sealed class RunRecord
+public sealed partial class RunRecord
 {
     private bool _isOpen;
     private ChamberSettings? _settings;
@@ -91,22 +91,13 @@ public sealed class RunRecord
         bool hasJustMoved = run.PhaseIsNew && PhaseRules.Moves(run.PreviousPhase); // what ended the cast belongs to it
         if ((moves || hasJustMoved) && readings.CastStarted)
         {
-            NoteMotion(run, readings);
+            NoteMotion(nowUs, run, readings);
         }
 
-        if (moves && readings.CastStarted && readings.Air.IsValid && IsExposed(nowUs - CastStartedUs, run))
+        if (moves && readings.CastStarted && IsExposed(nowUs - CastStartedUs, run))
         {
-            NoteAir(run.Recipe!, readings);
+            NoteExposed(run.Recipe!, readings, fault);
         }
-    }
-
-    private void NoteMotion(CastingRun run, Readings readings)
-    {
-        Plan = run.Plan;
-        CastStartedUs = readings.CastStartedUs;
-        CastStartErrorUs = readings.CastStartErrorUs;
-        CastStartTries = readings.CastStartTries;
-        Motion.Note(run, readings);
     }
 
     // The recipe's point of the plate is cast and not in the bath yet. An exposure too short for a tick has the first air after it.
@@ -121,7 +112,7 @@ public sealed class RunRecord
     {
         switch (run.Phase)
         {
-            case Phase.Conditioning when run.PreviousPhase != Phase.Ready: // back from Ready is the same run
+            case Phase.Conditioning when run.Begins: // back from Ready is the same run
                 Begin(nowUs, run, readings);
                 break;
             case Phase.Ready:
@@ -189,6 +180,7 @@ public sealed class RunRecord
         CastStartedUs = 0;
         CastStartErrorUs = 0;
         CastStartTries = 0;
+        CastLastedUs = 0;
         Motion.Clear();
         TemperatureC.Clear();
         HumidityRatioGPerKg.Clear();

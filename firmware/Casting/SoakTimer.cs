@@ -8,6 +8,9 @@ public sealed class SoakTimer
 {
     private long _sinceUs;
 
+    /// <summary>The first of the three that was out of its band at the last valid readings; none before the first.</summary>
+    public AirValue OutOfBand { get; private set; }
+
     /// <summary>All three were in band at the last valid readings.</summary>
     public bool InBand { get; private set; }
 
@@ -30,9 +33,10 @@ public sealed class SoakTimer
 
         double humidityBand = CastLimits.SoakHumidityBand01 * slack * recipe.HumidityRatioGPerKg;
         double velocityBand = CastLimits.SoakVelocityBand01 * slack * recipe.AirVelocityMPerS;
-        bool inBand = Within(readings.Air.TemperatureC, recipe.TemperatureC, CastLimits.SoakTemperatureBandK * slack)
-            && Within(readings.SmoothHumidityRatioGPerKg, recipe.HumidityRatioGPerKg, humidityBand)
-            && Within(readings.AirVelocityMPerS, recipe.AirVelocityMPerS, velocityBand);
+        OutOfBand = !Within(readings.Air.TemperatureC, recipe.TemperatureC, CastLimits.SoakTemperatureBandK * slack) ? AirValue.Temperature
+            : !Within(readings.SmoothHumidityRatioGPerKg, recipe.HumidityRatioGPerKg, humidityBand) ? AirValue.HumidityRatio
+            : !Within(readings.AirVelocityMPerS, recipe.AirVelocityMPerS, velocityBand) ? AirValue.Velocity : AirValue.None;
+        bool inBand = OutOfBand == AirValue.None;
         if (inBand && !InBand)
         {
             _sinceUs = nowUs;

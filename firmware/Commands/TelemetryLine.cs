@@ -1,6 +1,7 @@
 using ChamberFirmware.Casting;
 using ChamberFirmware.Operation;
 using ChamberFirmware.Points;
+using ChamberFirmware.Safety;
 using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Commands;
@@ -38,6 +39,8 @@ public sealed class TelemetryLine : IPointVisitor
             chamber.Task!.WriteResult(to.Key("note"));
         }
 
+        bool isStuck = chamber.Supervisor.SupplyIsStuck && chamber.Supervisor.Fault != FaultCode.SupplyStuck;
+        (isStuck ? to.Key("note").Whole(FaultCode.SupplyStuck).Add(" ") : to).Add(isStuck ? FaultCode.Sentence(FaultCode.SupplyStuck) : "");
         return to.Add(chamber.Run.CastWasRefused ? CastRefused : "");
     }
 

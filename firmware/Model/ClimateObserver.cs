@@ -25,6 +25,7 @@ public sealed class ClimateObserver
 
     private readonly ChamberSettings _settings;
     private readonly double _tickS;
+    private bool _isOpen;
     private double _strangeAirS;
 
     /// <summary>An observer with ticks of <paramref name="tickS"/>, s, above 0; it starts with the first valid reading.</summary>
@@ -74,6 +75,8 @@ public sealed class ClimateObserver
         Water.Step(Path, supplied && readings.LoadWasOn[Loads.Humidifier] ? 1.0 : 0.0, dryGPerS, filmGPerS, air.TemperatureC);
         if (air.IsValid)
         {
+            // Without edges nobody sees the chain: it is taken for what it was.
+            _isOpen = last.HeartbeatAllowed ? !readings.InterlockClosed : _isOpen;
             Correct(readings, last.FanOn);
         }
     }
@@ -127,7 +130,7 @@ public sealed class ClimateObserver
 
     private void Correct(Readings readings, bool fanOn)
     {
-        _strangeAirS = readings.InterlockClosed ? _strangeAirS - _tickS : OpenSettlesS;
+        _strangeAirS = _isOpen ? OpenSettlesS : _strangeAirS - _tickS;
         if (_strangeAirS > 0.0 && fanOn)
         {
             Heat.SetAir(readings.Air.TemperatureC);

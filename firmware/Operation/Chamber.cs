@@ -96,7 +96,7 @@ public sealed partial class Chamber
         Room.Look(Run.Phase == Phase.Idle, Readings);
         Supervisor.Judge(nowUs, Readings, Run, Outputs, TargetRpm());
         Stages.End(Stage.Judge);
-        Run.Advance(nowUs, Readings, Supervisor.Fault != FaultCode.None);
+        Run.Advance(nowUs, Readings, Supervisor.Fault != FaultCode.None, Supervisor.SavesFilm);
         Stages.End(Stage.Advance);
         Regulate(nowUs);
         Stages.End(Stage.Regulate);
@@ -146,7 +146,7 @@ public sealed partial class Chamber
         }
 
         Run.Move(Outputs);
-        _climate.Regulate(nowUs, Run, recipe, Readings, Supervisor.FanProven, Outputs);
+        _climate.Regulate(nowUs, Run, recipe, Readings, Supervisor.FanProven && Supervisor.SupplyIsProven, Outputs);
     }
 
     private void Commission(long nowUs)

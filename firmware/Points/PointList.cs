@@ -83,7 +83,8 @@ public static partial class PointList
                 visitor.Word("isa88", (int)phase, PhaseWords.Isa88(phase), true);
                 break;
             default:
-                visitor.Word("interlock", isClosed ? 1 : 0, isClosed ? "closed" : "open", true);
+                bool rests = !PhaseRules.Drives(phase); // nothing is supplied, and nobody can see the chain
+                visitor.Word("interlock", isClosed ? 1 : 0, isClosed ? "closed" : rests ? "resting" : "open", true);
                 break;
         }
     }

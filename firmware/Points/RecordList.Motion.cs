@@ -25,8 +25,8 @@ public static partial class RecordList
         {
             case 0:
                 visitor.Line("bladeRelayS");
-                visitor.Time("on", "bladeRelayOnUs", 6, plan.BladeOnUs, true);
-                visitor.Time("off", "bladeRelayOffUs", 6, plan.BladeOffUs, true);
+                visitor.Time("on", "bladeRelayOnUs", 6, plan.BladeOnUs, record.CastLastedUs >= plan.BladeOnUs);
+                visitor.Time("off", "bladeRelayOffUs", 6, plan.BladeOffUs, record.CastLastedUs >= plan.BladeOffUs);
                 break;
             case 1:
                 visitor.Line("bladeEndS");
@@ -36,8 +36,8 @@ public static partial class RecordList
                 break;
             case 2:
                 visitor.Line("immersionRelayS");
-                visitor.Time("on", "immersionRelayOnUs", 6, plan.ImmersionOnUs + lateUs, true);
-                visitor.Time("off", "immersionRelayOffUs", 6, plan.ImmersionOffUs + lateUs, true);
+                visitor.Time("on", "immersionRelayOnUs", 6, plan.ImmersionOnUs + lateUs, record.CastLastedUs >= plan.ImmersionOnUs);
+                visitor.Time("off", "immersionRelayOffUs", 6, plan.ImmersionOffUs + lateUs, record.CastLastedUs >= plan.ImmersionOffUs);
                 break;
             case 3:
                 visitor.Line("plateWetS");

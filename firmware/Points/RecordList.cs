@@ -69,7 +69,9 @@ public static partial class RecordList
                 visitor.Word("recipe", record.Recipe!.Name);
                 break;
             case 1:
-                visitor.Word("outcome", PhaseWords.Name(record.Outcome));
+                bool isUnseen = record.Outcome == Phase.Complete && !record.IsVerified;
+                visitor.Word("outcome", isUnseen ? "notVerified" : PhaseWords.Name(record.Outcome));
+                visitor.Word("film", FilmWords.Name(record.Film));
                 break;
             case 2 when record.ReadyUs > 0:
                 visitor.Time("readyAfterS", "readyAfterUs", 1, record.ReadyUs - record.StartedUs, true);
@@ -126,9 +128,9 @@ public static partial class RecordList
         switch (line)
         {
             case 0:
-                bool isHeld = record.TicksOutOfTolerance == 0;
-                visitor.Flag("airHeld", "airHeld", isHeld);
-                visitor.Number("ticksOutOfTolerance", "ticksOutOfTolerance", PointUnit.None, 0, record.TicksOutOfTolerance, !isHeld);
+                int ticks = record.TicksOutOfTolerance;
+                visitor.Flag("airHeld", "airHeld", record.AirWasHeld);
+                visitor.Number("ticksOutOfTolerance", "ticksOutOfTolerance", PointUnit.None, 0, ticks, !record.AirWasHeld);
                 break;
             case 1:
                 visitor.Flag("humidityVerifiable", "humidityVerifiable", record.HumidityIsVerifiable);

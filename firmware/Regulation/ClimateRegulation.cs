@@ -60,7 +60,7 @@ public sealed class ClimateRegulation
     /// <summary>What would hold the recipe's air. Nothing is done about it while the fan is not proven or the reading is missing.</summary>
     public void Regulate(long nowUs, CastingRun run, Recipe recipe, Readings readings, bool fanProven, Outputs outputs)
     {
-        if (run.PhaseIsNew && run.Phase == Phase.Conditioning && run.PreviousPhase != Phase.Ready)
+        if (run.PhaseIsNew && run.Begins)
         {
             Restart(run.PreviousPhase, readings);
         }

@@ -33,7 +33,9 @@ public static class FaultCode
     public const int FanNotTurning = 301;
 
     // 4xx: the run
-    /// <summary>Conditioning took 30 min, or Conditioning and Ready together 60 min.</summary>
+    /// <summary>
+    /// Conditioning took 30 min, or Conditioning and Ready together 60 min, and no value stays out of its band.
+    /// </summary>
     public const int ConditioningTimeout = 401;
     /// <summary>Ready for 30 min without a cast.</summary>
     public const int ReadyTimeout = 402;
@@ -45,6 +47,12 @@ public static class FaultCode
     public const int ImmersingTimeout = 405;
     /// <summary>Commissioning took 90 min.</summary>
     public const int CommissioningTimeout = 406;
+    /// <summary>The same, and the air's temperature is not in its band.</summary>
+    public const int TemperatureNotReached = 407;
+    /// <summary>The same, and the humidity ratio is not in its band, the temperature is.</summary>
+    public const int HumidityNotReached = 408;
+    /// <summary>The same, and the air velocity is not in its band, the other two are.</summary>
+    public const int VelocityNotReached = 409;
     /// <summary>The cast timer refused: it could not start both pulse trains together.</summary>
     public const int CastNotStarted = 411;
     /// <summary>The blade's switch has not closed within what it may be late.</summary>
@@ -62,9 +70,14 @@ public static class FaultCode
     /// </summary>
     public const int InterlockOpen = 501;
 
+    /// <summary>In any phase: the switched supply is there although nothing makes edges for the dead-man.</summary>
+    public const int SupplyStuck = 502;
+
     // 9xx: the program itself
     /// <summary>A duty was not a number, or an exception ended the program.</summary>
     public const int ProgramError = 901;
+    /// <summary>During a run the program stood still so long that the dead-man opened the supply.</summary>
+    public const int ProgramStalled = 902;
 
     /// <summary>What happened and what to do, one sentence each, for the operator.</summary>
     public static string Sentence(int code) => code switch
@@ -78,18 +91,23 @@ public static class FaultCode
         HeatingTooSlow => "The heater is on but the air does not warm: check heater, thermal fuse, relay and where the sensor is.",
         HeatingUncommanded => "The air warms although the heater is off: its relay is welded; take the mains plug out and replace it.",
         FanNotTurning => "The fan does not turn as commanded: check its supply, its tach wire and that nothing blocks it.",
-        ConditioningTimeout => "The air did not get there in time: it cannot be cooler than the room; check recipe, water, dry air, door.",
+        ConditioningTimeout => "The air came into its bands but did not stay for the soak: look for draughts and a loose sensor.",
         ReadyTimeout => "Nobody started the cast while the chamber was ready: reset, then start the run again.",
         CastingTimeout => "The program stalled while the blade moved: discard the film and look at the plate before the next run.",
         ExposingTimeout => "The program stalled during the exposure: discard the film and look where the plate is before the next run.",
         ImmersingTimeout => "The program stalled during the immersion: look whether the plate is in the bath before the next run.",
         CommissioningTimeout => "Commissioning was not finished in time: nothing was stored; reset, then start it again.",
+        TemperatureNotReached => "The temperature did not come into its band in time: recipe cooler than the room? Check heater, door.",
+        HumidityNotReached => "The humidity ratio did not come into its band in time: check water, humidifier, dry air, leaks and recipe.",
+        VelocityNotReached => "The air velocity did not come into its band in time: check fan, tach and the table of air velocity.",
         CastNotStarted => "The cast timer could not start blade and immersion together: nothing has moved; reset and start the run again.",
         BladeNotSeen => "The blade's end switch did not close in time: look at carriage, drive, switch and plate before the next run.",
         PlateNotSeen => "The plate's switch did not close in time: look whether the plate is in the bath, and at its switch.",
         BladeTooEarly => "The blade's end switch closed too early: the blade began further on or ran too fast; discard the film.",
         PlateTooEarly => "The plate's switch closed too early: look at what holds the plate, and at the switch; discard the film.",
-        InterlockOpen => "The interlock chain is open: check emergency stop, door, cut-out, exhaust; a stalled program opens it too.",
+        InterlockOpen => "The interlock chain is open: check emergency stop, door, cut-out, exhaust.",
+        SupplyStuck => "The supply does not go off: K1 welded, U1 stuck or U4's wire shorted; mains plug out, mend before the next run.",
+        ProgramStalled => "The program stood still and the dead-man took the supply: nothing is broken by it; if it comes again, tell us.",
         ProgramError => "The program stopped on an error: outputs are safe; note the message on the console and restart.",
         _ => "Unknown fault number.",
     };

@@ -48,6 +48,25 @@ public static class SafetyLimits
     /// </summary>
     public const int InterlockOpenReads = 2;
 
+    /// <summary>
+    /// Longest from the last edge to the supply's end: the slowest one-shot, its contactor and a tick (hardware/safety: 0.55 s).
+    /// </summary>
+    public const long SupplyOffUs = 800000;
+
+    /// <summary>Longest from the first edge to the supply; a contactor takes some hundredths of a second.</summary>
+    public const long SupplyOnUs = Second;
+
+    /// <summary>
+    /// More than that between the deadlines of two ticks can starve the quickest dead-man, which waits 0.38 s: each may run 0.1 s late.
+    /// </summary>
+    public const long StallUs = 250000;
+
+    /// <summary>A chain that opens within this after such a stall was opened by it.</summary>
+    public const long StarvedUs = Second;
+
+    /// <summary>How long the fan runs on after a fault or an abort: vapour goes, the heater's element cools.</summary>
+    public const long FanRunOnUs = 10 * Minute;
+
     /// <summary>Time that the fan has to come up to speed before it is judged: 0.5 s of lag, a tach window of 2 s, and some more.</summary>
     public const long FanSpinUpUs = 6 * Second;
 

@@ -7,88 +7,94 @@ namespace ChamberFirmware.Safety;
 
 /// <summary>
 /// Judges first (<see cref="Judge"/>) and has the last word (<see cref="Permit"/>). The first fault is latched until the operator resets
-/// it; while it is, every output is off and the heartbeat stops, so that the hardware drops the supply too.
+/// it; while it is, every load is off. Where a film has been cast and may be immersed (<see cref="FaultRules"/>), supply and motion stay
+/// until it is; else the heartbeat stops, so that the hardware drops the supply too. The fan runs on.
 /// </summary>
-public sealed class Supervisor
+public sealed partial class Supervisor
 {
     private readonly HeatingCheck _heating = new HeatingCheck();
     private readonly UncommandedHeatCheck _uncommanded = new UncommandedHeatCheck();
+    private readonly SupplyTest _supply = new SupplyTest();
     private int _badReads;
     private int _hotReads;
     private int _slowReads;
     private int _openReads;
     private long _fanOnSinceUs;
     private bool _fanWasOn;
+    private bool _wasSilent;
+    private bool _filmIsLost;
+    private long _nowUs;
+    private long _starvedUntilUs;
+    private double _fanDuty01; // while nothing is wrong
+    private long _fanUntilUs;
 
     /// <summary>The latched fault's number, or <see cref="FaultCode.None"/>.</summary>
     public int Fault { get; private set; }
 
+    /// <summary>A fault is latched, but a film that has been cast is immersed all the same.</summary>
+    public bool SavesFilm => Fault != FaultCode.None && !_filmIsLost;
+
     /// <summary>The fan turns at half the commanded speed or more: only then may anything heat or humidify.</summary>
     public bool FanProven { get; private set; }
 
+    /// <summary>The dead-man has shown in this run that it can take the supply away, and the supply has come back.</summary>
+    public bool SupplyIsProven => _supply.IsProven;
+
+    /// <summary>The supply is on although nothing makes edges; after a fault of another number it is told beside it.</summary>
+    public bool SupplyIsStuck => _supply.IsStuck;
+
     /// <summary>
-    /// Once a tick: latches a fault that this tick's readings, with what the last tick asked for, show. <paramref name="targetRpm"/>: the
-    /// fan speed that was asked for, revolutions per minute; 0: any speed will do.
+    /// Once a tick: latches a fault that this tick's readings, with what the last tick asked for, show. Of several at once the one that
+    /// explains the others wins, so the order is: supply, stall and chain, sensor, fan, heat, cast, time limits.
+    /// <paramref name="targetRpm"/>: the fan speed that was asked for, revolutions per minute; 0: any speed will do.
     /// </summary>
     public void Judge(long nowUs, Readings readings, CastingRun run, Outputs last, double targetRpm)
     {
         bool running = PhaseRules.Drives(run.Phase);
+        NoteStall(nowUs);
+        bool begins = !running || (run.PhaseIsNew && run.Begins);
+        _supply.Look(nowUs, begins, last.HeartbeatAllowed, readings.InterlockClosed);
+        Latch(_supply.IsStuck, FaultCode.SupplyStuck);
+        JudgeInterlock(readings, run.Phase);
         JudgeSensor(readings.Air, running);
         Latch(running && readings.SensorDisagreeReads >= SensingLimits.SensorDisagreeReads, FaultCode.SensorsDisagree);
-        JudgeHeat(nowUs, readings.Air, readings.InterlockClosed, last);
         JudgeFan(nowUs, readings, last, targetRpm);
-        JudgeInterlock(readings, run.Phase);
+        JudgeHeat(nowUs, readings.Air, readings.InterlockClosed, last);
         Latch(readings.CastRefused, FaultCode.CastNotStarted);
         TravelOutcome travel = run.Travel(nowUs, readings);
         Latch(travel != TravelOutcome.AsPlanned, FaultOf(travel));
-        long limitUs = run.PhaseLimitUs();
-        Latch(limitUs > 0 && nowUs - run.PhaseSinceUs > limitUs, TimeoutOf(run.Phase));
-        bool preparing = run.Phase == Phase.Conditioning || run.Phase == Phase.Ready;
-        Latch(preparing && nowUs - run.RunSinceUs > CastLimits.PreparationUs, FaultCode.ConditioningTimeout);
-    }
-
-    /// <summary>The last word: takes away what must not be, whatever regulators and run asked for.</summary>
-    public void Permit(Readings readings, Phase phase, Outputs outputs)
-    {
-        // A sum that went wrong must not run a heater. Asked for as such, because to nanoFramework's interpreter NaN exceeds any limit.
-        Latch(outputs.HasNaN(), FaultCode.ProgramError);
-        if (Fault != FaultCode.None)
-        {
-            outputs.AllOff();
-            return;
-        }
-
-        // No edge into an open chain during a run: the dead-man, dropped by a stall, must not close again before the fault is latched.
-        outputs.HeartbeatAllowed = readings.InterlockClosed || !PhaseRules.Drives(phase);
-        bool mayCondition = PhaseRules.Drives(phase) && readings.Air.IsValid && readings.InterlockClosed;
-        for (int load = 0; load < Loads.Count && !(mayCondition && FanProven); load++)
-        {
-            bool may = mayCondition && !Loads.Row(load).NeedsFan;
-            outputs.LoadDuty01[load] = may ? outputs.LoadDuty01[load] : 0.0;
-        }
-
-        if (!PhaseRules.Drives(phase))
-        {
-            outputs.FanOn = false;
-        }
-
-        if (!PhaseRules.Moves(phase))
-        {
-            outputs.MotionAllowed = false;
-            outputs.CastToStart = null;
-        }
+        JudgeTime(nowUs, run);
     }
 
     /// <summary>The operator's reset. Counters start anew; a cause that is still there latches again.</summary>
     public void Reset()
     {
         Fault = FaultCode.None;
+        _filmIsLost = false;
+        _fanDuty01 = 0.0;
         _badReads = 0;
         _hotReads = 0;
         _slowReads = 0;
         _openReads = 0;
+        RestartChecks();
+    }
+
+    private void RestartChecks()
+    {
         _heating.Restart();
         _uncommanded.Restart();
+    }
+
+    // Over a stall nobody looked: what seems to have taken a minute may have taken none.
+    private void NoteStall(long nowUs)
+    {
+        bool isStall = _nowUs != 0 && nowUs - _nowUs > SafetyLimits.StallUs;
+        _nowUs = nowUs;
+        if (isStall)
+        {
+            _starvedUntilUs = nowUs + SafetyLimits.StarvedUs;
+            RestartChecks();
+        }
     }
 
     private void JudgeSensor(AirReading air, bool running)
@@ -114,16 +120,20 @@ public sealed class Supervisor
         Latch(warms, FaultCode.HeatingUncommanded);
     }
 
-    // A bus that blocks the ESP32 for a second stops the heartbeat too: then the sensor is the cause and the open chain its effect. A
-    // finished run's door is opened to take the plate out. While blade or plate move, one reading is enough: without its supply for 0.1 s
-    // the blade has stood still, and the film is not what the plan says.
+    // A stall starves the dead-man: then the open chain is an effect, of a bus that blocks the ESP32 where the sensor is silent too; one
+    // that has blocked within this tick shows as a stall in the next. A finished run's door is opened to take the plate out. While blade
+    // or plate move, one look is enough: without its supply for 0.1 s the blade has stood still, and the film is not what the plan says.
     private void JudgeInterlock(Readings readings, Phase phase)
     {
+        bool isSilent = readings.Air.Status == SensorStatus.NoAnswer;
+        bool isStarved = _nowUs < _starvedUntilUs;
         _openReads = readings.InterlockClosed ? 0 : _openReads + 1;
-        bool sensorSilent = readings.Air.Status == SensorStatus.NoAnswer;
-        bool matters = PhaseRules.Drives(phase) && phase != Phase.Complete;
-        bool open = matters && _openReads >= (PhaseRules.Moves(phase) ? 1 : SafetyLimits.InterlockOpenReads);
-        Latch(open, sensorSilent ? FaultCode.SensorLost : FaultCode.InterlockOpen);
+        bool isOne = isStarved || (PhaseRules.Moves(phase) && !isSilent);
+        bool isEnough = _openReads >= (isOne ? 1 : SafetyLimits.InterlockOpenReads);
+        bool matters = PhaseRules.Drives(phase) && phase != Phase.Complete && _supply.IsProven;
+        int stalled = isSilent || _wasSilent ? FaultCode.SensorLost : FaultCode.ProgramStalled;
+        Latch((matters && isEnough) || _supply.IsMissing, isStarved ? stalled : FaultCode.InterlockOpen);
+        _wasSilent = isSilent;
     }
 
     private void JudgeFan(long nowUs, Readings readings, Outputs last, double targetRpm)
@@ -140,12 +150,21 @@ public sealed class Supervisor
         Latch(_slowReads >= SafetyLimits.FanSlowReads, FaultCode.FanNotTurning);
     }
 
-    // Only place where a fault is set; the first one stays.
+    private void JudgeTime(long nowUs, CastingRun run)
+    {
+        long limitUs = run.PhaseLimitUs();
+        Latch(limitUs > 0 && nowUs - run.PhaseSinceUs > limitUs, TimeoutOf(run));
+        bool isPreparing = run.Phase == Phase.Conditioning || run.Phase == Phase.Ready;
+        Latch(isPreparing && nowUs - run.RunSinceUs > CastLimits.PreparationUs, FaultOf(run.OutOfBand));
+    }
+
+    // Only place where a fault is set; the first one stays. A later one can still take the film's way into the bath.
     private void Latch(bool condition, int code)
     {
-        if (condition && Fault == FaultCode.None)
+        if (condition)
         {
-            Fault = code;
+            _filmIsLost |= !FaultRules.ImmersesFilm(code);
+            Fault = Fault == FaultCode.None ? code : Fault;
         }
     }
 
@@ -157,13 +176,21 @@ public sealed class Supervisor
         _ => FaultCode.PlateTooEarly,
     };
 
-    private static int TimeoutOf(Phase phase) => phase switch
+    private static int TimeoutOf(CastingRun run) => run.Phase switch
     {
-        Phase.Conditioning => FaultCode.ConditioningTimeout,
+        Phase.Conditioning => FaultOf(run.OutOfBand),
         Phase.Ready => FaultCode.ReadyTimeout,
         Phase.Casting => FaultCode.CastingTimeout,
         Phase.Exposing => FaultCode.ExposingTimeout,
         Phase.Commissioning => FaultCode.CommissioningTimeout,
         _ => FaultCode.ImmersingTimeout,
+    };
+
+    private static int FaultOf(AirValue outOfBand) => outOfBand switch
+    {
+        AirValue.Temperature => FaultCode.TemperatureNotReached,
+        AirValue.HumidityRatio => FaultCode.HumidityNotReached,
+        AirValue.Velocity => FaultCode.VelocityNotReached,
+        _ => FaultCode.ConditioningTimeout,
     };
 }

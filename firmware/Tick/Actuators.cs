@@ -8,15 +8,18 @@ namespace ChamberFirmware.Tick;
 /// </summary>
 public sealed class Actuators
 {
-    // Of making safe, in this order: the supply of what moves, the loads in the order of their rows, the trains, the fan, the heartbeat.
+    // Of making safe: each output a step of its own, so that one that throws hides no other.
     private const int FirstLoadStep = 1;
-    private const int TrainsStep = FirstLoadStep + Loads.Count;
-    private const int FanStep = TrainsStep + 1;
-    private const int LastStep = FanStep + 1;
+    private const int BladeStep = FirstLoadStep + Loads.Count;
+    private const int ImmersionStep = BladeStep + 1;
+    private const int FanSupplyStep = BladeStep + 2;
+    private const int FanDutyStep = BladeStep + 3;
+    private const int LastStep = BladeStep + 4;
 
     private readonly ISwitchOutput _motionSupply;
     private readonly SwitchedLoad[] _loads = new SwitchedLoad[Loads.Count];
     private readonly ISwitchOutput _heartbeat;
+    private readonly IBoard _board;
 
     /// <summary>The actuators of this board. Nothing is written yet.</summary>
     public Actuators(IBoard board)
@@ -26,6 +29,7 @@ public sealed class Actuators
             _loads[load] = new SwitchedLoad(board.LoadSwitch(load), Loads.Row(load).ShortestOnS);
         }
 
+        _board = board;
         _heartbeat = board.Heartbeat;
         _motionSupply = board.MotionSupply;
         Fan = new Fan(board.FanDuty, board.FanSupply, board.FanTach);
@@ -86,11 +90,17 @@ public sealed class Actuators
             case 0:
                 _motionSupply.Write(false);
                 break;
-            case TrainsStep:
-                CastTimer.Cancel();
+            case BladeStep:
+                _board.BladeCarriage.Stop();
                 break;
-            case FanStep:
-                Fan.Off();
+            case ImmersionStep:
+                _board.Immersion.Stop();
+                break;
+            case FanSupplyStep:
+                _board.FanSupply.Write(false);
+                break;
+            case FanDutyStep:
+                _board.FanDuty.Off();
                 break;
             case LastStep:
                 _heartbeat.Write(false);

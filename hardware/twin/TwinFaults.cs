@@ -59,6 +59,21 @@ public sealed class TwinFaults
     /// <summary>So many of the next looks at a closed chain find it open: a spike on the wire. Counts down.</summary>
     public int InterlockSpikes { get; set; }
 
+    /// <summary>The contactor K1 is welded: the switched supply lives whatever chain and dead-man say.</summary>
+    public bool SupplyRelayWelded { get; set; }
+
+    /// <summary>
+    /// How many times as long as it should the one-shot waits, from the next edge on: leakage at its timing pin; a very large number: it
+    /// never ends.
+    /// </summary>
+    public double DeadManSlower { get; set; } = 1;
+
+    /// <summary>The sense of the supply reads "on" whatever it is: U4 shorted, its wire at 3.3 V.</summary>
+    public bool SenseStuckOn { get; set; }
+
+    /// <summary>The sense of the supply reads "off" whatever it is: a broken wire.</summary>
+    public bool SenseStuckOff { get; set; }
+
     /// <summary>The door is open: the chain too, and room air comes in.</summary>
     public bool DoorOpen { get; set; }
 

@@ -43,10 +43,10 @@ public sealed class BlockedBusTests
         }
 
         Assert.AreEqual(Phase.Faulted, run.Phase);
-        Assert.Contains(run.Fault, new[] { FaultCode.SensorLost, FaultCode.InterlockOpen });
+        Assert.Contains(run.Fault, new[] { FaultCode.SensorLost, FaultCode.ProgramStalled });
         Assert.AreEqual(Math.Max(blockedUs / TickSchedule.TickUs - 1, 0), run.Chamber.Schedule!.Dropped, "the last one ran late");
         Assert.IsNull(run.Twin.Motion.PlateWetUs);
-        run.Board.AssertAllOff("after a blocked bus");
+        run.Board.AssertStopped("after a blocked bus");
     }
 
     // One tick of an exposure in which the sensor does not answer.

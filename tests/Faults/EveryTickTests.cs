@@ -95,8 +95,12 @@ public sealed class EveryTickTests
     {
         WatchedBoard board = run.Board;
         bool conditions = board.LoadWires.Any(wire => wire.IsOn);
-        Assert.AreEqual(run.Fault != FaultCode.None, run.Phase == Phase.Faulted, when);
-        if (run.Fault != FaultCode.None || !PhaseRules.Drives(run.Phase))
+        bool isFaulted = run.Fault != FaultCode.None;
+        bool saves = isFaulted && PhaseRules.Moves(run.Phase);
+        Assert.AreEqual(isFaulted && !saves, run.Phase == Phase.Faulted, when);
+        Assert.IsTrue(!saves || FaultRules.ImmersesFilm(run.Fault), $"a film is saved {when}");
+        board.AssertLoadsOff(when, _ => isFaulted || !PhaseRules.Drives(run.Phase));
+        if (run.Phase == Phase.Idle)
         {
             board.AssertAllOff(when);
         }
@@ -105,7 +109,7 @@ public sealed class EveryTickTests
         Assert.IsTrue(!conditions || run.Chamber.Readings.Air.IsValid, $"heat or water without a reading {when}");
         bool moves = board.MotionSupplyWire.IsOn || board.BladeWire.MayPlay || board.ImmersionWire.MayPlay;
         Assert.IsTrue(!moves || PhaseRules.Moves(run.Phase), $"motion {when}");
-        Assert.IsTrue(!run.Chamber.Outputs.HeartbeatAllowed || run.Fault == FaultCode.None, $"heartbeat {when}");
+        Assert.IsTrue(!run.Chamber.Outputs.HeartbeatAllowed || saves || (PhaseRules.Drives(run.Phase) && !isFaulted), $"heartbeat {when}");
         Assert.IsLessThan(SafetyLimits.OverTemperatureC + 15.0, run.Twin.True.TemperatureC, when);
     }
 }

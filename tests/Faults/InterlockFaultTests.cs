@@ -1,7 +1,6 @@
 using ChamberFirmware.Casting;
 using ChamberFirmware.Commands;
 using ChamberFirmware.Drivers;
-using ChamberFirmware.Recipes;
 using ChamberFirmware.Safety;
 using ChamberFirmware.Tests.Scenarios;
 using ChamberFirmware.Twin;
@@ -32,7 +31,7 @@ public sealed class InterlockFaultTests
         run.Twin.Faults.DoorOpen = false;
         run.Twin.Faults.InterlockOpen = false;
         run.RunS(5.0);
-        run.Board.AssertAllOff("with the chain closed again, before a reset");
+        run.Board.AssertStopped("with the chain closed again, before a reset");
         AfterFault.AssertANewRunWorks(run);
     }
 
@@ -47,7 +46,7 @@ public sealed class InterlockFaultTests
         run.Tick();
         run.Twin.Faults.DoorOpen = false;
         Assert.AreEqual(FaultCode.InterlockOpen, run.Fault);
-        run.Board.AssertAllOff("at the first reading");
+        run.Board.AssertStopped("at the first reading");
     }
 
     [TestMethod]
@@ -94,8 +93,13 @@ public sealed class InterlockFaultTests
         run.RunS(1.0);
         Assert.AreEqual((Phase.Idle, FaultCode.None), (run.Phase, run.Fault));
         run.Board.AssertAllOff("in Idle with an open door");
-        string refusal = run.Chamber.Operator.Start(ReferenceRecipes.Load("example-3", out _)!, 15.0).Said();
-        Assert.AreEqual(FaultCode.Sentence(FaultCode.InterlockOpen), refusal);
+        double heaterJ = run.Twin.Balance.HeaterEnergyJ;
+        run.Start("example-3", 15.0); // at rest there is no supply, and nobody can see the chain
+        double tookS = run.Until(() => run.Fault != FaultCode.None, 5.0, "Fault 501");
+        Assert.AreEqual(FaultCode.InterlockOpen, run.Fault);
+        Assert.IsLessThan(1.3, tookS);
+        Assert.AreEqual(0.0, run.Twin.Balance.HeaterEnergyJ - heaterJ, "and nothing has heated");
+        AfterFault.AssertSafe(run);
     }
 
     [TestMethod]
@@ -132,6 +136,35 @@ public sealed class InterlockFaultTests
         run.Stall(900_000); // nothing ticks: the dead-man drops the power, the blade stands; then the loop goes on
         run.Until(() => run.Phase is Phase.Complete or Phase.Faulted, 60.0, "An end");
         Assert.AreEqual(Phase.Faulted, run.Phase);
-        Assert.AreEqual(FaultCode.InterlockOpen, run.Fault);
+        Assert.AreEqual(FaultCode.ProgramStalled, run.Fault);
+    }
+
+    [TestMethod]
+    [DataRow(Phase.Conditioning, 0.5)]
+    [DataRow(Phase.Conditioning, 3600.0)]
+    [DataRow(Phase.Ready, 2.0)]
+    [DataRow(Phase.Ready, 86400.0)]
+    [DataRow(Phase.Exposing, 0.7)]
+    [DataRow(Phase.Exposing, 120.0)]
+    public void A_program_that_stood_still_is_fault_902_whatever_else_its_absence_looks_like(Phase phase, double stallS)
+    {
+        TwinRun run = TwinRun.In(phase);
+        run.Stall((long)(stallS * 1e6));
+        Assert.IsLessThan(0.15, AfterFault.WaitFor(run, FaultCode.ProgramStalled, 1.0));
+        run.Twin.Motion.ResetForNextPlate();
+        AfterFault.AssertANewRunWorks(run);
+    }
+
+    [TestMethod]
+    [DataRow(Phase.Conditioning)]
+    [DataRow(Phase.Ready)]
+    [DataRow(Phase.Exposing)]
+    public void A_chain_that_opens_while_the_sensor_is_silent_is_the_chains_fault(Phase phase)
+    {
+        TwinRun run = TwinRun.In(phase);
+        run.Twin.Faults.SensorUnplugged = true;
+        run.RunS(0.4);
+        run.Twin.Faults.InterlockOpen = true;
+        Assert.IsLessThan(0.25, AfterFault.WaitFor(run, FaultCode.InterlockOpen, 1.0));
     }
 }

@@ -43,7 +43,7 @@ public sealed class SensorFaultRunTests
         run.AfterTick = () => Assert.AreEqual(temperatureC, run.Chamber.Readings.Air.TemperatureC, "a stuck line is not a temperature");
         Assert.IsLessThanOrEqualTo(1.5, run.Until(() => run.Fault != FaultCode.None, 5.0, "A fault"));
         Assert.Contains(run.Fault, new[] { FaultCode.SensorLost, FaultCode.SensorImplausible });
-        AfterFault.AssertSafe(run);
+        AfterFault.WaitFor(run, run.Fault, 0.1);
         run.AfterTick = null;
         run.Twin.Faults.SensorAllZero = false;
         run.Twin.Faults.SensorAllOnes = false;
@@ -137,7 +137,7 @@ public sealed class SensorFaultRunTests
         run.Until(() => run.Fault != FaultCode.None, 5.0, "A fault");
         Assert.Contains(run.Fault, new[] { FaultCode.SensorLost, FaultCode.InterlockOpen });
         run.RunS(10.0);
-        run.Board.AssertAllOff("after a blocked bus");
+        run.Board.AssertStopped("after a blocked bus");
         Assert.IsLessThan(20.0, Math.Abs(run.Twin.True.HeaterTemperatureC - run.Twin.True.TemperatureC));
     }
 }

@@ -71,13 +71,13 @@ internal static class RecordedRuns
             {
                 happens(twin, acts);
             }
-            else if (sinceTicks == 60)
+            else if (sinceTicks == 260) // a film that is saved has met the bath
             {
                 Assert.IsTrue(chamber.Run.Phase is Phase.Faulted or Phase.Aborted, PhaseWords.Name(chamber.Run.Phase));
                 acts.Reset();
             }
 
-            return sinceTicks < 110;
+            return sinceTicks < 310;
         });
     }
 

@@ -78,7 +78,7 @@ internal sealed class TwinRun
     /// <summary>Waits until sensor and interlock are there, then starts.</summary>
     public TwinRun Start(string recipe, double exposureS)
     {
-        Until(() => Chamber.Readings.Air.IsValid && Chamber.Readings.InterlockClosed, 5.0, "A start");
+        Until(() => Chamber.Readings.Air.IsValid, 5.0, "A start");
         Assert.AreEqual("", Chamber.Operator.Start(ReferenceRecipes.Load(recipe, out _)!, exposureS).Said());
         Tick();
         Assert.AreEqual(Phase.Conditioning, Phase);

@@ -35,7 +35,7 @@ internal sealed class DeadMan : ISwitchOutput, ISwitchInput
         }
 
         OneShot.Set(_clock.BoardUs * Wire.PerUs, true);
-        OneShot.Set((_clock.BoardUs + _holdUs) * Wire.PerUs, false);
+        OneShot.Set((_clock.BoardUs + (long)(_holdUs * _faults.DeadManSlower)) * Wire.PerUs, false);
     }
 
     /// <summary>Senses the switched supply, so it sees the chain and the one-shot alike.</summary>
@@ -48,12 +48,14 @@ internal sealed class DeadMan : ISwitchOutput, ISwitchInput
             return false;
         }
 
-        return SupplyAt(AskedUs * Wire.PerUs);
+        return _faults.SenseStuckOn || (!_faults.SenseStuckOff && SupplyAt(AskedUs * Wire.PerUs));
     }
 
     /// <summary>When the firmware last read the chain: the beginning of its last tick.</summary>
     public long AskedUs { get; private set; }
 
-    /// <summary>The switched supply lives at this time: the one-shot holds, and the chain is closed now.</summary>
-    public bool SupplyAt(long at16) => !_faults.ChainOpen && OneShot.LevelAt(at16);
+    /// <summary>
+    /// The switched supply lives at this time: the one-shot holds and the chain is closed now, or the contactor is welded.
+    /// </summary>
+    public bool SupplyAt(long at16) => _faults.SupplyRelayWelded || (!_faults.ChainOpen && OneShot.LevelAt(at16));
 }

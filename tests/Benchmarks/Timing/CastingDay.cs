@@ -75,10 +75,10 @@ public sealed class CastingDay
         return outcome;
     }
 
-    // An operator tries until it starts: sensor and interlock must be there, and a finished run that sees its door open goes idle.
+    // An operator tries until it starts: the sensor must be there, and a finished run that sees its door open goes idle.
     private bool IsStarted()
     {
-        if (_chamber.Run.Phase != Phase.Conditioning && _chamber.Readings.Air.IsValid && _chamber.Readings.InterlockClosed)
+        if (_chamber.Run.Phase != Phase.Conditioning && _chamber.Readings.Air.IsValid)
         {
             Refusal? refusal = _chamber.Operator.Start(_recipe, _exposureS);
             if (refusal != null)

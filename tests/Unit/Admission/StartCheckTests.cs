@@ -47,14 +47,6 @@ public sealed class StartCheckTests
     }
 
     [TestMethod]
-    public void An_open_interlock_is_refused_with_the_words_of_its_fault()
-    {
-        _run.Twin.Faults.DoorOpen = true;
-        _run.RunS(0.2);
-        AssertRefused(FaultCode.Sentence(FaultCode.InterlockOpen), 15.0);
-    }
-
-    [TestMethod]
     public void A_sensor_that_does_not_answer_is_refused_with_the_words_of_its_fault()
     {
         _run.Twin.Faults.SensorUnplugged = true;
@@ -101,8 +93,10 @@ public sealed class StartCheckTests
     }
 
     [TestMethod]
-    public void Nothing_is_cast_in_air_that_has_left_its_band()
+    public void Nothing_is_cast_in_air_that_has_left_its_band_or_without_a_supply()
     {
+        Assert.AreEqual(FaultCode.InterlockOpen, StartCheck.RefusalOfCast(Phase.Ready, true, _run.Chamber.Readings)?.Number);
+        _run.Chamber.Readings.InterlockClosed = true;
         Assert.IsNull(StartCheck.RefusalOfCast(Phase.Ready, true, _run.Chamber.Readings));
         Assert.AreEqual(
             "4104 The air has just left the recipe's band: wait for Ready.",

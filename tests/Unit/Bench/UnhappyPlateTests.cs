@@ -51,9 +51,9 @@ public sealed class UnhappyPlateTests
     [TestMethod]
     public void An_operator_who_cannot_start_gives_up_and_says_why()
     {
-        PlateRun run = Run(new Curves(), r => r.Twin.Faults.DoorOpen = true);
+        PlateRun run = Run(new Curves(), r => r.Twin.Faults.SensorUnplugged = true);
         Assert.AreEqual("aborted", run.Outcome);
-        Assert.AreEqual(FaultCode.Sentence(FaultCode.InterlockOpen), new PlateResult(run).FaultSentence);
+        Assert.AreEqual(FaultCode.Sentence(FaultCode.SensorLost), new PlateResult(run).FaultSentence);
     }
 
     [TestMethod]

@@ -34,6 +34,8 @@ internal sealed class RunScript
 
     public int Fault { get; set; }
 
+    public bool SavesFilm { get; set; }
+
     public void AirInBand()
     {
         Readings.Air.Status = SensorStatus.Good;
@@ -50,7 +52,7 @@ internal sealed class RunScript
         for (int i = 0; i < ticks; i++)
         {
             NowUs += TickSchedule.TickUs;
-            Run.Advance(NowUs, Readings, Fault != FaultCode.None);
+            Run.Advance(NowUs, Readings, Fault != FaultCode.None, SavesFilm);
             if (Run.PhaseIsNew && Run.Phase == Phase.Casting)
             {
                 Readings.CastStarted = true;

@@ -64,7 +64,7 @@ public sealed class CommandInterpreterTests
     public void Status_is_one_line_that_starts_with_OK()
     {
         string status = _console.Execute("status");
-        Assert.StartsWith("OK phase=Idle isa88=Idle interlock=closed temperatureC=2", status);
+        Assert.StartsWith("OK phase=Idle isa88=Idle interlock=resting temperatureC=2", status);
         Assert.DoesNotContain("\n", status);
     }
 
@@ -131,7 +131,7 @@ public sealed class CommandInterpreterTests
         Assert.AreEqual("OK casting: the blade starts in 6.1 s, keep clear", _console.Execute("cast"));
         _run.Until(() => _run.Phase == Phase.Complete, 60.0, "Complete");
         string record = _console.Execute("record");
-        Assert.StartsWith("OK\nrecipe=comparative\noutcome=Complete\nreadyAfterS=", record);
+        Assert.StartsWith("OK\nrecipe=comparative\noutcome=notVerified film=notVerified\nreadyAfterS=", record);
         Assert.Contains("\nexposureSetS=0.000\nexposurePlannedS=0.000000\n", record);
         Assert.Contains(" uncertainty=23 tries=", record);
         Assert.Contains("motionVerified=no\nairHeld=yes\n", record);

@@ -36,7 +36,7 @@ public sealed class ConsoleLinesTests
         run.Twin.Faults.SensorUnplugged = true;
         run.Twin.Faults.DoorOpen = true;
         run.Tick();
-        Assert.AreEqual("phase=Idle isa88=Idle interlock=open air=invalid fan=invalid sensorStarts=1", run.Chamber.Status());
+        Assert.AreEqual("phase=Idle isa88=Idle interlock=resting air=invalid fan=invalid sensorStarts=1", run.Chamber.Status());
     }
 
     [TestMethod]
@@ -46,7 +46,7 @@ public sealed class ConsoleLinesTests
         run.Twin.Faults.DoorOpen = true;
         run.RunS(0.2);
         string line = run.Chamber.Status();
-        Assert.StartsWith("phase=Faulted isa88=Aborted interlock=open", line);
+        Assert.StartsWith("phase=Faulted isa88=Aborted interlock=resting", line);
         Assert.EndsWith(" fault=501 " + FaultCode.Sentence(FaultCode.InterlockOpen), line);
     }
 
@@ -57,7 +57,8 @@ public sealed class ConsoleLinesTests
         run.Twin.Faults.DoorOpen = true;
         run.RunS(0.2);
         Assert.AreEqual(
-            "recipe=example-3\noutcome=Faulted\nreadyAfterS=never\nexposureSetS=15.000\nexposurePlannedS=none\nhumidityVerifiable=yes\n"
+            "recipe=example-3\noutcome=Faulted film=none\nreadyAfterS=never\nexposureSetS=15.000\nexposurePlannedS=none\n"
+            + "humidityVerifiable=yes\n"
             + "fault=501 "
             + FaultCode.Sentence(FaultCode.InterlockOpen),
             new RecordLines(run.Chamber.Record).All());
@@ -85,7 +86,8 @@ public sealed class ConsoleLinesTests
         Assert.AreEqual(40, record.TemperatureC.Count, "4 s of ticks: until the plate is wet, not until its relay is told");
         string lines = new RecordLines(record).All();
         Assert.StartsWith(
-            "recipe=example-2\noutcome=Complete\nreadyAfterS=never\nexposureSetS=4.000\nexposurePlannedS=4.000000\nexposurePoint=last\n"
+            "recipe=example-2\noutcome=notVerified film=notVerified\nreadyAfterS=never\nexposureSetS=4.000\n"
+            + "exposurePlannedS=4.000000\nexposurePoint=last\n"
             + "exposureAlongPlateS first=7.000 middle=5.500 last=4.000 bladeTravel=3.000 immersionTravel=0.000\nwarning=the film is "
             + "exposed for 7.00 s at its first point, 5.50 s in the middle, 4.00 s at its last: more than 10 % of 4.00 s apart; a faster "
             + "blade, or a bath that travels as the blade does (immersionTravelS), brings them together.\n"

@@ -18,7 +18,7 @@ public sealed partial class SafetyPageTests
         .ToDictionary(field => (int)field.GetRawConstantValue()!, field => field.Name);
 
     private static List<string[]> Rows { get; } = Document.TableRows(Page)
-        .Where(cells => cells.Length == 3 && int.TryParse(cells[0], CultureInfo.InvariantCulture, out int _)).ToList();
+        .Where(cells => cells.Length == 5 && int.TryParse(cells[0], CultureInfo.InvariantCulture, out int _)).ToList();
 
     [TestMethod]
     public void Every_fault_of_the_page_has_the_number_name_and_sentence_of_the_code()
@@ -30,6 +30,9 @@ public sealed partial class SafetyPageTests
             Assert.IsTrue(Codes.TryGetValue(code, out string? name), $"The page lists fault {code}, the firmware has none.");
             Assert.AreEqual(name, row[1], $"fault {code}");
             Assert.AreEqual(FaultCode.Sentence(code), row[2], $"fault {code}");
+            string film = code == FaultCode.None ? "-" : FaultRules.ImmersesFilm(code) ? "is immersed" : "stays";
+            string fan = code == FaultCode.None ? "-" : FaultRules.FanRunsOn(code) ? "runs on" : "off";
+            Assert.AreEqual((film, fan), (row[3], row[4]), $"fault {code}");
         }
     }
 

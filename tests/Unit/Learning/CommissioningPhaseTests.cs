@@ -51,7 +51,7 @@ public sealed class CommissioningPhaseTests
         _run.Chamber.Operator.Abort();
         _run.Tick();
         Assert.AreEqual(Phase.Aborted, _run.Phase);
-        _run.Board.AssertAllOff("after an abort");
+        _run.Board.AssertStopped("after an abort");
         Assert.AreEqual("", _run.Chamber.Operator.Reset().Said());
         _run.Tick();
         Assert.AreEqual(Phase.Idle, _run.Phase);
@@ -70,7 +70,7 @@ public sealed class CommissioningPhaseTests
         _run.Twin.Faults.DoorOpen = what == "door";
         _run.Until(() => _run.Phase == Phase.Faulted, 20.0, "The fault");
         Assert.AreEqual(fault, _run.Fault);
-        _run.Board.AssertAllOff("after the fault");
+        _run.Board.AssertStopped("after the fault");
     }
 
     [TestMethod]
@@ -86,12 +86,17 @@ public sealed class CommissioningPhaseTests
     }
 
     [TestMethod]
-    public void A_task_starts_in_Idle_with_door_closed_and_sensor_alive_only()
+    public void A_task_with_the_door_open_ends_before_anything_heats()
     {
         _run.Twin.Faults.DoorOpen = true;
-        _run.RunS(0.3);
-        Assert.AreEqual(FaultCode.Sentence(FaultCode.InterlockOpen), _run.Chamber.Operator.Learn(_task).Said());
-        _run.Twin.Faults.DoorOpen = false;
+        Begin();
+        Assert.IsLessThan(1.3, AfterFault.WaitFor(_run, FaultCode.InterlockOpen, 5.0));
+        Assert.AreEqual(0.0, _run.Twin.Balance.HeaterEnergyJ);
+    }
+
+    [TestMethod]
+    public void A_task_starts_in_Idle_with_the_sensor_alive_only()
+    {
         _run.Twin.Faults.SensorUnplugged = true;
         _run.RunS(0.3);
         Assert.AreEqual(FaultCode.Sentence(FaultCode.SensorLost), _run.Chamber.Operator.Learn(_task).Said());

@@ -108,7 +108,7 @@ public sealed class CommissioningRefusalTests
         Assert.StartsWith("OK", chamber.Console.Execute("abort"));
         chamber.Run.Tick();
         Assert.AreEqual(Phase.Aborted, chamber.Run.Phase);
-        chamber.Run.Board.AssertAllOff("after the abort");
+        chamber.Run.Board.AssertStopped("after the abort");
         Assert.StartsWith("OK stopped; ", chamber.Console.Execute("commission"));
         chamber.Console.Execute("reset");
         chamber.Run.RunS(60.0);

@@ -167,7 +167,7 @@ public sealed class VelocityCalibrationTests
         AssertOk(console.Execute("abort"));
         run.Tick();
         Assert.AreEqual(Phase.Aborted, run.Phase);
-        run.Board.AssertAllOff("after an abort");
+        run.Board.AssertStopped("after an abort");
         Assert.StartsWith("OK stopped; ", console.Execute("airtable"));
         Assert.AreEqual(NotNow, console.Execute("airtable 0.7"));
         Assert.AreEqual(0.4613, run.Chamber.Settings.FanTableMPerS[0]);

@@ -53,9 +53,9 @@ public sealed class EveryFaultTests
                 Assert.AreEqual(0.0, outputs.LoadDuty01[load], $"{Loads.Row(load).Name} after {name} in {phase}");
             }
 
-            Assert.AreEqual((0.0, false), (outputs.FanDuty01, outputs.FanOn), name);
-            Assert.AreEqual((false, false), (outputs.MotionAllowed, outputs.HeartbeatAllowed), name);
-            Assert.IsNull(outputs.CastToStart);
+            bool saves = PhaseRules.Moves(phase) && FaultRules.ImmersesFilm(code);
+            Assert.AreEqual((saves, saves), (outputs.MotionAllowed, outputs.HeartbeatAllowed), $"{name} in {phase}");
+            Assert.IsTrue(saves || outputs.CastToStart == null);
         }
     }
 
@@ -125,6 +125,18 @@ public sealed class EveryFaultTests
                 At(Phase.Conditioning).InterlockClosed = false;
                 Judge(SafetyLimits.InterlockOpenReads);
                 break;
+            case FaultCode.SupplyStuck:
+                At(Phase.Idle).InterlockClosed = true;
+                JudgeFor(SafetyLimits.SupplyOffUs);
+                break;
+            case FaultCode.ProgramStalled:
+                At(Phase.Conditioning).InterlockClosed = false;
+                _nowUs += SafetyLimits.StallUs;
+                Judge();
+                break;
+            case FaultCode.TemperatureNotReached or FaultCode.HumidityNotReached or FaultCode.VelocityNotReached:
+                CauseByAir(code);
+                break;
             case FaultCode.ProgramError:
                 At(Phase.Conditioning);
                 Outputs outputs = Everything();
@@ -140,16 +152,27 @@ public sealed class EveryFaultTests
         }
     }
 
+    private void CauseByAir(int code)
+    {
+        Readings readings = At(Phase.Conditioning);
+        readings.Air.TemperatureC += code == FaultCode.TemperatureNotReached ? 5.0 : 0.0;
+        readings.SmoothHumidityRatioGPerKg *= code == FaultCode.HumidityNotReached ? 0.5 : 1.0;
+        readings.AirVelocityMPerS *= code == FaultCode.VelocityNotReached ? 0.5 : 1.0;
+        _script.Tick();
+        JudgeUntil(_script.Run.PhaseSinceUs + CastLimits.ConditioningUs);
+        Judge();
+    }
+
     private void CauseByTravel(int code)
     {
         _script.Settings.BladeSwitchFitted = code is FaultCode.BladeNotSeen or FaultCode.BladeTooEarly ? 1 : 0;
         _script.Settings.PlateSwitchFitted = 1 - _script.Settings.BladeSwitchFitted;
-        Readings readings = At(Phase.Casting);
+        Readings readings = At(code == FaultCode.PlateNotSeen ? Phase.Immersing : Phase.Casting);
         SwitchReading reading = _script.Settings.BladeSwitchFitted != 0 ? readings.BladeSwitch : readings.PlateSwitch;
         reading.HasClosed = code is FaultCode.BladeTooEarly or FaultCode.PlateTooEarly;
         reading.NotLaterUs = readings.CastStartedUs;
         long castUs = reading.HasClosed ? TickSchedule.TickUs : _script.Run.Cast!.LatestUs;
-        JudgeAt(readings.CastStartedUs + castUs);
+        JudgeUntil(readings.CastStartedUs + castUs);
     }
 
     private void CauseByTime(int code)
@@ -164,13 +187,14 @@ public sealed class EveryFaultTests
             FaultCode.CommissioningTimeout => Phase.Commissioning,
             _ => throw new ArgumentOutOfRangeException(nameof(code), code, "Nobody knows what causes this fault: say it here."),
         });
-        JudgeAt(_script.Run.PhaseSinceUs + _script.Run.PhaseLimitUs() + 1);
+        JudgeUntil(_script.Run.PhaseSinceUs + _script.Run.PhaseLimitUs() + 1);
     }
 
     private Readings At(Phase phase)
     {
         _script.To(phase);
         _script.Readings.FanRpm = TargetRpm;
+        _nowUs = SupplyProof.Give(_supervisor, _script, _last, TargetRpm);
         return _script.Readings;
     }
 
@@ -180,10 +204,10 @@ public sealed class EveryFaultTests
     {
         for (int i = 0; i < ticks; i++)
         {
-            _nowUs = Math.Max(_nowUs + TickSchedule.TickUs, _script.NowUs);
-            JudgeAt(_nowUs);
+            _nowUs += TickSchedule.TickUs;
+            _supervisor.Judge(_nowUs, _script.Readings, _script.Run, _last, TargetRpm);
         }
     }
 
-    private void JudgeAt(long nowUs) => _supervisor.Judge(nowUs, _script.Readings, _script.Run, _last, TargetRpm);
+    private void JudgeUntil(long us) => Judge(Math.Max((int)((us - _nowUs) / TickSchedule.TickUs), 0) + 1);
 }

@@ -2,6 +2,7 @@ using System;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Safety;
+using ChamberFirmware.Sensing;
 using ChamberFirmware.Tests.Unit.Casting;
 using ChamberFirmware.Tick;
 
@@ -15,16 +16,77 @@ public sealed class PermitTests
 
     private readonly Supervisor _supervisor = new();
     private readonly RunScript _script = new RunScript().To(Phase.Conditioning);
+    private long _nowUs;
+
+    public PermitTests() => _nowUs = SupplyProof.Give(_supervisor, _script, Everything(), 1000.0);
 
     [TestMethod]
-    public void A_fault_takes_everything_away_in_every_phase()
+    public void A_fault_that_leaves_the_film_takes_everything_but_the_fan_away_in_every_phase()
     {
         _script.Readings.CastRefused = true;
         Judge(1000.0);
         foreach (Phase phase in Enum.GetValues<Phase>())
         {
-            AssertAllOff(Permitted(phase), phase.ToString());
+            AssertStopped(Permitted(phase), phase.ToString());
         }
+    }
+
+    [TestMethod]
+    public void A_fault_that_immerses_the_film_keeps_supply_and_motion_in_the_phases_of_a_cast_only()
+    {
+        _script.Readings.Air.UnchangedReads = SensingLimits.SensorUnchangedReads;
+        Judge(1000.0);
+        Assert.AreEqual((FaultCode.SensorFrozen, true), (_supervisor.Fault, _supervisor.SavesFilm));
+        foreach (Phase phase in Enum.GetValues<Phase>())
+        {
+            Outputs outputs = Permitted(phase);
+            bool moves = PhaseRules.Moves(phase);
+            AssertNoAirOutputs(outputs, phase.ToString());
+            Assert.AreEqual((moves, moves), (outputs.MotionAllowed, outputs.HeartbeatAllowed), phase.ToString());
+        }
+
+        _script.Readings.InterlockClosed = false;
+        Assert.IsFalse(Permitted(Phase.Exposing).HeartbeatAllowed, "no edge into an open chain");
+        Judge(1000.0);
+        Judge(1000.0);
+        Assert.AreEqual((FaultCode.SensorFrozen, false), (_supervisor.Fault, _supervisor.SavesFilm), "the supply has gone");
+        AssertStopped(Permitted(Phase.Exposing), "and with it the film");
+    }
+
+    [TestMethod]
+    public void The_fan_runs_on_after_a_fault_as_it_ran_before_it_for_its_time_and_not_longer()
+    {
+        Judge(1000.0);
+        Outputs before = Everything();
+        before.FanDuty01 = 0.4;
+        _supervisor.Permit(_script.Readings, Phase.Ready, before);
+        _script.Readings.CastRefused = true;
+        Judge(1000.0);
+        Outputs after = Permitted(Phase.Faulted);
+        Assert.AreEqual((true, 0.4), (after.FanOn, after.FanDuty01));
+        JudgeFor(SafetyLimits.FanRunOnUs - 2 * TickSchedule.TickUs);
+        Assert.IsTrue(Permitted(Phase.Faulted).FanOn);
+        JudgeFor(3 * TickSchedule.TickUs);
+        AssertAllOff(Permitted(Phase.Faulted), "its time is over");
+    }
+
+    [TestMethod]
+    public void A_fan_that_is_the_fault_does_not_run_on_and_a_reset_ends_it()
+    {
+        Judge(1000.0);
+        _ = Permitted(Phase.Ready);
+        for (int i = 0; _supervisor.Fault == FaultCode.None && i < 200; i++)
+        {
+            Judge(0.0);
+        }
+
+        Assert.AreEqual(FaultCode.FanNotTurning, _supervisor.Fault);
+        AssertAllOff(Permitted(Phase.Faulted), "a fan that does not turn");
+        _supervisor.Reset();
+        _ = Permitted(Phase.Ready);
+        Assert.IsTrue(Permitted(Phase.Aborted).FanOn, "after an abort it does");
+        _supervisor.Reset();
+        AssertAllOff(Permitted(Phase.Aborted), "after a reset it does not");
     }
 
     [TestMethod]
@@ -80,31 +142,49 @@ public sealed class PermitTests
     }
 
     [TestMethod]
-    [DataRow(Phase.Conditioning, false)]
-    [DataRow(Phase.Ready, false)]
-    [DataRow(Phase.Complete, false)]
-    [DataRow(Phase.Idle, true)]
-    [DataRow(Phase.Aborted, true)]
-    public void No_edge_goes_into_a_chain_that_opened_during_a_run(Phase phase, bool isAllowed)
+    [DataRow(Phase.Conditioning)]
+    [DataRow(Phase.Ready)]
+    [DataRow(Phase.Complete)]
+    public void No_edge_goes_into_a_chain_that_opened_during_a_run(Phase phase)
     {
         Judge(1000.0);
+        Assert.IsTrue(Permitted(phase).HeartbeatAllowed);
         _script.Readings.InterlockClosed = false;
-        Assert.AreEqual(isAllowed, Permitted(phase).HeartbeatAllowed);
+        Assert.IsFalse(Permitted(phase).HeartbeatAllowed);
     }
 
     [TestMethod]
     [DataRow(Phase.Idle)]
     [DataRow(Phase.Aborted)]
     [DataRow(Phase.Faulted)]
-    public void Outside_a_run_everything_but_the_heartbeat_is_off(Phase phase)
+    public void At_rest_everything_is_off_the_heartbeat_and_with_it_the_supply_too(Phase phase)
     {
         Judge(1000.0);
-        Outputs outputs = Permitted(phase);
-        AssertNoAirOutputs(outputs, phase.ToString());
-        Assert.IsFalse(outputs.FanOn);
-        Assert.IsFalse(outputs.MotionAllowed);
-        Assert.IsNull(outputs.CastToStart);
-        Assert.IsTrue(outputs.HeartbeatAllowed);
+        AssertAllOff(Permitted(phase), phase.ToString());
+    }
+
+    [TestMethod]
+    public void Until_the_supply_has_gone_and_come_again_nothing_heats_or_wets()
+    {
+        var script = new RunScript().To(Phase.Conditioning);
+        var supervisor = new Supervisor();
+        var last = new Outputs { FanOn = true };
+        script.Readings.FanRpm = 1000.0;
+        script.Readings.InterlockClosed = false;
+        supervisor.Judge(script.NowUs, script.Readings, script.Run, last, 1000.0);
+        script.Tick();
+        bool[] isOn = [false, true, false, true];
+        bool[] beats = [true, false, true, true];
+        for (int i = 0; i < isOn.Length; i++)
+        {
+            script.Readings.InterlockClosed = isOn[i];
+            supervisor.Judge(script.NowUs + i * TickSchedule.TickUs, script.Readings, script.Run, last, 1000.0);
+            Outputs outputs = Everything();
+            supervisor.Permit(script.Readings, Phase.Conditioning, outputs);
+            Assert.AreEqual(i == 3, outputs.LoadDuty01[Loads.Heater] > 0.0, $"heat at step {i}");
+            Assert.AreEqual(beats[i], outputs.HeartbeatAllowed, $"edges at step {i}");
+            last.HeartbeatAllowed = outputs.HeartbeatAllowed;
+        }
     }
 
     [TestMethod]
@@ -125,7 +205,7 @@ public sealed class PermitTests
 
     private static Outputs Everything()
     {
-        var outputs = new Outputs { FanDuty01 = 1.0, FanOn = true, MotionAllowed = true, CastToStart = Plan };
+        var outputs = new Outputs { FanDuty01 = 1.0, FanOn = true, MotionAllowed = true, CastToStart = Plan, HeartbeatAllowed = true };
         System.Array.Fill(outputs.LoadDuty01, 1.0);
         return outputs;
     }
@@ -135,9 +215,14 @@ public sealed class PermitTests
 
     private static void AssertAllOff(Outputs outputs, string message)
     {
-        AssertNoAirOutputs(outputs, message);
+        AssertStopped(outputs, message);
         Assert.AreEqual(0.0, outputs.FanDuty01, message);
         Assert.IsFalse(outputs.FanOn, message);
+    }
+
+    private static void AssertStopped(Outputs outputs, string message)
+    {
+        AssertNoAirOutputs(outputs, message);
         Assert.IsFalse(outputs.MotionAllowed, message);
         Assert.IsNull(outputs.CastToStart, message);
         Assert.IsFalse(outputs.HeartbeatAllowed, message);
@@ -154,6 +239,15 @@ public sealed class PermitTests
     private void Judge(double rpm)
     {
         _script.Readings.FanRpm = rpm;
-        _supervisor.Judge(_script.NowUs, _script.Readings, _script.Run, Everything(), 1000.0);
+        _nowUs += TickSchedule.TickUs;
+        _supervisor.Judge(_nowUs, _script.Readings, _script.Run, Everything(), 1000.0);
+    }
+
+    private void JudgeFor(long us)
+    {
+        for (long i = 0; i < us; i += TickSchedule.TickUs)
+        {
+            Judge(1000.0);
+        }
     }
 }

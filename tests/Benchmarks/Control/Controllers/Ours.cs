@@ -163,11 +163,6 @@ public sealed class Ours : IController
             _console.Execute(PhaseRules.HoldsClimate(_chamber.Run.Phase) ? "abort" : "reset");
             PassOneTick();
         }
-
-        for (int i = 0; i < PatienceTicks && !_chamber.Readings.InterlockClosed; i++)
-        {
-            PassOneTick();
-        }
     }
 
     private void PassOneTick()

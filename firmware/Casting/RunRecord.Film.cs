@@ -1,0 +1,48 @@
+using ChamberFirmware.Recipes;
+using ChamberFirmware.Tick;
+
+namespace ChamberFirmware.Casting;
+
+/// <content>What blade, plate and film did, and not what was planned for them.</content>
+public sealed partial class RunRecord
+{
+    private bool _awaitsPlate;
+
+    /// <summary>How long the cast lasted, us from the start of its trains: one that was cut short did not do all of its plan.</summary>
+    public long CastLastedUs { get; private set; }
+
+    /// <summary>What became of the film.</summary>
+    public FilmFate Film => Plan == null || CastLastedUs < Plan.BladeOnUs ? FilmFate.None
+        : Motion.PlateWasSeen ? FilmFate.Immersed
+        : CastLastedUs >= Plan.PlateWetUs + Plan.ImmersionTravelUs && !_awaitsPlate ? FilmFate.NotVerified : FilmFate.InTheAir;
+
+    /// <summary>The run is complete and switches saw that the blade went over the plate and the plate into the bath.</summary>
+    public bool IsVerified => Outcome == Phase.Complete && Motion.IsVerified;
+
+    /// <summary>The air was in its tolerances over the whole exposure, and nothing was in doubt that measures it.</summary>
+    public bool AirWasHeld => TicksOutOfTolerance == 0 && TemperatureC.Count > 0 && Plan != null
+        && CastLastedUs >= Plan.WetUs(Recipe!.ExposurePoint);
+
+    // A film that is in the air while a fault is latched is not one that was held, whatever the readings say.
+    private void NoteExposed(Recipe recipe, Readings readings, int fault)
+    {
+        int before = TicksOutOfTolerance;
+        if (readings.Air.IsValid)
+        {
+            NoteAir(recipe, readings);
+        }
+
+        TicksOutOfTolerance = fault != 0 ? before + 1 : TicksOutOfTolerance;
+    }
+
+    private void NoteMotion(long nowUs, CastingRun run, Readings readings)
+    {
+        Plan = run.Plan;
+        CastLastedUs = nowUs - readings.CastStartedUs;
+        _awaitsPlate = run.Settings.PlateSwitchFitted != 0;
+        CastStartedUs = readings.CastStartedUs;
+        CastStartErrorUs = readings.CastStartErrorUs;
+        CastStartTries = readings.CastStartTries;
+        Motion.Note(run, readings);
+    }
+}
