@@ -26,6 +26,9 @@ public static class CastLimits
     /// <summary>Longest Ready: nobody casts.</summary>
     public const long ReadyUs = 30 * Minute;
 
+    /// <summary>Longest Filling: cooling down, a door, a syringe of dope.</summary>
+    public const long FillingUs = 20 * Minute;
+
     /// <summary>Longest Conditioning and Ready together, however often the air leaves its band again.</summary>
     public const long PreparationUs = 60 * Minute;
 

@@ -14,6 +14,7 @@ public sealed class CastingRun
     private readonly ChamberSettings _settings;
     private readonly SoakTimer _soak = new SoakTimer();
     private OperatorRequest _request;
+    private bool _wasCool;
 
     /// <summary>No run yet: phase Idle, no recipe.</summary>
     public CastingRun(ChamberSettings settings) => _settings = settings;
@@ -60,8 +61,20 @@ public sealed class CastingRun
     /// <summary>The value that was out of its band at the last look; none: all are in it.</summary>
     public AirValue OutOfBand => _soak.OutOfBand;
 
-    /// <summary>This phase is the first of a run or a commissioning, not a return from Ready.</summary>
-    public bool Begins => Phase == Phase.Commissioning || (Phase == Phase.Conditioning && PreviousPhase != Phase.Ready);
+    /// <summary>This phase is the first of a run or a commissioning, not a return from Ready or Filling.</summary>
+    public bool Begins => Phase == Phase.Commissioning
+        || (Phase == Phase.Conditioning && PreviousPhase != Phase.Ready && PreviousPhase != Phase.Filling);
+
+    /// <summary>In Filling: the air has been cool with the chain, exhaust included, closed; since then the door may be open.</summary>
+    public bool DoorMayOpen => Phase == Phase.Filling && _wasCool;
+
+    /// <summary>When the door was opened in Filling, us: from then on there is dope in the blade; 0: it was not.</summary>
+    public long FilledUs { get; private set; }
+
+    /// <summary>Dope has been in the blade for longer than the recipe lets it wait.</summary>
+    public bool IsFilledTooLong(long nowUs) =>
+        FilledUs != 0 && PhaseRules.Drives(Phase) && !PhaseRules.Moves(Phase) && Phase != Phase.Complete
+        && nowUs - FilledUs > (long)(Recipe!.LongestFilledS * 1000000.0);
 
     /// <summary>A request waits for the next tick.</summary>
     public bool IsAsked => _request != OperatorRequest.None;
@@ -94,6 +107,11 @@ public sealed class CastingRun
             _soak.Look(nowUs, Recipe, readings, Phase == Phase.Ready ? CastLimits.ReadySlack : 1.0);
         }
 
+        if (Phase == Phase.Filling)
+        {
+            LookAtDoor(nowUs, readings);
+        }
+
         Phase next = Next(nowUs, readings, request, isFaulted, isFaulted && savesFilm && HasFilm(nowUs, readings));
         CastWasRefused = request == OperatorRequest.None ? CastWasRefused : request == OperatorRequest.Cast && next != Phase.Casting;
         if (next != Phase)
@@ -120,6 +138,7 @@ public sealed class CastingRun
         Phase.Ready => CastLimits.ReadyUs,
         Phase.Casting or Phase.Exposing or Phase.Immersing => Cast!.PhaseLimitUs(Phase),
         Phase.Commissioning => CastLimits.CommissioningUs,
+        Phase.Filling => CastLimits.FillingUs,
         _ => 0,
     };
 
@@ -152,7 +171,10 @@ public sealed class CastingRun
                 return _soak.IsSoaked(nowUs) ? Phase.Ready : Phase;
             case Phase.Ready:
                 bool mayCast = Casting.Cast.Obstacle(readings.InterlockClosed, _soak.InBand, readings) == CastObstacle.None;
-                return !_soak.InBand ? Phase.Conditioning : request == OperatorRequest.Cast && mayCast ? Phase.Casting : Phase;
+                return request == OperatorRequest.Fill && readings.InterlockClosed ? Phase.Filling
+                    : !_soak.InBand ? Phase.Conditioning : request == OperatorRequest.Cast && mayCast ? Phase.Casting : Phase;
+            case Phase.Filling:
+                return request == OperatorRequest.Filled && readings.InterlockClosed ? Phase.Conditioning : Phase;
             case Phase.Casting:
             case Phase.Exposing:
             case Phase.Immersing:
@@ -166,12 +188,20 @@ public sealed class CastingRun
         }
     }
 
+    private void LookAtDoor(long nowUs, Readings readings)
+    {
+        _wasCool |= readings.InterlockClosed && readings.Air.IsValid && readings.Air.TemperatureC <= _settings.FillingBelowC;
+        FilledUs = FilledUs == 0 && DoorMayOpen && !readings.InterlockClosed ? nowUs : FilledUs;
+    }
+
     private void Enter(Phase next, long nowUs)
     {
+        _wasCool = false;
         if (next == Phase.Conditioning)
         {
             _soak.Restart();
             RunSinceUs = Phase == Phase.Ready ? RunSinceUs : nowUs;
+            FilledUs = Phase == Phase.Ready || Phase == Phase.Filling ? FilledUs : 0;
         }
 
         if (next == Phase.Casting)

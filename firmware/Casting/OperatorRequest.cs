@@ -18,4 +18,10 @@ public enum OperatorRequest
 
     /// <summary>The commissioning task is done; the chamber asks this itself.</summary>
     Finish = 6,
+
+    /// <summary>Cool down and let the door be opened: from Ready to Filling.</summary>
+    Fill = 7,
+
+    /// <summary>The blade is filled and the door closed: from Filling to Conditioning.</summary>
+    Filled = 8,
 }

@@ -23,6 +23,10 @@ public enum Phase
     Faulted = 8,
     /// <summary>The chamber learns about itself: a commissioning task drives fan and loads, nothing moves.</summary>
     Commissioning = 9,
+    /// <summary>
+    /// Between Ready and a cast: loads off, fan on, cool enough for the door to be opened and dope to be brought to the blade.
+    /// </summary>
+    Filling = 10,
 }
 
 /// <summary>Words for phases (the device prints an enum as a number) and their ISA-88 states.</summary>
@@ -40,6 +44,7 @@ public static class PhaseWords
         Phase.Complete => "Complete",
         Phase.Aborted => "Aborted",
         Phase.Commissioning => "Commissioning",
+        Phase.Filling => "Filling",
         _ => "Faulted",
     };
 
@@ -51,7 +56,7 @@ public static class PhaseWords
     {
         Phase.Idle => "Idle",
         Phase.Conditioning or Phase.Casting or Phase.Exposing or Phase.Immersing or Phase.Commissioning => "Running",
-        Phase.Ready => "Held",
+        Phase.Ready or Phase.Filling => "Held",
         Phase.Complete => "Complete",
         Phase.Aborted => "Stopped",
         _ => "Aborted",

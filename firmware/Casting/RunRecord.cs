@@ -28,6 +28,9 @@ public sealed partial class RunRecord
     /// <summary>Clock when the chamber was Ready, the last time, us; 0: it never was.</summary>
     public long ReadyUs { get; private set; }
 
+    /// <summary>From the opening of the door to fill the blade to the cast, us; 0: it was not filled in this run.</summary>
+    public long FilledForUs { get; private set; }
+
     /// <summary>What blade and immersion were told; null: the cast's trains never started.</summary>
     public CastPlan? Plan { get; private set; }
 
@@ -118,6 +121,9 @@ public sealed partial class RunRecord
             case Phase.Ready:
                 ReadyUs = nowUs;
                 break;
+            case Phase.Casting when run.FilledUs != 0:
+                FilledForUs = nowUs - run.FilledUs;
+                break;
             default:
                 break;
         }
@@ -176,6 +182,7 @@ public sealed partial class RunRecord
         ExposureSpread01 = run.Settings.ExposureSpread01;
         StartedUs = nowUs;
         ReadyUs = 0;
+        FilledForUs = 0;
         Plan = null;
         CastStartedUs = 0;
         CastStartErrorUs = 0;

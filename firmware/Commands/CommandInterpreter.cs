@@ -154,6 +154,12 @@ public sealed class CommandInterpreter : ILanguage
             case "cast":
                 RunCommands.Cast(_chamber, to);
                 break;
+            case "fill":
+                RunCommands.Fill(_chamber, to);
+                break;
+            case "filled":
+                RunCommands.Filled(_chamber, to);
+                break;
             case "abort":
                 RunCommands.Abort(_chamber, to);
                 break;

@@ -25,13 +25,14 @@ public sealed class HelpLines : IListing
         4 => "start [EXPOSURE_S] [unverified]   condition the air for one of the recipe's exposure times; "
             + "unverified: even if the sensor cannot verify it",
         5 => "cast                       in phase Ready: blade, exposure, immersion",
-        6 => "abort, reset               stop and make safe, at once, whatever was typed before; clear an abort or a fault",
-        7 => "settings, set KEY, set KEY VALUE   show this chamber's settings; explain one; change one in Idle and store it",
-        8 => "settings defaults          the reference chamber's settings; settings restore takes a kept text back",
-        9 => "cancel                     leave a draft or a restore; both end by themselves when nothing is typed",
-        10 => "airtable start DAY         calibrate air velocity with an anemometer; then airtable, airtable M_PER_S, back, store",
-        11 => "commission DAY, commissioned   the chamber finds out what it is; what it found; commission alone: how far it is",
-        12 => "salt, salt NAME [THERMOMETER_C], salt store DATE, salt clear   calibrate the air sensors over two salts",
+        6 => "fill, filled               in phase Ready: cool down, door may open, dope to the blade; door closed again, go on",
+        7 => "abort, reset               stop and make safe, at once, whatever was typed before; clear an abort or a fault",
+        8 => "settings, set KEY, set KEY VALUE   show this chamber's settings; explain one; change one in Idle and store it",
+        9 => "settings defaults          the reference chamber's settings; settings restore takes a kept text back",
+        10 => "cancel                     leave a draft or a restore; both end by themselves when nothing is typed",
+        11 => "airtable start DAY         calibrate air velocity with an anemometer; then airtable, airtable M_PER_S, back, store",
+        12 => "commission DAY, commissioned   the chamber finds out what it is; what it found; commission alone: how far it is",
+        13 => "salt, salt NAME [THERMOMETER_C], salt store DATE, salt clear   calibrate the air sensors over two salts",
         _ => "",
     };
 }

@@ -36,6 +36,26 @@ public static class RunCommands
         }
     }
 
+    /// <summary>The word fill.</summary>
+    public static void Fill(Chamber chamber, TextBuffer to)
+    {
+        if (Answer.IsAccepted(to, chamber.Operator.Fill()))
+        {
+            Answer.Ok(to).Add(" filling: keep the door closed until the air is at ").Fixed(chamber.Settings.FillingBelowC, 1)
+                .Add(" C and status says that it may be opened; then fill the blade, close the door and type filled").Line();
+        }
+    }
+
+    /// <summary>The word filled.</summary>
+    public static void Filled(Chamber chamber, TextBuffer to)
+    {
+        if (Answer.IsAccepted(to, chamber.Operator.Filled()))
+        {
+            Answer.Ok(to).Add(" conditioning again: cast within ").Fixed(chamber.Run.Recipe!.LongestFilledS, 0)
+                .Add(" s of the opening of the door").Line();
+        }
+    }
+
     /// <summary>The word abort.</summary>
     public static void Abort(Chamber chamber, TextBuffer to)
     {

@@ -39,6 +39,13 @@ public sealed class TelemetryLine : IPointVisitor
             chamber.Task!.WriteResult(to.Key("note"));
         }
 
+        if (chamber.Run.Phase == Phase.Filling)
+        {
+            to.Key("note").Add(chamber.Run.DoorMayOpen
+                ? "the door may be opened; fill the blade, close the door, type filled"
+                : "cooling: the door must stay closed");
+        }
+
         bool isStuck = chamber.Supervisor.SupplyIsStuck && chamber.Supervisor.Fault != FaultCode.SupplyStuck;
         (isStuck ? to.Key("note").Whole(FaultCode.SupplyStuck).Add(" ") : to).Add(isStuck ? FaultCode.Sentence(FaultCode.SupplyStuck) : "");
         return to.Add(chamber.Run.CastWasRefused ? CastRefused : "");

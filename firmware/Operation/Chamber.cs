@@ -139,14 +139,16 @@ public sealed partial class Chamber
         }
 
         Recipe? recipe = Run.Recipe;
-        if (recipe == null || !PhaseRules.HoldsClimate(Run.Phase))
+        bool fills = Run.Phase == Phase.Filling;
+        if (recipe == null || !(fills || PhaseRules.HoldsClimate(Run.Phase)))
         {
             Outputs.AllOff();
             return;
         }
 
         Run.Move(Outputs);
-        _climate.Regulate(nowUs, Run, recipe, Readings, Supervisor.FanProven && Supervisor.SupplyIsProven, Outputs);
+        bool acts = !fills && Supervisor.FanProven && Supervisor.SupplyIsProven;
+        _climate.Regulate(nowUs, Run, recipe, Readings, acts, Outputs);
     }
 
     private void Commission(long nowUs)

@@ -66,6 +66,15 @@ public sealed partial class Operator
     public Refusal? Cast() =>
         Asked(StartCheck.RefusalOfCast(Phase, _chamber.Run.InBand, _chamber.Readings), OperatorRequest.Cast);
 
+    /// <summary>Asks for a blade to be filled: loads off, and the door may be opened once the air is cool.</summary>
+    public Refusal? Fill() => Asked(Phase == Phase.Ready ? null : RunRefusals.FillInPhase(PhaseWords.Name(Phase)), OperatorRequest.Fill);
+
+    /// <summary>The blade is filled and the door closed: the climate comes back.</summary>
+    public Refusal? Filled() => Asked(
+        Phase != Phase.Filling ? RunRefusals.FilledInPhase(PhaseWords.Name(Phase))
+            : _chamber.Readings.InterlockClosed ? null : RunRefusals.DoorStillOpen(),
+        OperatorRequest.Filled);
+
     /// <summary>Ends a run or a commissioning, also one that would begin with the next tick; outputs are off with it.</summary>
     public Refusal? Abort()
     {

@@ -75,6 +75,7 @@ public static partial class RecordList
                 break;
             case 2 when record.ReadyUs > 0:
                 visitor.Time("readyAfterS", "readyAfterUs", 1, record.ReadyUs - record.StartedUs, true);
+                visitor.Time("filledForS", "filledForUs", 1, record.FilledForUs, record.FilledForUs > 0);
                 break;
             case 2:
                 visitor.Word("readyAfterS", "never");

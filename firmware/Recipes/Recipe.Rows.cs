@@ -31,6 +31,7 @@ public sealed partial class Recipe : IFields
     private double _immersionSpeedMmPerS;
     private double _filmUm;
     private double _filmWaterPct;
+    private double _longestFilledS;
     private string _bath;
     private string _dope;
 
@@ -88,6 +89,8 @@ public sealed partial class Recipe : IFields
         visitor.Number("filmUm", ref _filmUm, 150.0, 10.0, 1000.0, "wet film thickness, which the doctor blade sets");
         visitor.Number("filmWaterPct", ref _filmWaterPct, 5.0, 0.0, 50.0,
             "water that the film can take up, of its mass; the humidifier feeds it ahead; 0: a rehearsal without film");
+        visitor.Number("longestFilledS", ref _longestFilledS, 600.0, 10.0, 3600.0,
+            "how long dope may wait in the blade for its cast, from the opening of the door to fill it");
         visitor.Text("bath", ref _bath, "a note: the coagulation bath");
         visitor.Text("dope", ref _dope, "a note: the polymer solution, parts by weight");
     }

@@ -55,6 +55,9 @@ public sealed partial class Recipe
     /// </summary>
     public double FilmWaterPct => _filmWaterPct;
 
+    /// <summary>How long dope may wait in the blade for its cast, s, from the opening of the door to fill it.</summary>
+    public double LongestFilledS => _longestFilledS;
+
     /// <summary>Coagulation bath, a note.</summary>
     public string Bath => _bath;
 

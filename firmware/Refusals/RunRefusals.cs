@@ -33,6 +33,16 @@ public static class RunRefusals
     /// <summary>Neither an abort nor a fault is latched.</summary>
     public static Refusal NothingToReset(string phase) => Refusal.Of(4108, "There is nothing to reset in phase *.").Add(phase);
 
+    /// <summary>A blade is filled between Ready and the cast.</summary>
+    public static Refusal FillInPhase(string phase) => Refusal.Of(4109, "A blade is filled in phase Ready, not in *.").Add(phase);
+
+    /// <summary>Nothing was to be filled.</summary>
+    public static Refusal FilledInPhase(string phase) =>
+        Refusal.Of(4110, "No blade is being filled in phase *: type fill first.").Add(phase);
+
+    /// <summary>The climate does not come back with the door open.</summary>
+    public static Refusal DoorStillOpen() => Refusal.Of(4111, "The chain is open: close the door first; it takes a tick to be seen.");
+
     // 42xx: exposure and plate
 
     /// <summary>What stands after the word start.</summary>

@@ -24,6 +24,7 @@ public sealed class ClimateRegulation
     private readonly HumidityRegulator _humidity;
     private readonly AirflowRegulator _airflow;
     private readonly FilmWater _film;
+    private bool _isFilled;
 
     /// <summary>The loops of one chamber in a room, with ticks of <paramref name="tickS"/>, s.</summary>
     public ClimateRegulation(ChamberSettings settings, RoomAir room, double tickS)
@@ -57,17 +58,21 @@ public sealed class ClimateRegulation
         _chamber.Step(readings, last, last.MotionAllowed ? _film.UptakeGPerS : 0.0);
     }
 
-    /// <summary>What would hold the recipe's air. Nothing is done about it while the fan is not proven or the reading is missing.</summary>
-    public void Regulate(long nowUs, CastingRun run, Recipe recipe, Readings readings, bool fanProven, Outputs outputs)
+    /// <summary>
+    /// What would hold the recipe's air. The fan's speed is held in any case; loads are left off unless this <paramref name="acts"/>: while
+    /// fan or supply are not proven, a blade is filled, or the reading is missing.
+    /// </summary>
+    public void Regulate(long nowUs, CastingRun run, Recipe recipe, Readings readings, bool acts, Outputs outputs)
     {
         if (run.PhaseIsNew && run.Begins)
         {
             Restart(run.PreviousPhase, readings);
         }
 
-        Warm(recipe, readings);
+        outputs.LoadsOff();
+        Warm(recipe, readings, run.FilledUs != 0);
         double fastest = _settings.FanTableMPerS[_settings.FanTableMPerS.Length - 1];
-        double velocity = _walls.IsOn ? fastest : recipe.AirVelocityMPerS;
+        double velocity = WarmsWalls ? fastest : recipe.AirVelocityMPerS;
         outputs.FanOn = true;
         outputs.FanDuty01 = _airflow.Duty01(velocity, readings.FanRpmIsValid, readings.FanRpm, _tickS);
         if (outputs.CastToStart != null)
@@ -76,17 +81,21 @@ public sealed class ClimateRegulation
             _film.Start(recipe, outputs.CastToStart, readings.Air, recipe.AirVelocityMPerS);
         }
 
-        if (readings.Air.IsValid && fanProven)
+        if (readings.Air.IsValid && acts)
         {
             HoldAir(nowUs, recipe, readings, outputs);
         }
     }
 
-    private void Warm(Recipe recipe, Readings readings)
+    // With dope in the blade the air gets no warmer than the recipe's: then the walls hold the water back for as long as they are cold.
+    private void Warm(Recipe recipe, Readings readings, bool isFilled)
     {
+        _isFilled = isFilled;
         double offset = _chamber.Water.SensorOffsetGPerKg(recipe.TemperatureC, readings.Air.PressurePa);
         _walls.Judge(recipe.TemperatureC, recipe.HumidityRatioGPerKg - offset, readings.Air.PressurePa, _chamber.Heat);
     }
+
+    private bool WarmsWalls => _walls.IsOn && !_isFilled;
 
     private void HoldAir(long nowUs, Recipe recipe, Readings readings, Outputs outputs)
     {
@@ -111,10 +120,11 @@ public sealed class ClimateRegulation
         outputs.LoadDuty01[Loads.Humidifier] = _humidity.HumidifierDuty01;
         outputs.LoadDuty01[Loads.DryAir] = _humidity.DryAirDuty01;
 
-        double airC = _walls.IsOn ? WallWarming.AirC(recipe.TemperatureC) : recipe.TemperatureC;
+        double airC = WarmsWalls ? WallWarming.AirC(recipe.TemperatureC) : recipe.TemperatureC;
         double dryGPerS = _humidity.DryAirDuty01 * _settings.DryAirGPerS;
         outputs.LoadDuty01[Loads.Heater] = _temperature.Duty01(airC, _chamber.Path, _chamber.Heat, _chamber.Water.MistGPerS, dryGPerS);
-        if (readings.Air.TemperatureC > WallWarming.AirC(recipe.TemperatureC) + MostOverK)
+        double hottestC = _isFilled ? recipe.TemperatureC : WallWarming.AirC(recipe.TemperatureC);
+        if (readings.Air.TemperatureC > hottestC + MostOverK)
         {
             // After a restart in a hot chamber the model takes the walls for cold and would heat on for half a minute.
             outputs.LoadDuty01[Loads.Heater] = 0.0;

@@ -64,6 +64,11 @@ public static class FaultCode
     /// <summary>The plate's switch closed earlier than it may.</summary>
     public const int PlateTooEarly = 415;
 
+    /// <summary>Filling took 20 min.</summary>
+    public const int FillingTimeout = 416;
+    /// <summary>Dope has been in the blade for longer than the recipe lets it wait.</summary>
+    public const int FilledTooLong = 417;
+
     // 5xx: outside the firmware
     /// <summary>
     /// During a run or a commissioning the chain was open: twice in a row, once while blade or plate move. Not in Complete.
@@ -105,6 +110,8 @@ public static class FaultCode
         PlateNotSeen => "The plate's switch did not close in time: look whether the plate is in the bath, and at its switch.",
         BladeTooEarly => "The blade's end switch closed too early: the blade began further on or ran too fast; discard the film.",
         PlateTooEarly => "The plate's switch closed too early: look at what holds the plate, and at the switch; discard the film.",
+        FillingTimeout => "The blade was not filled in time: take out what is in it, with the exhaust on, then reset and start again.",
+        FilledTooLong => "Dope waited too long in the blade (longestFilledS): open the door, exhaust on, and take blade and plate out.",
         InterlockOpen => "The interlock chain is open: check emergency stop, door, cut-out, exhaust.",
         SupplyStuck => "The supply does not go off: K1 welded, U1 stuck or U4's wire shorted; mains plug out, mend before the next run.",
         ProgramStalled => "The program stood still and the dead-man took the supply: nothing is broken by it; if it comes again, tell us.",

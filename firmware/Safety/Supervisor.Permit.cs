@@ -14,7 +14,7 @@ public sealed partial class Supervisor
         Latch(outputs.HasNaN(), FaultCode.ProgramError);
         bool isClear = Fault == FaultCode.None;
         bool mayRun = isClear && PhaseRules.Drives(phase);
-        bool mayCondition = mayRun && readings.Air.IsValid && readings.InterlockClosed && _supply.IsProven;
+        bool mayCondition = isClear && PhaseRules.Conditions(phase) && readings.Air.IsValid && readings.InterlockClosed && _supply.IsProven;
         for (int load = 0; load < Loads.Count && !(mayCondition && FanProven); load++)
         {
             bool may = mayCondition && !Loads.Row(load).NeedsFan;
@@ -29,7 +29,8 @@ public sealed partial class Supervisor
         }
 
         // No edge into an open chain during a run: the dead-man, dropped by a stall, must not close again before the fault is latched.
-        bool mayBeat = _supply.IsProven ? readings.InterlockClosed : _supply.Beats;
+        // But while a blade is filled the door is open and nothing is on: the supply comes back when it is closed.
+        bool mayBeat = _supply.IsProven ? readings.InterlockClosed || phase == Phase.Filling : _supply.Beats;
         outputs.HeartbeatAllowed = (mayRun && mayBeat) || (mayMove && readings.InterlockClosed);
         PermitFan(mayRun, phase, outputs);
     }

@@ -55,7 +55,7 @@ public sealed partial class Supervisor
         bool begins = !running || (run.PhaseIsNew && run.Begins);
         _supply.Look(nowUs, begins, last.HeartbeatAllowed, readings.InterlockClosed);
         Latch(_supply.IsStuck, FaultCode.SupplyStuck);
-        JudgeInterlock(readings, run.Phase);
+        JudgeInterlock(readings, run);
         JudgeSensor(readings.Air, running);
         Latch(running && readings.SensorDisagreeReads >= SensingLimits.SensorDisagreeReads, FaultCode.SensorsDisagree);
         JudgeFan(nowUs, readings, last, targetRpm);
@@ -123,14 +123,15 @@ public sealed partial class Supervisor
     // A stall starves the dead-man: then the open chain is an effect, of a bus that blocks the ESP32 where the sensor is silent too; one
     // that has blocked within this tick shows as a stall in the next. A finished run's door is opened to take the plate out. While blade
     // or plate move, one look is enough: without its supply for 0.1 s the blade has stood still, and the film is not what the plan says.
-    private void JudgeInterlock(Readings readings, Phase phase)
+    private void JudgeInterlock(Readings readings, CastingRun run)
     {
+        Phase phase = run.Phase;
         bool isSilent = readings.Air.Status == SensorStatus.NoAnswer;
         bool isStarved = _nowUs < _starvedUntilUs;
         _openReads = readings.InterlockClosed ? 0 : _openReads + 1;
         bool isOne = isStarved || (PhaseRules.Moves(phase) && !isSilent);
         bool isEnough = _openReads >= (isOne ? 1 : SafetyLimits.InterlockOpenReads);
-        bool matters = PhaseRules.Drives(phase) && phase != Phase.Complete && _supply.IsProven;
+        bool matters = PhaseRules.Drives(phase) && phase != Phase.Complete && !run.DoorMayOpen && _supply.IsProven;
         int stalled = isSilent || _wasSilent ? FaultCode.SensorLost : FaultCode.ProgramStalled;
         Latch((matters && isEnough) || _supply.IsMissing, isStarved ? stalled : FaultCode.InterlockOpen);
         _wasSilent = isSilent;
@@ -155,6 +156,7 @@ public sealed partial class Supervisor
         long limitUs = run.PhaseLimitUs();
         Latch(limitUs > 0 && nowUs - run.PhaseSinceUs > limitUs, TimeoutOf(run));
         bool isPreparing = run.Phase == Phase.Conditioning || run.Phase == Phase.Ready;
+        Latch(run.IsFilledTooLong(nowUs), FaultCode.FilledTooLong);
         Latch(isPreparing && nowUs - run.RunSinceUs > CastLimits.PreparationUs, FaultOf(run.OutOfBand));
     }
 
@@ -183,6 +185,7 @@ public sealed partial class Supervisor
         Phase.Casting => FaultCode.CastingTimeout,
         Phase.Exposing => FaultCode.ExposingTimeout,
         Phase.Commissioning => FaultCode.CommissioningTimeout,
+        Phase.Filling => FaultCode.FillingTimeout,
         _ => FaultCode.ImmersingTimeout,
     };
 

@@ -62,6 +62,12 @@ public sealed class EveryTickTests
             case 6 when random.Next(30) == 0:
                 run.Chamber.Operator.Abort();
                 return false;
+            case 10 or 11 when random.Next(3) == 0:
+                run.Chamber.Operator.Fill();
+                return false;
+            case 12 or 13 when random.Next(3) == 0:
+                run.Chamber.Operator.Filled();
+                return false;
             case 9 when random.Next(4) == 0:
                 run.Chamber.Operator.Learn(new GreedyTask { Ticks = 150 }).Said();
                 return false;
@@ -99,7 +105,7 @@ public sealed class EveryTickTests
         bool saves = isFaulted && PhaseRules.Moves(run.Phase);
         Assert.AreEqual(isFaulted && !saves, run.Phase == Phase.Faulted, when);
         Assert.IsTrue(!saves || FaultRules.ImmersesFilm(run.Fault), $"a film is saved {when}");
-        board.AssertLoadsOff(when, _ => isFaulted || !PhaseRules.Drives(run.Phase));
+        board.AssertLoadsOff(when, _ => isFaulted || !PhaseRules.Conditions(run.Phase));
         if (run.Phase == Phase.Idle)
         {
             board.AssertAllOff(when);

@@ -23,6 +23,7 @@ public sealed class CastingRunTests
     [DataRow(Phase.Complete, Phase.Conditioning, Phase.Complete, Phase.Idle, Phase.Complete)]
     [DataRow(Phase.Aborted, Phase.Aborted, Phase.Aborted, Phase.Aborted, Phase.Idle)]
     [DataRow(Phase.Commissioning, Phase.Commissioning, Phase.Commissioning, Phase.Aborted, Phase.Commissioning)]
+    [DataRow(Phase.Filling, Phase.Filling, Phase.Filling, Phase.Aborted, Phase.Filling)]
     public void Each_request_does_in_each_phase_what_the_table_says(Phase given, Phase onStart, Phase onCast, Phase onAbort, Phase onReset)
     {
         Assert.AreEqual(onStart, new RunScript().To(given).Ask(OperatorRequest.Start), "start");
@@ -53,6 +54,22 @@ public sealed class CastingRunTests
             expected = given == Phase.Commissioning ? Phase.Idle : given;
             Assert.AreEqual(expected, new RunScript().To(given).Ask(OperatorRequest.Finish), $"{given}");
         }
+    }
+
+    [TestMethod]
+    public void Filling_starts_from_Ready_only_and_ends_in_Conditioning_with_the_door_closed()
+    {
+        foreach (Phase given in Enum.GetValues<Phase>())
+        {
+            Phase expected = given == Phase.Ready ? Phase.Filling : given;
+            Assert.AreEqual(expected, new RunScript().To(given).Ask(OperatorRequest.Fill), $"{given}");
+            expected = given == Phase.Filling ? Phase.Conditioning : given;
+            Assert.AreEqual(expected, new RunScript().To(given).Ask(OperatorRequest.Filled), $"{given}");
+        }
+
+        RunScript run = new RunScript().To(Phase.Filling);
+        run.Readings.InterlockClosed = false;
+        Assert.AreEqual(Phase.Filling, run.Ask(OperatorRequest.Filled), "the door is open");
     }
 
     [TestMethod]

@@ -26,12 +26,14 @@ public sealed class PhaseWordsTests
     [DataRow(Phase.Aborted, 7, "Stopped", false, false)]
     [DataRow(Phase.Faulted, 8, "Aborted", false, false)]
     [DataRow(Phase.Commissioning, 9, "Running", false, false)]
+    [DataRow(Phase.Filling, 10, "Held", false, false)]
     public void Number_ISA_88_state_climate_and_motion_of_each_phase(Phase phase, int number, string isa88, bool climate, bool moves)
     {
         Assert.AreEqual(number, (int)phase, "numbers appear in traces and never change");
         Assert.AreEqual(isa88, PhaseWords.Isa88(phase));
         Assert.AreEqual(climate, PhaseRules.HoldsClimate(phase));
         Assert.AreEqual(moves, PhaseRules.Moves(phase));
-        Assert.AreEqual(climate || phase == Phase.Commissioning, PhaseRules.Drives(phase));
+        Assert.AreEqual(climate || phase is Phase.Commissioning or Phase.Filling, PhaseRules.Drives(phase));
+        Assert.AreEqual(climate || phase == Phase.Commissioning, PhaseRules.Conditions(phase));
     }
 }

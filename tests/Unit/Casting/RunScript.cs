@@ -97,7 +97,7 @@ internal sealed class RunScript
         {
             if (Run.Phase == Phase.Ready)
             {
-                Run.Ask(OperatorRequest.Cast);
+                Run.Ask(phase == Phase.Filling ? OperatorRequest.Fill : OperatorRequest.Cast);
             }
 
             Tick();

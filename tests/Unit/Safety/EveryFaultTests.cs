@@ -137,6 +137,17 @@ public sealed class EveryFaultTests
             case FaultCode.TemperatureNotReached or FaultCode.HumidityNotReached or FaultCode.VelocityNotReached:
                 CauseByAir(code);
                 break;
+            case FaultCode.FilledTooLong:
+                At(Phase.Filling).InterlockClosed = false;
+                _script.Readings.Air.TemperatureC = _script.Settings.FillingBelowC;
+                _script.Readings.InterlockClosed = true;
+                _script.Tick();
+                _script.Readings.InterlockClosed = false;
+                _script.Tick();
+                Judge();
+                Assert.AreEqual(FaultCode.None, _supervisor.Fault);
+                JudgeFor((long)(_script.Recipe.LongestFilledS * 1e6));
+                break;
             case FaultCode.ProgramError:
                 At(Phase.Conditioning);
                 Outputs outputs = Everything();
@@ -185,6 +196,7 @@ public sealed class EveryFaultTests
             FaultCode.ExposingTimeout => Phase.Exposing,
             FaultCode.ImmersingTimeout => Phase.Immersing,
             FaultCode.CommissioningTimeout => Phase.Commissioning,
+            FaultCode.FillingTimeout => Phase.Filling,
             _ => throw new ArgumentOutOfRangeException(nameof(code), code, "Nobody knows what causes this fault: say it here."),
         });
         JudgeUntil(_script.Run.PhaseSinceUs + _script.Run.PhaseLimitUs() + 1);

@@ -164,6 +164,18 @@ public sealed class PermitTests
     }
 
     [TestMethod]
+    public void While_a_blade_is_filled_no_load_is_on_the_fan_runs_and_edges_go_on_with_the_door_open()
+    {
+        Judge(1000.0);
+        _script.Readings.InterlockClosed = false;
+        Outputs outputs = Permitted(Phase.Filling);
+        AssertNoAirOutputs(outputs, "door open");
+        Assert.AreEqual((true, true, false), (outputs.FanOn, outputs.HeartbeatAllowed, outputs.MotionAllowed));
+        _script.Readings.InterlockClosed = true;
+        AssertNoAirOutputs(Permitted(Phase.Filling), "door closed");
+    }
+
+    [TestMethod]
     public void Until_the_supply_has_gone_and_come_again_nothing_heats_or_wets()
     {
         var script = new RunScript().To(Phase.Conditioning);
