@@ -1,5 +1,6 @@
 using ChamberFirmware.Casting;
 using ChamberFirmware.Drivers;
+using ChamberFirmware.Model;
 using ChamberFirmware.Sensing;
 using ChamberFirmware.Tick;
 
@@ -13,6 +14,8 @@ public sealed class Supervisor
 {
     private readonly HeatingCheck _heating = new HeatingCheck();
     private readonly UncommandedHeatCheck _uncommanded = new UncommandedHeatCheck();
+    private readonly CalmTemperature _calm = new CalmTemperature();
+    private readonly WaterCheck _water = new WaterCheck();
     private int _badReads;
     private int _hotReads;
     private int _slowReads;
@@ -35,7 +38,7 @@ public sealed class Supervisor
         bool running = PhaseRules.Drives(run.Phase);
         JudgeSensor(readings.Air, running);
         Latch(running && readings.SensorDisagreeReads >= SensingLimits.SensorDisagreeReads, FaultCode.SensorsDisagree);
-        JudgeHeat(nowUs, readings.Air, readings.InterlockClosed, last);
+        JudgeHeat(nowUs, readings.Air, readings.InterlockClosed, run.Phase, last);
         JudgeFan(nowUs, readings, last, targetRpm);
         JudgeInterlock(readings, run.Phase);
         Latch(readings.CastRefused, FaultCode.CastNotStarted);
@@ -45,6 +48,15 @@ public sealed class Supervisor
         Latch(limitUs > 0 && nowUs - run.PhaseSinceUs > limitUs, TimeoutOf(run.Phase));
         bool preparing = run.Phase == Phase.Conditioning || run.Phase == Phase.Ready;
         Latch(preparing && nowUs - run.RunSinceUs > CastLimits.PreparationUs, FaultCode.ConditioningTimeout);
+    }
+
+    /// <summary>
+    /// Once a tick, after <see cref="Judge"/>: whether humidifier and dry air do what the last tick asked for.
+    /// </summary>
+    public void JudgeWater(Readings readings, CastingRun run, Outputs last, ClimateObserver believed)
+    {
+        int fault = _water.Judge(run.Phase, readings, last, believed, run.Settings);
+        Latch(fault != FaultCode.None, fault);
     }
 
     /// <summary>The last word: takes away what must not be, whatever regulators and run asked for.</summary>
@@ -60,7 +72,7 @@ public sealed class Supervisor
 
         // No edge into an open chain during a run: the dead-man, dropped by a stall, must not close again before the fault is latched.
         outputs.HeartbeatAllowed = readings.InterlockClosed || !PhaseRules.Drives(phase);
-        bool mayCondition = PhaseRules.Drives(phase) && readings.Air.IsValid && readings.InterlockClosed;
+        bool mayCondition = PhaseRules.Drives(phase) && readings.Air.IsValid && readings.InterlockClosed && !_heating.IsProving;
         for (int load = 0; load < Loads.Count && !(mayCondition && FanProven); load++)
         {
             bool may = mayCondition && !Loads.Row(load).NeedsFan;
@@ -89,6 +101,7 @@ public sealed class Supervisor
         _openReads = 0;
         _heating.Restart();
         _uncommanded.Restart();
+        _water.Restart();
     }
 
     private void JudgeSensor(AirReading air, bool running)
@@ -100,18 +113,18 @@ public sealed class Supervisor
         Latch(running && air.UnchangedReads >= SensingLimits.SensorUnchangedReads, FaultCode.SensorFrozen);
     }
 
-    private void JudgeHeat(long nowUs, AirReading air, bool hasSupply, Outputs last)
+    private void JudgeHeat(long nowUs, AirReading air, bool hasSupply, Phase phase, Outputs last)
     {
-        if (!air.IsValid)
+        double duty01 = last.LoadDuty01[Loads.Heater];
+        if (air.IsValid)
         {
-            return; // a lost reading neither clears a count nor adds to it
+            _calm.Add(air.TemperatureC); // a lost reading neither clears a count nor adds to it
+            _hotReads = air.TemperatureC > SafetyLimits.OverTemperatureC ? _hotReads + 1 : 0;
         }
 
-        _hotReads = air.TemperatureC > SafetyLimits.OverTemperatureC ? _hotReads + 1 : 0;
         Latch(_hotReads >= SafetyLimits.OverTemperatureReads, FaultCode.OverTemperature);
-        Latch(_heating.IsTooSlow(nowUs, last.LoadDuty01[Loads.Heater], air.TemperatureC), FaultCode.HeatingTooSlow);
-        bool warms = _uncommanded.IsWarming(nowUs, last.LoadDuty01[Loads.Heater], hasSupply, last.FanOn, air.TemperatureC);
-        Latch(warms, FaultCode.HeatingUncommanded);
+        Latch(_heating.IsDead(nowUs, phase, air.IsValid, duty01, _calm.AirC), FaultCode.HeatingTooSlow);
+        Latch(_uncommanded.IsWarming(nowUs, duty01, hasSupply, last.FanOn, _calm.AirC), FaultCode.HeatingUncommanded);
     }
 
     // A bus that blocks the ESP32 for a second stops the heartbeat too: then the sensor is the cause and the open chain its effect. A
@@ -138,6 +151,8 @@ public sealed class Supervisor
         FanProven = last.FanOn && turns;
         _slowReads = last.FanOn && !turns && nowUs - _fanOnSinceUs > SafetyLimits.FanSpinUpUs ? _slowReads + 1 : 0;
         Latch(_slowReads >= SafetyLimits.FanSlowReads, FaultCode.FanNotTurning);
+        bool stands = readings.FanRpm < targetRpm * SafetyLimits.FanStands01;
+        Latch(readings.FanDoubtReads >= SensingLimits.FanDoubtReads && !stands, FaultCode.FanSpeedWrong);
     }
 
     // Only place where a fault is set; the first one stays.

@@ -93,10 +93,10 @@ public sealed class HeatAndFanFaultTests
     }
 
     [TestMethod]
-    public void A_dead_humidifier_is_fault_401_after_the_conditioning_time()
+    public void An_air_that_stays_out_of_reach_is_fault_401_after_the_conditioning_time()
     {
         var run = new TwinRun();
-        run.Twin.Faults.HumidifierDead = true;
+        run.Twin.Faults.HumidifierStrength01 = 0.25; // it does wet, and the recipe is wetter
         run.Start("example-2", 4.0);
         double tookS = AfterFault.WaitFor(run, FaultCode.ConditioningTimeout, 2000.0);
         Assert.AreEqual(CastLimits.ConditioningUs / 1e6, tookS, 1.0);
