@@ -93,8 +93,14 @@ public sealed class HeatingCheck
     private bool IsQuiet(long nowUs, double airC)
     {
         long leftUs = _quietUntilUs - nowUs;
+        if (leftUs <= 0)
+        {
+            return false;
+        }
+
+        _fromC = airC > _fromC ? airC : _fromC;
         bool regains = leftUs > SafetyLimits.HeatingQuietUs - SafetyLimits.HeatingCheckUs;
-        return leftUs > 0 && (regains || airC > _fromC - SafetyLimits.HeatingFallK);
+        return regains || airC > _fromC - SafetyLimits.HeatingFallK;
     }
 
     private bool GiveUp()

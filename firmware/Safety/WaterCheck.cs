@@ -19,8 +19,8 @@ public sealed class WaterCheck
     private const int Rests = 2;
 
     private const double LeastDuty01 = 0.3; // with less mist, a leak that is not as believed counts too much
-    private const double MistS = 42.0; // of full mist; its dead time and lag come on top
-    private const double RestS = 36.0;
+    private const double MistTicks = 420.0; // of full mist; its dead time and lag come on top
+    private const double RestTicks = 360.0;
     private const double OnTheWay = 1.5; // times what is believed to be
     private const double Drops01 = 0.3; // of the mist: drops that evaporate after it, and what walls and seals held
     private const double Dead01 = 0.17; // of the mist; half a humidifier, 30 % weaker than believed, shows 0.25
@@ -29,7 +29,7 @@ public sealed class WaterCheck
     private const double MostCredit01 = 0.35; // of the mist: what dead dry air seems to take is no humidifier
     private const double DryDead01 = 0.25; // of what dry air should take
     private const double Dried01 = 0.3; // of the air's water: walls and seals give a twentieth of it
-    private const double LeastDry01 = 0.1; // of the mist: with less, a leak that is not as believed counts too much
+    private const double LeastDry01 = 0.12; // of the mist: with less, a leak that is not as believed counts too much
     private const double DriedWet01 = 3.0; // walls that may be wet give much more
     private const double MostWallsS = 60.0; // of full mist: water that did not come is taken to be on the walls, but no more
     private const double NearWet01 = 0.9; // of saturation at the room's temperature: no wall is colder
@@ -38,17 +38,18 @@ public sealed class WaterCheck
 
     private int _doing;
     private bool _wasLost;
+    private double _airG;
+    private double _leakedMg; // since it began to do what it does, less mist that was on its way
+    private double _nowMg; // in the air, and leaked
+    private double _fromMg; // the same at the window's begin
     private double _fromGPerKg;
-    private double _leakedMg;
+    private double _fromLeakedMg;
     private double _mistMg;
     private double _dryMg;
-    private double _comesMg;
-    private double _dryFromGPerKg; // since dry air was last judged, or did nothing
-    private double _dryLeakedMg;
+    private double _dryFromMg; // since dry air was last judged, or did nothing
     private double _driedMg;
-    private double _dryComesMg;
+    private double _dryShare01;
     private double _wallsMg;
-    private double _dryShare01 = Dried01;
 
     /// <summary>Everything begins anew.</summary>
     public void Restart()
@@ -71,6 +72,8 @@ public sealed class WaterCheck
             : duty01 <= 0.0 ? Rests : Nothing;
         _wasLost = !readings.Air.IsValid;
         double gPerKg = readings.SmoothHumidityRatioGPerKg;
+        AirPath path = believed.Path;
+        WaterModel water = believed.Water;
         if (does != _doing)
         {
             if (_doing == Mists)
@@ -79,10 +82,12 @@ public sealed class WaterCheck
             }
 
             _doing = does;
+            _airG = path.ChannelG + path.ReturnG;
+            _leakedMg = 0.0;
+            _nowMg = _airG * gPerKg;
             Begin(gPerKg);
-            BeginDry(gPerKg);
-            _comesMg = does == Rests ? OnTheWay * 1000.0 * believed.Water.OnTheWayG : 0.0;
-            _dryComesMg = _comesMg;
+            BeginDry();
+            _leakedMg = does == Rests ? -OnTheWay * 1000.0 * water.OnTheWayG : 0.0;
         }
 
         if (does == Nothing)
@@ -90,11 +95,10 @@ public sealed class WaterCheck
             return FaultCode.None;
         }
 
-        double leakedMg = believed.Path.LeakGPerS * (gPerKg - believed.Water.RoomGPerKg) * TickSchedule.TickS;
-        _leakedMg += leakedMg;
-        _dryLeakedMg += leakedMg;
-        double fullMgPerS = settings.HumidifierGPerS * 1000.0;
-        _mistMg += (does == Mists ? believed.Water.MistGPerS * 1000.0 : fullMgPerS) * TickSchedule.TickS;
+        double fullMg = settings.HumidifierGPerS * (1000.0 * TickSchedule.TickS);
+        _leakedMg += path.LeakGPerS * (gPerKg - water.RoomGPerKg) * TickSchedule.TickS;
+        _nowMg = _airG * gPerKg + _leakedMg;
+        _mistMg += does == Mists ? water.MistGPerS * (1000.0 * TickSchedule.TickS) : fullMg;
         if (readings.LoadWasOn[Loads.DryAir])
         {
             double takesMg = settings.DryAirGPerS * (gPerKg - settings.DryAirGPerKg) * TickSchedule.TickS;
@@ -102,15 +106,14 @@ public sealed class WaterCheck
             _driedMg += takesMg;
         }
 
-        double airG = believed.Path.ChannelG + believed.Path.ReturnG;
         int fault = FaultCode.None;
-        if (does == Rests && _driedMg > _dryShare01 * airG * gPerKg + Drops01 * RestS * fullMgPerS + _wallsMg)
+        if (does == Rests && _driedMg > _dryShare01 * _airG * gPerKg + Drops01 * RestTicks * fullMg + _wallsMg)
         {
-            fault = AfterDry(airG, gPerKg, readings, believed);
+            fault = AfterDry(gPerKg, readings, believed);
         }
-        else if (_mistMg >= fullMgPerS * (does == Mists ? MistS : RestS))
+        else if (_mistMg >= fullMg * (does == Mists ? MistTicks : RestTicks))
         {
-            fault = does == Mists ? AfterMist(gPerKg, readings, believed, settings) : AfterRest(airG, gPerKg, readings, believed);
+            fault = does == Mists ? AfterMist(gPerKg, readings, believed, settings) : AfterRest(readings, believed);
             Begin(gPerKg);
         }
 
@@ -119,17 +122,15 @@ public sealed class WaterCheck
 
     private int AfterMist(double gPerKg, Readings readings, ClimateObserver believed, ChamberSettings settings)
     {
-        double missedMg = MissedMg(gPerKg, readings, believed, settings);
-        double airG = believed.Path.ChannelG + believed.Path.ReturnG;
-        bool falls = airG * (_fromGPerKg - gPerKg) > Falls01 * _leakedMg;
-        return missedMg > (1.0 - Dead01) * _mistMg && (_wallsMg <= 0.0 || falls) ? FaultCode.DoesNotWet : FaultCode.None;
+        bool isMissed = MissedMg(gPerKg, readings, believed, settings) > (1.0 - Dead01) * _mistMg;
+        bool falls = _airG * (_fromGPerKg - gPerKg) > Falls01 * (_leakedMg - _fromLeakedMg);
+        return isMissed && (_wallsMg <= 0.0 || falls) ? FaultCode.DoesNotWet : FaultCode.None;
     }
 
     // Mist that the air did not get; on walls that may be wet it is remembered.
     private double MissedMg(double gPerKg, Readings readings, ClimateObserver believed, ChamberSettings settings)
     {
-        double airG = believed.Path.ChannelG + believed.Path.ReturnG;
-        double missedMg = _mistMg - airG * (gPerKg - _fromGPerKg) - _leakedMg;
+        double missedMg = _mistMg - _nowMg + _fromMg;
         double mostMg = MostWallsS * 1000.0 * settings.HumidifierGPerS;
         double wallsMg = _wallsMg + missedMg;
         bool areDry = gPerKg < NearWet01 * BearsGPerKg(believed.Heat.RoomC, readings); // no wall is colder than the room
@@ -137,23 +138,22 @@ public sealed class WaterCheck
         return missedMg;
     }
 
-    private int AfterRest(double airG, double gPerKg, Readings readings, ClimateObserver believed)
+    private int AfterRest(Readings readings, ClimateObserver believed)
     {
-        double gainedMg = airG * (gPerKg - _fromGPerKg) + _leakedMg - _comesMg;
         double creditMg = Credit01 * _dryMg < MostCredit01 * _mistMg ? Credit01 * _dryMg : MostCredit01 * _mistMg;
+        bool wets = _nowMg - _fromMg + creditMg - _wallsMg > Welded01 * _mistMg;
         if (_dryMg < LeastDry01 * _mistMg)
         {
-            BeginDry(gPerKg);
+            BeginDry();
         }
 
         // Walls that were wet would have kept it wetter.
-        return gainedMg + creditMg - _wallsMg > Welded01 * _mistMg && _fromGPerKg < WallsGPerKg(readings, believed)
-            ? FaultCode.WetsUncommanded : FaultCode.None;
+        return wets && _fromGPerKg < WallsGPerKg(readings, believed) ? FaultCode.WetsUncommanded : FaultCode.None;
     }
 
-    private int AfterDry(double airG, double gPerKg, Readings readings, ClimateObserver believed)
+    private int AfterDry(double gPerKg, Readings readings, ClimateObserver believed)
     {
-        double wentMg = airG * (_dryFromGPerKg - gPerKg) - _dryLeakedMg + _dryComesMg;
+        double wentMg = _dryFromMg - _nowMg;
         bool isDead = wentMg < DryDead01 * _driedMg;
         bool isWetter = wentMg < -DryDead01 * _driedMg;
         if (isDead && gPerKg > WallsGPerKg(readings, believed) && _dryShare01 < DriedWet01)
@@ -162,26 +162,24 @@ public sealed class WaterCheck
             return FaultCode.None;
         }
 
-        BeginDry(gPerKg);
+        BeginDry();
         return isWetter ? FaultCode.WetsUncommanded : isDead ? FaultCode.DoesNotDry : FaultCode.None;
     }
 
-    private void BeginDry(double gPerKg)
+    private void BeginDry()
     {
-        _dryFromGPerKg = gPerKg;
-        _dryLeakedMg = 0.0;
+        _dryFromMg = _nowMg;
         _driedMg = 0.0;
-        _dryComesMg = 0.0;
         _dryShare01 = Dried01;
     }
 
     private void Begin(double gPerKg)
     {
+        _fromMg = _nowMg;
         _fromGPerKg = gPerKg;
-        _leakedMg = 0.0;
+        _fromLeakedMg = _leakedMg;
         _mistMg = 0.0;
         _dryMg = 0.0;
-        _comesMg = 0.0;
     }
 
     // Wetter air than that may have wetted them, and they may wet the air.

@@ -12,6 +12,7 @@ namespace ChamberFirmware.Sensing;
 public sealed class FanSpeedCheck
 {
     private const double Fits01 = 0.018; // of the speed: a sound fan stays within 1.2 %, a lie of 3 % must be seen
+    private const double WellKnownRpm = 3.0;
     private const double FollowS = 1.0; // the tach is that late
 
     private readonly ChamberSettings _settings;
@@ -53,9 +54,12 @@ public sealed class FanSpeedCheck
         _rpm = rpm;
         _mostRpm = rpm > _mostRpm ? rpm : _mostRpm + (rpm - _mostRpm) * tickS / FollowS;
         _leastRpm = rpm < _leastRpm ? rpm : _leastRpm + (rpm - _leastRpm) * tickS / FollowS;
-        double margin = Fits01 * rpm + fan.RpmErrorRpm;
-        IsDoubtful = fan.RpmIsValid && (fan.Rpm > _mostRpm + margin || fan.Rpm < _leastRpm - margin);
-        DoubtReads = IsDoubtful ? DoubtReads + 1 : DoubtReads > 0 ? DoubtReads - 1 : 0;
+        double over = fan.Rpm - _mostRpm;
+        double under = _leastRpm - fan.Rpm;
+        double off = !fan.RpmIsValid ? 0.0 : (over > under ? over : under) - Fits01 * rpm;
+        double error = fan.RpmErrorRpm;
+        IsDoubtful = off > (error < WellKnownRpm ? error : WellKnownRpm); // what is not well known is not believed,
+        DoubtReads = off > error ? DoubtReads + 1 : DoubtReads > 0 ? DoubtReads - 1 : 0; // but no fault
     }
 
     private double SteadyRpm(double duty01)

@@ -96,8 +96,8 @@ public sealed class HeatAndFanFaultTests
     public void An_air_that_stays_out_of_reach_is_fault_401_after_the_conditioning_time()
     {
         var run = new TwinRun();
-        run.Twin.Faults.HumidifierStrength01 = 0.25; // it does wet, and the recipe is wetter
-        run.Start("example-2", 4.0);
+        run.Twin.Faults.HeaterPower01 = 0.25; // it does heat, and the recipe is hotter
+        run.Start("example-1", 10.0);
         double tookS = AfterFault.WaitFor(run, FaultCode.ConditioningTimeout, 2000.0);
         Assert.AreEqual(CastLimits.ConditioningUs / 1e6, tookS, 1.0);
     }

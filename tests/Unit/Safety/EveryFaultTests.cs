@@ -106,7 +106,7 @@ public sealed class EveryFaultTests
             case FaultCode.HeatingTooSlow:
                 At(Phase.Conditioning);
                 _last.LoadDuty01[Loads.Heater] = 1.0;
-                JudgeFor(SafetyLimits.HeatingCheckUs + SafetyLimits.HeatingProofUs);
+                JudgeFor(SafetyLimits.HeatingCheckUs + SafetyLimits.HeatingProofUs + TickSchedule.TickUs);
                 break;
             case FaultCode.HeatingUncommanded:
                 At(Phase.Conditioning);

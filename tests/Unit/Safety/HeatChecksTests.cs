@@ -59,9 +59,11 @@ public sealed class HeatChecksTests
     }
 
     [TestMethod]
-    [DataRow(2)]
     [DataRow(3)]
+    [DataRow(4)]
     [DataRow(5)]
+    [DataRow(7)]
+    [DataRow(20)]
     public void Lost_readings_neither_make_a_heater_that_heats_a_welded_one_nor_hide_a_dead_one(int everyNth)
     {
         // The tick after a lost reading sees that its heat was taken away.
