@@ -3,11 +3,14 @@ namespace ChamberFirmware.Drivers;
 /// <summary>A 4-wire fan: 25 kHz duty, tach, and a MOSFET in its supply. Many fans keep turning at duty 0, so off is the supply.</summary>
 public sealed class Fan
 {
+    private const double Same01 = 0.02; // of the duty: what the loop corrects is no other speed
+
     private readonly IDutyOutput _duty;
     private readonly ISwitchOutput _supply;
     private readonly IPulseCounter _tach;
     private readonly Tachometer _tachometer = new Tachometer();
     private bool _isOn;
+    private double _duty01;
 
     /// <summary>A fan on its three signals, which nothing has been told yet.</summary>
     public Fan(IDutyOutput duty, ISwitchOutput supply, IPulseCounter tach)
@@ -23,15 +26,32 @@ public sealed class Fan
     /// <summary>Measured speed, revolutions per minute; 0 while not valid.</summary>
     public double Rpm => _tachometer.Rpm;
 
+    /// <summary>How far <see cref="Rpm"/> may be off by whole edges, revolutions per minute.</summary>
+    public double RpmErrorRpm => _tachometer.ErrorRpm;
+
     /// <summary>Reads the tach, once a tick.</summary>
     public void Read(long nowUs) => _tachometer.Add(nowUs, _tach.ReadEdges());
 
-    /// <summary>Runs the fan at a duty of 0 to 1 (the fan itself turns no slower than its minimum duty).</summary>
+    /// <summary>
+    /// Runs the fan at a duty of 0 to 1 (the fan itself turns no slower than its minimum duty); one that is not a number is off.
+    /// </summary>
     public void Run(double duty01)
     {
+        if (double.IsNaN(duty01))
+        {
+            Off();
+            return;
+        }
+
         if (!_isOn)
         {
             _tachometer.Restart();
+        }
+
+        if (duty01 > _duty01 * (1.0 + Same01) || duty01 < _duty01 * (1.0 - Same01))
+        {
+            _duty01 = duty01;
+            _tachometer.LookAnew();
         }
 
         _isOn = true;

@@ -1,60 +1,100 @@
 namespace ChamberFirmware.Drivers;
 
 /// <summary>
-/// Speed from a counter that is read once a tick: the slope of a straight line through the last two seconds of counts. A gate of the same
-/// length resolves one edge in the window, 7.5 rpm; the line resolves about a fifth of that in the mean (0.3 % rms at 500 rpm) and at
-/// worst, near speeds that keep step with the ticks, 10 rpm.
+/// Speed from a counter that is read once a tick. Near a speed that keeps step with the ticks no reckoning sees between whole edges: it is
+/// known to one edge in the time that is looked at. So that time is as long as 250 edges take (0.4 %), 1.5 s at 2500 rpm and 21 s at most,
+/// but it does not reach back behind a change. Sums of five counts are what is compared, so a tick costs two additions.
 /// </summary>
 public sealed class Tachometer
 {
-    private const int Samples = 20;
-    private const int FewestSamples = 6;
-    private const double EdgesPerRevolution = 4.0; // two pulses a revolution, both edges counted
+    private const int BlockReads = 5;
+    private const int Blocks = 44;
+    private const int FewestBack = 2;
+    private const double BlocksTimesRpm = 7500.0; // 250 edges in blocks of 0.5 s
+    private const double RpmPerEdgeAS = 15.0; // two pulses a revolution, both edges counted
+    private const double Wander01 = 0.005;
 
-    private readonly long[] _timeUs = new long[Samples];
-    private readonly long[] _edges = new long[Samples];
-    private int _count;
-    private int _next;
+    private readonly long[] _us = new long[Blocks];
+    private readonly long[] _edges = new long[Blocks];
+    private int _reads; // in the block at hand
+    private int _seen; // blocks since the fan was switched, three at most
+    private int _blocks; // since its last change
+    private int _at;
 
-    /// <summary>False until there are enough samples after <see cref="Restart"/>.</summary>
-    public bool IsValid => _count >= FewestSamples;
+    /// <summary>False until there are enough counts after <see cref="Restart"/>.</summary>
+    public bool IsValid => _seen > 1;
 
     /// <summary>Speed, revolutions per minute; 0 while not valid.</summary>
     public double Rpm { get; private set; }
 
+    /// <summary>One edge in the time that was looked at, revolutions per minute: the speed is no further off.</summary>
+    public double ErrorRpm { get; private set; } = RpmPerEdgeAS;
+
     /// <summary>Forgets the past: after the fan was switched on or off.</summary>
     public void Restart()
     {
-        _count = 0;
-        _next = 0;
+        _reads = 0;
+        _seen = 0;
         Rpm = 0.0;
+        LookAnew();
     }
+
+    /// <summary>The fan was told another speed: the long look does not reach back behind it.</summary>
+    public void LookAnew() => _blocks = -1; // the one at hand has some of both
 
     /// <summary>Takes a count of edges, both of every pulse, at a time, us; once a tick.</summary>
     public void Add(long nowUs, long edges)
     {
-        _timeUs[_next] = nowUs;
-        _edges[_next] = edges;
-        _next = (_next + 1) % Samples;
-        _count = _count < Samples ? _count + 1 : Samples;
-        Rpm = IsValid ? SlopeEdgesPerS(nowUs, edges) * 60.0 / EdgesPerRevolution : 0.0;
-    }
-
-    // Least squares about the newest sample, so that the sums stay small and exact.
-    private double SlopeEdgesPerS(long nowUs, long edges)
-    {
-        double sumT = 0.0, sumE = 0.0, sumTt = 0.0, sumTe = 0.0;
-        for (int i = 0; i < _count; i++)
+        if (_reads == 0)
         {
-            double t = (_timeUs[i] - nowUs) / 1000000.0;
-            double e = _edges[i] - edges;
-            sumT += t;
-            sumE += e;
-            sumTt += t * t;
-            sumTe += t * e;
+            _at = (_at + 1) % Blocks;
+            _us[_at] = 0;
+            _edges[_at] = 0;
         }
 
-        double spread = _count * sumTt - sumT * sumT;
-        return spread > 0.0 ? (_count * sumTe - sumT * sumE) / spread : 0.0;
+        _us[_at] += nowUs;
+        _edges[_at] += edges;
+        _reads = (_reads + 1) % BlockReads;
+        if (_reads == 0)
+        {
+            _seen = _seen < FewestBack ? _seen + 1 : FewestBack + 1;
+            _blocks = _blocks < Blocks ? _blocks + 1 : Blocks;
+            Rpm = IsValid ? Look() : 0.0;
+        }
+    }
+
+    private double Look()
+    {
+        double quickRpm = RpmSince(_seen - 1);
+        if (_blocks <= FewestBack)
+        {
+            return quickRpm;
+        }
+
+        int back = _blocks - 1;
+        if (quickRpm * back > BlocksTimesRpm)
+        {
+            back = (int)(BlocksTimesRpm / quickRpm) + 1;
+            back = back < FewestBack ? FewestBack : back;
+        }
+
+        double rpm = RpmSince(back);
+        double off = quickRpm > rpm ? quickRpm - rpm : rpm - quickRpm;
+        if (off <= RpmPerEdgeAS + ErrorRpm + Wander01 * quickRpm)
+        {
+            return rpm;
+        }
+
+        _blocks = 0; // it has changed
+        return RpmSince(FewestBack);
+    }
+
+    // The slope of a straight line, whatever the times are. How well it is known is left in ErrorRpm.
+    private double RpmSince(int back)
+    {
+        int then = (_at + Blocks - back) % Blocks;
+        long us = _us[_at] - _us[then];
+        ErrorRpm = us > 0 ? RpmPerEdgeAS * BlockReads * 1000000.0 / us : RpmPerEdgeAS;
+        return us > 0 ? (_edges[_at] - _edges[then]) * ErrorRpm / BlockReads : 0.0;
     }
 }

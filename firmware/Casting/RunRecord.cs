@@ -151,7 +151,8 @@ public sealed partial class RunRecord
         HumidityUncertaintyGPerKg = Greater(HumidityUncertaintyGPerKg, readings.HumidityUncertaintyGPerKg);
         AirVelocityUncertaintyMPerS = Greater(AirVelocityUncertaintyMPerS, readings.AirVelocityUncertaintyMPerS);
         double humidityTolerance = CastLimits.ToleranceHumidity01 * recipe.HumidityRatioGPerKg;
-        bool held = IsNear(readings.Air.TemperatureC, recipe.TemperatureC, CastLimits.ToleranceTemperatureK)
+        bool held = readings.AirVelocityIsValid
+            && IsNear(readings.Air.TemperatureC, recipe.TemperatureC, CastLimits.ToleranceTemperatureK)
             && IsNear(readings.SmoothHumidityRatioGPerKg, recipe.HumidityRatioGPerKg, humidityTolerance)
             && IsNear(readings.AirVelocityMPerS, recipe.AirVelocityMPerS, CastLimits.ToleranceVelocity01 * recipe.AirVelocityMPerS);
         TicksOutOfTolerance += held ? 0 : 1;

@@ -26,7 +26,7 @@ public sealed class SoakTimer
     /// </summary>
     public void Look(long nowUs, Recipe recipe, Readings readings, double slack)
     {
-        if (!readings.Air.IsValid || !readings.FanRpmIsValid)
+        if (!readings.Air.IsValid || !readings.AirVelocityIsValid)
         {
             return; // one lost reading says nothing about the air; ten in a row are a fault
         }

@@ -79,7 +79,7 @@ public sealed class Identification : ICommissioningTask
         }
 
         outputs.FanOn = true;
-        outputs.FanDuty01 = _airflow.Duty01(_experiment.AirVelocityMPerS, readings.FanRpmIsValid, readings.FanRpm, _tickS);
+        outputs.FanDuty01 = _airflow.Duty01(_experiment.AirVelocityMPerS, readings.AirVelocityIsValid, readings.FanRpm, _tickS);
         if (_room.IsDone)
         {
             _experiment.Step(readings, outputs);

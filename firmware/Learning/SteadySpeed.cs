@@ -7,6 +7,8 @@ namespace ChamberFirmware.Learning;
 public sealed class SteadySpeed
 {
     private const int BlockReads = 30;
+    private const int MostBlocks = 6;
+    private const double QuickRpm = 750.0;
     private const double SameRpm = 4.0;
     private const double Same01 = 0.007;
     private const double Left01 = 0.02; // of the mean: further off the speed has changed, and the mean begins anew
@@ -14,15 +16,14 @@ public sealed class SteadySpeed
     private double _sum;
     private int _reads;
     private double _lastRpm;
-    private double _steadySum;
     private int _blocks;
     private bool _hasLast;
 
-    /// <summary>The last two means agree.</summary>
-    public bool IsSteady => _blocks > 0;
+    /// <summary>The last two means agree; of a slow fan, whose edges are few, up to seven.</summary>
+    public bool IsSteady => _blocks >= MostBlocks || (_blocks > 0 && (_blocks + 1) * _lastRpm > QuickRpm);
 
-    /// <summary>Mean speed since it is steady, revolutions per minute; 0 before.</summary>
-    public double MeanRpm => _blocks > 0 ? _steadySum / _blocks : 0.0;
+    /// <summary>The last mean since they agree, revolutions per minute; 0 before.</summary>
+    public double MeanRpm => _blocks > 0 ? _lastRpm : 0.0;
 
     /// <summary>Forgets everything: the duty has changed.</summary>
     public void Restart()
@@ -30,7 +31,6 @@ public sealed class SteadySpeed
         _sum = 0.0;
         _reads = 0;
         _blocks = 0;
-        _steadySum = 0.0;
         _hasLast = false;
     }
 
@@ -47,10 +47,8 @@ public sealed class SteadySpeed
         double mean = _sum / _reads;
         _sum = 0.0;
         _reads = 0;
-        double expected = _blocks > 0 ? MeanRpm : _lastRpm;
-        double difference = mean > expected ? mean - expected : expected - mean;
-        bool agrees = _hasLast && difference <= SameRpm + (_blocks > 0 ? Left01 : Same01) * expected;
-        _steadySum = agrees ? _steadySum + mean : 0.0;
+        double difference = mean > _lastRpm ? mean - _lastRpm : _lastRpm - mean;
+        bool agrees = _hasLast && difference <= SameRpm + (_blocks > 0 ? Left01 : Same01) * _lastRpm;
         _blocks = agrees ? _blocks + 1 : 0;
         _lastRpm = mean;
         _hasLast = true;

@@ -15,8 +15,7 @@ public sealed class VelocityCalibration : ICommissioningTask
     public const int FewestPoints = 5;
 
     private const int Speeds = 7;
-    private const double SlowestMPerS = 0.05;
-    private const double FastestMPerS = 10.0;
+    private const double SlowestMPerS = 0.05, FastestMPerS = 10.0;
     private const double LeastRise01 = 0.02; // of the speed: less is the same speed again
     private const double MostJump = 3.0; // air follows the fan's speed nearly in proportion; a slipped decimal point does not
     private const long KickUs = 3000000; // a fan that was turned down until it stopped needs more to start than to run
@@ -26,8 +25,7 @@ public sealed class VelocityCalibration : ICommissioningTask
 
     private readonly FanRange _range = new FanRange();
     private readonly SteadySpeed _speed = new SteadySpeed();
-    private readonly double[] _rpm = new double[Speeds];
-    private readonly double[] _mPerS = new double[Speeds];
+    private readonly double[] _rpm = new double[Speeds], _mPerS = new double[Speeds], _duty01 = new double[Speeds];
     private readonly string _day;
     private readonly int[] _shareOf = new int[Speeds]; // of each measured point: speeds the fan cannot tell apart are passed over
     private int _at; // in _share01
@@ -84,6 +82,7 @@ public sealed class VelocityCalibration : ICommissioningTask
         }
 
         outputs.FanOn = true;
+        outputs.FanIsTried = true;
         bool kicks = _range.IsKnown && Count == 0 && _kickUntilUs == 0;
         _kickUntilUs = kicks ? nowUs + KickUs : _kickUntilUs;
         outputs.FanDuty01 = !_range.IsKnown ? _range.PresentDuty01 : nowUs < _kickUntilUs || IsMeasured ? 1.0 : PointDuty01();
@@ -114,11 +113,11 @@ public sealed class VelocityCalibration : ICommissioningTask
             return refusal;
         }
 
-        _shareOf[Count] = _at;
         _rpm[Count] = Tenths(_speed.MeanRpm);
         _mPerS[Count] = mPerS;
+        _duty01[Count] = PointDuty01();
+        _shareOf[Count] = _at++;
         Count++;
-        _at++;
         _speed.Restart();
         return null;
     }
@@ -148,6 +147,7 @@ public sealed class VelocityCalibration : ICommissioningTask
         IsDone = true;
         settings.FanTableRpm = First(_rpm);
         settings.FanTableMPerS = First(_mPerS);
+        settings.FanTableDuty01 = First(_duty01);
         settings.FanFullSpeedRpm = Tenths(_range.FullRpm);
         settings.FanLowestDuty01 = _range.LowestDuty01;
         settings.AirTableDate = _day;

@@ -90,11 +90,12 @@ public sealed partial class Chamber
     public void Tick(long nowUs)
     {
         Stages.Begin();
-        _instruments.Read(nowUs, Readings);
         _actuators.Tell(Readings);
+        _instruments.Read(nowUs, Readings);
         Stages.End(Stage.Read);
         Room.Look(Run.Phase == Phase.Idle, Readings);
         Supervisor.Judge(nowUs, Readings, Run, Outputs, TargetRpm());
+        Supervisor.JudgeWater(Readings, Run, Outputs, Believed);
         Stages.End(Stage.Judge);
         Run.Advance(nowUs, Readings, Supervisor.Fault != FaultCode.None, Supervisor.SavesFilm);
         Stages.End(Stage.Advance);

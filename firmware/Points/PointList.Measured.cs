@@ -43,7 +43,7 @@ public static partial class PointList
 
     private static void Flow(int row, Readings r, IPointVisitor visitor)
     {
-        bool isValid = r.FanRpmIsValid;
+        bool isValid = r.AirVelocityIsValid;
         switch (row)
         {
             case 0:

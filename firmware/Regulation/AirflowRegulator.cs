@@ -5,13 +5,14 @@ namespace ChamberFirmware.Regulation;
 
 /// <summary>
 /// Holds the air velocity: m/s to fan speed through the air velocity table, fan speed through duty and tach. A new speed is reached by
-/// driving the fan harder than it will need, after a model of its lag; the tach, two seconds late, then takes out what is left.
+/// driving the fan harder than it will need, after a model of its lag; the tach, seconds late, then takes out what is left.
 /// </summary>
 public sealed class AirflowRegulator
 {
-    // The tach is 1 s late. A gain this small acts as an integral of 0.6 s / 0.1 = 6 s: slow enough never to swing, fast enough for the
-    // soak; table and model do the work.
+    // The tach is 1 to 3 s late. A gain this small acts as an integral of 0.6 s / 0.1 = 6 s: slow enough never to swing, fast enough for
+    // the soak; table and model do the work. A slow fan's tach looks back further, 8 s in the mean at 250 rpm: there it acts as slowly.
     private const double GainPerFullSpeed = 0.1;
+    private const double SlowRpm = 750.0;
     private const double IntegralS = 0.6;
     private const double Push = 3.0; // the fan's lag becomes a quarter
     private const double TachSettlesS = 3.0; // its window and the fan's lag: what it shows before says nothing about the new speed
@@ -49,7 +50,8 @@ public sealed class AirflowRegulator
         double pushed = (targetRpm + Push * (targetRpm - _modelRpm)) / _settings.FanFullSpeedRpm;
         double lowest = _settings.FanLowestDuty01;
         bool heard = rpmIsValid && _quietS > TachSettlesS;
-        double error = heard ? (targetRpm - rpm) / _settings.FanFullSpeedRpm : 0.0;
+        double slow01 = targetRpm < SlowRpm ? targetRpm / SlowRpm : 1.0;
+        double error = heard ? slow01 * (targetRpm - rpm) / _settings.FanFullSpeedRpm : 0.0;
         double duty01 = heard
             ? _pi.Output(error, targetRpm / _settings.FanFullSpeedRpm, lowest, 1.0, tickS)
             : Limited(pushed + _pi.Integral, lowest);

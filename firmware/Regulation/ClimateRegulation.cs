@@ -74,7 +74,7 @@ public sealed class ClimateRegulation
         double fastest = _settings.FanTableMPerS[_settings.FanTableMPerS.Length - 1];
         double velocity = WarmsWalls ? fastest : recipe.AirVelocityMPerS;
         outputs.FanOn = true;
-        outputs.FanDuty01 = _airflow.Duty01(velocity, readings.FanRpmIsValid, readings.FanRpm, _tickS);
+        outputs.FanDuty01 = _airflow.Duty01(velocity, readings.AirVelocityIsValid, readings.FanRpm, _tickS);
         if (outputs.CastToStart != null)
         {
             // Proven fan or not: one doubtful reading of the tach must not leave this film with the reckoning of the last one.

@@ -23,7 +23,7 @@ public static class FaultCode
     // 2xx: heat
     /// <summary>In any phase: three readings in a row above 75 degrees Celsius.</summary>
     public const int OverTemperature = 201;
-    /// <summary>The heater was on for 60 s and the air did not gain 1 K.</summary>
+    /// <summary>The heater was on for 60 s, the air did not gain 1 K, and did not fall without heat either.</summary>
     public const int HeatingTooSlow = 202;
     /// <summary>In any phase: the air warms although the heater has long been off.</summary>
     public const int HeatingUncommanded = 203;
@@ -31,6 +31,15 @@ public static class FaultCode
     // 3xx: air flow
     /// <summary>For 5 s, after the time to spin up, the fan ran at less than half the commanded speed, or its tach was silent.</summary>
     public const int FanNotTurning = 301;
+
+    /// <summary>The fan's measured speed did not fit its duty for 2.5 s, steady or changing.</summary>
+    public const int FanSpeedWrong = 302;
+    /// <summary>The humidifier has long been off, and the air gets wetter as only a humidifier can make it.</summary>
+    public const int WetsUncommanded = 311;
+    /// <summary>The humidifier should have given 42 s of full mist, and the air did not get the water.</summary>
+    public const int DoesNotWet = 312;
+    /// <summary>Dry air should have taken a third of the air's water and more, and next to none of it is gone.</summary>
+    public const int DoesNotDry = 313;
 
     // 4xx: the run
     /// <summary>
@@ -96,6 +105,10 @@ public static class FaultCode
         HeatingTooSlow => "The heater is on but the air does not warm: check heater, thermal fuse, relay and where the sensor is.",
         HeatingUncommanded => "The air warms although the heater is off: its relay is welded; take the mains plug out and replace it.",
         FanNotTurning => "The fan does not turn as commanded: check its supply, its tach wire and that nothing blocks it.",
+        FanSpeedWrong => "Fan speed and duty do not fit: check tach wire, fan supply and filter; after a change of fan run airtable.",
+        WetsUncommanded => "The air gets wetter although the humidifier is off: its switch is stuck on; pull its plug, replace the switch.",
+        DoesNotWet => "The humidifier is on but does not wet the air: check its water, disc and hose, and that dry air is not stuck open.",
+        DoesNotDry => "Dry air is on but does not dry: check its pressure and valve, and that the humidifier does not mist while off.",
         ConditioningTimeout => "The air came into its bands but did not stay for the soak: look for draughts and a loose sensor.",
         ReadyTimeout => "Nobody started the cast while the chamber was ready: reset, then start the run again.",
         CastingTimeout => "The program stalled while the blade moved: discard the film and look at the plate before the next run.",

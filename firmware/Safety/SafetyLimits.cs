@@ -17,11 +17,22 @@ public static class SafetyLimits
     /// <summary>A heater at this duty or more counts as on, and must warm the air; 0 to 1.</summary>
     public const double HeatingCheckDuty01 = 0.95;
 
-    /// <summary>The time in which it must.</summary>
+    /// <summary>
+    /// The time in which it must; in Conditioning the time after which the heat is taken away to see whether the air falls.
+    /// </summary>
     public const long HeatingCheckUs = 60 * Second;
 
     /// <summary>What the air must gain in that time, K: the reference chamber gains 8 K and more.</summary>
     public const double HeatingCheckK = 1.0;
+
+    /// <summary>For so long: the element gives off its heat in some seconds, the sensor sees it some seconds later.</summary>
+    public const long HeatingProofUs = 20 * Second;
+
+    /// <summary>A heater that was found alive is not tried again for that time,</summary>
+    public const long HeatingQuietUs = 5 * Minute;
+
+    /// <summary>unless the air, a minute after the trial, is this much colder than it was before, K: then it may have died.</summary>
+    public const double HeatingFallK = 2.0;
 
     /// <summary>
     /// With the heater off and the fan on, the time after which the air may not warm: until then the element gives off what it holds.
@@ -75,6 +86,12 @@ public static class SafetyLimits
 
     /// <summary>Slow readings in a row that are a fault: a change of speed needs 2.5 s to show in the tach.</summary>
     public const int FanSlowReads = 50;
+
+    /// <summary>
+    /// Share of the commanded speed from which on a speed that does not fit the duty is the tach's fault or the fan's, 0 to 1; below it
+    /// the fan stands.
+    /// </summary>
+    public const double FanStands01 = 0.25;
 
     private const long Second = 1000000;
     private const long Minute = 60 * Second;

@@ -14,7 +14,8 @@ public sealed partial class Supervisor
         Latch(outputs.HasNaN(), FaultCode.ProgramError);
         bool isClear = Fault == FaultCode.None;
         bool mayRun = isClear && PhaseRules.Drives(phase);
-        bool mayCondition = isClear && PhaseRules.Conditions(phase) && readings.Air.IsValid && readings.InterlockClosed && _supply.IsProven;
+        bool mayCondition = isClear && PhaseRules.Conditions(phase) && readings.Air.IsValid && readings.InterlockClosed && _supply.IsProven
+            && !_heating.IsProving;
         for (int load = 0; load < Loads.Count && !(mayCondition && FanProven); load++)
         {
             bool may = mayCondition && !Loads.Row(load).NeedsFan;

@@ -1,5 +1,6 @@
 using ChamberFirmware.Casting;
 using ChamberFirmware.Drivers;
+using ChamberFirmware.Model;
 using ChamberFirmware.Sensing;
 using ChamberFirmware.Tick;
 
@@ -15,6 +16,8 @@ public sealed partial class Supervisor
     private readonly HeatingCheck _heating = new HeatingCheck();
     private readonly UncommandedHeatCheck _uncommanded = new UncommandedHeatCheck();
     private readonly SupplyTest _supply = new SupplyTest();
+    private readonly CalmTemperature _calm = new CalmTemperature();
+    private readonly WaterCheck _water = new WaterCheck();
     private int _badReads;
     private int _hotReads;
     private int _slowReads;
@@ -59,11 +62,20 @@ public sealed partial class Supervisor
         JudgeSensor(readings.Air, running);
         Latch(running && readings.SensorDisagreeReads >= SensingLimits.SensorDisagreeReads, FaultCode.SensorsDisagree);
         JudgeFan(nowUs, readings, last, targetRpm);
-        JudgeHeat(nowUs, readings.Air, readings.InterlockClosed, last);
+        JudgeHeat(nowUs, readings.Air, readings.InterlockClosed, run.Phase, last);
         Latch(readings.CastRefused, FaultCode.CastNotStarted);
         TravelOutcome travel = run.Travel(nowUs, readings);
         Latch(travel != TravelOutcome.AsPlanned, FaultOf(travel));
         JudgeTime(nowUs, run);
+    }
+
+    /// <summary>
+    /// Once a tick, after <see cref="Judge"/>: whether humidifier and dry air do what the last tick asked for.
+    /// </summary>
+    public void JudgeWater(Readings readings, CastingRun run, Outputs last, ClimateObserver believed)
+    {
+        int fault = _water.Judge(run.Phase, readings, last, believed, run.Settings);
+        Latch(fault != FaultCode.None, fault);
     }
 
     /// <summary>The operator's reset. Counters start anew; a cause that is still there latches again.</summary>
@@ -83,6 +95,7 @@ public sealed partial class Supervisor
     {
         _heating.Restart();
         _uncommanded.Restart();
+        _water.Restart();
     }
 
     // Over a stall nobody looked: what seems to have taken a minute may have taken none.
@@ -106,18 +119,18 @@ public sealed partial class Supervisor
         Latch(running && air.UnchangedReads >= SensingLimits.SensorUnchangedReads, FaultCode.SensorFrozen);
     }
 
-    private void JudgeHeat(long nowUs, AirReading air, bool hasSupply, Outputs last)
+    private void JudgeHeat(long nowUs, AirReading air, bool hasSupply, Phase phase, Outputs last)
     {
-        if (!air.IsValid)
+        double duty01 = last.LoadDuty01[Loads.Heater];
+        if (air.IsValid)
         {
-            return; // a lost reading neither clears a count nor adds to it
+            _calm.Add(air.TemperatureC); // a lost reading neither clears a count nor adds to it
+            _hotReads = air.TemperatureC > SafetyLimits.OverTemperatureC ? _hotReads + 1 : 0;
         }
 
-        _hotReads = air.TemperatureC > SafetyLimits.OverTemperatureC ? _hotReads + 1 : 0;
         Latch(_hotReads >= SafetyLimits.OverTemperatureReads, FaultCode.OverTemperature);
-        Latch(_heating.IsTooSlow(nowUs, last.LoadDuty01[Loads.Heater], air.TemperatureC), FaultCode.HeatingTooSlow);
-        bool warms = _uncommanded.IsWarming(nowUs, last.LoadDuty01[Loads.Heater], hasSupply, last.FanOn, air.TemperatureC);
-        Latch(warms, FaultCode.HeatingUncommanded);
+        Latch(_heating.IsDead(nowUs, phase, air.IsValid, duty01, _calm.AirC), FaultCode.HeatingTooSlow);
+        Latch(_uncommanded.IsWarming(nowUs, duty01, hasSupply, last.FanOn, _calm.AirC), FaultCode.HeatingUncommanded);
     }
 
     // A stall starves the dead-man: then the open chain is an effect, of a bus that blocks the ESP32 where the sensor is silent too; one
@@ -149,6 +162,8 @@ public sealed partial class Supervisor
         FanProven = last.FanOn && turns;
         _slowReads = last.FanOn && !turns && nowUs - _fanOnSinceUs > SafetyLimits.FanSpinUpUs ? _slowReads + 1 : 0;
         Latch(_slowReads >= SafetyLimits.FanSlowReads, FaultCode.FanNotTurning);
+        bool stands = readings.FanRpm < targetRpm * SafetyLimits.FanStands01;
+        Latch(readings.FanDoubtReads >= SensingLimits.FanDoubtReads && !stands, FaultCode.FanSpeedWrong);
     }
 
     private void JudgeTime(long nowUs, CastingRun run)

@@ -16,11 +16,11 @@ public sealed class UncommandedHeatCheck
     public void Restart() => _watching = false;
 
     /// <summary>
-    /// Once a tick. True: the heater is off, its element has given off its heat, and the air, degrees Celsius, has warmed by more than it
-    /// may within two minutes. Without supply no relay can heat, and after an opened door warm walls warm the air: then the watch begins
-    /// anew.
+    /// Once a tick, also in one whose reading is lost, with the last valid air, calmed, degrees Celsius. True: the heater is off, its
+    /// element has given off its heat, and the air has warmed by more than it may within two minutes. Without supply no relay can heat,
+    /// and after an opened door warm walls warm the air: then the watch begins anew.
     /// </summary>
-    public bool IsWarming(long nowUs, double heaterDuty01, bool hasSupply, bool fanOn, double temperatureC)
+    public bool IsWarming(long nowUs, double heaterDuty01, bool hasSupply, bool fanOn, double airC)
     {
         if (heaterDuty01 > 0.0 || !hasSupply || fanOn != _fanOn)
         {
@@ -36,12 +36,12 @@ public sealed class UncommandedHeatCheck
 
         bool settled = nowUs - _sinceUs > (fanOn ? SafetyLimits.UncommandedSettleUs : SafetyLimits.UncommandedSettleStillUs);
         bool isOld = nowUs - _lowestSinceUs > SafetyLimits.UncommandedWindowUs; // a room that warms through the day is no welded relay
-        if (!settled || isOld || temperatureC < _lowestC)
+        if (!settled || isOld || airC < _lowestC)
         {
-            _lowestC = temperatureC;
+            _lowestC = airC;
             _lowestSinceUs = nowUs;
         }
 
-        return _watching && temperatureC - _lowestC > (fanOn ? SafetyLimits.UncommandedRiseK : SafetyLimits.UncommandedRiseStillK);
+        return _watching && airC - _lowestC > (fanOn ? SafetyLimits.UncommandedRiseK : SafetyLimits.UncommandedRiseStillK);
     }
 }

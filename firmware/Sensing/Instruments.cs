@@ -14,6 +14,7 @@ public sealed class Instruments
     private readonly ISwitchInput _interlockClosed;
     private readonly Fan _fan;
     private readonly CastTimer _castTimer;
+    private readonly FanSpeedCheck _fanCheck;
     private bool _hasSmooth;
 
     /// <summary>The instruments of this board; the fan and the cast timer are the ones that are driven.</summary>
@@ -24,6 +25,7 @@ public sealed class Instruments
         _interlockClosed = board.InterlockClosed;
         _fan = fan;
         _castTimer = castTimer;
+        _fanCheck = new FanSpeedCheck(settings);
         Travel = new TravelSensing(board, settings, castTimer);
     }
 
@@ -40,7 +42,11 @@ public sealed class Instruments
         _fan.Read(nowUs);
         readings.FanRpm = _fan.Rpm;
         readings.FanRpmIsValid = _fan.RpmIsValid;
-        readings.AirVelocityMPerS = VelocityTable.Interpolate(_settings.FanTableRpm, _settings.FanTableMPerS, _fan.Rpm);
+        _fanCheck.Look(readings.FanDuty01, _fan);
+        readings.FanIsDoubtful = _fanCheck.IsDoubtful;
+        readings.FanDoubtReads = _fanCheck.DoubtReads;
+        double rpm = _fanCheck.IsDoubtful ? _fanCheck.ExpectedRpm : _fan.Rpm;
+        readings.AirVelocityMPerS = VelocityTable.Interpolate(_settings.FanTableRpm, _settings.FanTableMPerS, rpm);
         readings.AirVelocityUncertaintyMPerS = SensorClass.VelocityLimitMPerS(_settings, readings.AirVelocityMPerS);
         readings.InterlockClosed = _interlockClosed.Read() || _interlockClosed.Read(); // a spike of microseconds is no open chain
         readings.CastStarted = _castTimer.IsStarted;

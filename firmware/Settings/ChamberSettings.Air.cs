@@ -13,6 +13,9 @@ public sealed partial class ChamberSettings
     /// <summary>Air velocities at the speeds of <see cref="FanTableRpm"/>, m/s, rising.</summary>
     public double[] FanTableMPerS;
 
+    /// <summary>Duties at the speeds of <see cref="FanTableRpm"/>, 0 to 1; not as many: speed is in proportion to duty.</summary>
+    public double[] FanTableDuty01;
+
     /// <summary>Day of that table, yyyy-mm-dd; empty: measured nowhere.</summary>
     public string AirTableDate;
 
@@ -52,6 +55,8 @@ public sealed partial class ChamberSettings
             "table of air velocity: fan speeds, rising");
         visitor.Table("FanTableMPerS", ref FanTableMPerS, "0.4613, 0.7061, 0.9552, 1.4622, 1.9778, 2.5", MostInTable, 0.01, 20.0,
             "table of air velocity: what they give over the film, rising");
+        visitor.Table("FanTableDuty01", ref FanTableDuty01, "1", MostInTable, 0.01, 1.0,
+            "duties at the speeds of FanTableRpm; not as many: the speed is in proportion to the duty");
         visitor.Date("AirTableDate", ref AirTableDate, "day of that table; empty: the reference chamber's, measured nowhere");
     }
 

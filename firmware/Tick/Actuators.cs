@@ -20,6 +20,7 @@ public sealed class Actuators
     private readonly SwitchedLoad[] _loads = new SwitchedLoad[Loads.Count];
     private readonly ISwitchOutput _heartbeat;
     private readonly IBoard _board;
+    private double _fanDuty01;
 
     /// <summary>The actuators of this board. Nothing is written yet.</summary>
     public Actuators(IBoard board)
@@ -42,13 +43,15 @@ public sealed class Actuators
     /// <summary>The cast timer; others only read how its last start went.</summary>
     public CastTimer CastTimer { get; }
 
-    /// <summary>Tells what the switches have been doing since the last tick.</summary>
+    /// <summary>Tells what switches and fan have been doing since the last tick.</summary>
     public void Tell(Readings readings)
     {
         for (int load = 0; load < Loads.Count; load++)
         {
             readings.LoadWasOn[load] = _loads[load].IsOn;
         }
+
+        readings.FanDuty01 = _fanDuty01;
     }
 
     /// <summary>Drives one tick of <paramref name="tickS"/> seconds.</summary>
@@ -113,6 +116,7 @@ public sealed class Actuators
 
     private void DriveFan(Outputs outputs)
     {
+        _fanDuty01 = outputs.FanOn && !outputs.FanIsTried ? outputs.FanDuty01 : 0.0;
         if (outputs.FanOn)
         {
             Fan.Run(outputs.FanDuty01);

@@ -14,6 +14,9 @@ public sealed class Outputs
     /// <summary>The fan has its supply.</summary>
     public bool FanOn;
 
+    /// <summary>A task tries what the fan does at a duty: nobody knows its speed better.</summary>
+    public bool FanIsTried;
+
     /// <summary>Blade and immersion may have their supply.</summary>
     public bool MotionAllowed;
 
@@ -41,6 +44,7 @@ public sealed class Outputs
         LoadsOff();
         FanDuty01 = 0.0;
         FanOn = false;
+        FanIsTried = false;
         MotionAllowed = false;
         CastToStart = null;
         HeartbeatAllowed = false;

@@ -47,8 +47,23 @@ public sealed class Readings
     /// <summary>The fan speed is measured; false for 0.6 s after the fan was switched on or off.</summary>
     public bool FanRpmIsValid;
 
-    /// <summary>Air velocity over the film, m/s, from fan speed and the air velocity table; as valid as the fan speed.</summary>
+    /// <summary>Duty that the fan was driven at since the last tick; 0: off, or a task tries what the fan does at a duty.</summary>
+    public double FanDuty01;
+
+    /// <summary>The measured fan speed is not what the fan does at this duty: a burst of pulses, a tach that counts wrongly.</summary>
+    public bool FanIsDoubtful;
+
+    /// <summary>Ticks with such a doubt, less those without.</summary>
+    public int FanDoubtReads;
+
+    /// <summary>
+    /// Air velocity over the film, m/s, from fan speed and the air velocity table; from the duty's speed while the measured one is
+    /// doubtful.
+    /// </summary>
     public double AirVelocityMPerS;
+
+    /// <summary>That is measured: the tach gives a speed, and it fits the duty.</summary>
+    public bool AirVelocityIsValid => FanRpmIsValid && !FanIsDoubtful;
 
     /// <summary>How well that is known, m/s, once the table has been measured.</summary>
     public double AirVelocityUncertaintyMPerS;

@@ -140,7 +140,8 @@ internal sealed class TwinBoard : IBoard
         bool supply = DeadMan.SupplyAt(at16);
         return new LoopInputs
         {
-            LoadBits = supply ? LoadBitsAt(at16) : 0,
+            LoadBits = (supply ? LoadBitsAt(at16) : 0) | (_faults.DryAirWelded ? 1 << Loads.DryAir : 0),
+            HeaterPower01 = _faults.HeaterPower01,
             HumidifierStrength01 = _faults.HumidifierStrength01,
             DoorOpen = _faults.DoorOpen,
             RoomWarmerK = _faults.RoomWarmerK,
@@ -180,6 +181,8 @@ internal sealed class TwinBoard : IBoard
         Loads.Heater when _faults.HeaterDead => false,
         Loads.Heater when _faults.HeaterWelded => true,
         Loads.Humidifier when _faults.HumidifierDead => false,
+        Loads.Humidifier when _faults.HumidifierWelded => true,
+        Loads.DryAir when _faults.DryAirDead => false,
         _ => _loads[load].Contact.LevelAt(at16),
     };
 }

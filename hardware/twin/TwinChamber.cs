@@ -39,7 +39,7 @@ public sealed class TwinChamber
             : null;
         var calls = new RandomStream(seed, 7);
         _board = new TwinBoard(
-            parameters, Faults, _clock, new FanChip(_clock, _rotor), _sensor.Driver, _second?.Driver, calls, () => Motion!);
+            parameters, Faults, _clock, new FanChip(_clock, _rotor, Faults), _sensor.Driver, _second?.Driver, calls, () => Motion!);
         Faults.StoreDamaged = _board.Store.Damage;
         Faults.SensorSupplyDipped = BrownOut;
         Motion = new Motion(
@@ -117,7 +117,7 @@ public sealed class TwinChamber
             _loop.Film.Reset();
         }
 
-        _rotor.Step(fanSupplied, _board.Fan.Duty01, Faults.FanBlocked);
+        _rotor.Step(fanSupplied, _board.Fan.Duty01, Faults.FanBlocked, Faults.FanStrength01);
         _board.Fan.RotorIsAt(endUs);
         _loop.Step(power with
         {

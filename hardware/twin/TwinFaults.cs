@@ -35,11 +35,35 @@ public sealed class TwinFaults
     /// <summary>The rotor is held.</summary>
     public bool FanBlocked { get; set; }
 
+    /// <summary>Edges that the tach gives for each true one: a wrong pole count, coupling, a worn sensor. 1: sound.</summary>
+    public double TachFactor { get; set; } = 1;
+
+    /// <summary>Below this duty, 0 to 1, the tach gives <see cref="TachSag01"/> of its edges: a weak pull-up. 0: sound.</summary>
+    public double TachSagsBelowDuty01 { get; set; }
+
+    /// <summary>Share of the true edges that the tach gives below <see cref="TachSagsBelowDuty01"/>.</summary>
+    public double TachSag01 { get; set; } = 0.7;
+
+    /// <summary>Share of the duty's speed that the fan turns at: a blocked filter, a low supply. 1: sound.</summary>
+    public double FanStrength01 { get; set; } = 1;
+
     /// <summary>The solid-state relay conducts whatever its input says, as long as the switched supply lives.</summary>
     public bool HeaterWelded { get; set; }
 
     /// <summary>The element is open.</summary>
     public bool HeaterDead { get; set; }
+
+    /// <summary>Share of the heater's power that the mains give it: 0.85 is a voltage that sags by 8 %. 1: sound.</summary>
+    public double HeaterPower01 { get; set; } = 1;
+
+    /// <summary>The humidifier runs whatever its input says, as long as the switched supply lives.</summary>
+    public bool HumidifierWelded { get; set; }
+
+    /// <summary>The dry air's valve stays closed, or has no pressure.</summary>
+    public bool DryAirDead { get; set; }
+
+    /// <summary>The dry air's valve stays open, with or without supply.</summary>
+    public bool DryAirWelded { get; set; }
 
     /// <summary>No mist: water out or disc broken.</summary>
     public bool HumidifierDead { get; set; }
@@ -106,6 +130,11 @@ public sealed class TwinFaults
 
     /// <summary>Damages the stored text as a worn or torn flash would; it stays damaged until it is written again.</summary>
     public void DamageStore(Func<string, string> damage) => StoreDamaged?.Invoke(damage);
+
+    /// <summary>The tach's wire catches so many edges at once, on top of the fan's.</summary>
+    public void TachBurst(int edges) => TachBurstEdges += edges;
+
+    internal int TachBurstEdges { get; set; }
 
     internal Action<Func<string, string>>? StoreDamaged { get; set; }
 

@@ -8,8 +8,8 @@ using ChamberFirmware.Twin;
 namespace ChamberFirmware.Tests.Faults;
 
 /// <summary>
-/// Given Ready, when the operator fills the blade, then nothing heats while the door is open, dope never meets air hotter than the recipe's,
-/// and it does not wait for ever.
+/// Given Ready, when the operator fills the blade, then nothing heats while the door is open, dope never meets air hotter than the
+/// recipe's, and it does not wait for ever.
 /// </summary>
 [TestClass]
 public sealed class FillingTests

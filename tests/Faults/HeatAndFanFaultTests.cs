@@ -92,16 +92,6 @@ public sealed class HeatAndFanFaultTests
     }
 
     [TestMethod]
-    public void A_dead_humidifier_is_fault_408_after_the_conditioning_time()
-    {
-        var run = new TwinRun();
-        run.Twin.Faults.HumidifierDead = true;
-        run.Start("example-2", 4.0);
-        double tookS = AfterFault.WaitFor(run, FaultCode.HumidityNotReached, 2000.0);
-        Assert.AreEqual(CastLimits.ConditioningUs / 1e6, tookS, 1.0);
-    }
-
-    [TestMethod]
     public void Nobody_who_casts_is_fault_402_after_the_ready_time()
     {
         TwinRun run = TwinRun.In(Phase.Ready);

@@ -1,4 +1,5 @@
 using ChamberFirmware.Safety;
+using ChamberFirmware.Settings;
 using ChamberFirmware.Tests.Scenarios;
 using ChamberFirmware.Twin;
 
@@ -29,7 +30,16 @@ public sealed class TimeoutFaultTests
     [TestMethod]
     public void A_fan_that_cannot_make_the_velocity_is_fault_409()
     {
-        TwinRun run = new TwinRun(TwinParameters.Reference with { FanFullRpm = 2000.0 }).Start("example-2", 10.0);
+        // A table that promises more than the fan has, and duties that fit what it does.
+        var settings = new ChamberSettings { FanFullSpeedRpm = 2000.0, FanTableDuty01 = [] };
+        TwinRun run = new TwinRun(TwinParameters.Reference with { FanFullRpm = 2000.0 }, settings: settings).Start("example-2", 10.0);
         AfterFault.WaitFor(run, FaultCode.VelocityNotReached, 1900.0);
+    }
+
+    [TestMethod]
+    public void A_leak_that_takes_more_water_than_there_is_is_fault_408()
+    {
+        TwinRun run = new TwinRun(TwinParameters.Reference with { LeakPerH = 40.0 }).Start("example-2", 10.0);
+        AfterFault.WaitFor(run, FaultCode.HumidityNotReached, 1900.0);
     }
 }

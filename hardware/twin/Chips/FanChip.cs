@@ -13,14 +13,18 @@ internal sealed class FanChip : IDutyOutput, IPulseCounter
 
     private readonly TwinClock _clock;
     private readonly FanRotor _rotor;
+    private readonly TwinFaults _faults;
     private long _gridUs;
     private long _countedEdges;
+    private double _trueEdges;
+    private double _wrongEdges;
 
     /// <summary>The signals of a fan with this rotor; the duty starts at 0.</summary>
-    public FanChip(TwinClock clock, FanRotor rotor)
+    public FanChip(TwinClock clock, FanRotor rotor, TwinFaults faults)
     {
         _clock = clock;
         _rotor = rotor;
+        _faults = faults;
     }
 
     /// <summary>The duty last written, 0 to 1.</summary>
@@ -44,7 +48,12 @@ internal sealed class FanChip : IDutyOutput, IPulseCounter
     public long ReadEdges()
     {
         double edges = EdgesPerRevolution * _rotor.RevolutionsAfter((_clock.BoardUs - _gridUs) * 1e-6);
-        _countedEdges = Math.Max(_countedEdges, (long)Math.Floor(edges)); // a board ahead of the plant by a slow call must not count back
+        double given = _faults.TachFactor * (Duty01 < _faults.TachSagsBelowDuty01 ? _faults.TachSag01 : 1);
+        _wrongEdges += (given - 1) * (edges - _trueEdges) + _faults.TachBurstEdges;
+        _faults.TachBurstEdges = 0;
+        _trueEdges = edges;
+        // A board ahead of the plant by a slow call must not count back.
+        _countedEdges = Math.Max(_countedEdges, (long)Math.Floor(edges + _wrongEdges));
         return _countedEdges;
     }
 

@@ -69,7 +69,7 @@ internal sealed class AirLoop
         double circulatedM3 = velocityMPerS * _parameters.ChannelAreaM2 * _stepS;
         Channel.Swap(Return, circulatedM3 * Channel.DryKg / Channel.VolumeM3);
 
-        double powerW = inputs.IsOn(Loads.Heater) ? _parameters.HeaterPowerW : 0;
+        double powerW = inputs.IsOn(Loads.Heater) ? _parameters.HeaterPowerW * inputs.HeaterPower01 : 0;
         Channel.AddHeat(Heater.Step(powerW, Channel.TemperatureC, velocityMPerS, _stepS));
         Return.AddHeat(inputs.FanPowerW * _stepS);
         _balance.HeaterEnergyJ += powerW * _stepS;

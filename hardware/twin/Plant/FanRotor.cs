@@ -43,15 +43,16 @@ internal sealed class FanRotor
     public double RevolutionsAfter(double seconds) => _turnedRevolutions + Rpm / 60 * seconds;
 
     /// <summary>
-    /// One step at a duty of 0 to 1. Supplied, it aims at no less than its lowest speed; blocked, it stops with a lag of 0.05 s.
+    /// One step at a duty of 0 to 1. Supplied, it aims at no less than its lowest speed, times its strength; blocked, it stops with a lag
+    /// of 0.05 s.
     /// </summary>
-    public void Step(bool supplied, double duty01, bool blocked)
+    public void Step(bool supplied, double duty01, bool blocked, double strength01 = 1)
     {
         _turnedRevolutions += Rpm / 60 * _stepS; // the speed of the step's start, as RevolutionsAfter has promised
         _speedWander.Step();
         _turbulence.Step();
 
-        double targetRpm = supplied && !blocked ? _parameters.FanFullRpm * Math.Max(duty01, _parameters.FanMinimumDuty01) : 0;
+        double targetRpm = supplied && !blocked ? _parameters.FanFullRpm * Math.Max(duty01, _parameters.FanMinimumDuty01) * strength01 : 0;
         double keep = blocked ? _blockedKeep : supplied ? _drivenKeep : _coastKeep;
         _meanRpm = targetRpm + (_meanRpm - targetRpm) * keep;
         if (targetRpm == 0 && _meanRpm < StandstillRpm)

@@ -15,6 +15,9 @@ internal readonly struct LoopInputs
     /// <summary>Share of its rated water that the humidifier makes, 0 to 1.</summary>
     public double HumidifierStrength01 { get; init; }
 
+    /// <summary>Share of its power that the mains give the heater, 0 to 1.</summary>
+    public double HeaterPower01 { get; init; }
+
     /// <summary>The door is open.</summary>
     public bool DoorOpen { get; init; }
 

@@ -61,6 +61,77 @@ public sealed class FanTests
         Assert.IsLessThan(0.005, Math.Sqrt(errors.Average(error => error * error)));
     }
 
+    // Fine steps, and closer ones about what keeps step with the ticks: 150 rpm are one edge a tick, 75 and 50 rpm a half and a third.
+    [TestMethod]
+    public void A_steady_speed_is_known_to_half_a_percent_after_its_edges_are_there()
+    {
+        var speeds = new List<double>();
+        for (double rpm = 150.0; rpm <= 3000.0; rpm += 1.3)
+        {
+            speeds.Add(rpm);
+        }
+
+        for (double inStep = 150.0; inStep <= 3000.0; inStep += 25.0)
+        {
+            speeds.AddRange(new[] { -0.8, -0.4, -0.2, -0.05, 0.0, 0.05, 0.2, 0.4, 0.8 }.Select(off => Math.Max(150.0, inStep + off)));
+        }
+
+        foreach (double rpm in speeds)
+        {
+            foreach (double phase in new[] { 0.0, 0.31, 0.62, 0.99 })
+            {
+                Tachometer tachometer = Spun(rpm, phase, 30 + (int)(38000.0 / rpm));
+                Assert.AreEqual(rpm, tachometer.Rpm, 0.005 * rpm, $"{rpm} rpm, phase {phase}");
+                Assert.IsLessThanOrEqualTo(0.005 * rpm, tachometer.ErrorRpm, $"{rpm} rpm: and it knows that");
+            }
+        }
+    }
+
+    [TestMethod]
+    [DataRow(250.0)]
+    [DataRow(600.0)]
+    [DataRow(1500.0)]
+    [DataRow(3000.0)]
+    public void A_change_of_speed_is_not_averaged_with_what_was_before(double rpm)
+    {
+        var tachometer = new Tachometer();
+        double edges = 0.0;
+        for (int i = 0; i < 600; i++)
+        {
+            edges += (i < 300 ? rpm : 0.8 * rpm) * 4.0 / 60.0 * 0.1;
+            tachometer.Add(i * 100_000L, (long)edges);
+            if (i is > 325 and < 330)
+            {
+                Assert.AreEqual(0.8 * rpm, tachometer.Rpm, 16.0, "2.5 s later");
+            }
+        }
+
+        Assert.AreEqual(0.8 * rpm, tachometer.Rpm, 0.004 * rpm);
+    }
+
+    [TestMethod]
+    public void Ticks_of_unequal_length_and_missing_ones_do_not_matter()
+    {
+        var tachometer = new Tachometer();
+        long nowUs = 0;
+        for (int i = 0; i < 400; i++)
+        {
+            nowUs += i % 7 == 3 ? 300_000 : i % 5 == 0 ? 90_000 : 100_000;
+            tachometer.Add(nowUs, (long)(1234.0 / 15.0 * nowUs * 1e-6));
+        }
+
+        Assert.AreEqual(1234.0, tachometer.Rpm, 0.005 * 1234.0);
+    }
+
+    [TestMethod]
+    public void A_duty_that_is_not_a_number_is_off()
+    {
+        _fan.Run(0.5);
+        _fan.Run(double.NaN);
+        Assert.IsFalse(_supply.IsOn);
+        Assert.IsNull(_duty.Duty01);
+    }
+
     // Close to a multiple of 150 rpm every tick sees the same whole number of edges: there the line gains nothing, and one edge is 10 rpm.
     [TestMethod]
     public void Tachometer_is_never_off_by_more_than_what_one_edge_can_tilt_the_line()

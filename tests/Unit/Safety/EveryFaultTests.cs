@@ -5,6 +5,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Drivers;
+using ChamberFirmware.Model;
 using ChamberFirmware.Safety;
 using ChamberFirmware.Sensing;
 using ChamberFirmware.Tests.Portability;
@@ -105,17 +106,24 @@ public sealed class EveryFaultTests
             case FaultCode.HeatingTooSlow:
                 At(Phase.Conditioning);
                 _last.LoadDuty01[Loads.Heater] = 1.0;
-                JudgeFor(SafetyLimits.HeatingCheckUs);
+                JudgeFor(SafetyLimits.HeatingCheckUs + SafetyLimits.HeatingProofUs + TickSchedule.TickUs);
                 break;
             case FaultCode.HeatingUncommanded:
                 At(Phase.Conditioning);
                 JudgeFor(SafetyLimits.UncommandedSettleUs);
                 _script.Readings.Air.TemperatureC += SafetyLimits.UncommandedRiseK + 0.1;
-                Judge();
+                Judge(60);
                 break;
             case FaultCode.FanNotTurning:
                 At(Phase.Conditioning).FanRpm = 0.0;
                 JudgeFor(SafetyLimits.FanSpinUpUs + SafetyLimits.FanSlowReads * TickSchedule.TickUs);
+                break;
+            case FaultCode.FanSpeedWrong:
+                At(Phase.Exposing).FanDoubtReads = SensingLimits.FanDoubtReads;
+                Judge();
+                break;
+            case FaultCode.WetsUncommanded or FaultCode.DoesNotWet or FaultCode.DoesNotDry:
+                CauseByWater(code);
                 break;
             case FaultCode.CastNotStarted:
                 At(Phase.Casting).CastRefused = true;
@@ -172,6 +180,26 @@ public sealed class EveryFaultTests
         _script.Tick();
         JudgeUntil(_script.Run.PhaseSinceUs + CastLimits.ConditioningUs);
         Judge();
+    }
+
+    private void CauseByWater(int code)
+    {
+        Readings readings = At(Phase.Conditioning);
+        readings.Air.PressurePa = 101325.0;
+        readings.Air.TemperatureC = 25.0;
+        readings.HumidityRatioGPerKg = 8.0;
+        readings.SmoothHumidityRatioGPerKg = 8.0;
+        readings.LoadWasOn[Loads.Humidifier] = code == FaultCode.DoesNotWet;
+        readings.LoadWasOn[Loads.DryAir] = code == FaultCode.DoesNotDry;
+        _last.LoadDuty01[Loads.Humidifier] = code == FaultCode.DoesNotWet ? 1.0 : 0.0;
+        var believed = new ClimateObserver(_script.Settings, TickSchedule.TickS);
+        for (int i = 0; i < 900; i++)
+        {
+            readings.SmoothHumidityRatioGPerKg += code == FaultCode.WetsUncommanded ? 0.02 : 0.0;
+            readings.HumidityRatioGPerKg = readings.SmoothHumidityRatioGPerKg;
+            _supervisor.JudgeWater(readings, _script.Run, _last, believed);
+            believed.Step(readings, _last, 0.0);
+        }
     }
 
     private void CauseByTravel(int code)

@@ -95,6 +95,9 @@ public sealed class LimitLadderTests
             "Still air tells the sensor late, so it may rise by more.");
         Below(SafetyLimits.UncommandedSettleUs, SafetyLimits.UncommandedSettleStillUs, "And the element gives off its heat more slowly.");
         Below(SafetyLimits.UncommandedSettleStillUs, SafetyLimits.UncommandedWindowUs, "The window is longer than what it begins with.");
+        Below(SafetyLimits.HeatingProofUs, SafetyLimits.HeatingCheckUs, "Without heat the air is compared with what it did before.");
+        Below(SafetyLimits.HeatingCheckUs, SafetyLimits.HeatingQuietUs, "A live heater has regained its heat before it is tried again.");
+        Below(SafetyLimits.FanStands01, SafetyLimits.FanSlow01, "A fan that stands is slow too.");
         Below(AirSensorClass.TemperatureLimitAtRoomK, SafetyLimits.HeatingCheckK,
             "What full heat must gain is more than a reading may be off.");
     }

@@ -90,10 +90,11 @@ public sealed class SupervisorTests
     }
 
     [TestMethod]
-    public void Full_heat_for_a_minute_without_a_degree_is_heating_too_slow()
+    public void Full_heat_for_a_minute_without_a_degree_is_heating_too_slow_when_the_air_does_not_fall_without_it()
     {
         _last.LoadDuty01[Loads.Heater] = 1.0;
-        Judge((int)(SafetyLimits.HeatingCheckUs / TickSchedule.TickUs) + 1);
+        long us = SafetyLimits.HeatingCheckUs + SafetyLimits.HeatingProofUs;
+        Judge((int)(us / TickSchedule.TickUs) + 2);
         Assert.AreEqual(FaultCode.None, _supervisor.Fault);
         Judge();
         Assert.AreEqual(FaultCode.HeatingTooSlow, _supervisor.Fault);
@@ -216,10 +217,10 @@ public sealed class SupervisorTests
     {
         Judge(250);
         Readings.Air.TemperatureC += SafetyLimits.UncommandedRiseK - 0.1;
-        Judge();
+        Judge(60);
         Assert.AreEqual(FaultCode.None, _supervisor.Fault);
         Readings.Air.TemperatureC += 0.2;
-        Judge();
+        Judge(2);
         Assert.AreEqual(FaultCode.HeatingUncommanded, _supervisor.Fault);
     }
 
