@@ -1,4 +1,5 @@
 using ChamberFirmware.Casting;
+using ChamberFirmware.Drivers;
 using ChamberFirmware.Operation;
 using ChamberFirmware.Points;
 using ChamberFirmware.Text;
@@ -16,6 +17,10 @@ public sealed class TelemetryLine : IPointVisitor
 
     private const string CastRefused =
         " note=cast refused, the air had left its band, the sensor was silent, or carriage or plate were not back";
+
+    private const string WetElement = " note=the air sensor shows over 90 %RH at rest: let its element dry before a run";
+
+    private const double WetAtRestPct = 90.0;
 
     private TextBuffer? _to; // where the line is written now
 
@@ -38,7 +43,9 @@ public sealed class TelemetryLine : IPointVisitor
             chamber.Task!.WriteResult(to.Key("note"));
         }
 
-        return to.Add(chamber.Run.CastWasRefused ? CastRefused : "");
+        AirReading air = chamber.Readings.Air;
+        bool isWet = air.Status == SensorStatus.Wet || (air.IsValid && air.RelativeHumidityPct > WetAtRestPct);
+        return to.Add(chamber.Run.CastWasRefused ? CastRefused : isWet && chamber.Run.Phase == Phase.Idle ? WetElement : "");
     }
 
     /// <inheritdoc/>
