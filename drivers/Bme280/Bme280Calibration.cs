@@ -5,6 +5,15 @@ namespace ChamberFirmware.Drivers;
 /// </summary>
 public sealed class Bme280Calibration
 {
+    // What T1 to T3, P1 to P9 and H2 can be, from and below, in steps of 256. The data sheet gives signs only. Two chips are known word by
+    // word, Bosch's worked example (BST-BMP280-DS001, section 3.12) and one at Bosch Sensortec's community (2019): T1 27504 and 28268, T2
+    // 26435 and 26231, P1 36477 and 37544, P2 -10685 and -10969, P4 2855 and 6255, P7 15500 and 9900, P8 -14600 and -10230, H2 355 and
+    // 357. The ranges are many times that spread: an estimate that refuses no chip and is coarse; the check sum is what decides.
+    private static readonly short[] Ranges =
+    {
+        88, 128, 88, 120, -16, 16, 120, 176, -52, -32, -16, 40, -64, 96, -16, 16, -4, 4, -16, 96, -96, 16, -32, 64, 1, 4,
+    };
+
     /// <summary>Words of the temperature: T1 unsigned, the others signed, 16 bits.</summary>
     public int T1, T2, T3;
 
@@ -38,10 +47,42 @@ public sealed class Bme280Calibration
     }
 
     /// <summary>
-    /// An erased or unread block is not a calibration: T1 and P1 are never 0 or 0xFFFF on a trimmed chip, and P1 = 0 would divide by
-    /// zero.
+    /// The words of temperature and pressure, and H2, are a trimmed chip's. H1 and H3 to H6 are a byte or little more, each of their values
+    /// may be a chip's: the check sum alone tells of them.
     /// </summary>
-    public bool IsPlausible => T1 != 0 && T1 != 0xFFFF && P1 != 0 && P1 != 0xFFFF && T2 != 0 && H2 != 0;
+    public static bool IsPlausible(byte[] low, byte[] high)
+    {
+        bool isPlausible = true;
+        for (int i = 0; i < Ranges.Length; i += 2)
+        {
+            int step = i < low.Length - 2 ? low[i + 1] : high[1]; // a word's high byte
+            isPlausible &= (byte)(step - Ranges[i]) < Ranges[i + 1] - Ranges[i];
+        }
+
+        return isPlausible;
+    }
+
+    /// <summary>
+    /// The check sum that Bosch's own driver compares (BME280_SensorAPI 3.3, selftest/bme280_selftest.c; the data sheet calls 0xE8
+    /// "calibration" only): polynomial 0x1D, from 0xFF on, highest bit first, over 0x88..0xA1 and then 0xE1..0xE7, inverted in 0xE8. It
+    /// finds every wrong bit, and every burst of 8. <paramref name="high"/>: 8 bytes, the sum is the last.
+    /// </summary>
+    public static bool IsWhole(byte[] low, byte[] high)
+    {
+        int end = high.Length - 1;
+        return Sum(Sum(0xFF, low, low.Length), high, end) == (high[end] ^ 0xFF);
+    }
+
+    private static int Sum(int sum, byte[] block, int count)
+    {
+        for (int i = 0; i < 8 * count; i++)
+        {
+            bool differs = (((sum >> 7) ^ (block[i >> 3] >> (7 - (i & 7)))) & 1) != 0;
+            sum = ((sum << 1) & 0xFF) ^ (differs ? 0x1D : 0);
+        }
+
+        return sum;
+    }
 
     private static int Unsigned16(byte[] block, int at) => block[at] | (block[at + 1] << 8);
 

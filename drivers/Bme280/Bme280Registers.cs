@@ -15,11 +15,11 @@ public static class Bme280Registers
     /// <summary>Register that takes <see cref="ResetCommand"/>.</summary>
     public const byte Reset = 0xE0;
 
-    /// <summary>First register of the words of humidity, 0xE1..0xE7.</summary>
+    /// <summary>First register of the words of humidity, 0xE1..0xE7, and of their check sum behind them, 0xE8.</summary>
     public const byte CalibrationHumidity = 0xE1;
 
-    /// <summary>Bytes of that block.</summary>
-    public const int CalibrationHumidityLength = 7;
+    /// <summary>Bytes of that block, the check sum among them.</summary>
+    public const int CalibrationHumidityLength = 8;
 
     /// <summary>Oversampling of the humidity; takes effect after a write to ctrl_meas (section 5.4.3).</summary>
     public const byte CtrlHum = 0xF2;
@@ -39,7 +39,7 @@ public static class Bme280Registers
     /// <summary>Bytes of that burst.</summary>
     public const int DataLength = 8;
 
-    /// <summary>What a BME280 has in <see cref="ChipId"/>; a BMP280, without humidity, has 0x58.</summary>
+    /// <summary>What a BME280 has in <see cref="ChipId"/>; a BMP280, without humidity, has 0x58, a BME680 0x61.</summary>
     public const byte ChipIdBme280 = 0x60;
 
     /// <summary>Resets the chip as its power-on does.</summary>

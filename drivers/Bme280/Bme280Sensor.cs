@@ -9,17 +9,20 @@ public sealed partial class Bme280Sensor : IAirSensor
     // One disturbed transfer at power-on must not make a chamber with two sensors one with one.
     private const int LookTries = 3;
 
-    // A silent chip can block the ESP32's bus for up to 1 s a transfer: ask at every third tick, and configure anew every 0.9 s.
+    // A silent chip can block the ESP32's bus for up to 1 s a transfer: after 0.9 s ask at every third tick, configure anew every 0.9 s.
+    // A loose contact loses no reading more than it must. A chip that answers blocks nothing: a start that one wrong bit spoiled is tried
+    // again before the readings are a fault.
     private const int SilentEveryReads = 3;
     private const int RetryEveryReads = 9;
 
     private readonly Bme280Calibration _calibration = new Bme280Calibration();
     private readonly byte[] _low = new byte[Bme280Registers.CalibrationTemperaturePressureLength];
     private readonly byte[] _high = new byte[Bme280Registers.CalibrationHumidityLength];
+    private readonly byte[] _again = new byte[Bme280Registers.CalibrationTemperaturePressureLength];
     private readonly byte[] _mode = new byte[4];
     private readonly byte[] _data = new byte[Bme280Registers.DataLength];
     private readonly byte[] _last = new byte[Bme280Registers.DataLength];
-    private bool _started;
+    private SensorStatus _start = SensorStatus.NotConfigured; // what the last start came to; Good: it is configured
     private bool _hasLast;
     private int _badReads;
 
@@ -55,39 +58,42 @@ public sealed partial class Bme280Sensor : IAirSensor
     }
 
     /// <summary>
-    /// Reads once into <paramref name="reading"/>. A chip that is missing or was reset is configured again, at most every 0.9 s.
+    /// Reads once into <paramref name="reading"/>. A chip that is missing or was reset is configured again, at most every 0.9 s, one that
+    /// answers wrongly every 0.3 s.
     /// </summary>
     public void Read(AirReading reading)
     {
-        if (_started && reading.Status == SensorStatus.NoAnswer && _badReads % SilentEveryReads != 0)
+        bool isSilent = _start == SensorStatus.Good && reading.Status == SensorStatus.NoAnswer;
+        if (isSilent && _badReads >= RetryEveryReads && _badReads % SilentEveryReads != 0)
         {
             _badReads++;
             return;
         }
 
         reading.Status = Measure(reading);
-        if (reading.Status is SensorStatus.Good or SensorStatus.OutOfRange)
+        if (reading.Status is SensorStatus.Good or SensorStatus.OutOfRange or SensorStatus.Wet)
         {
             _badReads = 0;
             return;
         }
 
-        reading.UnchangedReads = 0;
         bool wasReset = reading.Status == SensorStatus.NotConfigured && _badReads == 0;
-        bool isTimeToRetry = _badReads > 0 && _badReads % RetryEveryReads == 0;
+        int every = _start is SensorStatus.Good or SensorStatus.NoAnswer ? RetryEveryReads : SilentEveryReads;
+        bool isTimeToRetry = _badReads > 0 && _badReads % every == 0;
         _badReads++;
         if (wasReset || isTimeToRetry)
         {
             _hasLast = false;
-            _started = TryStart();
+            reading.UnchangedReads = 0; // not before: a frozen chip on a loose contact is found too
+            _start = Start();
         }
     }
 
     private SensorStatus Measure(AirReading reading)
     {
-        if (!_started)
+        if (_start != SensorStatus.Good)
         {
-            return SensorStatus.NotConfigured;
+            return _start;
         }
 
         if (!Bus.TryRead(Bme280Registers.CtrlHum, _mode, _mode.Length))
@@ -123,7 +129,8 @@ public sealed partial class Bme280Sensor : IAirSensor
         if (!AirSensorClass.IsTemperature(temperatureC) || !AirSensorClass.IsPressure(pressurePa)
             || !AirSensorClass.IsHumidity(relativeHumidityPct))
         {
-            return SensorStatus.OutOfRange;
+            bool isAir = AirSensorClass.IsTemperature(temperatureC) && AirSensorClass.IsPressure(pressurePa);
+            return isAir && relativeHumidityPct >= 100.0 ? SensorStatus.Wet : SensorStatus.OutOfRange;
         }
 
         reading.TemperatureC = temperatureC;
@@ -133,27 +140,6 @@ public sealed partial class Bme280Sensor : IAirSensor
         _hasLast = true;
         return SensorStatus.Good;
     }
-
-    private bool TryStart()
-    {
-        StartCount++;
-        return Bus.TryRead(Bme280Registers.ChipId, _mode, 1) && _mode[0] == Bme280Registers.ChipIdBme280
-            && BringUp.TryConfigure()
-            && Bus.TryRead(Bme280Registers.CalibrationTemperaturePressure, _low, _low.Length)
-            && Bus.TryRead(Bme280Registers.CalibrationHumidity, _high, _high.Length)
-            && HasCalibration()
-            && Bus.TryRead(Bme280Registers.CtrlHum, _mode, _mode.Length) && IsConfigured();
-    }
-
-    private bool HasCalibration()
-    {
-        _calibration.Unpack(_low, _high);
-        return _calibration.IsPlausible;
-    }
-
-    // _mode holds 0xF2..0xF5. ctrl_hum's upper five bits are reserved and not compared.
-    private bool IsConfigured() => (_mode[0] & 0x07) == Bme280Registers.CtrlHumWanted
-        && _mode[2] == Bme280Registers.CtrlMeasWanted && _mode[3] == Bme280Registers.ConfigWanted;
 
     private void CountUnchanged(AirReading reading)
     {

@@ -20,6 +20,23 @@ public enum SensorStatus
 
     /// <summary>Decoded values outside what air in this chamber can be (<see cref="AirSensorClass"/>).</summary>
     OutOfRange = 4,
+
+    /// <summary>Somebody answers, but as another chip than the driver's.</summary>
+    OtherChip = 5,
+
+    /// <summary>What the chip keeps of its calibration is damaged, or differs from reading to reading.</summary>
+    BadCalibration = 6,
+
+    /// <summary>Temperature and pressure are air's, the humidity element shows 100 %RH: it is wet.</summary>
+    Wet = 7,
+
+    /// <summary>
+    /// Further from the last believed reading than air can have come since; the first reading after a start is held against the next one.
+    /// </summary>
+    Jumped = 8,
+
+    /// <summary>The pressure is not that of the site: no weather makes it.</summary>
+    OffSite = 9,
 }
 
 /// <summary>One reading of one sensor. T, RH and P belong together: same chip, same burst.</summary>

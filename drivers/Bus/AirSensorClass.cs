@@ -19,12 +19,12 @@ public static class AirSensorClass
     /// <summary>Widest limit of the pressure, Pa.</summary>
     public const double PressureLimitPa = 100.0;
 
-    private const double LowestTemperatureC = -20.0;
+    private const double LowestTemperatureC = 0.0; // water stands in the chamber
     private const double HighestTemperatureC = 100.0;
     private const double LowestPressurePa = 60000.0; // 4200 m above the sea
     private const double HighestPressurePa = 110000.0; // no weather has more; where the usual chips end
 
-    /// <summary>-20 to 100 degrees Celsius.</summary>
+    /// <summary>0 to 100 degrees Celsius.</summary>
     public static bool IsTemperature(double temperatureC) => !(temperatureC is < LowestTemperatureC or > HighestTemperatureC);
 
     /// <summary>Between 0 and 100 %RH, both excluded: drivers clamp there, and a broken or a wet element ends there.</summary>

@@ -1,5 +1,4 @@
 using ChamberFirmware.Casting;
-using ChamberFirmware.Drivers;
 using ChamberFirmware.Model;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Refusals;
@@ -65,12 +64,8 @@ public static class StartCheck
         _ => RunRefusals.AirOutOfBand(),
     };
 
-    private static Refusal? RefusalOfSensor(Readings readings)
-    {
-        SensorStatus status = readings.Air.Status;
-        bool answers = status == SensorStatus.OutOfRange || status == SensorStatus.NoMeasurement;
-        return readings.Air.IsValid ? null : OfFault(answers ? FaultCode.SensorImplausible : FaultCode.SensorLost);
-    }
+    private static Refusal? RefusalOfSensor(Readings readings) =>
+        readings.Air.IsValid ? null : OfFault(SensorFault.CodeOf(readings.Air.Status));
 
     private static Refusal? RefusalOfExposure(Recipe recipe, double exposureS, ChamberSettings settings)
     {

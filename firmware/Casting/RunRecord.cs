@@ -65,8 +65,8 @@ public sealed partial class RunRecord
     public Tally AirVelocityMPerS { get; } = new Tally();
 
     /// <summary>
-    /// The air sensors can verify the recipe's humidity ratio, with the fewest of them that gave a reading of the exposure (see
-    /// <see cref="Verification"/>).
+    /// The air sensors can verify the recipe's humidity ratio, with the fewest of them that gave a reading of the exposure, and as well as
+    /// they knew it then (see <see cref="Verification"/>).
     /// </summary>
     public bool HumidityIsVerifiable { get; private set; }
 
@@ -149,6 +149,7 @@ public sealed partial class RunRecord
 
         TemperatureUncertaintyK = Greater(TemperatureUncertaintyK, readings.TemperatureUncertaintyK);
         HumidityUncertaintyGPerKg = Greater(HumidityUncertaintyGPerKg, readings.HumidityUncertaintyGPerKg);
+        HumidityIsVerifiable &= Verification.IsVerifiable(recipe, HumidityUncertaintyGPerKg); // two that differ know less than planned
         AirVelocityUncertaintyMPerS = Greater(AirVelocityUncertaintyMPerS, readings.AirVelocityUncertaintyMPerS);
         double humidityTolerance = CastLimits.ToleranceHumidity01 * recipe.HumidityRatioGPerKg;
         bool held = readings.AirVelocityIsValid

@@ -168,8 +168,8 @@ public sealed class CommandInterpreter : ILanguage
                 break;
             case "settings":
                 return _settings.Execute(rest, to);
-            case "set":
-                _settings.Set(rest, to);
+            case "set" or "site":
+                _settings.Change(word, rest, to);
                 break;
             case "airtable":
                 AirTableCommands.Execute(_chamber, rest, to);

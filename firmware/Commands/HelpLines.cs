@@ -33,6 +33,7 @@ public sealed class HelpLines : IListing
         11 => "airtable start DAY         calibrate air velocity with an anemometer; then airtable, airtable M_PER_S, back, store",
         12 => "commission DAY, commissioned   the chamber finds out what it is; what it found; commission alone: how far it is",
         13 => "salt, salt NAME [THERMOMETER_C], salt store DATE, salt clear   calibrate the air sensors over two salts",
+        14 => "site                       the air pressure of now is the site's: in Idle, stored; further readings are held against it",
         _ => "",
     };
 }

@@ -7,8 +7,8 @@ using ChamberFirmware.Text;
 namespace ChamberFirmware.Commands;
 
 /// <summary>
-/// settings, settings defaults, settings restore, set KEY, set KEY VALUE: shows, explains, changes and stores what is particular to this
-/// chamber. Every change is checked as a whole before it takes effect, only in Idle, and stored at once.
+/// settings, settings defaults, settings restore, set KEY, set KEY VALUE, site: shows, explains, changes and stores what is particular to
+/// this chamber. Every change is checked as a whole before it takes effect, only in Idle, and stored at once.
 /// </summary>
 public sealed class SettingsCommands
 {
@@ -46,22 +46,32 @@ public sealed class SettingsCommands
         return null;
     }
 
-    /// <summary>What follows the word set: a name is explained, with a value it is changed.</summary>
-    public void Set(string rest, TextBuffer to)
+    /// <summary>
+    /// What follows the word set: a name is explained, with a value it is changed. The word site: the pressure of now becomes the site's.
+    /// </summary>
+    public void Change(string word, string rest, TextBuffer to)
     {
+        bool isSite = word == "site";
         int space = rest.IndexOf(' ');
-        if (space < 0)
+        if (space < 0 && !isSite)
         {
             Explain(rest, to);
             return;
         }
 
-        string name = rest.Substring(0, space);
-        if (Answer.IsAccepted(to, _chamber.Operator.Set(name, rest.Substring(space + 1))))
+        double beforePa = _chamber.Settings.SitePressurePa;
+        string name = isSite ? "SitePressurePa" : rest.Substring(0, space);
+        if (Answer.IsAccepted(to, isSite ? _chamber.Operator.TakeSitePressure() : _chamber.Operator.Set(name, rest.Substring(space + 1))))
         {
             Answer.Ok(to).Add(" ");
             FieldWriter.Write(_chamber.Settings, name, to);
-            to.Add(" stored").Line();
+            to.Add(" stored");
+            if (isSite)
+            {
+                to.Add(", was ").Fixed(beforePa, 0);
+            }
+
+            to.Line();
         }
     }
 

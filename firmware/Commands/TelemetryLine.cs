@@ -1,4 +1,5 @@
 using ChamberFirmware.Casting;
+using ChamberFirmware.Drivers;
 using ChamberFirmware.Operation;
 using ChamberFirmware.Points;
 using ChamberFirmware.Safety;
@@ -17,6 +18,10 @@ public sealed class TelemetryLine : IPointVisitor
 
     private const string CastRefused =
         " note=cast refused, the air had left its band, the sensor was silent, or carriage or plate were not back";
+
+    private const string WetElement = " note=the air sensor shows over 90 %RH at rest: let its element dry before a run";
+
+    private const double WetAtRestPct = 90.0;
 
     private TextBuffer? _to; // where the line is written now
 
@@ -48,7 +53,9 @@ public sealed class TelemetryLine : IPointVisitor
 
         bool isStuck = chamber.Supervisor.SupplyIsStuck && chamber.Supervisor.Fault != FaultCode.SupplyStuck;
         (isStuck ? to.Key("note").Whole(FaultCode.SupplyStuck).Add(" ") : to).Add(isStuck ? FaultCode.Sentence(FaultCode.SupplyStuck) : "");
-        return to.Add(chamber.Run.CastWasRefused ? CastRefused : "");
+        AirReading air = chamber.Readings.Air;
+        bool isWet = air.Status == SensorStatus.Wet || (air.IsValid && air.RelativeHumidityPct > WetAtRestPct);
+        return to.Add(chamber.Run.CastWasRefused ? CastRefused : isWet && chamber.Run.Phase == Phase.Idle ? WetElement : "");
     }
 
     /// <inheritdoc/>

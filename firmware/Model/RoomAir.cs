@@ -6,7 +6,7 @@ namespace ChamberFirmware.Model;
 /// <summary>
 /// The room's air, as the chamber's own sensor shows it while the chamber rests: from power-on, if it is then no warmer than a room, and
 /// later whenever two means over 2 min in phase Idle agree: they differ by no more than those of a chamber within half a kelvin and 0.3
-/// g/kg of its room would. A chamber that still cools or dries differs by more.
+/// g/kg of its room would. A chamber that still cools or dries differs by more. Never warmer nor wetter than a room is.
 /// </summary>
 public sealed class RoomAir
 {
@@ -94,7 +94,8 @@ public sealed class RoomAir
         double mostFallK = NearK * WindowS * loss / _settings.WallHeatJPerK;
         double mostChangeGPerKg = NearGPerKg * WindowS * leakPerHour / 3600.0;
         double change = meanGPerKg - _lastGPerKg;
-        bool agrees = _hasLast && _lastC - meanC <= mostFallK && change <= mostChangeGPerKg && change >= -mostChangeGPerKg;
+        bool isRoom = meanC <= WarmestRoomC && meanGPerKg <= WettestRoomGPerKg; // a relay that leaks holds a chamber as steady as a room
+        bool agrees = isRoom && _hasLast && _lastC - meanC <= mostFallK && change <= mostChangeGPerKg && change >= -mostChangeGPerKg;
         _lastC = meanC;
         _lastGPerKg = meanGPerKg;
         _hasLast = true;

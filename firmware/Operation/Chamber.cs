@@ -115,6 +115,9 @@ public sealed partial class Chamber
     /// <summary>A travel switch is awaited within 0.1 s of this pass or the next: its closing is looked for, nothing else.</summary>
     public bool AwaitsTravel(long nowUs) => _instruments.Travel.IsExpectedWithin(nowUs, 2 * TickSchedule.TickUs, TickSchedule.TickUs);
 
+    /// <inheritdoc cref="AirSensors.SteadyPressurePa"/>
+    internal double SteadyPressurePa => _instruments.Air.SteadyPressurePa;
+
     /// <summary>Everything off, now, from anywhere: after an exception, at the end of a program.</summary>
     public void MakeSafe()
     {

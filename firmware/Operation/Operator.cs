@@ -101,6 +101,22 @@ public sealed partial class Operator
         return changed.Read(name, text) ?? _chamber.ChangeSettings(changed);
     }
 
+    /// <summary>
+    /// Makes the pressure that an air sensor measures now, valid or too far from the site's, the site's, and keeps it. Only in Idle.
+    /// </summary>
+    public Refusal? TakeSitePressure()
+    {
+        double pressurePa = _chamber.SteadyPressurePa;
+        if (pressurePa <= 0.0)
+        {
+            return SettingsRefusals.NoSitePressure();
+        }
+
+        ChamberSettings changed = _chamber.Settings.Copy();
+        changed.SitePressurePa = (long)pressurePa;
+        return _chamber.ChangeSettings(changed);
+    }
+
     /// <summary>Puts a whole kept text in force, in place of a stored one that could not be used, too. Only in Idle.</summary>
     public Refusal? Restore(ChamberSettings settings) => _chamber.RestoreSettings(settings);
 

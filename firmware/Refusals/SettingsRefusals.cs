@@ -48,6 +48,10 @@ public static class SettingsRefusals
         2117, "* = * is too little for the heat that air of the fastest velocity gives it: it must be * or more.")
         .Add(name).Fixed(value, 4).Fixed(least, 4);
 
+    /// <summary>The word site while no air sensor measures.</summary>
+    public static Refusal NoSitePressure() => Refusal.Of(
+        2118, "No air sensor measures a pressure now: check its plug and its cable, then type site again.");
+
     // 22xx: their store, and their text as it is kept
 
     /// <summary>At power-on, and until the operator has decided.</summary>

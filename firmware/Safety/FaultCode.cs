@@ -19,6 +19,18 @@ public static class FaultCode
     public const int SensorFrozen = 103;
     /// <summary>During a run or a commissioning two sensors were apart by more than the sum of their limits for 30 s.</summary>
     public const int SensorsDisagree = 104;
+    /// <summary>During a run or a commissioning another chip has answered in the air sensor's place for 1 s.</summary>
+    public const int SensorOtherChip = 105;
+    /// <summary>During a run or a commissioning the air sensor could not be started for 1 s: its calibration words are damaged.</summary>
+    public const int SensorCalibration = 106;
+    /// <summary>During a run or a commissioning the humidity element has shown 100 %RH for 1 s.</summary>
+    public const int SensorWet = 107;
+    /// <summary>During a run or a commissioning the readings have been for 1 s where air cannot have come.</summary>
+    public const int SensorJumps = 108;
+    /// <summary>During a run or a commissioning more than a quarter of the readings were bad, for about a minute.</summary>
+    public const int SensorIntermittent = 109;
+    /// <summary>During a run or a commissioning the pressure has been for 1 s further from the site's than weather makes.</summary>
+    public const int PressureOffSite = 110;
 
     // 2xx: heat
     /// <summary>In any phase: three readings in a row above 75 degrees Celsius.</summary>
@@ -101,6 +113,12 @@ public static class FaultCode
         SensorImplausible => "The air sensor answers with values that cannot be: replace it or check its supply.",
         SensorFrozen => "The air sensor repeats the same reading to the last bit: it has stopped measuring; cycle its power.",
         SensorsDisagree => "The two air sensors disagree by more than both their limits: compare each over salt; replace the wrong one.",
+        SensorOtherChip => "The air sensor answers as another chip: id 0x58 is a BMP280 without humidity, 0x61 a BME680: fit a BME280.",
+        SensorCalibration => "The air sensor's calibration words are damaged or never read alike: check its cable, else replace it.",
+        SensorWet => "The air sensor's humidity element is wet, it shows 100 %RH: let it dry in the open chamber, and look for what drips.",
+        SensorJumps => "The air sensor's readings jump as no air can: check its cable and what disturbs it, else replace it.",
+        SensorIntermittent => "The air sensor's readings come and go: a loose contact; look at its plug, its cable and the 3.3 V supply.",
+        PressureOffSite => "The air pressure is not the site's: type site in Idle if it is right, else replace the air sensor.",
         OverTemperature => "The air is hotter than the limit: check the heater relay (it may be welded) and the fan.",
         HeatingTooSlow => "The heater is on but the air does not warm: check heater, thermal fuse, relay and where the sensor is.",
         HeatingUncommanded => "The air warms although the heater is off: its relay is welded; take the mains plug out and replace it.",

@@ -19,6 +19,7 @@ public sealed partial class Supervisor
     private readonly CalmTemperature _calm = new CalmTemperature();
     private readonly WaterCheck _water = new WaterCheck();
     private int _badReads;
+    private int _lostCount;
     private int _hotReads;
     private int _slowReads;
     private int _openReads;
@@ -85,6 +86,7 @@ public sealed partial class Supervisor
         _filmIsLost = false;
         _fanDuty01 = 0.0;
         _badReads = 0;
+        _lostCount = 0;
         _hotReads = 0;
         _slowReads = 0;
         _openReads = 0;
@@ -112,10 +114,11 @@ public sealed partial class Supervisor
 
     private void JudgeSensor(AirReading air, bool running)
     {
-        _badReads = air.IsValid ? 0 : _badReads + 1;
-        bool bad = running && _badReads >= SensingLimits.SensorBadReads;
-        bool answers = air.Status == SensorStatus.OutOfRange || air.Status == SensorStatus.NoMeasurement;
-        Latch(bad, answers ? FaultCode.SensorImplausible : FaultCode.SensorLost);
+        bool isLost = !air.IsValid;
+        _badReads = !isLost ? 0 : _badReads < SensingLimits.SensorBadReads ? _badReads + 1 : _badReads;
+        Latch(running && _badReads >= SensingLimits.SensorBadReads, SensorFault.CodeOf(air.Status));
+        _lostCount = !running ? 0 : isLost ? _lostCount + SensingLimits.LostReadCounts : _lostCount > 0 ? _lostCount - 1 : 0;
+        Latch(_lostCount >= SensingLimits.LostReadsMost, FaultCode.SensorIntermittent);
         Latch(running && air.UnchangedReads >= SensingLimits.SensorUnchangedReads, FaultCode.SensorFrozen);
     }
 

@@ -15,6 +15,14 @@ public sealed class AirChip
     private readonly AirReading _raw = new AirReading();
     private readonly int _place;
 
+    // The last reading that counts, or one that has yet to be met by its like: what the next is held against.
+    private bool _isProven;
+    private int _starts = -1;
+    private int _ticks; // since then
+    private double _wasC;
+    private double _wasPct;
+    private double _wasPa;
+
     /// <summary>A sensor that has not been read yet.</summary>
     /// <param name="sensor">What is read.</param>
     /// <param name="settings">Where its correction is.</param>
@@ -32,8 +40,16 @@ public sealed class AirChip
     /// <summary>There is a humidity ratio, of this reading.</summary>
     public bool IsValid => Status == SensorStatus.Good;
 
-    /// <summary>As the sensor says; NoMeasurement where it measures no pressure and there is no other's.</summary>
-    public SensorStatus Status => _raw.IsValid && _raw.PressurePa <= 0.0 ? SensorStatus.NoMeasurement : _raw.Status;
+    /// <summary>
+    /// As the sensor says, or why its reading cannot be air's; NoMeasurement where it measures no pressure and there is no other's.
+    /// </summary>
+    public SensorStatus Status { get; private set; } = SensorStatus.NoAnswer;
+
+    /// <summary>It has given nothing to believe for a second: what was counted of it is out of date.</summary>
+    public bool IsGone => _ticks >= SensingLimits.SensorBadReads;
+
+    /// <summary>Pressure as measured at this tick and not jumped, whatever the site's is set to, Pa; 0: none.</summary>
+    public double SteadyPressurePa => _isProven && _ticks == 0 ? _raw.PressurePa : 0.0;
 
     /// <inheritdoc cref="AirReading.UnchangedReads"/>
     public int UnchangedReads => _raw.UnchangedReads;
@@ -63,15 +79,43 @@ public sealed class AirChip
     public double TemperatureUncertaintyK { get; private set; }
 
     /// <summary>Reads the sensor; <see cref="Reckon"/> comes next, when the other one has been read too.</summary>
-    public void Read() => Sensor.Read(_raw);
+    public void Read()
+    {
+        AirReading raw = _raw;
+        Sensor.Read(raw);
+        Status = raw.Status;
+        _ticks += _ticks < SensingLimits.MostGrowthTicks ? 1 : 0;
+        if (!raw.IsValid)
+        {
+            return;
+        }
+
+        bool isSame = Sensor.StartCount == _starts;
+        bool measures = Sensor.MeasuresPressure;
+        bool isNear = isSame && IsNear(raw.TemperatureC - _wasC, SensingLimits.StepK, SensingLimits.StepKPerTick)
+            && IsNear(raw.RelativeHumidityPct - _wasPct, SensingLimits.StepPct, SensingLimits.StepPctPerTick)
+            && (!measures || IsNear(raw.PressurePa - _wasPa, SensingLimits.StepPa, SensingLimits.StepPaPerTick));
+        bool isOff = measures && !IsWithin(raw.PressurePa - _settings.SitePressurePa, SensingLimits.FromSitePa);
+        Status = isOff ? SensorStatus.OffSite : isNear ? SensorStatus.Good : SensorStatus.Jumped;
+        if (isNear || !_isProven || !isSame)
+        {
+            _isProven = isNear;
+            _starts = Sensor.StartCount;
+            _ticks = 0;
+            _wasC = raw.TemperatureC;
+            _wasPct = raw.RelativeHumidityPct;
+            _wasPa = raw.PressurePa;
+        }
+    }
 
     /// <summary>Makes of the reading what it is worth. A sensor without pressure takes that of the other, while that measures.</summary>
     public void Reckon(AirChip? other)
     {
         if (!Sensor.MeasuresPressure)
         {
-            bool isMeasured = other != null && other.Sensor.MeasuresPressure && other._raw.IsValid;
+            bool isMeasured = other != null && other.Sensor.MeasuresPressure && other.Status == SensorStatus.Good;
             _raw.PressurePa = isMeasured ? other!.PressurePa : 0.0;
+            Status = IsValid && !isMeasured ? SensorStatus.NoMeasurement : Status;
         }
 
         if (!IsValid)
@@ -87,4 +131,9 @@ public sealed class AirChip
         HumidityUncertaintyGPerKg =
             HumidityUncertainty.OfOneChipGPerKg(_settings, Sensor, TemperatureC, RelativeHumidityPct, PressurePa);
     }
+
+    // As far as air, and the sensor with it, can have come since: what is further is a wrong bit, or no longer the same sensor.
+    private bool IsNear(double difference, double step, double perTick) => IsWithin(difference, step + perTick * _ticks);
+
+    private static bool IsWithin(double difference, double most) => difference <= most && difference >= -most;
 }

@@ -32,6 +32,10 @@ public sealed class AirSensors
     /// <summary>The first (0) or the second (1, only when there are two).</summary>
     public AirChip Chip(int place) => place > 0 && _second != null ? _second : _first;
 
+    /// <summary>Pressure of the first sensor that measures one steadily, Pa, whatever the site's is set to; 0: none does.</summary>
+    public double SteadyPressurePa =>
+        _first.SteadyPressurePa > 0.0 || _second == null ? _first.SteadyPressurePa : _second.SteadyPressurePa;
+
     /// <summary>Reads both and makes one measurement of them, once a tick.</summary>
     public void Read(Readings readings)
     {
@@ -53,12 +57,13 @@ public sealed class AirSensors
         bool useSecond = _second.IsValid && !(IsFrozen(_second) && IsAlive(_first));
         if (useFirst && useSecond)
         {
-            TakeBoth(_first, _second, readings);
             Compare(_first, _second, readings);
+            TakeBoth(_first, _second, readings);
         }
         else
         {
-            readings.SensorDisagreeReads = 0;
+            // One lost reading says nothing of whether they agree; a sensor that is gone ends the matter.
+            readings.SensorDisagreeReads = _first.IsGone || _second.IsGone ? 0 : readings.SensorDisagreeReads;
             TakeOne(useSecond ? _second : _first, readings);
         }
     }
@@ -103,9 +108,13 @@ public sealed class AirSensors
             first.HumidityRatioGPerKg, second.HumidityRatioGPerKg);
         air.RelativeHumidityPct = Psychrometrics.RelativeHumidityPct(air.TemperatureC, readings.HumidityRatioGPerKg, air.PressurePa);
         readings.HumidityUncertaintyGPerKg =
-            HumidityUncertainty.OfBoth(isOneKind, first.HumidityUncertaintyGPerKg, second.HumidityUncertaintyGPerKg);
+            HumidityUncertainty.OfBoth(isOneKind, first.HumidityUncertaintyGPerKg, second.HumidityUncertaintyGPerKg)
+            + HumidityUncertainty.Excess(
+                readings.SensorDifferenceGPerKg, first.HumidityUncertaintyGPerKg, second.HumidityUncertaintyGPerKg);
         readings.TemperatureUncertaintyK =
-            HumidityUncertainty.OfBoth(isOneKind, first.TemperatureUncertaintyK, second.TemperatureUncertaintyK);
+            HumidityUncertainty.OfBoth(isOneKind, first.TemperatureUncertaintyK, second.TemperatureUncertaintyK)
+            + HumidityUncertainty.Excess(
+                first.TemperatureC - second.TemperatureC, first.TemperatureUncertaintyK, second.TemperatureUncertaintyK);
     }
 
     private static double Mean(double firstShare01, double first, double second) => firstShare01 * first + (1.0 - firstShare01) * second;

@@ -61,4 +61,16 @@ public static class HumidityUncertainty
             ? (ofFirst + ofSecond) / 2.0 / SquareRoot.Of(2.0)
             : ofFirst * ofSecond / SquareRoot.Of(ofFirst * ofFirst + ofSecond * ofSecond);
     }
+
+    /// <summary>
+    /// How much less is known of the mean of two that differ by more than both limits, in quadrature, let expect: by the excess. At the sum
+    /// of both limits, where they count as disagreeing, two of one kind know less than one alone.
+    /// </summary>
+    public static double Excess(double difference, double ofFirst, double ofSecond)
+    {
+        double square = ofFirst * ofFirst + ofSecond * ofSecond;
+        return difference * difference <= square
+            ? 0.0
+            : (difference < 0.0 ? -difference : difference) - SquareRoot.Of(square);
+    }
 }

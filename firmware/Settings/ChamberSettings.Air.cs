@@ -49,6 +49,9 @@ public sealed partial class ChamberSettings
     /// <summary>Air changes with the room, 1/h.</summary>
     public double LeakPerHour;
 
+    /// <summary>Air pressure where the chamber stands, Pa, in the weather of the day on which it was taken.</summary>
+    public double SitePressurePa;
+
     private void AirTable(IFieldVisitor visitor)
     {
         visitor.Table("FanTableRpm", ref FanTableRpm, "600, 900, 1200, 1800, 2400, 3000", MostInTable, 1.0, 30000.0,
@@ -82,5 +85,7 @@ public sealed partial class ChamberSettings
         visitor.Number("ChannelVolumeL", ref ChannelVolumeL, 6.0, 0.1, 1000.0, "supply plenum and film channel");
         visitor.Number("ReturnVolumeL", ref ReturnVolumeL, 12.0, 0.1, 1000.0, "return duct with fan housing");
         visitor.Number("LeakPerHour", ref LeakPerHour, 6.0, 0.0, 1000.0, "air changes with the room in an hour");
+        visitor.Number("SitePressurePa", ref SitePressurePa, 101325.0, 60000.0, 110000.0,
+            "air pressure where the chamber stands; a reading further than 60 hPa from it is none; site takes the present one");
     }
 }

@@ -18,7 +18,7 @@ public sealed class DemoSensor : IRegisterBus, IBme280BringUp
 
     // The data sheet's example words and a chip's humidity words.
     private static readonly int[] Words = { 27504, 26435, -1000, 36477, -10685, 3024, 2855, 140, -7, 15500, -14600, 6000 };
-    private static readonly byte[] HumidityWords = { 0x63, 0x01, 0x00, 0x15, 0x22, 0x03, 0x1E };
+    private static readonly byte[] HumidityWords = { 0x63, 0x01, 0x00, 0x15, 0x22, 0x03, 0x1E, 0xC9 }; // the last: their check sum
 
     private readonly byte[] _registers = new byte[256];
     private readonly Bme280Calibration _words = new Bme280Calibration();

@@ -28,4 +28,25 @@ public sealed class SensorFaults
 
     /// <summary>Drift since calibration (solvent vapour, age), %RH, added to the chip's humidity bias.</summary>
     public double HumidityDriftPct { get; set; }
+
+    /// <summary>Error of the pressure since calibration, Pa: a hole that is blocked, an element that was pressed.</summary>
+    public double PressureDriftPa { get; set; }
+
+    /// <summary>Water stands on the humidity element: it shows more than 100 %RH.</summary>
+    public bool Wet { get; set; }
+
+    /// <summary>Another chip sits there and has this in its id register, like 0x58, a BMP280. 0: the chip's own.</summary>
+    public byte OtherId { get; set; }
+
+    /// <summary>The bit that reads wrong: eight times the register's address, and the bit's place, 0 to 7. -1: none.</summary>
+    public int WrongBit { get; set; } = -1;
+
+    /// <summary>So many of the next transfers with that register have it wrong, counting down; -1: all, as if it is in the chip.</summary>
+    public int WrongTransfers { get; set; } = -1;
+
+    /// <summary>A loose contact: open for <see cref="ContactOpenUs"/> at the end of each such time, us. 0: it is tight.</summary>
+    public long ContactPeriodUs { get; set; }
+
+    /// <summary>How long it is open, us.</summary>
+    public long ContactOpenUs { get; set; }
 }

@@ -5,6 +5,9 @@ namespace ChamberFirmware.Twin;
 /// <summary>What can break, for tests to break. A kind that is set counts from the present virtual time on, until it is cleared.</summary>
 public sealed class TwinFaults
 {
+    /// <summary>What can break at the air sensor, the first of two.</summary>
+    public SensorFaults Sensor { get; } = new();
+
     /// <summary>What can break at the second air sensor, where <see cref="TwinParameters.SecondSensorFitted"/>.</summary>
     public SensorFaults SecondSensor { get; } = new();
 
@@ -137,8 +140,6 @@ public sealed class TwinFaults
     internal int TachBurstEdges { get; set; }
 
     internal Action<Func<string, string>>? StoreDamaged { get; set; }
-
-    internal SensorFaults Sensor { get; } = new();
 
     internal bool ChainOpen => InterlockOpen || DoorOpen;
 

@@ -39,7 +39,7 @@ public sealed class TimeoutFaultTests
     [TestMethod]
     public void A_leak_that_takes_more_water_than_there_is_is_fault_408()
     {
-        TwinRun run = new TwinRun(TwinParameters.Reference with { LeakPerH = 40.0 }).Start("example-2", 10.0);
+        TwinRun run = new TwinRun(TwinParameters.Reference with { LeakPerH = 90.0 }).Start("example-2", 10.0);
         AfterFault.WaitFor(run, FaultCode.HumidityNotReached, 1900.0);
     }
 }

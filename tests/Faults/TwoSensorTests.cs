@@ -3,6 +3,7 @@ using ChamberFirmware.Casting;
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Safety;
+using ChamberFirmware.Sensing;
 using ChamberFirmware.Tests.Scenarios;
 using ChamberFirmware.Tick;
 using ChamberFirmware.Twin;
@@ -130,6 +131,93 @@ public sealed class TwoSensorTests
         run.To(Phase.Complete);
         Assert.AreEqual(FaultCode.None, run.Fault);
         Assert.AreEqual(0, run.Chamber.Readings.SensorDisagreeReads);
+    }
+
+    [TestMethod]
+    [DataRow(6.2, 0.0)]
+    [DataRow(-6.2, 0.0)]
+    [DataRow(5.0, 0.3)]
+    [DataRow(-4.5, -0.5)]
+    [DataRow(0.0, 0.9)]
+    public void Two_that_differ_by_nearly_both_limits_know_less_than_one_alone(double differencePct, double differenceK)
+    {
+        Readings one = Settled(Two with { SecondSensorFitted = false });
+        Readings both = Settled(Two with { SecondSensorHumidityBiasPct = differencePct, SecondSensorTemperatureBiasK = differenceK });
+        Assert.AreEqual((2, 0), (both.SensorsUsed, both.SensorDisagreeReads));
+        bool isHumidity = differencePct != 0.0;
+        Assert.AreEqual(isHumidity, both.HumidityUncertaintyGPerKg > one.HumidityUncertaintyGPerKg);
+        Assert.AreEqual(!isHumidity, both.TemperatureUncertaintyK > one.TemperatureUncertaintyK);
+    }
+
+    [TestMethod]
+    public void The_uncertainty_grows_without_a_step_from_agreement_on()
+    {
+        double before = 0.0;
+        for (double difference = 0.0; difference <= 2.5; difference += 0.01)
+        {
+            double excess = HumidityUncertainty.Excess(difference, 1.0, 1.0);
+            Assert.AreEqual(excess, HumidityUncertainty.Excess(-difference, 1.0, 1.0));
+            Assert.IsInRange(before, before + 0.0101, excess);
+            before = excess;
+        }
+
+        Assert.AreEqual(0.0, HumidityUncertainty.Excess(1.0, 0.8, 0.7));
+        Assert.AreEqual(2.5 - Math.Sqrt(2.0), before, 0.011);
+        foreach (double other in new[] { 1.0, 0.8, 0.5, 0.25, 0.1 })
+        {
+            double atLimit = HumidityUncertainty.OfBoth(false, 1.0, other) + HumidityUncertainty.Excess(1.0 + other, 1.0, other);
+            Assert.IsGreaterThan(other, atLimit, "at the limit two know less than the better one");
+        }
+    }
+
+    [TestMethod]
+    [DataRow(2.8, 0.2, false)]
+    [DataRow(-2.8, -0.2, false)]
+    [DataRow(0.5, 0.1, true)]
+    [DataRow(-1.0, 0.2, true)]
+    [DataRow(0.0, 0.0, true)]
+    public void A_film_in_air_that_two_tell_differently_is_not_recorded_as_verified(double biasPct, double biasK, bool isVerified)
+    {
+        var run = new TwinRun(Two with
+        {
+            SensorHumidityBiasPct = biasPct, SecondSensorHumidityBiasPct = -biasPct,
+            SensorTemperatureBiasK = biasK, SecondSensorTemperatureBiasK = -biasK,
+        });
+        run.RunS(1.0);
+        Recipe recipe = DraftedRecipe.Like("example-1", "relativeHumidityPct", "23.5"); // one chip alone knows it to 14.8 %
+        Assert.IsNull(run.Chamber.Operator.Start(recipe, 2.0));
+        run.Tick();
+        run.Cast().To(Phase.Complete);
+        Assert.AreEqual((FaultCode.None, isVerified), (run.Fault, run.Chamber.Record.HumidityIsVerifiable));
+        double most = Verification.LargestShare01 * run.Chamber.Record.Recipe!.HumidityRatioGPerKg;
+        Assert.AreEqual(isVerified, run.Chamber.Record.HumidityUncertaintyGPerKg <= most);
+    }
+
+    [TestMethod]
+    [DataRow(300, 100)]
+    [DataRow(500, 100)]
+    [DataRow(1000, 500)]
+    [DataRow(200, 100)]
+    [DataRow(900, 300)]
+    public void A_loose_contact_of_one_does_not_hide_that_they_disagree(int periodMs, int openMs)
+    {
+        TwinRun run = TwinRun.In(Phase.Ready, Two);
+        run.Twin.Faults.SecondSensor.HumidityDriftPct = 9.0;
+        run.Twin.Faults.SecondSensor.ContactPeriodUs = 1000L * periodMs;
+        run.Twin.Faults.SecondSensor.ContactOpenUs = 1000L * openMs;
+        AfterFault.WaitFor(run, FaultCode.SensorsDisagree, 75.0);
+    }
+
+    [TestMethod]
+    public void Once_the_wrong_one_of_two_is_taken_away_the_other_starts_alone()
+    {
+        TwinRun run = TwinRun.In(Phase.Ready, Two);
+        run.Twin.Faults.SecondSensor.HumidityDriftPct = 9.0;
+        AfterFault.WaitFor(run, FaultCode.SensorsDisagree, 60.0);
+        run.Twin.Faults.SecondSensor.Unplugged = true;
+        run.Chamber.Operator.Reset();
+        run.RunS(3.0);
+        run.Start("example-3", 15.0);
     }
 
     [TestMethod]

@@ -93,6 +93,7 @@ public sealed class ReferencePlateTests
     public void At_900_hPa_the_humidity_ratio_is_still_the_recipes()
     {
         var run = new TwinRun(TwinParameters.Reference with { RoomPressurePa = 90_000 });
+        run.Chamber.Settings.SitePressurePa = 90_000.0;
         var watch = new ExposureWatch(run);
         run.Start("example-2", 4.0);
         watch.AssertCastIsRight("900 hPa");

@@ -10,6 +10,8 @@ internal sealed class Bme280Converter
     private static readonly double[] TemperatureNoiseC = [0.005, 0.004, 0.003, 0.003, 0.002];
     private static readonly double[] HumidityNoisePct = [0.07, 0.05, 0.04, 0.03, 0.02];
 
+    private const double WetPct = 105; // more than the host's clamp; how much more, no document says
+
     private readonly TwinParameters _parameters;
     private readonly SensorFaults _faults;
     private readonly SensorAir _sensor;
@@ -58,7 +60,8 @@ internal sealed class Bme280Converter
         PressureCode = Bme280Memory.SkippedTemperatureOrPressure;
         if (pressureIndex > 0)
         {
-            double noisyPa = _parameters.RoomPressurePa + _parameters.SensorPressureBiasPa + Noise(PressureNoisePa[pressureIndex - 1]);
+            double noisyPa = _parameters.RoomPressurePa + _parameters.SensorPressureBiasPa + _faults.PressureDriftPa
+                + Noise(PressureNoisePa[pressureIndex - 1]);
             int code = _compensation.PressureCode(noisyPa, fine, StepCodes(pressureIndex, filterCoefficient));
             PressureCode = Filter(ref _filteredPressure, code, filterCoefficient);
         }
@@ -68,7 +71,7 @@ internal sealed class Bme280Converter
         {
             double noisyPct = _sensor.RelativeHumidityPct + _parameters.SensorHumidityBiasPct + _faults.HumidityDriftPct
                 + Noise(HumidityNoisePct[humidityIndex - 1]);
-            HumidityCode = _compensation.HumidityCode(Math.Clamp(noisyPct, 0, 100), fine);
+            HumidityCode = _compensation.HumidityCode(_faults.Wet ? WetPct : Math.Clamp(noisyPct, 0, 100), fine);
         }
     }
 

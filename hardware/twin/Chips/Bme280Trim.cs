@@ -65,7 +65,8 @@ public sealed record Bme280Trim
     public sbyte H6 { get; init; } = 30;
 
     /// <summary>
-    /// Writes the words to their register addresses. H4 and H5 share 0xE5: H4's low nibble is its low one, H5's its high one.
+    /// Writes the words and their check sum to their register addresses. H4 and H5 share 0xE5: H4's low nibble is its low one, H5's its
+    /// high one.
     /// </summary>
     public void Store(byte[] memory)
     {
@@ -88,6 +89,24 @@ public sealed record Bme280Trim
         memory[0xE5] = (byte)((H4 & 0x0F) | ((H5 & 0x0F) << 4));
         memory[0xE6] = (byte)(H5 >> 4);
         memory[0xE7] = (byte)H6;
+        memory[0xE8] = Sum(memory);
+    }
+
+    // 0xE8 as Bosch's driver compares it (BME280_SensorAPI 3.3, selftest): CRC-8 of SAE J1850 over 0x88..0xA1 and 0xE1..0xE7. Byte by
+    // byte, the twin's own transcription.
+    private static byte Sum(byte[] memory)
+    {
+        int sum = 0xFF;
+        for (int address = 0x88; address <= 0xE7; address = address == 0xA1 ? 0xE1 : address + 1)
+        {
+            sum ^= memory[address];
+            for (int bit = 0; bit < 8; bit++)
+            {
+                sum = (sum & 0x80) != 0 ? ((sum << 1) ^ 0x11D) : sum << 1;
+            }
+        }
+
+        return (byte)~sum;
     }
 
     private static void StoreWord(byte[] memory, int address, int word)

@@ -30,6 +30,7 @@ internal sealed class TwinI2cBus : TwinWires, IRegisterBus
         else
         {
             _chip.Read(register, buffer, count, ChipUs);
+            Spoil(register, buffer, count);
         }
 
         Pause(count * ByteUs);
@@ -51,5 +52,20 @@ internal sealed class TwinI2cBus : TwinWires, IRegisterBus
         }
 
         return true;
+    }
+
+    private void Spoil(byte register, byte[] buffer, int count)
+    {
+        if (Faults.OtherId != 0 && register <= Bme280Registers.ChipId && Bme280Registers.ChipId < register + count)
+        {
+            buffer[Bme280Registers.ChipId - register] = Faults.OtherId;
+        }
+
+        int wrong = Faults.WrongBit / 8 - register;
+        if (Faults.WrongBit >= 0 && wrong >= 0 && wrong < count && Faults.WrongTransfers != 0)
+        {
+            buffer[wrong] ^= (byte)(1 << (Faults.WrongBit % 8));
+            Faults.WrongTransfers -= Faults.WrongTransfers > 0 ? 1 : 0;
+        }
     }
 }

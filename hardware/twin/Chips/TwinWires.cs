@@ -32,6 +32,9 @@ internal abstract class TwinWires
     /// <summary>The chip's clock, us.</summary>
     protected long ChipUs { get; private set; }
 
+    private bool ContactIsOpen =>
+        Faults.ContactPeriodUs > 0 && ChipUs % Faults.ContactPeriodUs >= Faults.ContactPeriodUs - Faults.ContactOpenUs;
+
     /// <summary>Waits on the chip's clock.</summary>
     public void Pause(long us)
     {
@@ -52,7 +55,7 @@ internal abstract class TwinWires
         Pause(0);
         _transfers++;
         bool spoiled = Faults.BusFailEveryN > 0 && _transfers % Faults.BusFailEveryN == 0;
-        if (!spoiled && !Faults.Unplugged && _chip.Answers)
+        if (!spoiled && !Faults.Unplugged && !ContactIsOpen && _chip.Answers)
         {
             return true;
         }

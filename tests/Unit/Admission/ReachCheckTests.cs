@@ -113,6 +113,29 @@ public sealed partial class ReachCheckTests
     }
 
     [TestMethod]
+    [DataRow(44.7, 7.5)] // a relay that leaks 8 %
+    [DataRow(59.0, 7.5)] // 13 %
+    [DataRow(32.2, 7.5)]
+    [DataRow(36.0, 12.0)]
+    [DataRow(75.0, 7.5)]
+    [DataRow(30.0, 25.5)] // mist that flows
+    [DataRow(25.0, 60.0)]
+    public void Steady_air_that_is_warmer_or_wetter_than_a_room_is_never_the_room(double airC, double gPerKg)
+    {
+        var found = new RoomAir(new ChamberSettings());
+        var before = new RoomAir(new ChamberSettings());
+        Look(before, 21.0, 7.0);
+        for (int i = 0; i < 72000; i++)
+        {
+            Look(found, airC, gPerKg);
+            Look(before, airC, gPerKg);
+        }
+
+        Assert.IsFalse(found.IsKnown && airC > 32.0);
+        Assert.AreEqual((21.0, 7.0), (before.TemperatureC, before.HumidityRatioGPerKg), "what it knew stays");
+    }
+
+    [TestMethod]
     [TestCategory(TestGroup.Slow)]
     public void A_chamber_that_cools_after_a_run_does_not_pass_for_the_room()
     {

@@ -44,8 +44,8 @@ public sealed class AirSensorClassTests
     [TestMethod]
     public void What_is_no_air_is_not_plausible()
     {
-        Assert.IsTrue(AirSensorClass.IsTemperature(-20.0) && AirSensorClass.IsTemperature(100.0));
-        Assert.IsFalse(AirSensorClass.IsTemperature(-20.1) || AirSensorClass.IsTemperature(100.1));
+        Assert.IsTrue(AirSensorClass.IsTemperature(0.0) && AirSensorClass.IsTemperature(100.0));
+        Assert.IsFalse(AirSensorClass.IsTemperature(-0.1) || AirSensorClass.IsTemperature(100.1));
         Assert.IsTrue(AirSensorClass.IsHumidity(0.1) && AirSensorClass.IsHumidity(99.9));
         Assert.IsFalse(AirSensorClass.IsHumidity(0.0) || AirSensorClass.IsHumidity(100.0));
         Assert.IsTrue(AirSensorClass.IsPressure(60000.0) && AirSensorClass.IsPressure(110000.0));

@@ -83,14 +83,19 @@ public sealed class Bme280RejectionTests
     }
 
     [TestMethod]
-    [DataRow(0x58)] // BMP280: no humidity
-    [DataRow(0x00)] // nothing
-    [DataRow(0xFF)] // line stuck high
-    public void Another_chip_is_never_configured_nor_read(int id)
+    [DataRow(0x58, SensorStatus.OtherChip)] // BMP280: no humidity
+    [DataRow(0x56, SensorStatus.OtherChip)] // a BMP280's sample
+    [DataRow(0x57, SensorStatus.OtherChip)]
+    [DataRow(0x61, SensorStatus.OtherChip)] // BME680
+    [DataRow(0x50, SensorStatus.OtherChip)] // BMP388
+    [DataRow(0x55, SensorStatus.OtherChip)] // BMP180
+    [DataRow(0x00, SensorStatus.NoAnswer)] // line stuck low
+    [DataRow(0xFF, SensorStatus.NoAnswer)] // line stuck high
+    public void Another_chip_is_never_configured_nor_read(int id, SensorStatus status)
     {
         _chip.Memory[0xD0] = (byte)id;
         ReadTimes(40);
-        Assert.AreEqual(SensorStatus.NotConfigured, _air.Status);
+        Assert.AreEqual(status, _air.Status);
         Assert.AreEqual(0, _chip.ConfigureCount);
         Assert.AreEqual(0, _chip.DataReads);
     }
@@ -103,18 +108,21 @@ public sealed class Bme280RejectionTests
     {
         _chip.Memory.AsSpan(register, count).Fill((byte)value);
         ReadTimes(30);
-        Assert.AreEqual(SensorStatus.NotConfigured, _air.Status);
+        Assert.AreEqual(SensorStatus.BadCalibration, _air.Status);
+        _chip.Memory[0xE8] = _chip.SumOfCalibration();
+        ReadTimes(30);
+        Assert.AreEqual(SensorStatus.BadCalibration, _air.Status, "nor when its check sum fits");
     }
 
     [TestMethod]
-    [DataRow(0xD0)]
-    [DataRow(0x88)]
-    [DataRow(0xE1)]
-    public void A_start_with_a_failed_transfer_is_no_start(int register)
+    [DataRow(0xD0, SensorStatus.NoAnswer)]
+    [DataRow(0x88, SensorStatus.BadCalibration)]
+    [DataRow(0xE1, SensorStatus.BadCalibration)]
+    public void A_start_with_a_failed_transfer_is_no_start(int register, SensorStatus status)
     {
         _chip.FailingRegister = register;
         ReadTimes(30);
-        Assert.AreEqual(SensorStatus.NotConfigured, _air.Status);
+        Assert.AreEqual(status, _air.Status);
         Assert.AreEqual(0, _chip.DataReads);
     }
 
@@ -135,14 +143,19 @@ public sealed class Bme280RejectionTests
     }
 
     [TestMethod]
-    [DataRow(65000)] // 100 %RH
-    [DataRow(15000)] // 0 %RH
-    public void The_ends_of_Boschs_clamp_are_a_broken_or_wet_element_and_no_humidity(int adcH)
+    [DataRow(P, T, 65000, SensorStatus.Wet)] // 100 %RH
+    [DataRow(P, T, 50000, SensorStatus.Wet)]
+    [DataRow(P, 600000, 65000, SensorStatus.Wet)] // 50 C
+    [DataRow(P, T, 15000, SensorStatus.OutOfRange)] // 0 %RH: broken
+    [DataRow(900000, T, 65000, SensorStatus.OutOfRange)] // and no pressure: nothing of it is air
+    [DataRow(P, 360000, 65000, SensorStatus.OutOfRange)] // and frost
+    public void The_ends_of_Boschs_clamp_are_a_broken_or_wet_element_and_no_humidity(int adcP, int adcT, int adcH, SensorStatus status)
     {
         GoodReading();
-        _chip.SetCodes(P, T, adcH);
-        ReadTimes(1);
-        Assert.AreEqual(SensorStatus.OutOfRange, _air.Status);
+        _chip.SetCodes(adcP, adcT, adcH);
+        ReadTimes(20);
+        Assert.AreEqual(status, _air.Status);
+        Assert.AreEqual(1, _chip.ConfigureCount, "a new start dries nothing");
     }
 
     private void GoodReading()

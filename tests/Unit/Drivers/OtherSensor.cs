@@ -11,6 +11,8 @@ internal sealed class OtherSensor : IAirSensor
 
     public double RelativeHumidityPct { get; set; } = 40.0;
 
+    public double PressurePa { get; set; } = 101325.0;
+
     public double LimitK { get; set; } = 0.1;
 
     public double LimitPct { get; set; } = 1.0;
@@ -38,6 +40,7 @@ internal sealed class OtherSensor : IAirSensor
         {
             reading.TemperatureC = TemperatureC;
             reading.RelativeHumidityPct = RelativeHumidityPct;
+            reading.PressurePa = MeasuresPressure ? PressurePa : reading.PressurePa;
         }
     }
 }

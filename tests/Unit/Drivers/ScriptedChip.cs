@@ -24,6 +24,7 @@ internal sealed class ScriptedChip : IRegisterBus, IBme280BringUp
     {
         calibration88.CopyTo(Memory, 0x88);
         calibrationE1.CopyTo(Memory, 0xE1);
+        Memory[0xE8] = SumOfCalibration();
         Memory[0xD0] = 0x60;
         SetCodes(415148, 519888, 30281); // 1006.5 hPa, 25.08 C, 46.7 %RH
     }
@@ -57,6 +58,12 @@ internal sealed class ScriptedChip : IRegisterBus, IBme280BringUp
 
     public Action? BeforeRead { get; set; }
 
+    /// <summary>The bit that reads wrong, eight times the register and the place; -1: none.</summary>
+    public int WrongBit { get; set; } = -1;
+
+    /// <summary>So many of the next reads with that register have it wrong.</summary>
+    public int WrongReads { get; set; }
+
     public int DataReads => Reads.Count(read => read.Register is >= 0xF7 and <= 0xFE);
 
     public void SetCodes(int adcP, int adcT, int adcH)
@@ -69,6 +76,26 @@ internal sealed class ScriptedChip : IRegisterBus, IBme280BringUp
         Memory[0xFC] = (byte)(adcT << 4);
         Memory[0xFD] = (byte)(adcH >> 8);
         Memory[0xFE] = (byte)adcH;
+    }
+
+    /// <summary>
+    /// CRC-8 of SAE J1850 over the calibration, as Bosch's driver has it; of "123456789" it is 0x4B.
+    /// </summary>
+    public byte SumOfCalibration() => Crc8([.. Memory.AsSpan(0x88, 26), .. Memory.AsSpan(0xE1, 7)]);
+
+    public static byte Crc8(byte[] bytes)
+    {
+        int sum = 0xFF;
+        foreach (byte b in bytes)
+        {
+            sum ^= b;
+            for (int bit = 0; bit < 8; bit++)
+            {
+                sum = ((sum << 1) ^ ((sum & 0x80) != 0 ? 0x1D : 0)) & 0xFF;
+            }
+        }
+
+        return (byte)(sum ^ 0xFF);
     }
 
     /// <summary>As after a dip of the supply: configuration at reset values, codes of a skipped measurement.</summary>
@@ -91,6 +118,13 @@ internal sealed class ScriptedChip : IRegisterBus, IBme280BringUp
         BeforeRead?.Invoke();
         Reads.Add((register, count));
         Memory.AsSpan(register, count).CopyTo(buffer);
+        int wrong = WrongBit / 8 - register;
+        if (WrongBit >= 0 && WrongReads > 0 && wrong >= 0 && wrong < count)
+        {
+            buffer[wrong] ^= (byte)(1 << (WrongBit % 8));
+            WrongReads--;
+        }
+
         return true;
     }
 

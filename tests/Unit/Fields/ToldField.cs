@@ -16,7 +16,7 @@ internal sealed class FieldTeller : IFieldVisitor
     [
         ("GPerKg", "g/kg"), ("JPerK", "J/K"), ("WPerK", "W/K"), ("MmPerS", "mm/s"), ("GPerS", "g/s"), ("MPerS", "m/s"),
         ("PerHour", "1/h"), ("Rpm", "rpm"), ("Pct", "%"), ("01", "share"), ("M2", "m2"), ("Us", "us"), ("Um", "um"), ("C", "C"),
-        ("K", "K"), ("L", "L"), ("M", "m"), ("S", "s"), ("W", "W"),
+        ("Pa", "Pa"), ("K", "K"), ("L", "L"), ("M", "m"), ("S", "s"), ("W", "W"),
     ];
 
     private readonly List<ToldField> _told = [];

@@ -136,7 +136,7 @@ public sealed class ClimateObserverTests
     public void A_chamber_found_hot_is_believed_to_have_cold_walls_in_a_usual_room()
     {
         var chamber = new ObservedTwin(TwinParameters.Reference with { StartAirTemperatureC = 50, StartWallTemperatureC = 48 });
-        chamber.Run(0.2);
+        chamber.Run(0.3);
         Assert.AreEqual(22.0, chamber.Observer.Heat.RoomC);
         Assert.IsLessThan(25.0, chamber.Observer.Heat.WallC);
         Assert.AreEqual(50.0, chamber.Observer.Heat.AirC, 3.0);

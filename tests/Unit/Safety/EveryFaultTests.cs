@@ -91,6 +91,19 @@ public sealed class EveryFaultTests
                 At(Phase.Conditioning).Air.Status = SensorStatus.OutOfRange;
                 Judge(SensingLimits.SensorBadReads);
                 break;
+            case FaultCode.SensorOtherChip or FaultCode.SensorCalibration or FaultCode.SensorWet or FaultCode.SensorJumps
+                or FaultCode.PressureOffSite:
+                At(Phase.Conditioning).Air.Status = Enum.GetValues<SensorStatus>().Single(status => SensorFault.CodeOf(status) == code);
+                Judge(SensingLimits.SensorBadReads);
+                break;
+            case FaultCode.SensorIntermittent:
+                for (int i = 0; _supervisor.Fault == FaultCode.None && i < 1000; i++)
+                {
+                    At(Phase.Conditioning).Air.Status = i % 2 == 0 ? SensorStatus.NoAnswer : SensorStatus.Good;
+                    Judge();
+                }
+
+                break;
             case FaultCode.SensorFrozen:
                 At(Phase.Ready).Air.UnchangedReads = SensingLimits.SensorUnchangedReads;
                 Judge();

@@ -61,7 +61,6 @@ public sealed class HeatChecksTests
     }
 
     [TestMethod]
-    [DataRow(3)]
     [DataRow(4)]
     [DataRow(5)]
     [DataRow(7)]

@@ -1,3 +1,4 @@
+using System;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Safety;
@@ -27,6 +28,11 @@ public sealed class SupervisorTests
     [DataRow(SensorStatus.NotConfigured, FaultCode.SensorLost)]
     [DataRow(SensorStatus.NoMeasurement, FaultCode.SensorImplausible)]
     [DataRow(SensorStatus.OutOfRange, FaultCode.SensorImplausible)]
+    [DataRow(SensorStatus.OtherChip, FaultCode.SensorOtherChip)]
+    [DataRow(SensorStatus.BadCalibration, FaultCode.SensorCalibration)]
+    [DataRow(SensorStatus.Wet, FaultCode.SensorWet)]
+    [DataRow(SensorStatus.Jumped, FaultCode.SensorJumps)]
+    [DataRow(SensorStatus.OffSite, FaultCode.PressureOffSite)]
     public void A_sensor_that_is_bad_for_a_second_is_a_fault_by_what_it_answers(SensorStatus status, int fault)
     {
         Readings.Air.Status = status;
@@ -42,6 +48,77 @@ public sealed class SupervisorTests
         for (int i = 0; i < 50; i++)
         {
             Readings.Air.Status = i % 5 == 0 ? SensorStatus.Good : SensorStatus.NoAnswer;
+            Judge();
+        }
+
+        Assert.AreEqual(FaultCode.None, _supervisor.Fault);
+    }
+
+    [TestMethod]
+    [DataRow(0.27, false)]
+    [DataRow(0.34, true)]
+    [DataRow(0.4, true)]
+    [DataRow(0.5, true)]
+    [DataRow(0.6, true)]
+    public void Readings_that_come_and_go_by_chance_are_a_loose_contact(double lost01, bool withinAMinute)
+    {
+        for (int seed = 1; seed <= 20; seed++)
+        {
+            var supervisor = new Supervisor();
+            int ticks = 0;
+            for (var chance = new Random(seed); supervisor.Fault == FaultCode.None; ticks++)
+            {
+                Assert.IsLessThan(withinAMinute ? 900 : 60000, ticks, $"seed {seed}");
+                Readings.Air.Status = chance.NextDouble() < lost01 ? SensorStatus.NoAnswer : SensorStatus.Good;
+                JudgeSensor(supervisor);
+            }
+
+            Assert.Contains(supervisor.Fault, new[] { FaultCode.SensorIntermittent, FaultCode.SensorLost }, $"seed {seed}");
+        }
+    }
+
+    [TestMethod]
+    [DataRow(0.01)]
+    [DataRow(0.05)]
+    [DataRow(0.1)]
+    [DataRow(0.15)]
+    [DataRow(0.2)]
+    public void One_reading_in_five_lost_by_chance_through_hours_is_no_fault(double lost01)
+    {
+        for (int seed = 1; seed <= 20; seed++)
+        {
+            var supervisor = new Supervisor();
+            var chance = new Random(seed);
+            for (int i = 0; i < 54000; i++)
+            {
+                Readings.Air.Status = chance.NextDouble() < lost01 ? SensorStatus.NoAnswer : SensorStatus.Good;
+                JudgeSensor(supervisor);
+            }
+
+            Assert.AreEqual(FaultCode.None, supervisor.Fault, $"seed {seed}");
+        }
+    }
+
+    [TestMethod]
+    public void What_was_lost_at_rest_is_forgotten_when_a_run_starts_and_reset_forgets_too()
+    {
+        _script = new RunScript();
+        Readings.Air.Status = SensorStatus.NoAnswer;
+        Judge(1000);
+        Readings.Air.Status = SensorStatus.Good;
+        Judge();
+        _script.To(Phase.Conditioning);
+        Readings.FanRpm = TargetRpm;
+        for (int i = 0; i < 39; i++)
+        {
+            Readings.Air.Status = SensorStatus.NoAnswer;
+            Judge();
+            Readings.Air.Status = SensorStatus.Good;
+            if (i % 3 == 2)
+            {
+                _supervisor.Reset();
+            }
+
             Judge();
         }
 
@@ -405,4 +482,6 @@ public sealed class SupervisorTests
             _supervisor.Judge(_nowUs, Readings, _script.Run, _last, TargetRpm);
         }
     }
+
+    private void JudgeSensor(Supervisor supervisor) => supervisor.Judge(_script.NowUs, Readings, _script.Run, _last, TargetRpm);
 }
