@@ -97,7 +97,7 @@ public sealed class Esp32Board : IBoard
     public IMemory Memory { get; } = new CollectedMemory();
 
     /// <inheritdoc/>
-    public ISettingsStore SettingsStore { get; } = new FlashStore("I:\\");
+    public IFiles Files { get; } = new FlashFiles("I:\\");
 
     private static Bme280Sensor Sensor(int address)
     {

@@ -115,6 +115,7 @@ public sealed class CommandInterpreter : ILanguage
     {
         "help" => new HelpLines(),
         "record" => new RecordLines(_chamber.Record),
+        "runs" => _chamber.Journal,
         "timing" => TimingLines.Execute(_chamber, rest),
         "salt" => rest.Length == 0 ? new SaltLines(_chamber) : null,
         _ => null,

@@ -18,7 +18,7 @@ public sealed class HelpLines : IListing
 
     private static string Of(int line) => line switch
     {
-        0 => "id, status, record         what this is, how it stands, what the last run did",
+        0 => "id, status, record, runs   what this is, how it stands, what the last run did, what the last eight did",
         1 => "timing, timing clear       how well the loop keeps its time, stage by stage",
         2 => "recipes, recipe NAME       list, load a reference recipe",
         3 => "draft NAME, KEY=VALUE, load   enter your own recipe key by key, KEY=? explains one; a list of times: [2, 4] or 2 4",

@@ -1,4 +1,5 @@
 using ChamberFirmware.Casting;
+using ChamberFirmware.Journal;
 using ChamberFirmware.Operation;
 using ChamberFirmware.Points;
 using ChamberFirmware.Text;
@@ -26,6 +27,11 @@ public sealed class TelemetryLine : IPointVisitor
         for (int row = 0; row < PointList.StatusCount; row++)
         {
             PointList.Visit(row, chamber, this);
+        }
+
+        if (chamber.Journal.Mark != PlateMark.None)
+        {
+            to.Key("loop").Add(chamber.Journal.MarkWords);
         }
 
         if (mode.Length > 0)

@@ -2,6 +2,7 @@ using ChamberFirmware.Casting;
 using ChamberFirmware.Refusals;
 using ChamberFirmware.Regulation;
 using ChamberFirmware.Settings;
+using ChamberFirmware.Text;
 using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Operation;
@@ -31,12 +32,16 @@ public sealed partial class Chamber
         return Rebuilt(refusal);
     }
 
-    /// <summary>At power-on: stored settings, if there are any and nothing is wrong with them. One line for the operator.</summary>
+    /// <summary>
+    /// At power-on: stored settings, if there are any and nothing is wrong with them, and the journal. One line for the operator, with what
+    /// became of the last run where that matters.
+    /// </summary>
     public string LoadSettings()
     {
-        string line = Stored.Load();
+        var line = new TextBuffer(3 * TextBuffer.Sentence);
+        line.Add(Stored.Load()).Add(" ").Add(Journal.Load());
         Rebuild();
-        return line;
+        return line.ToString().Trim();
     }
 
     // The last stage of the tick: what has been learnt becomes settings. Outputs are driven by then, a slow flash delays none of them.
@@ -45,6 +50,7 @@ public sealed partial class Chamber
         Salt.Look(nowUs, Run.Phase);
         KeepSaltPoint();
         EndCommissioning();
+        KeepJournal();
     }
 
     // What commissioning found is kept at its end, without anybody's help: outputs are off by then. However it ended, or if it never began,

@@ -42,7 +42,8 @@ public sealed partial class Operator
         Chamber c = _chamber;
         Refusal? refusal = Recipe == null
             ? RunRefusals.NoRecipe()
-            : StartCheck.RefusalOfPhase(Phase) ?? StartCheck.RefusalOfChamber(c.Stored.Fault, c.Settings, c.Readings)
+            : StartCheck.RefusalOfPhase(Phase) ?? c.Journal.RefusalOfStart()
+                ?? StartCheck.RefusalOfChamber(c.Stored.Fault, c.Settings, c.Readings)
                 ?? StartCheck.RefusalOfRecipe(Recipe, exposureS, unverified, c.Settings, c.Room, c.Readings);
         if (refusal == null)
         {
@@ -62,9 +63,12 @@ public sealed partial class Operator
             : Start(exposureS, unverified);
     }
 
-    /// <summary>Casts the film. The next tick looks again: see <see cref="CastingRun.CastWasRefused"/>.</summary>
-    public Refusal? Cast() =>
-        Asked(StartCheck.RefusalOfCast(Phase, _chamber.Run.InBand, _chamber.Readings), OperatorRequest.Cast);
+    /// <summary>
+    /// Casts the film, once the journal has kept that there will be a coated plate. The next tick looks again: see
+    /// <see cref="CastingRun.CastWasRefused"/>.
+    /// </summary>
+    public Refusal? Cast() => Asked(
+        StartCheck.RefusalOfCast(Phase, _chamber.Run.InBand, _chamber.Readings) ?? _chamber.MarkCast(), OperatorRequest.Cast);
 
     /// <summary>Ends a run or a commissioning, also one that would begin with the next tick; outputs are off with it.</summary>
     public Refusal? Abort()

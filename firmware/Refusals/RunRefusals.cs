@@ -116,4 +116,19 @@ public static class RunRefusals
         : Refusal.Of(4402, "humidityRatioGPerKg = * cannot be verified: at * C the air sensor knows it to +-* g/kg (* %, * % are allowed); "
             + "calibrate the air sensor over two salts (salt), or start it with the word unverified."))
         .Fixed(gPerKg, 2).Fixed(temperatureC, 1).Fixed(uncertaintyGPerKg, 2).Fixed(sharePct, 1).Fixed(mostPct, 0);
+
+    // 45xx: what the journal knows of the plate
+
+    /// <summary>A cast that the flash could not be told of before.</summary>
+    public static Refusal CastNotKept() =>
+        Refusal.Of(4501, "The journal could not be written, and a cast that it does not know is not made: try again, or replace the board.");
+
+    /// <summary>Anything that heats while something with solvent may be in the loop, since that run.</summary>
+    public static Refusal PlateInLoop(string what, string run) => Refusal.Of(
+        4502, "A * may be in the loop since *: open the door with the exhaust on, take it out, and with the door open type plate out.")
+        .Add(what).Add(run);
+
+    /// <summary>The same, as far as anybody knows.</summary>
+    public static Refusal JournalUnreadable() => Refusal.Of(
+        4503, "The journal cannot be read: a coated plate may be in the loop. Open the door with the exhaust on, look, and type plate out.");
 }

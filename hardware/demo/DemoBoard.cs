@@ -70,7 +70,7 @@ public sealed class DemoBoard : IBoard, IPulseCounter, ISwitchInput
     public ISwitchOutput Heartbeat => _heartbeat;
 
     /// <inheritdoc/>
-    public ISettingsStore SettingsStore { get; } = new DemoStore();
+    public IFiles Files { get; } = new DemoFiles();
 
     /// <inheritdoc/>
     public ISwitchInput InterlockClosed => this;

@@ -1,3 +1,4 @@
+using System;
 using ChamberFirmware.Drivers;
 
 namespace ChamberFirmware.Demo;
@@ -107,22 +108,48 @@ public sealed class DemoTravelSwitch : ITravelSwitch
     }
 }
 
-/// <summary>Settings in memory.</summary>
-public sealed class DemoStore : ISettingsStore
+/// <summary>Files in memory, few enough to be looked for one by one.</summary>
+public sealed class DemoFiles : IFiles
 {
-    private string? _text;
+    private const int Most = 16; // two of the settings, two of the journal, eight of runs
+
+    private readonly string[] _names = new string[Most];
+    private readonly byte[][] _bytes = new byte[Most][];
+    private int _count;
 
     /// <inheritdoc/>
-    public bool TryRead(out string? text)
+    public bool TryRead(string name, int most, out byte[]? bytes)
     {
-        text = _text;
-        return true;
+        int at = Find(name);
+        bytes = at < _count ? _bytes[at] : null;
+        return bytes == null || bytes.Length <= most;
     }
 
     /// <inheritdoc/>
-    public bool TryWrite(string text)
+    public bool TryWrite(string name, byte[] bytes, int count)
     {
-        _text = text;
+        int at = Find(name);
+        if (at == Most)
+        {
+            return false;
+        }
+
+        var kept = new byte[count];
+        Array.Copy(bytes, 0, kept, 0, count);
+        _names[at] = name;
+        _bytes[at] = kept;
+        _count = at == _count ? _count + 1 : _count;
         return true;
+    }
+
+    private int Find(string name)
+    {
+        int at = 0;
+        while (at < _count && _names[at] != name)
+        {
+            at++;
+        }
+
+        return at;
     }
 }
