@@ -22,7 +22,15 @@ public sealed class FlashFiles : IFiles
         bytes = null;
         try
         {
-            return !File.Exists(_drive + name) || TryReadAll(_drive + name, most, out bytes);
+            string path = _drive + name;
+            if (!File.Exists(path))
+            {
+                return true;
+            }
+
+            using FileStream file = File.Open(path, FileMode.Open, FileAccess.Read);
+            bytes = file.Length > most ? null : ReadAll(file);
+            return bytes != null;
         }
         catch (Exception)
         {
@@ -46,25 +54,17 @@ public sealed class FlashFiles : IFiles
     }
 
     // Not File.ReadAllBytes, which would wait for ever for the rest of a file that is shorter than its length says.
-    private static bool TryReadAll(string path, int most, out byte[]? bytes)
+    private static byte[]? ReadAll(FileStream file)
     {
-        bytes = null;
-        using FileStream file = File.Open(path, FileMode.Open, FileAccess.Read);
-        if (file.Length > most)
-        {
-            return false;
-        }
-
-        var all = new byte[(int)file.Length];
+        var bytes = new byte[(int)file.Length];
         int count = 0;
         int got = 1;
-        while (count < all.Length && got > 0)
+        while (count < bytes.Length && got > 0)
         {
-            got = file.Read(all, count, all.Length - count);
+            got = file.Read(bytes, count, bytes.Length - count);
             count += got;
         }
 
-        bytes = all;
-        return count == all.Length;
+        return count == bytes.Length ? bytes : null;
     }
 }

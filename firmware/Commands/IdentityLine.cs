@@ -3,8 +3,10 @@ using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Commands;
 
-/// <summary>The answer to id: name and version, the free heap where it is known, and what the
-/// flash has borne (firmware/Storage). No package tells the processor's clock.</summary>
+/// <summary>
+/// The answer to id: name and version, the free heap where it is known, and the writes that the flash has borne (firmware/Storage). No
+/// package tells the processor's clock.
+/// </summary>
 public static class IdentityLine
 {
     public static void Write(Chamber chamber, TextBuffer to)

@@ -18,6 +18,8 @@ public sealed class TelemetryLine : IPointVisitor
     private const string CastRefused =
         " note=cast refused, the air had left its band, the sensor was silent, or carriage or plate were not back";
 
+    private const string Plate = " note=a coated plate or a filled blade may be in the loop";
+
     private TextBuffer? _to; // where the line is written now
 
     /// <summary>Writes the line without its end. <paramref name="mode"/>: what lines key=value are for now; empty: nothing.</summary>
@@ -27,11 +29,6 @@ public sealed class TelemetryLine : IPointVisitor
         for (int row = 0; row < PointList.StatusCount; row++)
         {
             PointList.Visit(row, chamber, this);
-        }
-
-        if (chamber.Journal.Mark != PlateMark.None)
-        {
-            to.Key("loop").Add(chamber.Journal.MarkWords);
         }
 
         if (mode.Length > 0)
@@ -44,7 +41,7 @@ public sealed class TelemetryLine : IPointVisitor
             chamber.Task!.WriteResult(to.Key("note"));
         }
 
-        return to.Add(chamber.Run.CastWasRefused ? CastRefused : "");
+        return to.Add(chamber.Journal.Mark != PlateMark.None ? Plate : "").Add(chamber.Run.CastWasRefused ? CastRefused : "");
     }
 
     /// <inheritdoc/>

@@ -43,9 +43,6 @@ public sealed class RunJournal : IListing
     /// <summary>What it is once it turns out that nothing was cast.</summary>
     public PlateMark MarkIfNotCast => Mark == PlateMark.Coated ? _beforeCast : Mark;
 
-    /// <summary>The same in words.</summary>
-    public string MarkWords => Mark == PlateMark.Filled ? "filled blade" : "coated plate";
-
     /// <summary>Neither file can be read: a coated plate may be in the loop.</summary>
     public bool IsUnreadable { get; private set; }
 
@@ -55,27 +52,28 @@ public sealed class RunJournal : IListing
     /// <summary>How often the journal was written since the board is new; each run writes one line more.</summary>
     public int Writes => _banks.Writes;
 
-    /// <summary>At power-on: what the operator must know of the last run, in one line; empty: nothing.</summary>
-    public string Load()
+    /// <summary>At power-on: what the operator must know of the last run, behind what is said before, in one line.</summary>
+    public string Load(string before = "")
     {
         string? text = null;
         IsUnreadable = !_banks.TryRead(out text) || (text != null && !TryTake(text));
-        bool wasCut = !IsUnreadable && PhaseRules.HoldsClimate((Phase)(int)_last[Reached]) && _last[Reached] < (int)Phase.Complete;
+        double reached = _last[Reached];
+        bool wasCut = !IsUnreadable && reached > 0.0 && reached < (int)Phase.Complete;
 
         // The file that is damaged may have been the newer one, which says that the cast was asked for.
         Mark = IsUnreadable || (wasCut && _banks.IsDamaged) ? PlateMark.Coated : (PlateMark)(int)_last[Marked];
-        var line = new TextBuffer(2 * TextBuffer.Sentence);
+        TextBuffer line = new TextBuffer(3 * TextBuffer.Sentence).Add(before);
         if (wasCut)
         {
-            line.Add("The power was cut in ").Add(RunWords()).Add(Mark == PlateMark.Coated
+            line.Add(" The power was cut in ").Add(RunWords()).Add(Mark == PlateMark.Coated
                 ? ", perhaps in Casting, Exposing or Immersing: what its film got is not known"
-                : " before its cast").Add("; it does not go on. ");
+                : " before its cast").Add("; it does not go on.");
             EndCut();
         }
 
         if (Mark != PlateMark.None)
         {
-            line.Add(RefusalOfStart()!.Sentence);
+            line.Add(" ").Add(RefusalOfStart()!.Sentence);
         }
 
         return line.Add(_banks.IsDamaged ? " A file of the journal is damaged." : "").ToString();
@@ -83,7 +81,7 @@ public sealed class RunJournal : IListing
 
     /// <summary>Why nothing may heat: solvent may be in the loop. Null: it is not.</summary>
     public Refusal? RefusalOfStart() => IsUnreadable ? RunRefusals.JournalUnreadable()
-        : Mark == PlateMark.None ? null : RunRefusals.PlateInLoop(MarkWords, RunWords());
+        : Mark == PlateMark.None ? null : RunRefusals.PlateInLoop(RunWords());
 
     /// <summary>A run begins: its recipe's name and its exposure, s. False: it is not on the flash for certain.</summary>
     public bool TryOpenRun(string recipe, double exposureS)
@@ -133,11 +131,8 @@ public sealed class RunJournal : IListing
     private string RunWords() => new TextBuffer(MostBytes).Add("run ").Whole((int)_last[Run]).Add(" (").Add(_recipe).Add(", ")
         .Fixed(_last[ExposureS], 2).Add(" s)").ToString();
 
-    private bool TryKeepLine(RunRecord? record)
-    {
-        int run = (int)_last[Run];
-        return StoredText.TryWrite(_files, LineName(0), run, RunLine.Of(run, _recipe, _last[ExposureS], record));
-    }
+    private bool TryKeepLine(RunRecord? record) =>
+        StoredText.TryWrite(_files, LineName(0), (int)_last[Run], RunLine.Of(RunWords(), record));
 
     private bool TryKeep(PlateMark mark, Phase reached)
     {

@@ -3,35 +3,33 @@ using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Journal;
 
-/// <summary>What is kept of a run that ended, in one line of key=value pairs; the keys are the record's.</summary>
+/// <summary>What is kept of a run that ended, in one line: which, and key=value pairs whose keys are the record's.</summary>
 internal static class RunLine
 {
     private const int MostBytes = 384;
 
-    /// <summary>Of a run with its exposure, s; without a record: power loss ended it.</summary>
-    public static string Of(int run, string recipe, double exposureS, RunRecord? record)
+    /// <summary>Of a run in words, with its record; without one power loss ended it.</summary>
+    public static string Of(string run, RunRecord? record)
     {
-        TextBuffer line = new TextBuffer(MostBytes).Key("run").Whole(run).Key("recipe").Add(recipe).Key("exposureSetS").Fixed(exposureS, 3);
-        line.Key("outcome").Add(record == null ? "PowerLost" : PhaseWords.Name(record.Outcome));
-        if (record == null || record.Plan == null)
+        TextBuffer line = new TextBuffer(MostBytes).Add(run).Key("outcome");
+        if (record == null)
         {
-            return line.ToString();
+            return line.Add("PowerLost").ToString();
         }
 
-        bool isMeasured = record.Motion.IsVerified;
-        line.Key("fault").Whole(record.Fault).Key(isMeasured ? "exposureMeasuredS" : "exposurePlannedS");
-        line.Seconds(isMeasured ? record.Motion.ExposureUs : record.Plan.ExposureUs(record.Recipe!.ExposurePoint), 3);
-        Mean(line, "temperatureC", record.TemperatureC);
-        Mean(line, "humidityRatioGPerKg", record.HumidityRatioGPerKg);
-        Mean(line, "airVelocityMPerS", record.AirVelocityMPerS);
+        line.Add(PhaseWords.Name(record.Outcome)).Key("fault").Whole(record.Fault);
+        if (record.Motion.IsVerified) // else nobody knows more than the exposure that was asked for
+        {
+            line.Key("exposureMeasuredS").Seconds(record.Motion.ExposureUs, 3);
+        }
+
+        if (record.TemperatureC.Count > 0) // the others are counted with it
+        {
+            line.Key("temperatureC").Fixed(record.TemperatureC.Mean, 2);
+            line.Key("humidityRatioGPerKg").Fixed(record.HumidityRatioGPerKg.Mean, 3);
+            line.Key("airVelocityMPerS").Fixed(record.AirVelocityMPerS.Mean, 3);
+        }
+
         return line.ToString();
-    }
-
-    private static void Mean(TextBuffer line, string name, Tally tally)
-    {
-        if (tally.Count > 0)
-        {
-            line.Key(name).Fixed(tally.Mean, 3);
-        }
     }
 }

@@ -20,18 +20,22 @@ public sealed partial class Chamber
     private void KeepJournal()
     {
         Phase phase = Run.Phase;
-        if (phase == Phase.Conditioning && Run.PhaseIsNew && Run.PreviousPhase != Phase.Ready)
+        RunJournal journal = Journal;
+        if (!journal.IsOpen)
         {
-            Journal.TryOpenRun(Run.Recipe!.Name, Run.ExposureS);
+            if (phase == Phase.Conditioning)
+            {
+                journal.TryOpenRun(Run.Recipe!.Name, Run.ExposureS);
+            }
         }
-        else if (Journal.IsOpen && phase is >= Phase.Complete and <= Phase.Faulted)
+        else if (phase >= Phase.Complete)
         {
-            PlateMark left = Record.Plan != null ? PlateMark.Coated : Journal.MarkIfNotCast;
-            Journal.TryClose(Record, phase == Phase.Complete ? PlateMark.None : left);
+            journal.TryClose(
+                Record, phase == Phase.Complete ? PlateMark.None : Record.Plan != null ? PlateMark.Coated : journal.MarkIfNotCast);
         }
-        else if (_isCastMarked && !PhaseRules.Moves(phase))
+        else if (_isCastMarked && phase <= Phase.Ready)
         {
-            Journal.TryMark(Journal.MarkIfNotCast);
+            journal.TryMark(journal.MarkIfNotCast);
         }
 
         _isCastMarked = false;

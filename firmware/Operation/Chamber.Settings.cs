@@ -2,7 +2,6 @@ using ChamberFirmware.Casting;
 using ChamberFirmware.Refusals;
 using ChamberFirmware.Regulation;
 using ChamberFirmware.Settings;
-using ChamberFirmware.Text;
 using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Operation;
@@ -38,10 +37,9 @@ public sealed partial class Chamber
     /// </summary>
     public string LoadSettings()
     {
-        var line = new TextBuffer(3 * TextBuffer.Sentence);
-        line.Add(Stored.Load()).Add(" ").Add(Journal.Load());
+        string line = Journal.Load(Stored.Load());
         Rebuild();
-        return line.ToString().Trim();
+        return line;
     }
 
     // The last stage of the tick: what has been learnt becomes settings. Outputs are driven by then, a slow flash delays none of them.

@@ -24,7 +24,7 @@ public sealed partial class Operator
     public Refusal? Learn(ICommissioningTask task)
     {
         Refusal? refusal = Phase == Phase.Idle
-            ? _chamber.Journal.RefusalOfStart() ?? StartCheck.RefusalOfChamber(_chamber.Stored.Fault, _chamber.Settings, _chamber.Readings)
+            ? RefusalOfChamber()
             : LearningRefusals.CommissionInPhase(PhaseWords.Name(Phase));
         if (refusal == null)
         {

@@ -42,8 +42,7 @@ public sealed partial class Operator
         Chamber c = _chamber;
         Refusal? refusal = Recipe == null
             ? RunRefusals.NoRecipe()
-            : StartCheck.RefusalOfPhase(Phase) ?? c.Journal.RefusalOfStart()
-                ?? StartCheck.RefusalOfChamber(c.Stored.Fault, c.Settings, c.Readings)
+            : StartCheck.RefusalOfPhase(Phase) ?? RefusalOfChamber()
                 ?? StartCheck.RefusalOfRecipe(Recipe, exposureS, unverified, c.Settings, c.Room, c.Readings);
         if (refusal == null)
         {
@@ -101,6 +100,10 @@ public sealed partial class Operator
 
     /// <summary>Puts the defaults in force; <paramref name="isStored"/>: false, they hold until power-off. Only in Idle.</summary>
     public Refusal? Defaults(out bool isStored) => _chamber.DefaultSettings(out isStored);
+
+    // What nothing that heats may be started with.
+    private Refusal? RefusalOfChamber() => _chamber.Journal.RefusalOfStart()
+        ?? StartCheck.RefusalOfChamber(_chamber.Stored.Fault, _chamber.Settings, _chamber.Readings);
 
     private Refusal? Asked(Refusal? refusal, OperatorRequest request)
     {

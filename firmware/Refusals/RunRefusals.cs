@@ -121,14 +121,13 @@ public static class RunRefusals
 
     /// <summary>A cast that the flash could not be told of before.</summary>
     public static Refusal CastNotKept() =>
-        Refusal.Of(4501, "The journal could not be written, and a cast that it does not know is not made: try again, or replace the board.");
+        Refusal.Of(4501, "The journal could not be written, and a cast it does not know is not made: try again, or replace the board.");
 
     /// <summary>Anything that heats while something with solvent may be in the loop, since that run.</summary>
-    public static Refusal PlateInLoop(string what, string run) => Refusal.Of(
-        4502, "A * may be in the loop since *: open the door with the exhaust on, take it out, and with the door open type plate out.")
-        .Add(what).Add(run);
+    public static Refusal PlateInLoop(string run) => Refusal.Of(4502, "A coated plate or a filled blade may be in the loop since *: "
+        + "open the door with the exhaust on, take it out, and with the door open type plate out.").Add(run);
 
     /// <summary>The same, as far as anybody knows.</summary>
     public static Refusal JournalUnreadable() => Refusal.Of(
-        4503, "The journal cannot be read: a coated plate may be in the loop. Open the door with the exhaust on, look, and type plate out.");
+        4503, "The journal cannot be read: a coated plate may be in the loop. Open the door with the exhaust on, look; type plate out.");
 }

@@ -26,7 +26,7 @@ public sealed class Banks
         _plain = plain;
     }
 
-    /// <summary>Writes since the board is new, as the newest whole file counts them: what the flash has borne. 0: none, or none whole.</summary>
+    /// <summary>Writes since the board is new, as the newest whole file counts them; 0: none, or none is whole.</summary>
     public int Writes { get; private set; }
 
     /// <summary>

@@ -1,4 +1,3 @@
-using System;
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Text;
 
@@ -42,8 +41,7 @@ public static class StoredText
             number = number * 16 + bytes[i] - (bytes[i] <= '9' ? '0' : 'A' - 10);
         }
 
-        TextBuffer head = Head(number, bytes.Length - HeadBytes, 0);
-        Sum(bytes, bytes.Length, head);
+        TextBuffer head = Head(Sum(bytes, bytes.Length), number, bytes.Length - HeadBytes, 0);
         if (number <= 0 || !IsSound(bytes, head)) // the one first line that this text and this number can have, to the last character
         {
             return Damaged;
@@ -56,10 +54,13 @@ public static class StoredText
     /// <summary>Writes a text with a number and reads it back. False: it is not there for certain.</summary>
     public static bool TryWrite(IFiles files, string name, int number, string text)
     {
-        TextBuffer all = Head(number, text.Length, text.Length).Add(text);
-        Sum(all.Bytes, all.Length, all);
+        TextBuffer all = Head(0, number, text.Length, text.Length).Add(text);
+        int count = all.Length;
+        uint sum = Sum(all.Bytes, count);
+        all.Clear();
+        all.Hex(sum); // over the noughts; what stands behind them stays
         string back = "";
-        return files.TryWrite(name, all.Bytes, all.Length) && Read(files, name, out back) == number && back == text;
+        return files.TryWrite(name, all.Bytes, count) && Read(files, name, out back) == number && back == text;
     }
 
     /// <summary>
@@ -73,16 +74,10 @@ public static class StoredText
         return isRead;
     }
 
-    // With a sum of noughts, and room for a text behind it.
-    private static TextBuffer Head(int number, int count, int room) =>
-        new TextBuffer(room + HeadBytes).Hex(0).Add(" ").Hex((uint)number).Add(" ").Hex((uint)count).Line();
+    private static TextBuffer Head(uint sum, int number, int count, int room) =>
+        new TextBuffer(room + HeadBytes).Hex(sum).Add(" ").Hex((uint)number).Add(" ").Hex((uint)count).Line();
 
-    // Puts the sum of bytes, from behind their own sum on, at the beginning of a text.
-    private static void Sum(byte[] bytes, int count, TextBuffer to)
-    {
-        uint crc = Crc32.End(Crc32.Continue(Crc32.Start, bytes, Digits + 1, count));
-        Array.Copy(new TextBuffer(Digits).Hex(crc).Bytes, 0, to.Bytes, 0, Digits);
-    }
+    private static uint Sum(byte[] bytes, int count) => Crc32.End(Crc32.Continue(Crc32.Start, bytes, Digits + 1, count));
 
     // It begins so, and is ASCII: on the device other bytes may be no characters, and a string of them throws when its length is asked.
     private static bool IsSound(byte[] bytes, TextBuffer head)

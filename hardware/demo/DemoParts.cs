@@ -108,48 +108,25 @@ public sealed class DemoTravelSwitch : ITravelSwitch
     }
 }
 
-/// <summary>Files in memory, few enough to be looked for one by one.</summary>
+/// <summary>A flash that keeps the file that was written last, for whoever reads it back: the demo is never powered on again.</summary>
 public sealed class DemoFiles : IFiles
 {
-    private const int Most = 16; // two of the settings, two of the journal, eight of runs
-
-    private readonly string[] _names = new string[Most];
-    private readonly byte[][] _bytes = new byte[Most][];
-    private int _count;
+    private string _name = "";
+    private byte[]? _bytes;
 
     /// <inheritdoc/>
     public bool TryRead(string name, int most, out byte[]? bytes)
     {
-        int at = Find(name);
-        bytes = at < _count ? _bytes[at] : null;
-        return bytes == null || bytes.Length <= most;
+        bytes = name == _name ? _bytes : null;
+        return true;
     }
 
     /// <inheritdoc/>
     public bool TryWrite(string name, byte[] bytes, int count)
     {
-        int at = Find(name);
-        if (at == Most)
-        {
-            return false;
-        }
-
-        var kept = new byte[count];
-        Array.Copy(bytes, 0, kept, 0, count);
-        _names[at] = name;
-        _bytes[at] = kept;
-        _count = at == _count ? _count + 1 : _count;
+        _name = name;
+        _bytes = new byte[count];
+        Array.Copy(bytes, 0, _bytes, 0, count);
         return true;
-    }
-
-    private int Find(string name)
-    {
-        int at = 0;
-        while (at < _count && _names[at] != name)
-        {
-            at++;
-        }
-
-        return at;
     }
 }

@@ -10,7 +10,9 @@ using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Tests.Faults;
 
-/// <summary>The power is cut: at every byte that the flash is given, and at any tick of whole runs. A new firmware on the same twin.</summary>
+/// <summary>
+/// The power is cut: at every byte that the flash is given, and at any tick of whole runs. A new firmware on the same twin.
+/// </summary>
 [TestClass]
 public sealed class PowerCutTests
 {
@@ -50,8 +52,8 @@ public sealed class PowerCutTests
                 }
 
                 Assert.IsNull(stored.Fault, $"byte {at}: {told}");
-                Assert.IsTrue(done < values.Length ? found.HeaterW == values[done - 1] || found.HeaterW == values[done] : found.HeaterW == 275.5,
-                    $"byte {at}, {tear}: {found.HeaterW} W after change {done}");
+                bool isOneOfTwo = found.HeaterW == values[done - 1] || (done < values.Length && found.HeaterW == values[done]);
+                Assert.IsTrue(isOneOfTwo, $"byte {at}, {tear}: {found.HeaterW} W after change {done}");
             }
         }
     }
@@ -88,8 +90,11 @@ public sealed class PowerCutTests
                 var next = new RunJournal(twin.Board.Files);
                 string told = next.Load();
                 Assert.IsFalse(next.IsUnreadable, $"byte {at}");
-                Assert.IsTrue(done is 0 or 4 || told.Contains("run 2 (example-1, 10.00 s)"), $"byte {at}, after {done}: {told}");
-                Assert.IsTrue(done is < 2 or > 3 || next.Mark == PlateMark.Coated || (done == 3 && told.Length == 0), $"byte {at}: {told}");
+                
+                // After the third the last write may be whole all the same: what is torn off it was there before.
+                bool mayBeOut = done > 3 || (done == 3 && told.Length == 0);
+                Assert.IsTrue(done == 0 || mayBeOut || told.Contains("run 2 (example-1, 10.00 s)"), $"byte {at}, after {done}: {told}");
+                Assert.IsTrue(done < 2 || mayBeOut || next.Mark == PlateMark.Coated, $"byte {at}, after {done}: {told}");
             }
         }
     }
@@ -108,10 +113,10 @@ public sealed class PowerCutTests
             TwinRun twin = TwinRun.In(Phase.Conditioning);
             for (int cut = 0; cut < 25; cut++)
             {
-                for (int ticks = random.Next(1, 25); ticks > 0; ticks--)
+                for (int ticks = random.Next(1, 60); ticks > 0; ticks--)
                 {
                     twin.Tick();
-                    if (twin.Phase == Phase.Ready && random.Next(4) == 0)
+                    if (twin.Phase == Phase.Ready && random.Next(40) == 0)
                     {
                         twin.Chamber.Operator.Cast();
                     }
@@ -165,8 +170,7 @@ public sealed class PowerCutTests
         {
             run.RunS(0.5);
             Assert.AreEqual((PlateMark.None, false), (run.Chamber.Journal.Mark, run.Chamber.Journal.IsOpen));
-            Assert.AreEqual("Settings loaded.", Told(run).Replace("No settings are stored: these are the reference chamber's, measured on no "
-                + "chamber.", "Settings loaded."));
+            Assert.AreEqual("No settings are stored: these are the reference chamber's, measured on no chamber.", Told(run));
         }
     }
 

@@ -32,7 +32,7 @@ public sealed class RunJournalTests
         Assert.IsTrue(new RunJournal(_files).TryOpenRun("example-1", 10.0));
         RunJournal next = Load("The power was cut in run 1 (example-1, 10.00 s) before its cast; it does not go on.");
         Assert.IsNull(next.RefusalOfStart());
-        Assert.AreEqual("run=1 recipe=example-1 exposureSetS=10.000 outcome=PowerLost\n", Lines(next));
+        Assert.AreEqual("run 1 (example-1, 10.00 s) outcome=PowerLost\n", Lines(next));
     }
 
     [TestMethod]
@@ -41,8 +41,8 @@ public sealed class RunJournalTests
         var journal = new RunJournal(_files);
         Assert.IsTrue(journal.TryOpenRun("example-1", 10.0));
         Assert.IsTrue(journal.TryMark(PlateMark.Coated));
-        string told = "The power was cut in run 1 (example-1, 10.00 s), perhaps in Casting, Exposing or Immersing: what its film got is not known"
-            + "; it does not go on. A coated plate may be in the loop since run 1 (example-1, 10.00 s)" + Out;
+        string told = "The power was cut in run 1 (example-1, 10.00 s), perhaps in Casting, Exposing or Immersing: what its film got is "
+            + "not known; it does not go on. A coated plate or a filled blade may be in the loop since run 1 (example-1, 10.00 s)" + Out;
         Load(told);
         RunJournal next = Load(told); // until something is written
         Assert.AreEqual(4502, next.RefusalOfStart()!.Number);
@@ -58,7 +58,7 @@ public sealed class RunJournalTests
         Assert.IsTrue(journal.TryOpenRun("example-2", 2.5));
         Assert.IsTrue(journal.TryMark(PlateMark.Filled));
         Load("The power was cut in run 1 (example-2, 2.50 s) before its cast; it does not go on. "
-            + "A filled blade may be in the loop since run 1 (example-2, 2.50 s)" + Out);
+            + "A coated plate or a filled blade may be in the loop since run 1 (example-2, 2.50 s)" + Out);
     }
 
     [TestMethod]
@@ -90,10 +90,11 @@ public sealed class RunJournalTests
             Assert.AreEqual(left, journal.Mark);
         }
 
-        RunJournal next = Load(left == PlateMark.None ? "" : "A coated plate may be in the loop since run 11 (r11, 11.00 s)" + Out);
+        RunJournal next = Load(left == PlateMark.None
+            ? "" : "A coated plate or a filled blade may be in the loop since run 11 (r11, 11.00 s)" + Out);
         string[] lines = Lines(next).TrimEnd('\n').Split('\n');
         CollectionAssert.AreEqual(
-            Enumerable.Range(4, 8).Reverse().Select(run => $"run={run} recipe=r{run} exposureSetS={run}.000 outcome=Idle").ToArray(), lines);
+            Enumerable.Range(4, 8).Reverse().Select(run => $"run {run} (r{run}, {run}.00 s) outcome=Idle fault=0").ToArray(), lines);
         Assert.AreEqual(33, next.Writes);
     }
 
@@ -121,11 +122,11 @@ public sealed class RunJournalTests
         Assert.IsTrue(journal.TryClose(new RunRecord(), PlateMark.None));
         _files.Files["journal.a"][3] ^= 1;
         _files.Files["journal.b"][30] ^= 1;
-        RunJournal next = Load("The journal cannot be read: a coated plate may be in the loop. Open the door with the exhaust on, look, and type "
-            + "plate out. A file of the journal is damaged.");
+        RunJournal next = Load("The journal cannot be read: a coated plate may be in the loop. Open the door with the exhaust on, look; "
+            + "type plate out. A file of the journal is damaged.");
         Assert.AreEqual((true, PlateMark.Coated), (next.IsUnreadable, next.Mark));
         Assert.AreEqual(4503, next.RefusalOfStart()!.Number);
-        Assert.Contains("run=1 recipe=example-1", Lines(next), "its line is whole");
+        Assert.Contains("run 1 (example-1, 10.00 s)", Lines(next), "its line is whole");
         Assert.IsTrue(next.TryMark(PlateMark.None));
         Assert.IsNull(next.RefusalOfStart());
         Load("");
@@ -165,11 +166,11 @@ public sealed class RunJournalTests
     public void Random_texts_are_read_or_called_unreadable_and_never_throw()
     {
         var random = new Random(3);
-        string characters = "0123456789.-+\n\n\n\n\nNaN ex=%~";
+        string[] words = ["0", "1", "2", "3", "8", "-1", "1e3", "999999999999999", "0.5", "NaN", "", "x", "~\n", "1.5.", "+7"];
         int unreadable = 0;
         for (int i = 0; i < 20_000; i++)
         {
-            string text = string.Concat(Enumerable.Range(0, random.Next(40)).Select(_ => characters[random.Next(characters.Length)]));
+            string text = string.Join('\n', Enumerable.Range(0, random.Next(4, 8)).Select(_ => words[random.Next(words.Length)]));
             string summed = $"00000001 {text.Length:X8}\n{text}";
             _files.Files["journal.a"] = Encoding.ASCII.GetBytes($"{StoredTextTests.Sum(summed):X8} {summed}");
             var journal = new RunJournal(_files);
