@@ -19,9 +19,8 @@ public sealed class RunJournal : IListing
     private const int Run = 0;
     private const int Marked = 1;
     private const int Reached = 2; // a phase: Conditioning, from the cast's command on Casting, then how it ended; Idle: power loss, told
-    private const int Fault = 3;
-    private const int ExposureS = 4;
-    private const int Numbers = 5;
+    private const int ExposureS = 3;
+    private const int Numbers = 4;
     private const int MostBytes = 192;
 
     private readonly IFiles _files;
@@ -68,12 +67,17 @@ public sealed class RunJournal : IListing
             line.Add(" The power was cut in ").Add(RunWords()).Add(Mark == PlateMark.Coated
                 ? ", perhaps in Casting, Exposing or Immersing: what its film got is not known"
                 : " before its cast").Add("; it does not go on.");
-            EndCut();
+            _last[Reached] = (int)Phase.Idle; // every power-on says so until this is written; the line is, once, and not over one that was
+            if (StoredText.Read(_files, LineName(0), out text) != (int)_last[Run])
+            {
+                TryKeepLine(null);
+            }
         }
 
-        if (Mark != PlateMark.None)
+        Refusal? refusal = RefusalOfStart();
+        if (refusal != null)
         {
-            line.Add(" ").Add(RefusalOfStart()!.Sentence);
+            line.Add(" ").Add(refusal.Sentence);
         }
 
         return line.Add(_banks.IsDamaged ? " A file of the journal is damaged." : "").ToString();
@@ -88,7 +92,6 @@ public sealed class RunJournal : IListing
     {
         IsOpen = true;
         _last[Run] += 1.0;
-        _last[Fault] = 0.0;
         _last[ExposureS] = exposureS;
         _recipe = recipe;
         return TryMark(Mark);
@@ -108,15 +111,13 @@ public sealed class RunJournal : IListing
     public bool TryClose(RunRecord record, PlateMark left)
     {
         IsOpen = false;
-        _last[Fault] = record.Fault;
-        bool isLineKept = TryKeepLine(record); // first: a cut between the two must not lose it
-        return TryKeep(left, record.Outcome) && isLineKept;
+        return TryKeepLine(record) & TryKeep(left, record.Outcome); // in this order: a cut between the two must not lose the line
     }
 
     /// <inheritdoc/>
     public bool TryWrite(int line, TextBuffer to)
     {
-        string text = "";
+        string text;
         int number = StoredText.Read(_files, LineName(Kept - line - (IsOpen ? 1 : 0)), out text);
         if (number != StoredText.Absent)
         {
@@ -164,18 +165,11 @@ public sealed class RunJournal : IListing
             isGood = DecimalText.TryParse(lines[i], out _last[i]);
         }
 
-        _recipe = isGood ? lines[Numbers] : "";
-        return isGood;
-    }
-
-    // Every power-on says so until the journal is written again; the run's line is written once, and not over one that was.
-    private void EndCut()
-    {
-        string line = "";
-        _last[Reached] = (int)Phase.Idle;
-        if (StoredText.Read(_files, LineName(0), out line) != (int)_last[Run])
+        if (isGood)
         {
-            TryKeepLine(null);
+            _recipe = lines[Numbers];
         }
+
+        return isGood;
     }
 }

@@ -19,13 +19,14 @@ public sealed partial class Chamber
     // A flash that refuses a run refuses its cast as well. Once the trains have started nobody knows how far the blade has come.
     private void KeepJournal()
     {
-        Phase phase = Run.Phase;
+        CastingRun run = Run;
+        Phase phase = run.Phase;
         RunJournal journal = Journal;
         if (!journal.IsOpen)
         {
             if (phase == Phase.Conditioning)
             {
-                journal.TryOpenRun(Run.Recipe!.Name, Run.ExposureS);
+                journal.TryOpenRun(run.Recipe!.Name, run.ExposureS);
             }
         }
         else if (phase >= Phase.Complete)

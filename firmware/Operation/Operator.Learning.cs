@@ -1,4 +1,3 @@
-using ChamberFirmware.Admission;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Learning;
 using ChamberFirmware.Refusals;

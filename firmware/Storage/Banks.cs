@@ -39,8 +39,8 @@ public sealed class Banks
     /// </summary>
     public bool TryRead(out string? text)
     {
-        string inA = "";
-        string inB = "";
+        string inA;
+        string inB;
         int newest = StoredText.Read(_files, _nameA, out inA);
         int other = StoredText.Read(_files, _nameB, out inB);
         _isInB = other > newest;
@@ -80,13 +80,14 @@ public sealed class Banks
     private bool TryPut(string text)
     {
         bool toB = Writes > 0 && !_isInB;
-        IsDamaged = !StoredText.TryWrite(_files, toB ? _nameB : _nameA, Writes + 1, text);
-        if (!IsDamaged)
+        bool isPut = StoredText.TryWrite(_files, toB ? _nameB : _nameA, Writes + 1, text);
+        IsDamaged = !isPut;
+        if (isPut)
         {
             Writes++;
             _isInB = toB;
         }
 
-        return !IsDamaged;
+        return isPut;
     }
 }

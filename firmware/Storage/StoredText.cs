@@ -59,7 +59,7 @@ public static class StoredText
         uint sum = Sum(all.Bytes, count);
         all.Clear();
         all.Hex(sum); // over the noughts; what stands behind them stays
-        string back = "";
+        string back;
         return files.TryWrite(name, all.Bytes, count) && Read(files, name, out back) == number && back == text;
     }
 

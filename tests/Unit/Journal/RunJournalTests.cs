@@ -170,7 +170,7 @@ public sealed class RunJournalTests
         int unreadable = 0;
         for (int i = 0; i < 20_000; i++)
         {
-            string text = string.Join('\n', Enumerable.Range(0, random.Next(4, 8)).Select(_ => words[random.Next(words.Length)]));
+            string text = string.Join('\n', Enumerable.Range(0, random.Next(3, 7)).Select(_ => words[random.Next(words.Length)]));
             string summed = $"00000001 {text.Length:X8}\n{text}";
             _files.Files["journal.a"] = Encoding.ASCII.GetBytes($"{StoredTextTests.Sum(summed):X8} {summed}");
             var journal = new RunJournal(_files);
