@@ -6,6 +6,7 @@ using ChamberFirmware.Operation;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Tests.Scenarios;
+using ChamberFirmware.Text;
 using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Tests.Faults;
@@ -95,6 +96,9 @@ public sealed class PowerCutTests
                 bool mayBeOut = done > 3 || (done == 3 && told.Length == 0);
                 Assert.IsTrue(done == 0 || mayBeOut || told.Contains("run 2 (example-1, 10.00 s)"), $"byte {at}, after {done}: {told}");
                 Assert.IsTrue(done < 2 || mayBeOut || next.Mark == PlateMark.Coated, $"byte {at}, after {done}: {told}");
+                var lines = new TextBuffer(400);
+                Assert.IsTrue(next.TryWrite(0, lines));
+                Assert.IsTrue(done < 2 || lines.ToString().StartsWith("run 2 (example-1, 10.00 s) outcome="), $"byte {at}: {lines}");
             }
         }
     }
