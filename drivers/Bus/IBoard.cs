@@ -39,8 +39,8 @@ public interface IBoard
     /// <summary>The runtime's heap: collected before what must not be disturbed.</summary>
     IMemory Memory { get; }
 
-    /// <summary>Keeps the chamber's settings through power-off.</summary>
-    ISettingsStore SettingsStore { get; }
+    /// <summary>Keep settings and the journal of runs through power-off.</summary>
+    IFiles Files { get; }
 
     /// <summary>
     /// True while the interlock chain (emergency stop, door, thermal cut-out, exhaust, dead-man) is closed and power outputs have their

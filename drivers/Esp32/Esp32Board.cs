@@ -39,7 +39,7 @@ public sealed class Esp32Board : IBoard
         _plateInBath = new TravelSwitch(new GpioSwitchInput(gpio, Pins.PlateInBath), Clock);
         Sampler = new TravelSampler(_bladeAtEnd, _plateInBath);
         FanDuty = new PwmDutyOutput(Pins.FanDuty, DeviceFunction.PWM1, FanPwmHz);
-        FanTach = new TachCounter(Pins.FanTach);
+        FanTach = new TachCounter(Pins.FanTach, Clock);
 
         Configuration.SetPinFunction(Pins.SensorData, DeviceFunction.I2C1_DATA);
         Configuration.SetPinFunction(Pins.SensorClock, DeviceFunction.I2C1_CLOCK);
@@ -97,7 +97,7 @@ public sealed class Esp32Board : IBoard
     public IMemory Memory { get; } = new CollectedMemory();
 
     /// <inheritdoc/>
-    public ISettingsStore SettingsStore { get; } = new FlashStore("I:\\");
+    public IFiles Files { get; } = new FlashFiles("I:\\");
 
     private static Bme280Sensor Sensor(int address)
     {

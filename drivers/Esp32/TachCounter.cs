@@ -10,10 +10,12 @@ public sealed class TachCounter : IPulseCounter
     private const ushort LongestFilter = 1023; // nanoFramework hands it on as nanoseconds (max_glitch_ns)
 
     private readonly GpioPulseCounter _counter;
+    private readonly IMicrosecondClock _clock;
 
-    /// <summary>Takes the pin and starts to count.</summary>
-    public TachCounter(int pin)
+    /// <summary>Takes the pin and starts to count; the clock says when it is read.</summary>
+    public TachCounter(int pin, IMicrosecondClock clock)
     {
+        _clock = clock;
         _counter = new GpioPulseCounter(pin);
         _counter.Polarity = GpioPulsePolarity.Both;
         _counter.FilterPulses = LongestFilter;
@@ -21,5 +23,10 @@ public sealed class TachCounter : IPulseCounter
     }
 
     /// <inheritdoc/>
-    public long ReadEdges() => _counter.Read().Count;
+    public long ReadEdges(out long atUs)
+    {
+        long edges = _counter.Read().Count;
+        atUs = _clock.NowUs;
+        return edges;
+    }
 }

@@ -30,7 +30,12 @@ public sealed class Fan
     public double RpmErrorRpm => _tachometer.ErrorRpm;
 
     /// <summary>Reads the tach, once a tick.</summary>
-    public void Read(long nowUs) => _tachometer.Add(nowUs, _tach.ReadEdges());
+    public void Read()
+    {
+        long atUs;
+        long edges = _tach.ReadEdges(out atUs);
+        _tachometer.Add(atUs, edges);
+    }
 
     /// <summary>
     /// Runs the fan at a duty of 0 to 1 (the fan itself turns no slower than its minimum duty); one that is not a number is off.

@@ -9,12 +9,11 @@ namespace ChamberFirmware.Casting;
 /// Where a run is. One switch decides what comes next (<see cref="Next"/>), one method writes the phase (<see cref="Enter"/>); the
 /// operator's commands are requests that the next tick answers.
 /// </summary>
-public sealed class CastingRun
+public sealed partial class CastingRun
 {
     private readonly ChamberSettings _settings;
     private readonly SoakTimer _soak = new SoakTimer();
     private OperatorRequest _request;
-    private bool _wasCool;
 
     /// <summary>No run yet: phase Idle, no recipe.</summary>
     public CastingRun(ChamberSettings settings) => _settings = settings;
@@ -64,17 +63,6 @@ public sealed class CastingRun
     /// <summary>This phase is the first of a run or a commissioning, not a return from Ready or Filling.</summary>
     public bool Begins => Phase == Phase.Commissioning
         || (Phase == Phase.Conditioning && PreviousPhase != Phase.Ready && PreviousPhase != Phase.Filling);
-
-    /// <summary>In Filling: the air has been cool with the chain, exhaust included, closed; since then the door may be open.</summary>
-    public bool DoorMayOpen => Phase == Phase.Filling && _wasCool;
-
-    /// <summary>When the door was opened in Filling, us: from then on there is dope in the blade; 0: it was not.</summary>
-    public long FilledUs { get; private set; }
-
-    /// <summary>Dope has been in the blade for longer than the recipe lets it wait.</summary>
-    public bool IsFilledTooLong(long nowUs) =>
-        FilledUs != 0 && PhaseRules.Drives(Phase) && !PhaseRules.Moves(Phase) && Phase != Phase.Complete
-        && nowUs - FilledUs > (long)(Recipe!.LongestFilledS * 1000000.0);
 
     /// <summary>A request waits for the next tick.</summary>
     public bool IsAsked => _request != OperatorRequest.None;
@@ -186,12 +174,6 @@ public sealed class CastingRun
             default: // Aborted, Faulted: latched until the operator resets
                 return request == OperatorRequest.Reset ? Phase.Idle : Phase;
         }
-    }
-
-    private void LookAtDoor(long nowUs, Readings readings)
-    {
-        _wasCool |= readings.InterlockClosed && readings.Air.IsValid && readings.Air.TemperatureC <= _settings.FillingBelowC;
-        FilledUs = FilledUs == 0 && DoorMayOpen && !readings.InterlockClosed ? nowUs : FilledUs;
     }
 
     private void Enter(Phase next, long nowUs)

@@ -1,5 +1,4 @@
 using ChamberFirmware.Operation;
-using ChamberFirmware.Recipes;
 using ChamberFirmware.Refusals;
 using ChamberFirmware.Text;
 
@@ -115,11 +114,13 @@ public sealed class CommandInterpreter : ILanguage
     {
         "help" => new HelpLines(),
         "record" => new RecordLines(_chamber.Record),
+        "runs" => _chamber.Journal,
         "timing" => TimingLines.Execute(_chamber, rest),
         "salt" => rest.Length == 0 ? new SaltLines(_chamber) : null,
         _ => null,
     };
 
+    // In groups of few words: a long switch over texts takes much byte code.
     private IListing? Do(string word, string rest, TextBuffer to)
     {
         switch (word)
@@ -133,44 +134,25 @@ public sealed class CommandInterpreter : ILanguage
             case "timing":
                 Answer.Error(to, ConsoleRefusals.UnknownTiming(rest));
                 break;
-            case "recipes":
-                Answer.Ok(to, ReferenceRecipes.Known);
-                break;
-            case "recipe":
-                _recipes.LoadReference(rest, to);
-                break;
-            case "draft":
-                _recipes.StartDraft(rest, to);
-                break;
-            case "load":
-                _recipes.FinishDraft(to);
-                break;
             case "cancel":
                 Cancel(to);
-                break;
-            case "start":
-                RunCommands.Start(_chamber, rest, to);
-                break;
-            case "cast":
-                RunCommands.Cast(_chamber, to);
-                break;
-            case "fill":
-                RunCommands.Fill(_chamber, to);
-                break;
-            case "filled":
-                RunCommands.Filled(_chamber, to);
-                break;
-            case "abort":
-                RunCommands.Abort(_chamber, to);
-                break;
-            case "reset":
-                RunCommands.Reset(_chamber, to);
                 break;
             case "settings":
                 return _settings.Execute(rest, to);
             case "set" or "site":
                 _settings.Change(word, rest, to);
                 break;
+            default:
+                return RunCommands.Does(_chamber, word, rest, to) || _recipes.Does(word, rest, to) ? null : Learn(word, rest, to);
+        }
+
+        return null;
+    }
+
+    private IListing? Learn(string word, string rest, TextBuffer to)
+    {
+        switch (word)
+        {
             case "airtable":
                 AirTableCommands.Execute(_chamber, rest, to);
                 break;

@@ -18,7 +18,7 @@ public sealed class HelpLines : IListing
 
     private static string Of(int line) => line switch
     {
-        0 => "id, status, record         what this is, how it stands, what the last run did",
+        0 => "id, status, record, runs   what this is, how it stands, what the last run did, what the last eight did",
         1 => "timing, timing clear       how well the loop keeps its time, stage by stage",
         2 => "recipes, recipe NAME       list, load a reference recipe",
         3 => "draft NAME, KEY=VALUE, load   enter your own recipe key by key, KEY=? explains one; a list of times: [2, 4] or 2 4",
@@ -26,14 +26,15 @@ public sealed class HelpLines : IListing
             + "unverified: even if the sensor cannot verify it",
         5 => "cast                       in phase Ready: blade, exposure, immersion",
         6 => "fill, filled               in phase Ready: cool down, door may open, dope to the blade; door closed again, go on",
-        7 => "abort, reset               stop and make safe, at once, whatever was typed before; clear an abort or a fault",
-        8 => "settings, set KEY, set KEY VALUE   show this chamber's settings; explain one; change one in Idle and store it",
-        9 => "settings defaults          the reference chamber's settings; settings restore takes a kept text back",
-        10 => "cancel                     leave a draft or a restore; both end by themselves when nothing is typed",
-        11 => "airtable start DAY         calibrate air velocity with an anemometer; then airtable, airtable M_PER_S, back, store",
-        12 => "commission DAY, commissioned   the chamber finds out what it is; what it found; commission alone: how far it is",
-        13 => "salt, salt NAME [THERMOMETER_C], salt store DATE, salt clear   calibrate the air sensors over two salts",
-        14 => "site                       the air pressure of now is the site's: in Idle, stored; further readings are held against it",
+        7 => "plate out                  in Idle with the door open: nothing with solvent is in the loop any more",
+        8 => "abort, reset               stop and make safe, at once, whatever was typed before; clear an abort or a fault",
+        9 => "settings, set KEY, set KEY VALUE   show this chamber's settings; explain one; change one in Idle and store it",
+        10 => "settings defaults          the reference chamber's settings; settings restore takes a kept text back",
+        11 => "cancel                     leave a draft or a restore; both end by themselves when nothing is typed",
+        12 => "airtable start DAY         calibrate air velocity with an anemometer; then airtable, airtable M_PER_S, back, store",
+        13 => "commission DAY, commissioned   the chamber finds out what it is; what it found; commission alone: how far it is",
+        14 => "salt, salt NAME [THERMOMETER_C], salt store DATE, salt clear   calibrate the air sensors over two salts",
+        15 => "site                       the air pressure of now is the site's: in Idle, stored; further readings are held against it",
         _ => "",
     };
 }

@@ -3,7 +3,10 @@ using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Commands;
 
-/// <summary>The answer to id: name and version, and the free heap where it is known. No package tells the processor's clock.</summary>
+/// <summary>
+/// The answer to id: name and version, the free heap where it is known, and the writes that the flash has borne (firmware/Storage). No
+/// package tells the processor's clock.
+/// </summary>
 public static class IdentityLine
 {
     public static void Write(Chamber chamber, TextBuffer to)
@@ -15,6 +18,6 @@ public static class IdentityLine
             to.Add(" freeHeapBytes=").Whole(freeBytes);
         }
 
-        to.Line();
+        to.Key("flashWrites").Whole(chamber.Stored.Writes + chamber.Journal.Writes).Line();
     }
 }

@@ -20,15 +20,37 @@ public sealed class RecipeCommands
     /// <summary>A draft is open: key=value lines are its.</summary>
     public bool IsDrafting => _draft != null;
 
-    /// <summary>The word recipe and a reference recipe's name.</summary>
-    public void LoadReference(string name, TextBuffer to)
+    /// <summary>Does what a word about recipes says. False: it is none.</summary>
+    public bool Does(string word, string rest, TextBuffer to)
+    {
+        switch (word)
+        {
+            case "recipes":
+                Answer.Ok(to, ReferenceRecipes.Known);
+                return true;
+            case "recipe":
+                LoadReference(rest, to);
+                return true;
+            case "draft":
+                StartDraft(rest, to);
+                return true;
+            case "load":
+                FinishDraft(to);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    // The word recipe and a reference recipe's name.
+    private void LoadReference(string name, TextBuffer to)
     {
         Recipe? recipe = ReferenceRecipes.Load(name, out Refusal? refusal);
         Take(recipe, refusal, to);
     }
 
-    /// <summary>The word draft and a name.</summary>
-    public void StartDraft(string name, TextBuffer to)
+    // The word draft and a name.
+    private void StartDraft(string name, TextBuffer to)
     {
         if (name.Length == 0)
         {
@@ -60,8 +82,8 @@ public sealed class RecipeCommands
         }
     }
 
-    /// <summary>The word load.</summary>
-    public void FinishDraft(TextBuffer to)
+    // The word load.
+    private void FinishDraft(TextBuffer to)
     {
         if (_draft == null)
         {

@@ -2,6 +2,7 @@ using ChamberFirmware.Admission;
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Operation;
 using ChamberFirmware.Recipes;
+using ChamberFirmware.Refusals;
 using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Commands;
@@ -11,8 +12,33 @@ public static class RunCommands
 {
     private const string Unverified = "unverified";
 
-    /// <summary>What follows the word start: an exposure of the recipe, s, and the word unverified; both may be left out.</summary>
-    public static void Start(Chamber chamber, string exposure, TextBuffer to)
+    /// <summary>Does what a word of a run says. False: it is none.</summary>
+    public static bool Does(Chamber chamber, string word, string rest, TextBuffer to)
+    {
+        Operator acts = chamber.Operator;
+        switch (word)
+        {
+            case "start":
+                Start(chamber, rest, to);
+                return true;
+            case "cast":
+                Cast(chamber, to);
+                return true;
+            case "abort":
+                Say(to, acts.Abort(), "aborting");
+                return true;
+            case "reset":
+                Say(to, acts.Reset(), chamber.Run.Plan == null
+                    ? "reset"
+                    : "reset; before the next start: carriage to its start, a dry plate in place");
+                return true;
+            default:
+                return DoesWithSolvent(chamber, word, rest, to);
+        }
+    }
+
+    // What follows: an exposure of the recipe, s, and the word unverified; both may be left out.
+    private static void Start(Chamber chamber, string exposure, TextBuffer to)
     {
         bool unverified = exposure == Unverified || exposure.EndsWith(" " + Unverified);
         exposure = unverified ? exposure.Substring(0, exposure.Length - Unverified.Length).Trim() : exposure;
@@ -27,8 +53,7 @@ public static class RunCommands
         }
     }
 
-    /// <summary>The word cast.</summary>
-    public static void Cast(Chamber chamber, TextBuffer to)
+    private static void Cast(Chamber chamber, TextBuffer to)
     {
         if (Answer.IsAccepted(to, chamber.Operator.Cast()))
         {
@@ -36,43 +61,30 @@ public static class RunCommands
         }
     }
 
-    /// <summary>The word fill.</summary>
-    public static void Fill(Chamber chamber, TextBuffer to)
+    private static bool DoesWithSolvent(Chamber chamber, string word, string rest, TextBuffer to)
     {
-        if (Answer.IsAccepted(to, chamber.Operator.Fill()))
+        switch (word)
         {
-            Answer.Ok(to).Add(" filling: keep the door closed until the air is at ").Fixed(chamber.Settings.FillingBelowC, 1)
-                .Add(" C and status says that it may be opened; then fill the blade, close the door and type filled").Line();
+            case "fill":
+                Say(to, chamber.Operator.Fill(), "filling: keep the door closed until status says that it may be opened");
+                return true;
+            case "filled":
+                Say(to, chamber.Operator.Filled(), "conditioning again: the recipe's longestFilledS runs since the door was opened");
+                return true;
+            case "plate":
+                Refusal? refusal = rest == "out" ? chamber.Operator.PlateOut() : ConsoleRefusals.PlateOnlyOut();
+                Say(to, refusal, "looking whether the door is open: if it is, status no longer speaks of the plate");
+                return true;
+            default:
+                return false;
         }
     }
 
-    /// <summary>The word filled.</summary>
-    public static void Filled(Chamber chamber, TextBuffer to)
+    private static void Say(TextBuffer to, Refusal? refusal, string words)
     {
-        if (Answer.IsAccepted(to, chamber.Operator.Filled()))
+        if (Answer.IsAccepted(to, refusal))
         {
-            Answer.Ok(to).Add(" conditioning again: cast within ").Fixed(chamber.Run.Recipe!.LongestFilledS, 0)
-                .Add(" s of the opening of the door").Line();
-        }
-    }
-
-    /// <summary>The word abort.</summary>
-    public static void Abort(Chamber chamber, TextBuffer to)
-    {
-        if (Answer.IsAccepted(to, chamber.Operator.Abort()))
-        {
-            Answer.Ok(to, "aborting");
-        }
-    }
-
-    /// <summary>The word reset.</summary>
-    public static void Reset(Chamber chamber, TextBuffer to)
-    {
-        if (Answer.IsAccepted(to, chamber.Operator.Reset()))
-        {
-            Answer.Ok(to, chamber.Run.Plan == null
-                ? "reset"
-                : "reset; before the next start: carriage to its start, a dry plate in place");
+            Answer.Ok(to, words);
         }
     }
 

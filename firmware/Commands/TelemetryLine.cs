@@ -1,5 +1,6 @@
 using ChamberFirmware.Casting;
 using ChamberFirmware.Drivers;
+using ChamberFirmware.Journal;
 using ChamberFirmware.Operation;
 using ChamberFirmware.Points;
 using ChamberFirmware.Safety;
@@ -22,6 +23,7 @@ public sealed class TelemetryLine : IPointVisitor
     private const string WetElement = " note=the air sensor shows over 90 %RH at rest: let its element dry before a run";
 
     private const double WetAtRestPct = 90.0;
+    private const string Plate = " note=a coated plate or a filled blade may be in the loop";
 
     private TextBuffer? _to; // where the line is written now
 
@@ -55,6 +57,7 @@ public sealed class TelemetryLine : IPointVisitor
         (isStuck ? to.Key("note").Whole(FaultCode.SupplyStuck).Add(" ") : to).Add(isStuck ? FaultCode.Sentence(FaultCode.SupplyStuck) : "");
         AirReading air = chamber.Readings.Air;
         bool isWet = air.Status == SensorStatus.Wet || (air.IsValid && air.RelativeHumidityPct > WetAtRestPct);
+        to.Add(chamber.Journal.Mark != PlateMark.None ? Plate : "");
         return to.Add(chamber.Run.CastWasRefused ? CastRefused : isWet && chamber.Run.Phase == Phase.Idle ? WetElement : "");
     }
 

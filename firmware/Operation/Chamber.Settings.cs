@@ -31,10 +31,13 @@ public sealed partial class Chamber
         return Rebuilt(refusal);
     }
 
-    /// <summary>At power-on: stored settings, if there are any and nothing is wrong with them. One line for the operator.</summary>
+    /// <summary>
+    /// At power-on: stored settings, if there are any and nothing is wrong with them, and the journal. One line for the operator, with what
+    /// became of the last run where that matters.
+    /// </summary>
     public string LoadSettings()
     {
-        string line = Stored.Load();
+        string line = Journal.Load(Stored.Load());
         Rebuild();
         return line;
     }
@@ -45,6 +48,7 @@ public sealed partial class Chamber
         Salt.Look(nowUs, Run.Phase);
         KeepSaltPoint();
         EndCommissioning();
+        KeepJournal();
     }
 
     // What commissioning found is kept at its end, without anybody's help: outputs are off by then. However it ended, or if it never began,

@@ -1,5 +1,6 @@
 using ChamberFirmware.Casting;
 using ChamberFirmware.Drivers;
+using ChamberFirmware.Journal;
 using ChamberFirmware.Learning;
 using ChamberFirmware.Model;
 using ChamberFirmware.Recipes;
@@ -30,7 +31,8 @@ public sealed partial class Chamber
         Memory = board.Memory;
         Room = new RoomAir(settings);
         _climate = new ClimateRegulation(settings, Room, TickSchedule.TickS);
-        Stored = new StoredSettings(settings, board.SettingsStore);
+        Stored = new StoredSettings(settings, board.Files);
+        Journal = new RunJournal(board.Files);
         Run = new CastingRun(settings);
         _actuators = new Actuators(board);
         _instruments = new Instruments(board, settings, _actuators.Fan, _actuators.CastTimer);
@@ -52,6 +54,9 @@ public sealed partial class Chamber
 
     /// <summary>The settings' store, and why a stored text was not used.</summary>
     public StoredSettings Stored { get; }
+
+    /// <summary>What the flash knows of runs, and whether a coated plate may be in the loop.</summary>
+    public RunJournal Journal { get; }
 
     /// <summary>Where the run is.</summary>
     public CastingRun Run { get; }
@@ -91,7 +96,7 @@ public sealed partial class Chamber
     {
         Stages.Begin();
         _actuators.Tell(Readings);
-        _instruments.Read(nowUs, Readings);
+        _instruments.Read(Readings);
         Stages.End(Stage.Read);
         Room.Look(Run.Phase == Phase.Idle, Readings);
         Supervisor.Judge(nowUs, Readings, Run, Outputs, TargetRpm());

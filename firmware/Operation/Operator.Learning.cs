@@ -1,4 +1,3 @@
-using ChamberFirmware.Admission;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Learning;
 using ChamberFirmware.Refusals;
@@ -24,7 +23,7 @@ public sealed partial class Operator
     public Refusal? Learn(ICommissioningTask task)
     {
         Refusal? refusal = Phase == Phase.Idle
-            ? StartCheck.RefusalOfChamber(_chamber.Stored.Fault, _chamber.Settings, _chamber.Readings)
+            ? RefusalOfChamber()
             : LearningRefusals.CommissionInPhase(PhaseWords.Name(Phase));
         if (refusal == null)
         {

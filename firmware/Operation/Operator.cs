@@ -42,7 +42,7 @@ public sealed partial class Operator
         Chamber c = _chamber;
         Refusal? refusal = Recipe == null
             ? RunRefusals.NoRecipe()
-            : StartCheck.RefusalOfPhase(Phase) ?? StartCheck.RefusalOfChamber(c.Stored.Fault, c.Settings, c.Readings)
+            : StartCheck.RefusalOfPhase(Phase) ?? RefusalOfChamber()
                 ?? StartCheck.RefusalOfRecipe(Recipe, exposureS, unverified, c.Settings, c.Room, c.Readings);
         if (refusal == null)
         {
@@ -62,12 +62,32 @@ public sealed partial class Operator
             : Start(exposureS, unverified);
     }
 
-    /// <summary>Casts the film. The next tick looks again: see <see cref="CastingRun.CastWasRefused"/>.</summary>
-    public Refusal? Cast() =>
-        Asked(StartCheck.RefusalOfCast(Phase, _chamber.Run.InBand, _chamber.Readings), OperatorRequest.Cast);
+    /// <summary>
+    /// Casts the film, once the journal has kept that there will be a coated plate. The next tick looks again: see
+    /// <see cref="CastingRun.CastWasRefused"/>.
+    /// </summary>
+    public Refusal? Cast() => Asked(
+        StartCheck.RefusalOfCast(Phase, _chamber.Run.InBand, _chamber.Readings) ?? _chamber.MarkCast(), OperatorRequest.Cast);
 
     /// <summary>Asks for a blade to be filled: loads off, and the door may be opened once the air is cool.</summary>
-    public Refusal? Fill() => Asked(Phase == Phase.Ready ? null : RunRefusals.FillInPhase(PhaseWords.Name(Phase)), OperatorRequest.Fill);
+    public Refusal? Fill() => Asked(
+        Phase == Phase.Ready ? _chamber.MarkFilled() : RunRefusals.FillInPhase(PhaseWords.Name(Phase)), OperatorRequest.Fill);
+
+    /// <summary>
+    /// The operator's word that nothing with solvent is in the loop any more. It counts when the chamber sees the door open within the
+    /// next half second.
+    /// </summary>
+    public Refusal? PlateOut()
+    {
+        bool isKnown = _chamber.Journal.RefusalOfStart() != null;
+        if (Phase != Phase.Idle || !isKnown)
+        {
+            return isKnown ? RunRefusals.PlateOutInPhase(PhaseWords.Name(Phase)) : RunRefusals.NoPlateKnown();
+        }
+
+        _chamber.Supervisor.Door.Ask();
+        return null;
+    }
 
     /// <summary>The blade is filled and the door closed: the climate comes back.</summary>
     public Refusal? Filled() => Asked(
@@ -122,6 +142,10 @@ public sealed partial class Operator
 
     /// <summary>Puts the defaults in force; <paramref name="isStored"/>: false, they hold until power-off. Only in Idle.</summary>
     public Refusal? Defaults(out bool isStored) => _chamber.DefaultSettings(out isStored);
+
+    // What nothing that heats may be started with.
+    private Refusal? RefusalOfChamber() => _chamber.Journal.RefusalOfStart()
+        ?? StartCheck.RefusalOfChamber(_chamber.Stored.Fault, _chamber.Settings, _chamber.Readings);
 
     private Refusal? Asked(Refusal? refusal, OperatorRequest request)
     {

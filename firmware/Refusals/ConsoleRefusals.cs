@@ -36,4 +36,7 @@ public static class ConsoleRefusals
     /// <summary>Nothing is being entered.</summary>
     public static Refusal NothingToCancel() =>
         Refusal.Of(1113, "There is nothing to cancel: no draft and no restore is open.");
+
+    /// <summary>The word plate without the word out.</summary>
+    public static Refusal PlateOnlyOut() => Refusal.Of(1114, "plate: type plate out, with the door open, when the plate is out.");
 }

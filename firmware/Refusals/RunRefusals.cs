@@ -126,4 +126,25 @@ public static class RunRefusals
         : Refusal.Of(4402, "humidityRatioGPerKg = * cannot be verified: at * C the air sensor knows it to +-* g/kg (* %, * % are allowed); "
             + "calibrate the air sensor over two salts (salt), or start it with the word unverified."))
         .Fixed(gPerKg, 2).Fixed(temperatureC, 1).Fixed(uncertaintyGPerKg, 2).Fixed(sharePct, 1).Fixed(mostPct, 0);
+
+    // 45xx: what the journal knows of the plate
+
+    /// <summary>A cast that the flash could not be told of before.</summary>
+    public static Refusal CastNotKept() =>
+        Refusal.Of(4501, "The journal could not be written, and a cast it does not know is not made: try again, or replace the board.");
+
+    /// <summary>Anything that heats while something with solvent may be in the loop, since that run.</summary>
+    public static Refusal PlateInLoop(string run) => Refusal.Of(4502, "A coated plate or a filled blade may be in the loop since *: "
+        + "open the door with the exhaust on, take it out, and with the door open type plate out.").Add(run);
+
+    /// <summary>The same, as far as anybody knows.</summary>
+    public static Refusal JournalUnreadable() => Refusal.Of(
+        4503, "The journal cannot be read: a coated plate may be in the loop. Open the door with the exhaust on, look; type plate out.");
+
+    /// <summary>The door is looked at in Idle only.</summary>
+    public static Refusal PlateOutInPhase(string phase) =>
+        Refusal.Of(4504, "plate out is for phase Idle, not for *: reset first.").Add(phase);
+
+    /// <summary>There is nothing to say so of.</summary>
+    public static Refusal NoPlateKnown() => Refusal.Of(4505, "Nothing with solvent is known to be in the loop.");
 }

@@ -60,7 +60,7 @@ public static class SettingsRefusals
         "The stored settings are not used: *. Type settings defaults, or settings restore and a kept text, before a start.").Quote(why);
 
     /// <summary>The flash does not answer.</summary>
-    public static Refusal StoreUnreadable() => Refusal.Of(2202, "The store cannot be read.");
+    public static Refusal StoreUnreadable() => Refusal.Of(2202, "Neither of their two files can be read and is whole.");
 
     /// <summary>The flash does not take them.</summary>
     public static Refusal NotStored() =>

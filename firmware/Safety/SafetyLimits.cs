@@ -67,6 +67,9 @@ public static class SafetyLimits
     /// <summary>Longest from the first edge to the supply; a contactor takes some hundredths of a second.</summary>
     public const long SupplyOnUs = Second;
 
+    /// <summary>How long a look at the door waits for a supply that does not come.</summary>
+    public const long DoorLookUs = Second / 2;
+
     /// <summary>
     /// More than that between the deadlines of two ticks can starve the quickest dead-man, which waits 0.38 s: each may run 0.1 s late.
     /// </summary>

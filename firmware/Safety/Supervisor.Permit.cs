@@ -32,7 +32,7 @@ public sealed partial class Supervisor
         // No edge into an open chain during a run: the dead-man, dropped by a stall, must not close again before the fault is latched.
         // But while a blade is filled the door is open and nothing is on: the supply comes back when it is closed.
         bool mayBeat = _supply.IsProven ? readings.InterlockClosed || phase == Phase.Filling : _supply.Beats;
-        outputs.HeartbeatAllowed = (mayRun && mayBeat) || (mayMove && readings.InterlockClosed);
+        outputs.HeartbeatAllowed = (isClear && Door.IsOn) || (mayRun && mayBeat) || (mayMove && readings.InterlockClosed);
         PermitFan(mayRun, phase, outputs);
     }
 

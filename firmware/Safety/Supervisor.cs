@@ -41,6 +41,9 @@ public sealed partial class Supervisor
     /// <summary>The fan turns at half the commanded speed or more: only then may anything heat or humidify.</summary>
     public bool FanProven { get; private set; }
 
+    /// <summary>A look at the door at rest, when the operator says that the plate is out.</summary>
+    public DoorLook Door { get; } = new DoorLook();
+
     /// <summary>The dead-man has shown in this run that it can take the supply away, and the supply has come back.</summary>
     public bool SupplyIsProven => _supply.IsProven;
 
@@ -59,10 +62,11 @@ public sealed partial class Supervisor
         bool begins = !running || (run.PhaseIsNew && run.Begins);
         _supply.Look(nowUs, begins, last.HeartbeatAllowed, readings.InterlockClosed);
         Latch(_supply.IsStuck, FaultCode.SupplyStuck);
+        Door.Look(nowUs, run.Phase == Phase.Idle, readings.InterlockClosed);
         JudgeInterlock(readings, run);
         JudgeSensor(readings.Air, running);
         Latch(running && readings.SensorDisagreeReads >= SensingLimits.SensorDisagreeReads, FaultCode.SensorsDisagree);
-        JudgeFan(nowUs, readings, last, targetRpm);
+        JudgeFan(nowUs, running, readings, last, targetRpm);
         JudgeHeat(nowUs, readings.Air, readings.InterlockClosed, run.Phase, last);
         Latch(readings.CastRefused, FaultCode.CastNotStarted);
         TravelOutcome travel = run.Travel(nowUs, readings);
@@ -153,7 +157,7 @@ public sealed partial class Supervisor
         _wasSilent = isSilent;
     }
 
-    private void JudgeFan(long nowUs, Readings readings, Outputs last, double targetRpm)
+    private void JudgeFan(long nowUs, bool running, Readings readings, Outputs last, double targetRpm)
     {
         if (last.FanOn && !_fanWasOn)
         {
@@ -166,7 +170,7 @@ public sealed partial class Supervisor
         _slowReads = last.FanOn && !turns && nowUs - _fanOnSinceUs > SafetyLimits.FanSpinUpUs ? _slowReads + 1 : 0;
         Latch(_slowReads >= SafetyLimits.FanSlowReads, FaultCode.FanNotTurning);
         bool stands = readings.FanRpm < targetRpm * SafetyLimits.FanStands01;
-        Latch(readings.FanDoubtReads >= SensingLimits.FanDoubtReads && !stands, FaultCode.FanSpeedWrong);
+        Latch(running && readings.FanDoubtReads >= SensingLimits.FanDoubtReads && !stands, FaultCode.FanSpeedWrong);
     }
 
     private void JudgeTime(long nowUs, CastingRun run)
@@ -187,31 +191,4 @@ public sealed partial class Supervisor
             Fault = Fault == FaultCode.None ? code : Fault;
         }
     }
-
-    private static int FaultOf(TravelOutcome travel) => travel switch
-    {
-        TravelOutcome.BladeNotSeen => FaultCode.BladeNotSeen,
-        TravelOutcome.PlateNotSeen => FaultCode.PlateNotSeen,
-        TravelOutcome.BladeTooEarly => FaultCode.BladeTooEarly,
-        _ => FaultCode.PlateTooEarly,
-    };
-
-    private static int TimeoutOf(CastingRun run) => run.Phase switch
-    {
-        Phase.Conditioning => FaultOf(run.OutOfBand),
-        Phase.Ready => FaultCode.ReadyTimeout,
-        Phase.Casting => FaultCode.CastingTimeout,
-        Phase.Exposing => FaultCode.ExposingTimeout,
-        Phase.Commissioning => FaultCode.CommissioningTimeout,
-        Phase.Filling => FaultCode.FillingTimeout,
-        _ => FaultCode.ImmersingTimeout,
-    };
-
-    private static int FaultOf(AirValue outOfBand) => outOfBand switch
-    {
-        AirValue.Temperature => FaultCode.TemperatureNotReached,
-        AirValue.HumidityRatio => FaultCode.HumidityNotReached,
-        AirValue.Velocity => FaultCode.VelocityNotReached,
-        _ => FaultCode.ConditioningTimeout,
-    };
 }

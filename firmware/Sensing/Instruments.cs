@@ -35,11 +35,11 @@ public sealed class Instruments
     /// <summary>The travel switches of blade and plate.</summary>
     public TravelSensing Travel { get; }
 
-    /// <summary>Reads everything, once a tick; <paramref name="nowUs"/> is the tick's time.</summary>
-    public void Read(long nowUs, Readings readings)
+    /// <summary>Reads everything, once a tick.</summary>
+    public void Read(Readings readings)
     {
         Air.Read(readings);
-        _fan.Read(nowUs);
+        _fan.Read();
         readings.FanRpm = _fan.Rpm;
         readings.FanRpmIsValid = _fan.RpmIsValid;
         _fanCheck.Look(readings.FanDuty01, _fan);

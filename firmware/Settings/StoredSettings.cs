@@ -1,5 +1,6 @@
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Refusals;
+using ChamberFirmware.Storage;
 using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Settings;
@@ -11,15 +12,20 @@ namespace ChamberFirmware.Settings;
 /// </summary>
 public sealed class StoredSettings
 {
+    private const string OneDamaged = " One of their two files is damaged, so these may be those before the last change: look at them.";
+
     private readonly ChamberSettings _inForce;
-    private readonly ISettingsStore _store;
+    private readonly Banks _banks;
 
     /// <summary>Of a chamber; nothing is read yet.</summary>
-    public StoredSettings(ChamberSettings inForce, ISettingsStore store)
+    public StoredSettings(ChamberSettings inForce, IFiles files)
     {
         _inForce = inForce;
-        _store = store;
+        _banks = new Banks(files, "settings.a", "settings.b", "settings.txt");
     }
+
+    /// <summary>How often settings were written since the board is new.</summary>
+    public int Writes => _banks.Writes;
 
     /// <summary>Why stored settings were not used; null: they were, or there were none.</summary>
     public Refusal? Fault { get; private set; }
@@ -29,7 +35,7 @@ public sealed class StoredSettings
     {
         string? text = null;
         string missing = "";
-        Refusal? error = !_store.TryRead(out text)
+        Refusal? error = !_banks.TryRead(out text)
             ? SettingsRefusals.StoreUnreadable()
             : text == null ? null : SettingsText.Read(text, _inForce, out missing);
         Fault = error == null ? null : SettingsRefusals.StoredNotUsed(error);
@@ -43,10 +49,13 @@ public sealed class StoredSettings
             return "No settings are stored: these are the reference chamber's, measured on no chamber.";
         }
 
-        return missing.Length == 0
-            ? "Settings loaded."
-            : new TextBuffer(TextBuffer.Sentence).Add("Settings loaded. Not stored yet, so at their defaults: ").Add(missing).Add(".")
-                .ToString();
+        TextBuffer line = new TextBuffer(TextBuffer.Sentence).Add("Settings loaded.");
+        if (missing.Length > 0)
+        {
+            line.Add(" Not stored yet, so at their defaults: ").Add(missing).Add(".");
+        }
+
+        return line.Add(_banks.IsDamaged ? OneDamaged : "").ToString();
     }
 
     /// <summary>
@@ -64,7 +73,7 @@ public sealed class StoredSettings
             return refusal;
         }
 
-        if (!_store.TryWrite(SettingsText.Of(settings)))
+        if (!_banks.TryWrite(SettingsText.Of(settings)))
         {
             return SettingsRefusals.NotStored();
         }
@@ -81,7 +90,7 @@ public sealed class StoredSettings
     public bool Default()
     {
         var defaults = new ChamberSettings();
-        bool isStored = _store.TryWrite(SettingsText.Of(defaults));
+        bool isStored = _banks.TryWrite(SettingsText.Of(defaults));
         Fault = null;
         _inForce.CopyFrom(defaults);
         return isStored;

@@ -19,7 +19,7 @@ public enum Stage
     Drive = 5,
     /// <summary>The record of the run is kept.</summary>
     Record = 6,
-    /// <summary>What was learnt becomes settings, in phase Idle.</summary>
+    /// <summary>What was learnt becomes settings, in phase Idle; the journal is told of runs.</summary>
     Keep = 7,
     /// <summary>The console hears and says, after the tick.</summary>
     Talk = 8,
@@ -55,8 +55,8 @@ public sealed class StageTimes
     /// <summary>
     /// The longest that a stage may take, us, the tick that starts a cast left out: what tests/Benchmarks tick estimates for an ESP32 at
     /// the official image's 160 MHz, rounded up. Longest of different ticks: a whole tick takes less. Read is the bus and the humidity
-    /// ratio; Regulate moves the model of the chamber. Keep takes next to nothing but in the tick, in Idle, that writes settings to the
-    /// flash: an estimate, and what the dead-man bears.
+    /// ratio; Regulate moves the model of the chamber. Keep takes next to nothing but in a tick that writes to the flash, settings in
+    /// Idle or the journal at a run's begin and end: an estimate, and what the dead-man bears.
     /// </summary>
     public static long BudgetUs(Stage stage) => stage switch
     {

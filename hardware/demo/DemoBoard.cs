@@ -70,7 +70,7 @@ public sealed class DemoBoard : IBoard, IPulseCounter, ISwitchInput
     public ISwitchOutput Heartbeat => _heartbeat;
 
     /// <inheritdoc/>
-    public ISettingsStore SettingsStore { get; } = new DemoStore();
+    public IFiles Files { get; } = new DemoFiles();
 
     /// <inheritdoc/>
     public ISwitchInput InterlockClosed => this;
@@ -82,7 +82,11 @@ public sealed class DemoBoard : IBoard, IPulseCounter, ISwitchInput
     public ITravelSwitch PlateInBath { get; } = new DemoTravelSwitch();
 
     /// <inheritdoc/>
-    public long ReadEdges() => _plant.TachEdges;
+    public long ReadEdges(out long atUs)
+    {
+        atUs = _clock.NowUs;
+        return _plant.TachEdges;
+    }
 
     /// <summary>The dead-man holds the supply.</summary>
     public bool Read() => _ticksWithoutEdge < DeadManTicks;

@@ -1,3 +1,4 @@
+using System;
 using ChamberFirmware.Drivers;
 
 namespace ChamberFirmware.Demo;
@@ -107,22 +108,25 @@ public sealed class DemoTravelSwitch : ITravelSwitch
     }
 }
 
-/// <summary>Settings in memory.</summary>
-public sealed class DemoStore : ISettingsStore
+/// <summary>A flash that keeps the file that was written last, for whoever reads it back: the demo is never powered on again.</summary>
+public sealed class DemoFiles : IFiles
 {
-    private string? _text;
+    private string _name = "";
+    private byte[]? _bytes;
 
     /// <inheritdoc/>
-    public bool TryRead(out string? text)
+    public bool TryRead(string name, int most, out byte[]? bytes)
     {
-        text = _text;
+        bytes = name == _name ? _bytes : null;
         return true;
     }
 
     /// <inheritdoc/>
-    public bool TryWrite(string text)
+    public bool TryWrite(string name, byte[] bytes, int count)
     {
-        _text = text;
+        _name = name;
+        _bytes = new byte[count];
+        Array.Copy(bytes, 0, _bytes, 0, count);
         return true;
     }
 }

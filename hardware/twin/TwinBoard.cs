@@ -44,7 +44,7 @@ internal sealed class TwinBoard : IBoard
         _motionSupply = new Relay(clock, parameters.MotionSupplyOnUs, parameters.MotionSupplyOffUs);
         _blade = new RmtChip(clock, faults, parameters, interpreter);
         _immersion = new RmtChip(clock, faults, parameters, interpreter);
-        Store = new FlashStoreChip(faults);
+        Flash = new FlashChip(faults);
         DeadMan = new DeadMan(clock, faults, parameters.DeadManUs);
         var bladeContact = new TravelContact(
             clock, motion, parameters.BladeSwitchFitted, parameters.BladeSwitchDelayUs, m => m.BladeEndUs,
@@ -106,10 +106,10 @@ internal sealed class TwinBoard : IBoard
     public TwinSampler Sampler { get; }
 
     /// <inheritdoc/>
-    public ISettingsStore SettingsStore => Store;
+    public IFiles Files => Flash;
 
-    /// <summary>The flash behind <see cref="SettingsStore"/>.</summary>
-    public FlashStoreChip Store { get; }
+    /// <summary>The flash behind <see cref="Files"/>.</summary>
+    public FlashChip Flash { get; }
 
     /// <summary>The fan's duty and tach signals.</summary>
     public FanChip Fan { get; }

@@ -40,7 +40,7 @@ public sealed class TwinChamber
         var calls = new RandomStream(seed, 7);
         _board = new TwinBoard(
             parameters, Faults, _clock, new FanChip(_clock, _rotor, Faults), _sensor.Driver, _second?.Driver, calls, () => Motion!);
-        Faults.StoreDamaged = _board.Store.Damage;
+        Faults.StoreDamaged = _board.Flash.Damage;
         Faults.SensorSupplyDipped = BrownOut;
         Motion = new Motion(
             new PlateDrive(

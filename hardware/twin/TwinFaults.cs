@@ -125,21 +125,33 @@ public sealed class TwinFaults
     /// <summary>The plate's switch is closed whatever the plate does.</summary>
     public bool PlateSwitchWelded { get; set; }
 
-    /// <summary>The flash takes no new text; the old one stays.</summary>
+    /// <summary>The flash takes no new text; the old ones stay.</summary>
     public bool StoreWriteFails { get; set; }
 
     /// <summary>The flash does not answer.</summary>
     public bool StoreReadFails { get; set; }
 
-    /// <summary>Damages the stored text as a worn or torn flash would; it stays damaged until it is written again.</summary>
-    public void DamageStore(Func<string, string> damage) => StoreDamaged?.Invoke(damage);
+    /// <summary>The power is cut when the flash has taken so many bytes more; null: it is not. Counts down.</summary>
+    public long? FlashBytesUntilPowerCut { get; set; }
+
+    /// <summary>What a write that is cut leaves behind its last byte.</summary>
+    public FlashTear FlashTear { get; set; }
+
+    /// <summary>The flash has no power: whoever asks it meets a <see cref="PowerCutException"/>.</summary>
+    public bool PowerIsCut { get; set; }
+
+    /// <summary>
+    /// Damages stored texts as a worn or torn flash would: both files of the settings, or the one that is named. They stay damaged until
+    /// they are written again.
+    /// </summary>
+    public void DamageStore(Func<string, string> damage, string? file = null) => StoreDamaged?.Invoke(damage, file);
+
+    internal Action<Func<string, string>, string?>? StoreDamaged { get; set; }
 
     /// <summary>The tach's wire catches so many edges at once, on top of the fan's.</summary>
     public void TachBurst(int edges) => TachBurstEdges += edges;
 
     internal int TachBurstEdges { get; set; }
-
-    internal Action<Func<string, string>>? StoreDamaged { get; set; }
 
     internal bool ChainOpen => InterlockOpen || DoorOpen;
 

@@ -59,6 +59,7 @@ internal static class AfterFault
         run.RunS(0.2);
         Assert.AreEqual((FaultCode.None, Phase.Idle), (run.Fault, run.Phase));
         run.Twin.Motion.ResetForNextPlate();
+        run.TakePlateOut();
         run.Start("example-3", 15.0).Cast();
         run.Until(() => run.Phase == Phase.Complete, 60.0, "Complete");
         Assert.AreEqual(FaultCode.None, run.Fault);

@@ -250,7 +250,9 @@ public sealed class SensorKindTests
     // After a reset, too: what a start says is what the fault says.
     private static void AssertNoStart(TwinRun run, int fault)
     {
+        run.TakePlateOut();
         run.Chamber.Operator.Reset();
+        run.RunS(1.0);
         Recipe recipe = ReferenceRecipes.Load("example-3", out _)!;
         Assert.AreEqual($"{fault} {FaultCode.Sentence(fault)}", run.Chamber.Operator.Start(recipe, 15.0)?.ToString());
     }

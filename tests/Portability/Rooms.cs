@@ -23,9 +23,9 @@ internal static class Rooms
     [
         "firmware/Arithmetic", "firmware/Text", "firmware/Refusals", "firmware/Fields",
         "drivers/Bus", "drivers/CastTimer", "drivers/Fan", "drivers/Switched", "drivers/TravelSwitch", "drivers/Bme280", "drivers/Esp32",
-        "firmware/Air", "firmware/Settings", "firmware/Recipes", "firmware/Tick", "firmware/Sensing", "firmware/Model", "firmware/Casting",
-        "firmware/Regulation", "firmware/Safety", "firmware/Admission", "firmware/Learning", "firmware/Operation", "firmware/Points",
-        "firmware/Commands", "firmware",
+        "firmware/Storage", "firmware/Air", "firmware/Settings", "firmware/Recipes", "firmware/Tick", "firmware/Sensing", "firmware/Model",
+        "firmware/Casting", "firmware/Journal", "firmware/Regulation", "firmware/Safety", "firmware/Admission", "firmware/Learning",
+        "firmware/Operation", "firmware/Points", "firmware/Commands", "firmware",
     ];
 
     /// <summary>The room of a source; one that is in no room is named as it lies.</summary>

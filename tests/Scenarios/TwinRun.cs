@@ -1,5 +1,6 @@
 using System;
 using ChamberFirmware.Casting;
+using ChamberFirmware.Journal;
 using ChamberFirmware.Operation;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Safety;
@@ -84,6 +85,9 @@ internal sealed class TwinRun
         Assert.AreEqual(Phase.Conditioning, Phase);
         return this;
     }
+
+    /// <summary>The operator has taken what was in the loop out of it, and said so.</summary>
+    public void TakePlateOut() => Assert.IsTrue(Chamber.Journal.TryMark(PlateMark.None));
 
     public TwinRun To(Phase phase)
     {

@@ -66,7 +66,7 @@ internal sealed class WatchedBoard : IBoard
 
     public ISwitchOutput Heartbeat => HeartbeatWire;
 
-    public ISettingsStore SettingsStore => _board.SettingsStore;
+    public IFiles Files => _board.Files;
 
     public ISwitchInput InterlockClosed => _board.InterlockClosed;
 

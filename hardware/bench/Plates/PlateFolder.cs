@@ -13,11 +13,11 @@ public static class PlateFolder
     /// <summary>An empty string, or why a recipe's name cannot be part of a folder's.</summary>
     public static string RefusalOfName(string name)
     {
-        bool good = name.Length is > 0 and <= LongestName && char.IsLetterOrDigit(name[0])
-            && name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or ' ');
+        bool good = name.Length is > 0 and <= LongestName && char.IsAsciiLetterOrDigit(name[0])
+            && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or ' ');
         return good
             ? ""
-            : $"name = '{name}' cannot name a folder: use 1 to {LongestName} letters, digits, '-', '_', '.' and spaces, "
+            : $"name = '{name}' cannot name a folder: use 1 to {LongestName} plain letters, digits, '-', '_', '.' and spaces, "
                 + "a letter or digit first.";
     }
 

@@ -30,7 +30,7 @@ public sealed class TapeBoard : IBoard
         BladeCarriage = new TapeTrain("bladeTrain", real?.BladeCarriage, tape);
         Immersion = new TapeTrain("immersionTrain", real?.Immersion, tape);
         Heartbeat = new TapeSwitch("heartbeat", real?.Heartbeat, tape);
-        SettingsStore = new TapeStore(real?.SettingsStore, tape);
+        Files = new TapeFiles(real?.Files, tape);
         InterlockClosed = new TapeInput("interlockClosed", real?.InterlockClosed, tape);
         BladeAtEnd = new TapeTravelSwitch("bladeAtEnd", real?.BladeAtEnd, tape);
         PlateInBath = new TapeTravelSwitch("plateInBath", real?.PlateInBath, tape);
@@ -73,7 +73,7 @@ public sealed class TapeBoard : IBoard
     public ISwitchOutput Heartbeat { get; }
 
     /// <inheritdoc/>
-    public ISettingsStore SettingsStore { get; }
+    public IFiles Files { get; }
 
     /// <inheritdoc/>
     public ISwitchInput InterlockClosed { get; }

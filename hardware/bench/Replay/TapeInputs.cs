@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using ChamberFirmware.Drivers;
 
 namespace ChamberFirmware.Bench.Replay;
@@ -36,7 +37,12 @@ internal sealed class TapeCounter : IPulseCounter
     }
 
     /// <inheritdoc/>
-    public long ReadEdges() => long.Parse(_tape.Told(_name, () => $"{_real!.ReadEdges()}"), CultureInfo.InvariantCulture);
+    public long ReadEdges(out long atUs)
+    {
+        string[] told = _tape.Told(_name, () => $"{_real!.ReadEdges(out long realUs)},{realUs}").Split(',');
+        atUs = long.Parse(told[^1], CultureInfo.InvariantCulture);
+        return long.Parse(told[0], CultureInfo.InvariantCulture);
+    }
 }
 
 /// <summary>A digital input: its levels are on the tape.</summary>
@@ -96,34 +102,36 @@ internal sealed class TapeTravelSwitch : ITravelSwitch
     }
 }
 
-/// <summary>The settings store: its texts, and whether it took them, are on the tape.</summary>
-internal sealed class TapeStore : ISettingsStore
+/// <summary>The flash: what its files had, what was written, and whether they took it, are on the tape.</summary>
+internal sealed class TapeFiles : IFiles
 {
     private const string Unreadable = "!";
     private const string Nothing = "-";
 
-    private readonly ISettingsStore? _real;
+    private readonly IFiles? _real;
     private readonly Tape _tape;
 
-    /// <summary>The real store while recording; null while replaying.</summary>
-    public TapeStore(ISettingsStore? real, Tape tape)
+    /// <summary>The real files while recording; null while replaying.</summary>
+    public TapeFiles(IFiles? real, Tape tape)
     {
         _real = real;
         _tape = tape;
     }
 
     /// <inheritdoc/>
-    public bool TryRead(out string? text)
+    public bool TryRead(string name, int most, out byte[]? bytes)
     {
-        string stored = _tape.Told("store", () => _real!.TryRead(out string? t) ? t == null ? Nothing : Text.OneLine(t) : Unreadable);
-        text = stored is Unreadable or Nothing ? null : Text.ManyLines(stored);
-        return stored != Unreadable;
+        string told = _tape.Told("file." + name, () => !_real!.TryRead(name, most, out byte[]? read) ? Unreadable : Word(read));
+        bytes = told is Unreadable or Nothing ? null : Encoding.Latin1.GetBytes(Text.ManyLines(told));
+        return told != Unreadable;
     }
 
     /// <inheritdoc/>
-    public bool TryWrite(string text)
+    public bool TryWrite(string name, byte[] bytes, int count)
     {
-        _tape.Did("store", Text.OneLine(text));
-        return _tape.Told("stored", () => Text.Of(_real!.TryWrite(text))) == Text.True;
+        _tape.Did("file." + name, Word(bytes[..count]));
+        return _tape.Told("wrote." + name, () => Text.Of(_real!.TryWrite(name, bytes, count))) == Text.True;
     }
+
+    private static string Word(byte[]? bytes) => bytes == null ? Nothing : Text.OneLine(Encoding.Latin1.GetString(bytes));
 }

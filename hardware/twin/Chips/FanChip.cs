@@ -45,8 +45,9 @@ internal sealed class FanChip : IDutyOutput, IPulseCounter
     public void Off() => Duty01 = 0;
 
     /// <inheritdoc/>
-    public long ReadEdges()
+    public long ReadEdges(out long atUs)
     {
+        atUs = _clock.BoardUs;
         double edges = EdgesPerRevolution * _rotor.RevolutionsAfter((_clock.BoardUs - _gridUs) * 1e-6);
         double given = _faults.TachFactor * (Duty01 < _faults.TachSagsBelowDuty01 ? _faults.TachSag01 : 1);
         _wrongEdges += (given - 1) * (edges - _trueEdges) + _faults.TachBurstEdges;

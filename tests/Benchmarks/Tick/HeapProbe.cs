@@ -39,7 +39,7 @@ public sealed class HeapProbe
 
         _twin = new TwinChamber(TwinParameters.Reference with { BladeSwitchFitted = true, PlateSwitchFitted = true }, 1);
         var stored = new ChamberSettings { BladeSwitchFitted = 1, BladeSwitchDelayUs = 20_000, PlateSwitchFitted = 1 };
-        new StoredSettings(new ChamberSettings(), _twin.Board.SettingsStore).Restore(stored);
+        new StoredSettings(new ChamberSettings(), _twin.Board.Files).Restore(stored);
         _chamber = new Chamber(_twin.Board, new ChamberSettings());
         _chamber.LoadSettings();
         _conversations = new Conversations(_chamber, new Conversation(_port, new CommandInterpreter(_chamber)));

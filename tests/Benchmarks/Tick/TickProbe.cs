@@ -19,7 +19,8 @@ public static class TickProbe
 
     /// <summary>
     /// Operations of each tick, by stage and kind. Runs in a load context where the firmware is the counting one (<see cref="Weaver"/>);
-    /// arrays only, because the caller's types are others there. The tick of the cast command is left out: it is not a tick like others.
+    /// arrays only, because the caller's types are others there. The tick of the cast command and the two in which the
+    /// journal is written are left out: they are not like others.
     /// </summary>
     public static long[][] Count(string recipe, double exposureS)
     {
@@ -32,8 +33,9 @@ public static class TickProbe
         {
             var fresh = new long[Weaver.StageCount * OperationCost.Kinds];
             counts.SetValue(null, fresh);
+            int writes = chamber.Journal.Writes;
             chamber.Tick(nowUs);
-            if (!IsCastStart(chamber))
+            if (!IsApart(chamber, writes))
             {
                 ticks.Add((long[])fresh.Clone());
             }
@@ -41,19 +43,20 @@ public static class TickProbe
         return [.. ticks];
     }
 
-    /// <summary>Bytes allocated and ns taken by each tick on this machine, the tick of the cast command left out.</summary>
+    /// <summary>Bytes allocated and ns taken by each tick on this machine, the same ticks left out.</summary>
     public static (long[] Bytes, double[] HostNs) Measure(string recipe, double exposureS)
     {
         var bytes = new List<long>();
         var ns = new List<double>();
         Run(recipe, exposureS, (chamber, nowUs) =>
         {
+            int writes = chamber.Journal.Writes;
             long before = GC.GetAllocatedBytesForCurrentThread();
             long start = Stopwatch.GetTimestamp();
             chamber.Tick(nowUs);
             double tookNs = Stopwatch.GetElapsedTime(start).TotalNanoseconds;
             long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-            if (!IsCastStart(chamber))
+            if (!IsApart(chamber, writes))
             {
                 bytes.Add(allocated);
                 ns.Add(tookNs);
@@ -62,7 +65,8 @@ public static class TickProbe
         return ([.. bytes], [.. ns]);
     }
 
-    private static bool IsCastStart(Chamber chamber) => chamber.Run.Phase == Phase.Casting && chamber.Run.PhaseIsNew;
+    private static bool IsApart(Chamber chamber, int writes) =>
+        (chamber.Run.Phase == Phase.Casting && chamber.Run.PhaseIsNew) || chamber.Journal.Writes != writes;
 
     private static void Run(string recipe, double exposureS, Action<Chamber, long> tick)
     {

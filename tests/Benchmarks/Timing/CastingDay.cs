@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using ChamberFirmware.Casting;
+using ChamberFirmware.Journal;
 using ChamberFirmware.Operation;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Refusals;
@@ -70,6 +71,7 @@ public sealed class CastingDay
         {
             _chamber.Operator.Reset(); // the operator has looked at the plate
             Until(() => _chamber.Run.Phase == Phase.Idle);
+            _chamber.Journal.TryMark(PlateMark.None);
         }
 
         return outcome;
@@ -117,7 +119,8 @@ public sealed class CastingDay
         {
             if (i > LimitTicks)
             {
-                throw new InvalidOperationException($"Nothing came of phase {PhaseWords.Name(_chamber.Run.Phase)}.");
+                throw new InvalidOperationException(
+                    $"Nothing came of phase {PhaseWords.Name(_chamber.Run.Phase)}, fault {_chamber.Supervisor.Fault}.");
             }
 
             if (stalls && _random.NextDouble() < StallChance01)

@@ -57,7 +57,7 @@ public sealed class TrueTargetTests
         for (long us = 100_000; us <= 3_000_000; us += 100_000)
         {
             twin.AdvanceTo(us);
-            instruments.Read(us, readings);
+            instruments.Read(readings);
         }
 
         Assert.IsTrue(readings.Air.IsValid);

@@ -18,8 +18,8 @@ public sealed class CommandInterpreterTests
     }
 
     [TestMethod]
-    [DataRow("id", "OK " + Identity.Text)]
-    [DataRow("  id  ", "OK " + Identity.Text)]
+    [DataRow("id", "OK " + Identity.Text + " flashWrites=0")]
+    [DataRow("  id  ", "OK " + Identity.Text + " flashWrites=0")]
     [DataRow("recipes", "OK example-1, example-2, example-3, comparative")]
     [DataRow("recipe example-3", "OK example-3: 25.00 C, 7.88 g/kg, 0.70 m/s, 1 exposure time(s)")]
     [DataRow("recipe x", "ERROR 3101 Unknown recipe 'x': known are example-1, example-2, example-3, comparative.")]

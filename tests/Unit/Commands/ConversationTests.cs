@@ -82,9 +82,9 @@ public sealed class ConversationTests
     [DataRow("st\u0080atus\r\n", "ERROR 1101 A byte that is no text came in this line: it was not executed; type it again.\n")]
     [DataRow("\u0000status\r\n", "ERROR 1101 A byte that is no text came in this line: it was not executed; type it again.\n")]
     [DataRow("\u001b[Astatus\n", "ERROR 1101 A byte that is no text came in this line: it was not executed; type it again.\n")]
-    [DataRow("sx\bxy\b\u007f\u007fid\r\n", "OK " + Identity.Text + "\n")]
-    [DataRow("\b\b\u007fid\r\n", "OK " + Identity.Text + "\n")]
-    [DataRow("\tid \t\r\n", "OK " + Identity.Text + "\n")]
+    [DataRow("sx\bxy\b\u007f\u007fid\r\n", "OK " + Identity.Text + " flashWrites=0\n")]
+    [DataRow("\b\b\u007fid\r\n", "OK " + Identity.Text + " flashWrites=0\n")]
+    [DataRow("\tid \t\r\n", "OK " + Identity.Text + " flashWrites=0\n")]
     public void A_byte_that_is_no_text_spoils_its_line_and_backspace_and_delete_erase(string typed, string answer)
     {
         _talk.Pass();

@@ -7,6 +7,7 @@ using ChamberFirmware.Commands;
 using ChamberFirmware.Drivers.Esp32;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Tests.Scenarios;
+using ChamberFirmware.Tests.Unit.Settings;
 using nanoFramework.Hardware.Esp32;
 
 namespace ChamberFirmware.Tests.Unit.Commands;
@@ -62,8 +63,7 @@ public sealed class SerialConsoleTests
         Assert.AreEqual(0, _port.Lost);
         Assert.Contains("OK settings restored and stored\r\n", Said);
         Assert.AreEqual(text, SettingsText.Of(_run.Chamber.Settings));
-        Assert.IsTrue(_run.Board.SettingsStore.TryRead(out string? stored));
-        Assert.AreEqual(text, stored);
+        Assert.AreEqual(text, StoredSettingsTests.StoredIn(_run.Twin));
     }
 
     [TestMethod]

@@ -16,7 +16,8 @@ public sealed partial class IdentityTests
 
     [TestMethod]
     public void The_console_says_name_and_version() =>
-        Assert.AreEqual($"OK ChamberFirmware {Identity.Version}", new CommandInterpreter(new TwinRun().Chamber).Execute("id"));
+        Assert.AreEqual(
+            $"OK ChamberFirmware {Identity.Version} flashWrites=0", new CommandInterpreter(new TwinRun().Chamber).Execute("id"));
 
     /// <summary>"chamber --version" prints the informational version; behind a '+' is the commit it was built from.</summary>
     [TestMethod]

@@ -193,7 +193,8 @@ public sealed class FanTests
             _fan.Run(0.5);
             _nowUs += 100_000;
             _tach.Edges += (long)(rpm / 60.0 * 4.0 * 0.1);
-            _fan.Read(_nowUs);
+            _tach.AtUs = _nowUs;
+            _fan.Read();
         }
     }
 }

@@ -83,5 +83,11 @@ internal sealed class StubCounter : IPulseCounter
 {
     public long Edges { get; set; }
 
-    public long ReadEdges() => Edges;
+    public long AtUs { get; set; }
+
+    public long ReadEdges(out long atUs)
+    {
+        atUs = AtUs;
+        return Edges;
+    }
 }

@@ -4,6 +4,7 @@ using ChamberFirmware.Casting;
 using ChamberFirmware.Commands;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Tests.Scenarios;
+using ChamberFirmware.Tests.Unit.Settings;
 using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Tests.Unit.Learning;
@@ -58,8 +59,7 @@ internal sealed class CommissionedTwin
     public void AssertNothingIsStored()
     {
         Assert.AreEqual(SettingsText.Of(Before), SettingsText.Of(Settings), "the old settings are in force");
-        Assert.IsTrue(Run.Twin.Board.SettingsStore.TryRead(out string? text));
-        Assert.IsNull(text);
+        Assert.IsNull(StoredSettingsTests.StoredIn(Run.Twin));
     }
 
     private void Look()

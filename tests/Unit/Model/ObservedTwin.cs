@@ -45,7 +45,7 @@ internal sealed class ObservedTwin
         {
             _nowUs += 100_000;
             Twin.AdvanceTo(_nowUs);
-            _instruments.Read(_nowUs, Readings);
+            _instruments.Read(Readings);
             _actuators.Tell(Readings);
             Readings.Air.Status = IsBlind && Observer.IsStarted ? SensorStatus.NoAnswer : Readings.Air.Status;
             Observer.Step(Readings, Outputs, 0.0);

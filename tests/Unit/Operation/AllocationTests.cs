@@ -9,7 +9,10 @@ using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Tests.Unit.Operation;
 
-/// <summary>A tick allocates nothing in any phase; only the start of a cast does, once, for its two pulse trains.</summary>
+/// <summary>
+/// A tick allocates nothing in any phase; only the start of a cast does, once, for its two pulse trains, and the journal at a run's begin
+/// and end.
+/// </summary>
 [TestClass]
 public sealed class AllocationTests
 {
@@ -76,6 +79,8 @@ public sealed class AllocationTests
         var chamber = new Chamber(twin.Board, new ChamberSettings());
         long tickingBytes = 0;
         long castingBytes = 0;
+        int writes = 0;
+        int notes = 0;
         for (int tick = 1; tick < 6000 && chamber.Run.Phase != Phase.Complete; tick++)
         {
             long nowUs = tick * TickSchedule.TickUs;
@@ -84,8 +89,11 @@ public sealed class AllocationTests
             chamber.Tick(nowUs);
             long bytes = GC.GetAllocatedBytesForCurrentThread() - before;
             bool castStarts = chamber.Run.Phase == Phase.Casting && chamber.Run.PhaseIsNew;
+            bool isNoted = chamber.Journal.Writes != writes; // when a run begins and ends, twice
+            writes = chamber.Journal.Writes;
+            notes += isNoted ? 1 : 0;
             castingBytes += castStarts ? bytes : 0;
-            tickingBytes += castStarts ? 0 : bytes;
+            tickingBytes += castStarts || isNoted ? 0 : bytes;
             if (tick == 20)
             {
                 Assert.AreEqual("", chamber.Operator.Start(recipe, recipe.ExposureS[0]).Said());
@@ -94,9 +102,11 @@ public sealed class AllocationTests
             if (chamber.Run.Phase == Phase.Ready)
             {
                 chamber.Operator.Cast();
+                writes = chamber.Journal.Writes;
             }
         }
 
+        Assert.AreEqual(2, notes, "a run that begins and ends");
         return (tickingBytes, castingBytes, chamber.Run.Phase);
     }
 }

@@ -1,8 +1,10 @@
+using System.Text;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Commands;
 using ChamberFirmware.Operation;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Settings;
+using ChamberFirmware.Storage;
 using ChamberFirmware.Tests.Scenarios;
 using ChamberFirmware.Tick;
 using ChamberFirmware.Twin;
@@ -97,7 +99,7 @@ public sealed class StoredSettingsTests
     {
         _console.Execute("set HeaterW 250");
         _run.Twin.Faults.DamageStore(text => text[..(text.Length / 2)]);
-        string fault = "2201 The stored settings are not used: The text is damaged or cut off: its check sum does not fit"
+        string fault = "2201 The stored settings are not used: Neither of their two files can be read and is whole"
             + ". Type settings defaults, or settings restore and a kept text, before a start.";
         Assert.AreEqual(fault, PowerCycle());
         Assert.AreEqual(300.0, _chamber.Settings.HeaterW, "defaults, nothing half-loaded");
@@ -109,6 +111,42 @@ public sealed class StoredSettingsTests
         Assert.StartsWith("OK the reference chamber's settings are in force and stored", _console.Execute("settings defaults"));
         AssertStarts("");
         Assert.AreEqual("Settings loaded.", PowerCycle());
+    }
+
+    [TestMethod]
+    [DataRow("settings.a", 280.0, true)]
+    [DataRow("settings.b", 250.0, true)]
+    [DataRow(null, 250.0, false)]
+    public void One_damaged_file_leaves_the_other_and_is_told_until_a_change_mends_it(string? file, double heaterW, bool isTold)
+    {
+        _console.Execute("set HeaterW 260");
+        _console.Execute("set HeaterW 280");
+        _console.Execute("set HeaterW 250"); // in file a
+        if (file != null)
+        {
+            _run.Twin.Faults.DamageStore(text => text[..^3], file);
+        }
+
+        string told = "Settings loaded." + (isTold
+            ? " One of their two files is damaged, so these may be those before the last change: look at them." : "");
+        Assert.AreEqual(told, PowerCycle());
+        Assert.AreEqual(heaterW, _chamber.Settings.HeaterW);
+        AssertStarts("");
+        Assert.AreEqual("OK HeaterW=270 stored", _console.Execute("set HeaterW 270"));
+        Assert.AreEqual("Settings loaded.", PowerCycle());
+        Assert.AreEqual(270.0, _chamber.Settings.HeaterW);
+    }
+
+    [TestMethod]
+    public void What_the_firmware_before_kept_is_in_force_and_kept_anew_by_the_next_change()
+    {
+        byte[] old = Encoding.ASCII.GetBytes(SettingsText.Of(new ChamberSettings { HeaterW = 222.0 }));
+        Assert.IsTrue(_run.Twin.Board.Files.TryWrite("settings.txt", old, old.Length));
+        Assert.AreEqual("Settings loaded.", PowerCycle());
+        Assert.AreEqual(222.0, _chamber.Settings.HeaterW);
+        _console.Execute("set LeakPerHour 5");
+        Assert.AreEqual("Settings loaded.", PowerCycle());
+        Assert.AreEqual((222.0, 5.0), (_chamber.Settings.HeaterW, _chamber.Settings.LeakPerHour));
     }
 
     /// <summary>Every way in which settings change but the operator's decision; none may bury what is left of the stored text.</summary>
@@ -155,8 +193,7 @@ public sealed class StoredSettingsTests
             Assert.AreEqual(fails, jar.Chamber.Settings.SaltReferencePct[1] == 0.0, "in force only what is stored");
         }
 
-        Assert.IsTrue(jar.Board.SettingsStore.TryRead(out string? text));
-        Assert.Contains("SaltReferencePct=0, 32.78", text!);
+        Assert.Contains("SaltReferencePct=0, 32.78", StoredIn(jar.Twin)!);
     }
 
     [TestMethod]
@@ -165,20 +202,22 @@ public sealed class StoredSettingsTests
     public void A_stored_value_that_cannot_be_is_named(string from, string to, string words)
     {
         _console.Execute("settings defaults");
-        _run.Twin.Faults.DamageStore(text => SettingsTextTests.Signed(text.Replace(from, to)));
+        string changed = SettingsTextTests.Signed(StoredIn(_run.Twin)!.Replace(from, to));
+        Assert.IsTrue(new Banks(_run.Twin.Board.Files, "settings.a", "settings.b", "settings.txt").TryWrite(changed));
         Assert.StartsWith("2201 The stored settings are not used: " + words + ". Type", PowerCycle());
         Assert.AreEqual(300.0, _chamber.Settings.HeaterW);
     }
 
     [TestMethod]
-    public void A_flash_that_does_not_answer_is_a_fault_and_defaults_still_help_until_power_off()
+    public void A_flash_that_does_not_answer_is_a_fault_and_defaults_help_but_nobody_knows_of_a_plate()
     {
         _run.Twin.Faults.StoreReadFails = true;
         _run.Twin.Faults.StoreWriteFails = true;
-        Assert.StartsWith("2201 The stored settings are not used: The store cannot be read. Type", PowerCycle());
-        AssertStarts(_chamber.Stored.Fault.Said());
+        Assert.StartsWith("2201 The stored settings are not used: Neither of their two files can be read and is whole. Type", PowerCycle());
+        AssertStarts(_chamber.Journal.RefusalOfStart().Said());
         Assert.Contains("could not be stored: they hold until power-off", _console.Execute("settings defaults"));
-        AssertStarts("");
+        Assert.IsNull(_chamber.Stored.Fault);
+        AssertStarts(_chamber.Journal.RefusalOfStart().Said());
     }
 
     [TestMethod]
@@ -230,6 +269,13 @@ public sealed class StoredSettingsTests
         Assert.AreEqual(wallC, _chamber.Believed.Heat.WallC);
     }
 
+    /// <summary>The settings' text as the flash of a twin has it.</summary>
+    internal static string? StoredIn(TwinChamber twin)
+    {
+        Assert.IsTrue(new Banks(twin.Board.Files, "settings.a", "settings.b", "settings.txt").TryRead(out string? text));
+        return text;
+    }
+
     private void TakePoints()
     {
         _chamber.Settings.SaltReferencePct = [11.3, 0.0, 75.3, 0.0];
@@ -238,8 +284,8 @@ public sealed class StoredSettingsTests
 
     private string Stored()
     {
-        Assert.IsTrue(_run.Board.SettingsStore.TryRead(out string? text));
-        return text!;
+        Assert.IsTrue(_run.Board.Files.TryRead("settings.a", 8192, out byte[]? bytes));
+        return Encoding.ASCII.GetString(bytes!);
     }
 
     private string PowerCycle()

@@ -92,7 +92,7 @@ public sealed class DeterminismTests
         {
             twin.True.TemperatureC, twin.True.HumidityRatioGPerKg, twin.True.AirVelocityMPerS, twin.True.WallTemperatureC,
             twin.True.HeaterTemperatureC, twin.True.FanRpm, twin.True.SensorTemperatureC, twin.True.SensorRelativeHumidityPct,
-            twin.True.MistMgPerS, twin.Balance.StoredEnergyJ, twin.Board.FanTach.ReadEdges(),
+            twin.True.MistMgPerS, twin.Balance.StoredEnergyJ, twin.Board.FanTach.ReadEdges(out _),
         };
         foreach (byte b in data)
             bits.Add(b);

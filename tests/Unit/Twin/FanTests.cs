@@ -52,9 +52,9 @@ public sealed class FanTests
         var twin = new LiveTwin(Quiet);
         twin.Board.FanDuty.Write(1);
         twin.Run(10);
-        long before = twin.Board.FanTach.ReadEdges();
+        long before = twin.Board.FanTach.ReadEdges(out _);
         twin.Run(60);
-        Assert.AreEqual(12_000, twin.Board.FanTach.ReadEdges() - before, 1);
+        Assert.AreEqual(12_000, twin.Board.FanTach.ReadEdges(out _) - before, 1);
     }
 
     [TestMethod]
@@ -62,13 +62,13 @@ public sealed class FanTests
     {
         var twin = new LiveTwin();
         twin.Run(5);
-        long last = twin.Board.FanTach.ReadEdges();
+        long last = twin.Board.FanTach.ReadEdges(out _);
         long first = last;
         int growths = 0;
         for (int i = 0; i < 1000; i++)
         {
             twin.Run(0.0011);
-            long edges = twin.Board.FanTach.ReadEdges();
+            long edges = twin.Board.FanTach.ReadEdges(out _);
             Assert.IsGreaterThanOrEqualTo(last, edges);
             growths += edges > last ? 1 : 0;
             last = edges;
@@ -103,9 +103,9 @@ public sealed class FanTests
         twin.Run(5);
         twin.Chamber.Faults.FanBlocked = true;
         twin.Run(1);
-        long edges = twin.Board.FanTach.ReadEdges();
+        long edges = twin.Board.FanTach.ReadEdges(out _);
         twin.Run(1);
-        Assert.AreEqual(edges, twin.Board.FanTach.ReadEdges());
+        Assert.AreEqual(edges, twin.Board.FanTach.ReadEdges(out _));
         Assert.AreEqual(0, twin.True.AirVelocityMPerS);
     }
 

@@ -61,7 +61,7 @@ public abstract class Peer : IController
     /// <inheritdoc/>
     public void Tick(long nowUs)
     {
-        _instruments.Read(nowUs, _readings);
+        _instruments.Read(_readings);
         _outputs.AllOff();
         _outputs.HeartbeatAllowed = true;
         if (Target != null)

@@ -1,0 +1,34 @@
+using ChamberFirmware.Casting;
+
+namespace ChamberFirmware.Safety;
+
+/// <content>Which number stands for what.</content>
+public sealed partial class Supervisor
+{
+    private static int FaultOf(TravelOutcome travel) => travel switch
+    {
+        TravelOutcome.BladeNotSeen => FaultCode.BladeNotSeen,
+        TravelOutcome.PlateNotSeen => FaultCode.PlateNotSeen,
+        TravelOutcome.BladeTooEarly => FaultCode.BladeTooEarly,
+        _ => FaultCode.PlateTooEarly,
+    };
+
+    private static int TimeoutOf(CastingRun run) => run.Phase switch
+    {
+        Phase.Conditioning => FaultOf(run.OutOfBand),
+        Phase.Ready => FaultCode.ReadyTimeout,
+        Phase.Casting => FaultCode.CastingTimeout,
+        Phase.Exposing => FaultCode.ExposingTimeout,
+        Phase.Commissioning => FaultCode.CommissioningTimeout,
+        Phase.Filling => FaultCode.FillingTimeout,
+        _ => FaultCode.ImmersingTimeout,
+    };
+
+    private static int FaultOf(AirValue outOfBand) => outOfBand switch
+    {
+        AirValue.Temperature => FaultCode.TemperatureNotReached,
+        AirValue.HumidityRatio => FaultCode.HumidityNotReached,
+        AirValue.Velocity => FaultCode.VelocityNotReached,
+        _ => FaultCode.ConditioningTimeout,
+    };
+}

@@ -1,0 +1,93 @@
+using ChamberFirmware.Drivers;
+
+namespace ChamberFirmware.Storage;
+
+/// <summary>
+/// A text that is never lost: two files in turn, each with the count of writes (<see cref="StoredText"/>). A write goes to the older or
+/// damaged one, so the other stays whole whatever a power cut does; a read gives the newest whole one.
+/// </summary>
+public sealed class Banks
+{
+    private readonly IFiles _files;
+    private readonly string _nameA;
+    private readonly string _nameB;
+    private readonly string _plain;
+    private bool _isRead;
+    private bool _isInB;
+
+    /// <summary>
+    /// Two files of these names; nothing is read yet. <paramref name="plain"/>: a file of older firmware, the text alone.
+    /// </summary>
+    public Banks(IFiles files, string nameA, string nameB, string plain)
+    {
+        _files = files;
+        _nameA = nameA;
+        _nameB = nameB;
+        _plain = plain;
+    }
+
+    /// <summary>Writes since the board is new, as the newest whole file counts them; 0: none, or none is whole.</summary>
+    public int Writes { get; private set; }
+
+    /// <summary>
+    /// A file that should be there is torn, damaged or gone. It may have been the newer: what was read may be what was written before.
+    /// </summary>
+    public bool IsDamaged { get; private set; }
+
+    /// <summary>
+    /// Reads the newest whole text; null: nothing was ever written. False: something was, and none of it is whole.
+    /// </summary>
+    public bool TryRead(out string? text)
+    {
+        string inA;
+        string inB;
+        int newest = StoredText.Read(_files, _nameA, out inA);
+        int other = StoredText.Read(_files, _nameB, out inB);
+        _isInB = other > newest;
+        if (_isInB)
+        {
+            int a = newest;
+            newest = other;
+            other = a;
+            inA = inB;
+        }
+
+        _isRead = true;
+        Writes = newest > 0 ? newest : 0;
+        IsDamaged = other < StoredText.Absent || (newest > 1 && other == StoredText.Absent);
+        text = newest > 0 ? inA : null;
+        if (newest == StoredText.Absent && !StoredText.TryReadPlain(_files, _plain, out text)) // the text before the second write
+        {
+            return false;
+        }
+
+        return text != null || !IsDamaged;
+    }
+
+    /// <summary>Writes a text. False: it is not there for certain; it or the one before is read next, whole.</summary>
+    public bool TryWrite(string text)
+    {
+        if (!_isRead)
+        {
+            TryRead(out _);
+        }
+
+        // Of two that could not be read one may be whole again later, with a higher count: neither stays.
+        bool isLost = Writes == 0 && IsDamaged;
+        return TryPut(text) && (!isLost || TryPut(text));
+    }
+
+    private bool TryPut(string text)
+    {
+        bool toB = Writes > 0 && !_isInB;
+        bool isPut = StoredText.TryWrite(_files, toB ? _nameB : _nameA, Writes + 1, text);
+        IsDamaged = !isPut;
+        if (isPut)
+        {
+            Writes++;
+            _isInB = toB;
+        }
+
+        return isPut;
+    }
+}
