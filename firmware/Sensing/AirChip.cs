@@ -78,13 +78,15 @@ public sealed class AirChip
     /// <summary>How well the temperature is known, K.</summary>
     public double TemperatureUncertaintyK { get; private set; }
 
-    /// <summary>Reads the sensor; <see cref="Reckon"/> comes next, when the other one has been read too.</summary>
-    public void Read()
+    /// <summary>
+    /// Reads the sensor, so many ticks after the last reading; <see cref="Reckon"/> comes next, when the other one has been read too.
+    /// </summary>
+    public void Read(int ticks = 1)
     {
         AirReading raw = _raw;
         Sensor.Read(raw);
         Status = raw.Status;
-        _ticks += _ticks < SensingLimits.MostGrowthTicks ? 1 : 0;
+        _ticks = _ticks + ticks < SensingLimits.MostGrowthTicks ? _ticks + ticks : SensingLimits.MostGrowthTicks;
         if (!raw.IsValid)
         {
             return;

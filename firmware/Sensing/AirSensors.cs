@@ -36,11 +36,11 @@ public sealed class AirSensors
     public double SteadyPressurePa =>
         _first.SteadyPressurePa > 0.0 || _second == null ? _first.SteadyPressurePa : _second.SteadyPressurePa;
 
-    /// <summary>Reads both and makes one measurement of them, once a tick.</summary>
-    public void Read(Readings readings)
+    /// <summary>Reads both and makes one measurement of them, once a tick; ticks that were missed since the last are counted.</summary>
+    public void Read(Readings readings, int ticks = 1)
     {
-        _first.Read();
-        _second?.Read();
+        _first.Read(ticks);
+        _second?.Read(ticks);
         _first.Reckon(_second);
         readings.SensorsFitted = Count;
         readings.SensorStarts = _first.Sensor.StartCount;
