@@ -61,7 +61,7 @@ public sealed class StageTimes
     public static long BudgetUs(Stage stage) => stage switch
     {
         Stage.Read => 14000,
-        Stage.Judge => 2000,
+        Stage.Judge => 3000,
         Stage.Advance => 1000,
         Stage.Regulate => 21000,
         Stage.Permit => 1000,
