@@ -25,10 +25,10 @@ public sealed class Tachometer
     public bool IsValid => _seen > 1;
 
     /// <summary>Speed, revolutions per minute; 0 while not valid.</summary>
-    public double Rpm { get; private set; }
+    public double Rpm;
 
     /// <summary>One edge in the time that was looked at, revolutions per minute: the speed is no further off.</summary>
-    public double ErrorRpm { get; private set; } = RpmPerEdgeAS;
+    public double ErrorRpm = RpmPerEdgeAS;
 
     /// <summary>Forgets the past: after the fan was switched on or off.</summary>
     public void Restart()

@@ -9,7 +9,7 @@ public sealed partial class RunRecord
     private bool _awaitsPlate;
 
     /// <summary>How long the cast lasted, us from the start of its trains: one that was cut short did not do all of its plan.</summary>
-    public long CastLastedUs { get; private set; }
+    public long CastLastedUs;
 
     /// <summary>What became of the film.</summary>
     public FilmFate Film => Plan == null || CastLastedUs < Plan.BladeOnUs ? FilmFate.None

@@ -37,15 +37,15 @@ public sealed class LineReader
     public int Free => MostBytes - 1 - _end; // one for the end of a line, which is kept even of one that is too long
 
     /// <summary>Every line is forgotten but the urgent word: something before was lost, and they may mean another thing.</summary>
-    public bool IsDeaf { get; private set; }
+    public bool IsDeaf;
 
     /// <summary>Lines were forgotten for the urgent word.</summary>
-    public bool HasForgotten { get; private set; }
+    public bool HasForgotten;
 
     /// <summary>
     /// The last line that came is the urgent word. What waited before it is forgotten: nothing typed before an abort may happen after it.
     /// </summary>
-    public bool IsUrgent { get; private set; }
+    public bool IsUrgent;
 
     /// <summary>Takes bytes as they come.</summary>
     public void Take(byte[] bytes, int count)

@@ -37,16 +37,16 @@ public sealed class RunJournal : IListing
     }
 
     /// <summary>What with solvent may be in the loop: as the flash knows it, for certain.</summary>
-    public PlateMark Mark { get; private set; }
+    public PlateMark Mark;
 
     /// <summary>What it is once it turns out that nothing was cast.</summary>
     public PlateMark MarkIfNotCast => Mark == PlateMark.Coated ? _beforeCast : Mark;
 
     /// <summary>Neither file can be read: a coated plate may be in the loop.</summary>
-    public bool IsUnreadable { get; private set; }
+    public bool IsUnreadable;
 
     /// <summary>A run was opened since power-on and has not ended.</summary>
-    public bool IsOpen { get; private set; }
+    public bool IsOpen;
 
     /// <summary>How often the journal was written since the board is new; each run writes one line more.</summary>
     public int Writes => _banks.Writes;

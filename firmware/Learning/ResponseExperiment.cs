@@ -50,7 +50,7 @@ public sealed class ResponseExperiment
     }
 
     /// <summary>What was on and what the sensors showed.</summary>
-    public ResponseLog Log { get; } = new ResponseLog();
+    public readonly ResponseLog Log = new ResponseLog();
 
     /// <summary>The last pause is over.</summary>
     public bool IsDone => _pulse >= _what.Length;

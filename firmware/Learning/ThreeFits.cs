@@ -33,10 +33,10 @@ public sealed class ThreeFits
     public ChamberSettings Found => _fit.Best;
 
     /// <summary>Mean deviation (rms) of the model's temperature from the sensor's, K.</summary>
-    public double HeatRmsK { get; private set; }
+    public double HeatRmsK;
 
     /// <summary>Mean deviation (rms) of the model's humidity ratio from the sensor's, g/kg.</summary>
-    public double WaterRmsGPerKg { get; private set; }
+    public double WaterRmsGPerKg;
 
     /// <summary>Works through so many samples of the log.</summary>
     public void Work(int samples)

@@ -10,7 +10,7 @@ namespace ChamberFirmware.Operation;
 public sealed partial class Chamber
 {
     /// <summary>Why the last commissioning's settings could not be kept; null: they were, or there were none.</summary>
-    public Refusal? KeepRefusal { get; private set; }
+    public Refusal? KeepRefusal;
 
     /// <summary>
     /// Puts settings in force and keeps them through power-off: null, or why not; then nothing has changed. Only in Idle, or when a

@@ -41,40 +41,40 @@ public sealed partial class Chamber
     }
 
     /// <summary>The door for everybody who asks something of the chamber.</summary>
-    public Operator Operator { get; }
+    public readonly Operator Operator;
 
     /// <summary>The settings in force.</summary>
-    public ChamberSettings Settings { get; }
+    public readonly ChamberSettings Settings;
 
     /// <summary>The runtime's heap.</summary>
-    public IMemory Memory { get; }
+    public readonly IMemory Memory;
 
     /// <summary>The room, as far as this chamber has seen it.</summary>
-    public RoomAir Room { get; }
+    public readonly RoomAir Room;
 
     /// <summary>The settings' store, and why a stored text was not used.</summary>
-    public StoredSettings Stored { get; }
+    public readonly StoredSettings Stored;
 
     /// <summary>What the flash knows of runs, and whether a coated plate may be in the loop.</summary>
-    public RunJournal Journal { get; }
+    public readonly RunJournal Journal;
 
     /// <summary>Where the run is.</summary>
-    public CastingRun Run { get; }
+    public readonly CastingRun Run;
 
     /// <summary>Judges first and has the last word.</summary>
-    public Supervisor Supervisor { get; } = new Supervisor();
+    public readonly Supervisor Supervisor = new Supervisor();
 
     /// <summary>What this tick was told.</summary>
-    public Readings Readings { get; } = new Readings();
+    public readonly Readings Readings = new Readings();
 
     /// <summary>What this tick asks of the world.</summary>
-    public Outputs Outputs { get; } = new Outputs();
+    public readonly Outputs Outputs = new Outputs();
 
     /// <summary>What happened in the last run.</summary>
-    public RunRecord Record { get; } = new RunRecord();
+    public readonly RunRecord Record = new RunRecord();
 
     /// <summary>How long each stage of a tick takes; nothing is decided by it.</summary>
-    public StageTimes Stages { get; } = new StageTimes();
+    public readonly StageTimes Stages = new StageTimes();
 
     /// <summary>The loop's schedule, for the console to tell of; null: nobody has set it.</summary>
     public TickSchedule? Schedule { get; set; }
@@ -83,7 +83,7 @@ public sealed partial class Chamber
     public ICommissioningTask? Task => _task;
 
     /// <summary>Takes the points of the air sensors' salt calibration.</summary>
-    public SaltCalibration Salt { get; }
+    public readonly SaltCalibration Salt;
 
     /// <summary>Humidity ratio the loop works to at this tick, g/kg.</summary>
     public double HumiditySetGPerKg => _climate.HumiditySetGPerKg;

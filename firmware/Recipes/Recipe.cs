@@ -21,7 +21,7 @@ public sealed partial class Recipe
     }
 
     /// <summary>What the operator calls it.</summary>
-    public string Name { get; }
+    public readonly string Name;
 
     /// <summary>Air temperature over the film, degrees Celsius.</summary>
     public double TemperatureC => _temperatureC;
@@ -39,13 +39,13 @@ public sealed partial class Recipe
     public double[] ExposureS => _exposureS;
 
     /// <summary>The point of the plate that the exposure times are meant for.</summary>
-    public PlatePoint ExposurePoint { get; private set; }
+    public PlatePoint ExposurePoint;
 
     /// <summary>How the blade passes over the plate.</summary>
-    public PlateTravel Blade { get; private set; }
+    public PlateTravel Blade;
 
     /// <summary>How the bath passes over the plate, the same way; in no time when the plate drops.</summary>
-    public PlateTravel Immersion { get; private set; }
+    public PlateTravel Immersion;
 
     /// <summary>Wet film thickness, micrometres. The doctor blade sets it; the humidifier reckons with it.</summary>
     public double FilmUm => _filmUm;

@@ -44,7 +44,7 @@ public sealed class ClimateRegulation
     public double TargetRpm => _airflow.TargetRpm;
 
     /// <summary>Humidity ratio the loop works to now, g/kg.</summary>
-    public double HumiditySetGPerKg { get; private set; }
+    public double HumiditySetGPerKg;
 
     /// <summary>What the firmware believes of the chamber now.</summary>
     public ClimateObserver Believed => _chamber;

@@ -27,10 +27,10 @@ public sealed class FanSpeedCheck
     public double ExpectedRpm => _rpm;
 
     /// <summary>At this tick the measured speed cannot be the fan's.</summary>
-    public bool IsDoubtful { get; private set; }
+    public bool IsDoubtful;
 
     /// <summary>Ticks with doubt, less those without: a lie at the edge of what fits is found too.</summary>
-    public int DoubtReads { get; private set; }
+    public int DoubtReads;
 
     /// <summary>
     /// Once a tick: the duty that the fan was driven at since the last one, 0 to 1. At 0 it is off, or a task tries what it does, and

@@ -28,7 +28,7 @@ public sealed class StoredSettings
     public int Writes => _banks.Writes;
 
     /// <summary>Why stored settings were not used; null: they were, or there were none.</summary>
-    public Refusal? Fault { get; private set; }
+    public Refusal? Fault;
 
     /// <summary>Puts what is stored in force; nothing changes when there is nothing or it is wrong. One line for the operator.</summary>
     public string Load()

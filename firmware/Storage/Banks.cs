@@ -27,12 +27,12 @@ public sealed class Banks
     }
 
     /// <summary>Writes since the board is new, as the newest whole file counts them; 0: none, or none is whole.</summary>
-    public int Writes { get; private set; }
+    public int Writes;
 
     /// <summary>
     /// A file that should be there is torn, damaged or gone. It may have been the newer: what was read may be what was written before.
     /// </summary>
-    public bool IsDamaged { get; private set; }
+    public bool IsDamaged;
 
     /// <summary>
     /// Reads the newest whole text; null: nothing was ever written. False: something was, and none of it is whole.

@@ -43,7 +43,7 @@ public sealed class TextBuffer
     public int Free => _bytes.Length - Scratch - _length;
 
     /// <summary>Something did not fit since it was last cleared.</summary>
-    public bool IsCut { get; private set; }
+    public bool IsCut;
 
     /// <summary>Empty again, and nothing cut.</summary>
     public void Clear()

@@ -47,7 +47,7 @@ public sealed class StageTimes
     /// <summary>
     /// The longest time from one rise of the heartbeat to the next, us; the quickest dead-man waits 380000 (hardware/safety).
     /// </summary>
-    public long LongestHeartbeatGapUs { get; private set; }
+    public long LongestHeartbeatGapUs;
 
     /// <summary>Measures with this clock from the next tick on.</summary>
     public void Use(IMicrosecondClock clock) => _clock = clock;
