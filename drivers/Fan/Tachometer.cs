@@ -14,8 +14,8 @@ public sealed class Tachometer
     private const double RpmPerEdgeAS = 15.0; // two pulses a revolution, both edges counted
     private const double Wander01 = 0.005;
 
-    private readonly long[] _us = new long[Blocks];
-    private readonly long[] _edges = new long[Blocks];
+    private readonly int[] _us = new int[Blocks]; // of which only differences count: that they wrap does no harm
+    private readonly int[] _edges = new int[Blocks];
     private int _reads; // in the block at hand
     private int _seen; // blocks since the fan was switched, three at most
     private int _blocks; // since its last change
@@ -52,8 +52,8 @@ public sealed class Tachometer
             _edges[_at] = 0;
         }
 
-        _us[_at] += nowUs;
-        _edges[_at] += edges;
+        _us[_at] += (int)nowUs;
+        _edges[_at] += (int)edges;
         _reads = (_reads + 1) % BlockReads;
         if (_reads == 0)
         {
@@ -93,7 +93,7 @@ public sealed class Tachometer
     private double RpmSince(int back)
     {
         int then = (_at + Blocks - back) % Blocks;
-        long us = _us[_at] - _us[then];
+        int us = _us[_at] - _us[then];
         ErrorRpm = us > 0 ? RpmPerEdgeAS * BlockReads * 1000000.0 / us : RpmPerEdgeAS;
         return us > 0 ? (_edges[_at] - _edges[then]) * ErrorRpm / BlockReads : 0.0;
     }

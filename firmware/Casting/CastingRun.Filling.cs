@@ -20,7 +20,7 @@ public sealed partial class CastingRun
 
     private void LookAtDoor(long nowUs, Readings readings)
     {
-        _wasCool |= readings.InterlockClosed && readings.Air.IsValid && readings.Air.TemperatureC <= _settings.FillingBelowC;
+        _wasCool |= readings.InterlockClosed && readings.Air.IsValid && readings.Air.TemperatureC <= Settings.FillingBelowC;
         FilledUs = FilledUs == 0 && DoorMayOpen && !readings.InterlockClosed ? nowUs : FilledUs;
     }
 }

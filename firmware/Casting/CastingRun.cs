@@ -11,15 +11,14 @@ namespace ChamberFirmware.Casting;
 /// </summary>
 public sealed partial class CastingRun
 {
-    private readonly ChamberSettings _settings;
     private readonly SoakTimer _soak = new SoakTimer();
     private OperatorRequest _request;
 
     /// <summary>No run yet: phase Idle, no recipe.</summary>
-    public CastingRun(ChamberSettings settings) => _settings = settings;
+    public CastingRun(ChamberSettings settings) => Settings = settings;
 
     /// <summary>The chamber's settings, for whoever records what the run was made with.</summary>
-    public ChamberSettings Settings => _settings;
+    public readonly ChamberSettings Settings;
 
     /// <summary>Where the run is at this tick.</summary>
     public Phase Phase;
@@ -188,7 +187,7 @@ public sealed partial class CastingRun
 
         if (next == Phase.Casting)
         {
-            Cast = new Cast(Recipe!, ExposureS, _settings);
+            Cast = new Cast(Recipe!, ExposureS, Settings);
         }
 
         PreviousPhase = Phase;

@@ -27,7 +27,6 @@ public sealed class MotionRecord
 {
     private PlatePoint _point;
     private CastPlan? _plan;
-    private long _exposureSetUs;
 
     /// <summary>The blade's switch has closed: the blade went over the plate.</summary>
     public bool BladeWasSeen;
@@ -77,7 +76,7 @@ public sealed class MotionRecord
                 return ExposureVerdict.Unknown;
             }
 
-            long errorUs = ExposureUs - _exposureSetUs;
+            long errorUs = ExposureUs - _plan!.ExposureUs(_point);
             errorUs = errorUs < 0 ? -errorUs : errorUs;
             return errorUs + UncertaintyUs <= ToleranceUs ? ExposureVerdict.Within
                 : errorUs - UncertaintyUs > ToleranceUs ? ExposureVerdict.Outside : ExposureVerdict.Uncertain;
@@ -106,11 +105,10 @@ public sealed class MotionRecord
     {
         _plan = run.Plan;
         _point = run.Recipe!.ExposurePoint;
-        _exposureSetUs = _plan!.ExposureUs(_point);
         ToleranceUs = run.Settings.ExposureToleranceUs;
         SwitchReading blade = readings.BladeSwitch;
         BladeWasSeen = blade.HasClosed;
-        BladeEndUs = _plan.BladeEndUs + MiddleUs(blade) - readings.CastStartedUs - _plan.BladeSwitchUs;
+        BladeEndUs = _plan!.BladeEndUs + MiddleUs(blade) - readings.CastStartedUs - _plan.BladeSwitchUs;
         BladeUncertaintyUs = HalfUs(blade);
         SwitchReading plate = readings.PlateSwitch;
         PlateWasSeen = plate.HasClosed;

@@ -1,4 +1,3 @@
-using ChamberFirmware.Recipes;
 using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Casting;
@@ -24,12 +23,12 @@ public sealed partial class RunRecord
         && CastLastedUs >= Plan.WetUs(Recipe!.ExposurePoint);
 
     // A film that is in the air while a fault is latched is not one that was held, whatever the readings say.
-    private void NoteExposed(Recipe recipe, Readings readings, int fault)
+    private void NoteExposed(CastingRun run, Readings readings, int fault)
     {
         int before = TicksOutOfTolerance;
         if (readings.Air.IsValid)
         {
-            NoteAir(recipe, readings);
+            NoteAir(run, readings);
         }
 
         TicksOutOfTolerance = fault != 0 ? before + 1 : TicksOutOfTolerance;

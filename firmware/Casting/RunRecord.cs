@@ -1,7 +1,6 @@
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Sensing;
-using ChamberFirmware.Settings;
 using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Casting;
@@ -10,7 +9,6 @@ namespace ChamberFirmware.Casting;
 public sealed partial class RunRecord
 {
     private bool _isOpen;
-    private ChamberSettings? _settings;
     private int _sensors;
 
     /// <summary>The recipe of the run; null before the first run.</summary>
@@ -99,7 +97,7 @@ public sealed partial class RunRecord
 
         if (moves && readings.CastStarted && IsExposed(nowUs - CastStartedUs, run))
         {
-            NoteExposed(run.Recipe!, readings, fault);
+            NoteExposed(run, readings, fault);
         }
     }
 
@@ -137,14 +135,15 @@ public sealed partial class RunRecord
         }
     }
 
-    private void NoteAir(Recipe recipe, Readings readings)
+    private void NoteAir(CastingRun run, Readings readings)
     {
+        Recipe recipe = run.Recipe!;
         TemperatureC.Add(readings.Air.TemperatureC);
         HumidityRatioGPerKg.Add(readings.HumidityRatioGPerKg);
         AirVelocityMPerS.Add(readings.AirVelocityMPerS);
         if (readings.SensorsUsed < _sensors)
         {
-            NoteSensors(recipe, readings);
+            NoteSensors(run, readings);
         }
 
         TemperatureUncertaintyK = Greater(TemperatureUncertaintyK, readings.TemperatureUncertaintyK);
@@ -159,10 +158,11 @@ public sealed partial class RunRecord
         TicksOutOfTolerance += held ? 0 : 1;
     }
 
-    private void NoteSensors(Recipe recipe, Readings readings)
+    private void NoteSensors(CastingRun run, Readings readings)
     {
+        Recipe recipe = run.Recipe!;
         _sensors = readings.SensorsUsed;
-        double uncertainty = Verification.UncertaintyGPerKg(recipe, _settings!, readings);
+        double uncertainty = Verification.UncertaintyGPerKg(recipe, run.Settings, readings);
         HumidityIsVerifiable = Verification.IsVerifiable(recipe, uncertainty);
     }
 
@@ -172,8 +172,7 @@ public sealed partial class RunRecord
 
     private void Begin(long nowUs, CastingRun run, Readings readings)
     {
-        _settings = run.Settings;
-        NoteSensors(run.Recipe!, readings);
+        NoteSensors(run, readings);
         _isOpen = true;
         TicksOutOfTolerance = 0;
         TemperatureUncertaintyK = 0.0;

@@ -33,7 +33,7 @@ public sealed class RunJournal : IListing
     public RunJournal(IFiles files)
     {
         _files = files;
-        _banks = new Banks(files, "journal.a", "journal.b", "journal.txt");
+        _banks = new Banks(files, "journal");
     }
 
     /// <summary>What with solvent may be in the loop: as the flash knows it, for certain.</summary>

@@ -1,3 +1,4 @@
+using System;
 using ChamberFirmware.Settings;
 
 namespace ChamberFirmware.Learning;
@@ -77,11 +78,13 @@ public sealed class ThreeFits
         Parameters.SensorPathM, Parameters.ChannelAreaM2, Parameters.ChannelVolumeL,
     };
 
-    private static int[] WaterAgain() => new[]
+    // The air's way, the last three, is known by then.
+    private static int[] WaterAgain()
     {
-        Parameters.HumidifierGPerS, Parameters.HumidifierDeadTimeS, Parameters.HumidifierLagS, Parameters.DryAirGPerS,
-        Parameters.LeakPerHour, Parameters.SensorHumidityLagS, Parameters.SorbedShare01, Parameters.SensorOffsetPct,
-    };
+        var again = new int[8];
+        Array.Copy(Water(), again, again.Length);
+        return again;
+    }
 
     // The old fit goes before the new one comes: an ESP32 has no room for both.
     private void Begin(int[] parameters, bool fitsHeat, double sigma)

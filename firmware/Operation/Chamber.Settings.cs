@@ -61,11 +61,11 @@ public sealed partial class Chamber
         }
 
         _taskRuns = false;
-        ChamberSettings? found = Run.Phase == Phase.Idle ? _task!.Found : null;
+        ChamberSettings? found = Run.Phase == Phase.Idle ? Task!.Found : null;
         KeepRefusal = found != null ? ChangeSettings(found) : KeepRefusal;
         if (found == null || KeepRefusal == null)
         {
-            _task!.LetGo();
+            Task!.LetGo();
         }
     }
 
@@ -84,7 +84,7 @@ public sealed partial class Chamber
 
     private Refusal? RefusalOfChange()
     {
-        bool rests = Run.Phase == Phase.Idle || (Run.Phase == Phase.Commissioning && _task!.IsDone);
+        bool rests = Run.Phase == Phase.Idle || (Run.Phase == Phase.Commissioning && Task!.IsDone);
         return rests ? null : SettingsRefusals.NotInIdle(PhaseWords.Name(Run.Phase));
     }
 

@@ -21,7 +21,6 @@ public sealed partial class Chamber
     private readonly Actuators _actuators;
     private readonly Instruments _instruments;
     private ClimateRegulation _climate;
-    private ICommissioningTask? _task;
     private bool _taskRuns; // from the command on
 
     /// <summary>A chamber at power-on behind the seams of a board. Nothing is driven before the first tick.</summary>
@@ -77,10 +76,10 @@ public sealed partial class Chamber
     public readonly StageTimes Stages = new StageTimes();
 
     /// <summary>The loop's schedule, for the console to tell of; null: nobody has set it.</summary>
-    public TickSchedule? Schedule { get; set; }
+    public TickSchedule? Schedule;
 
     /// <summary>The commissioning task that runs, or the last one; null before the first.</summary>
-    public ICommissioningTask? Task => _task;
+    public ICommissioningTask? Task;
 
     /// <summary>Takes the points of the air sensors' salt calibration.</summary>
     public readonly SaltCalibration Salt;
@@ -133,7 +132,7 @@ public sealed partial class Chamber
     /// <summary>A task begins with the next tick.</summary>
     internal void Begin(ICommissioningTask task)
     {
-        _task = task;
+        Task = task;
         _taskRuns = true;
         Run.Ask(OperatorRequest.Commission);
     }
@@ -163,13 +162,13 @@ public sealed partial class Chamber
     private void Commission(long nowUs)
     {
         Outputs.AllOff();
-        _task!.Step(nowUs, Readings, Outputs);
-        if (_task.IsDone)
+        Task!.Step(nowUs, Readings, Outputs);
+        if (Task.IsDone)
         {
             Outputs.AllOff();
             Run.Ask(OperatorRequest.Finish);
         }
     }
 
-    private double TargetRpm() => Run.Phase == Phase.Commissioning ? _task!.TargetRpm : _climate.TargetRpm;
+    private double TargetRpm() => Run.Phase == Phase.Commissioning ? Task!.TargetRpm : _climate.TargetRpm;
 }

@@ -23,8 +23,7 @@ public sealed partial class Supervisor
     private int _hotReads;
     private int _slowReads;
     private int _openReads;
-    private long _fanOnSinceUs;
-    private bool _fanWasOn;
+    private long _fanOnSinceUs; // 0: off
     private bool _wasSilent;
     private bool _filmIsLost;
     private long _nowUs;
@@ -159,12 +158,7 @@ public sealed partial class Supervisor
 
     private void JudgeFan(long nowUs, bool running, Readings readings, Outputs last, double targetRpm)
     {
-        if (last.FanOn && !_fanWasOn)
-        {
-            _fanOnSinceUs = nowUs;
-        }
-
-        _fanWasOn = last.FanOn;
+        _fanOnSinceUs = !last.FanOn ? 0 : _fanOnSinceUs == 0 ? nowUs : _fanOnSinceUs;
         bool turns = readings.FanRpmIsValid && readings.FanRpm >= targetRpm * SafetyLimits.FanSlow01;
         FanProven = last.FanOn && turns;
         _slowReads = last.FanOn && !turns && nowUs - _fanOnSinceUs > SafetyLimits.FanSpinUpUs ? _slowReads + 1 : 0;

@@ -21,7 +21,7 @@ public sealed class StoredSettings
     public StoredSettings(ChamberSettings inForce, IFiles files)
     {
         _inForce = inForce;
-        _banks = new Banks(files, "settings.a", "settings.b", "settings.txt");
+        _banks = new Banks(files, "settings");
     }
 
     /// <summary>How often settings were written since the board is new.</summary>
