@@ -14,8 +14,8 @@ public sealed class Tachometer
     private const double RpmPerEdgeAS = 15.0; // two pulses a revolution, both edges counted
     private const double Wander01 = 0.005;
 
-    private readonly long[] _us = new long[Blocks];
-    private readonly int[] _edges = new int[Blocks]; // only differences count, and they are small
+    private readonly int[] _us = new int[Blocks]; // of which only differences count: that they wrap does no harm
+    private readonly int[] _edges = new int[Blocks];
     private int _reads; // in the block at hand
     private int _seen; // blocks since the fan was switched, four at most
     private int _blocks; // since its last change
@@ -25,10 +25,10 @@ public sealed class Tachometer
     public bool IsValid => _seen > 1;
 
     /// <summary>Speed, revolutions per minute; 0 while not valid.</summary>
-    public double Rpm { get; private set; }
+    public double Rpm;
 
     /// <summary>One edge in the time that was looked at, revolutions per minute: the speed is no further off.</summary>
-    public double ErrorRpm { get; private set; } = RpmPerEdgeAS;
+    public double ErrorRpm = RpmPerEdgeAS;
 
     /// <summary>Forgets the past: after the fan was switched on or off.</summary>
     public void Restart()
@@ -52,7 +52,7 @@ public sealed class Tachometer
             _edges[_at] = 0;
         }
 
-        _us[_at] += nowUs;
+        _us[_at] += (int)nowUs;
         _edges[_at] += (int)edges;
         _reads = (_reads + 1) % BlockReads;
         if (_reads == 0)
@@ -94,7 +94,7 @@ public sealed class Tachometer
     private double RpmSince(int back)
     {
         int then = (_at + Blocks - back) % Blocks;
-        long us = _us[_at] - _us[then];
+        int us = _us[_at] - _us[then];
         ErrorRpm = us > 0 ? RpmPerEdgeAS * BlockReads * 1000000.0 / us : RpmPerEdgeAS;
         return us > 0 ? (_edges[_at] - _edges[then]) * ErrorRpm / BlockReads : 0.0;
     }

@@ -136,7 +136,8 @@ public sealed class WaterCheck
         double missedMg = _mistMg - _nowMg + _fromMg;
         double mostMg = MostWallsS * 1000.0 * settings.HumidifierGPerS;
         double wallsMg = _wallsMg + missedMg;
-        bool areDry = gPerKg < NearWet01 * BearsGPerKg(believed.Heat.RoomC, readings); // no wall is colder than the room
+        double wetGPerKg = Psychrometrics.SaturationHumidityRatioGPerKg(believed.Heat.RoomC, readings.Air.PressurePa);
+        bool areDry = gPerKg < NearWet01 * wetGPerKg; // no wall is colder than the room
         _wallsMg = areDry || wallsMg < 0.0 ? 0.0 : wallsMg < mostMg ? wallsMg : mostMg;
         return missedMg;
     }
@@ -187,9 +188,5 @@ public sealed class WaterCheck
 
     // Wetter air than that may have wetted them, and they may wet the air.
     private static double WallsGPerKg(Readings readings, ClimateObserver believed) =>
-        BearsGPerKg(believed.Heat.WallC - WallMarginK, readings);
-
-    // What walls of a temperature bear.
-    private static double BearsGPerKg(double wallC, Readings readings) =>
-        Psychrometrics.HumidityRatioOfVapourGPerKg(SaturationCurve.PressurePa(wallC), readings.Air.PressurePa);
+        Psychrometrics.SaturationHumidityRatioGPerKg(believed.Heat.WallC - WallMarginK, readings.Air.PressurePa);
 }

@@ -31,10 +31,10 @@ public sealed class Instruments
     }
 
     /// <summary>The air sensors; a calibration looks at each by itself.</summary>
-    public AirSensors Air { get; }
+    public readonly AirSensors Air;
 
     /// <summary>The travel switches of blade and plate.</summary>
-    public TravelSensing Travel { get; }
+    public readonly TravelSensing Travel;
 
     /// <summary>Reads everything, once a tick.</summary>
     public void Read(Readings readings)

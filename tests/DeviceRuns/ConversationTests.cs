@@ -7,7 +7,7 @@ using ChamberFirmware.Settings;
 using ChamberFirmware.Text;
 using ChamberFirmware.Tick;
 
-namespace ChamberFirmware.Tests.Device;
+namespace ChamberFirmware.Tests.DeviceRuns;
 
 /// <summary>Everything that is typed is heard, and what is said has the same bytes on every runtime.</summary>
 [TestClass]

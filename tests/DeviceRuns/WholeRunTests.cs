@@ -8,7 +8,7 @@ using ChamberFirmware.Recipes;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Tick;
 
-namespace ChamberFirmware.Tests.Device;
+namespace ChamberFirmware.Tests.DeviceRuns;
 
 /// <summary>A whole commissioning and a whole cast on the demo's chamber of equations: the same bits on every runtime.</summary>
 [TestClass]
