@@ -15,7 +15,7 @@ public sealed class Tachometer
     private const double Wander01 = 0.005;
 
     private readonly int[] _us = new int[Blocks]; // of which only differences count: that they wrap does no harm
-    private readonly int[] _edges = new int[Blocks];
+    private readonly short[] _edges = new short[Blocks]; // likewise
     private int _reads; // in the block at hand
     private int _seen; // blocks since the fan was switched, four at most
     private int _blocks; // since its last change
@@ -53,7 +53,7 @@ public sealed class Tachometer
         }
 
         _us[_at] += (int)nowUs;
-        _edges[_at] += (int)edges;
+        _edges[_at] = (short)(_edges[_at] + edges);
         _reads = (_reads + 1) % BlockReads;
         if (_reads == 0)
         {
@@ -96,6 +96,6 @@ public sealed class Tachometer
         int then = (_at + Blocks - back) % Blocks;
         int us = _us[_at] - _us[then];
         ErrorRpm = us > 0 ? RpmPerEdgeAS * BlockReads * 1000000.0 / us : RpmPerEdgeAS;
-        return us > 0 ? (_edges[_at] - _edges[then]) * ErrorRpm / BlockReads : 0.0;
+        return us > 0 ? (short)(_edges[_at] - _edges[then]) * ErrorRpm / BlockReads : 0.0;
     }
 }

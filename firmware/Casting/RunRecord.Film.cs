@@ -12,7 +12,7 @@ public sealed partial class RunRecord
 
     /// <summary>What became of the film.</summary>
     public FilmFate Film => Plan == null || CastLastedUs < Plan.BladeOnUs ? FilmFate.None
-        : Motion.PlateWasSeen && Motion.PlateWetUs > Plan.ImmersionOnUs ? FilmFate.Immersed // a switch that closes sooner has seen no bath
+        : Motion.PlateWasSeen && Motion.PlateWetUs > Plan.ImmersionOnUs ? FilmFate.Immersed // sooner it saw no bath
         : CastLastedUs >= Plan.PlateWetUs + Plan.ImmersionTravelUs && !_awaitsPlate ? FilmFate.NotVerified : FilmFate.InTheAir;
 
     /// <summary>The run is complete and switches saw that the blade went over the plate and the plate into the bath.</summary>

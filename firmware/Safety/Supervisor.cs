@@ -57,9 +57,10 @@ public sealed partial class Supervisor
     public void Judge(long nowUs, Readings readings, CastingRun run, Outputs last, double targetRpm)
     {
         bool running = PhaseRules.Drives(run.Phase);
+        long lastUs = _nowUs;
         NoteStall(nowUs);
         bool begins = !running || (run.PhaseIsNew && run.Begins);
-        _supply.Look(nowUs, begins, last.HeartbeatAllowed, readings.InterlockClosed);
+        _supply.Look(nowUs, lastUs, begins, last.HeartbeatAllowed, readings.InterlockClosed);
         Latch(_supply.IsStuck, FaultCode.SupplyStuck);
         Door.Look(nowUs, run.Phase == Phase.Idle, readings.InterlockClosed);
         JudgeInterlock(readings, run);

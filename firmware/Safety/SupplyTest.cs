@@ -15,7 +15,6 @@ public sealed class SupplyTest
     private int _step;
     private long _sinceUs;
     private long _edgeUs;
-    private long _lastUs;
 
     /// <summary>Edges may be made in this step of the test, and after it.</summary>
     public bool Beats => _step != Silent;
@@ -30,13 +29,12 @@ public sealed class SupplyTest
     public bool IsMissing;
 
     /// <summary>
-    /// Once a tick. <paramref name="begins"/>: nothing runs, or a run has just begun; <paramref name="beat"/>: the last tick made an edge;
-    /// <paramref name="isOn"/>: the switched supply is there.
+    /// Once a tick. <paramref name="lastUs"/>: the tick before, 0: none; <paramref name="begins"/>: nothing runs, or a run has just begun;
+    /// <paramref name="beat"/>: the last tick made an edge; <paramref name="isOn"/>: the switched supply is there.
     /// </summary>
-    public void Look(long nowUs, bool begins, bool beat, bool isOn)
+    public void Look(long nowUs, long lastUs, bool begins, bool beat, bool isOn)
     {
-        _edgeUs = _lastUs == 0 ? nowUs : beat ? _lastUs : _edgeUs; // the last tick's edge came after its readings
-        _lastUs = nowUs;
+        _edgeUs = lastUs == 0 ? nowUs : beat ? lastUs : _edgeUs; // the last tick's edge came after its readings
         IsStuck = isOn && nowUs - _edgeUs > SafetyLimits.SupplyOffUs;
         bool isNext = _step == Silent ? !isOn : isOn && _step != Proven;
         if (begins || isNext)

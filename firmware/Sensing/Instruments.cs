@@ -39,9 +39,9 @@ public sealed class Instruments
     /// <summary>Reads everything, once a tick.</summary>
     public void Read(Readings readings)
     {
-        _fan.Read(); // first: its counts are timed
-        long missed = (_fan.ReadUs - _readUs) / TickSchedule.TickUs;
-        _readUs = _fan.ReadUs;
+        long readUs = _fan.Read(); // first: its counts are timed
+        long missed = (readUs - _readUs) / TickSchedule.TickUs;
+        _readUs = readUs;
         Air.Read(readings, missed < 1 ? 1 : missed < SensingLimits.MostGrowthTicks ? (int)missed : SensingLimits.MostGrowthTicks);
         readings.FanRpm = _fan.Rpm;
         readings.FanRpmIsValid = _fan.RpmIsValid;

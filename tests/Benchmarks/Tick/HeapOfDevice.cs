@@ -71,11 +71,11 @@ public static class HeapOfDevice
         ["I2C"] = HeapPrice.OfObject(4) + Lock + HeapPrice.OfObject(3) + FinalizerBytes + HeapPrice.OfObject(3) + HeapPrice.OfObject(1)
             + HeapPrice.OfArray(typeof(byte), 1) + HeapPrice.OfArray(typeof(byte), 2),
         ["PWM"] = HeapPrice.OfObject(7) + HeapPrice.OfObject(3),
-        ["tach"] = HeapPrice.OfObject(7) + Lock + FinalizerBytes + HeapPrice.OfObject(1),
+        ["tach"] = HeapPrice.OfObject(7) + Lock + FinalizerBytes + HeapPrice.OfObject(2),
         ["serial"] = HeapPrice.OfObject(19) + Lock + FinalizerBytes + HeapPrice.OfObject(1) + 2 * HeapPrice.LiteralBytes
             + HeapPrice.OfObject(1) + 3 * (HeapPrice.OfObject(2) + HeapPrice.OfArray(typeof(object), 4)),
         ["console"] = HeapPrice.OfObject(1),
-        ["flash"] = HeapPrice.OfObject(3) + 3 * HeapPrice.OfText(15),
+        ["flash"] = HeapPrice.OfObject(1) + HeapPrice.OfText(3),
         ["board"] = HeapPrice.OfObject(18) + 2 * HeapPrice.OfObject(0),
     };
 }
