@@ -75,13 +75,19 @@ public sealed class Bme280Calibration
 
     private static int Sum(int sum, byte[] block, int count)
     {
-        for (int i = 0; i < 8 * count; i++)
+        for (int i = 0; i < count; i++)
         {
-            bool differs = (((sum >> 7) ^ (block[i >> 3] >> (7 - (i & 7)))) & 1) != 0;
-            sum = ((sum << 1) & 0xFF) ^ (differs ? 0x1D : 0);
+            sum = FourBitsOn(FourBitsOn(sum ^ block[i]));
         }
 
         return sum;
+    }
+
+    // The polynomial 0x1D times the upper four bits, without carry: bit by bit a start would take longer than a tick's readings may.
+    private static int FourBitsOn(int sum)
+    {
+        int upper = sum >> 4;
+        return ((sum << 4) & 0xFF) ^ upper ^ (upper << 2) ^ (upper << 3) ^ (upper << 4);
     }
 
     private static int Unsigned16(byte[] block, int at) => block[at] | (block[at + 1] << 8);
