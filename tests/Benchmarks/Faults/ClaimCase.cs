@@ -104,7 +104,7 @@ internal sealed class ClaimCase
         bool isThere = _moment switch
         {
             Moment.Conditioning => _run.Until(() => _run.Chamber.Supervisor.SupplyIsProven && _run.Chamber.Supervisor.FanProven, 20.0),
-            Moment.Commissioning => _run.Until(() => _run.Phase == Phase.Commissioning, 2.0),
+            Moment.Commissioning => _run.Until(() => _run.Chamber.Supervisor.SupplyIsProven && _run.Phase == Phase.Commissioning, 5.0),
             Moment.Ready or Moment.Abort or Moment.AtCast => _run.Until(() => _run.Phase == Phase.Ready, PreparationS),
             Moment.Filling => Fills(),
             Moment.Casting => _run.Cast() && _run.Until(() => _run.Twin.Motion.Coated01 > 0.1, 90.0),

@@ -29,7 +29,7 @@ internal static partial class Claims
                 f => f.HeaterDead = true);
             yield return OnAir(FaultKind.Off, "heater", "opens while the air is held", [Moment.Ready], [FaultCode.HeatingTooSlow], 55.0, 300.0, recipe,
                 f => f.HeaterDead = true);
-            foreach (double power01 in new[] { 0.0, 0.02, 0.05 })
+            foreach (double power01 in new[] { 0.0, 0.01, 0.02 })
             {
                 yield return OnAir(FaultKind.Slow, "heater", $"{power01} of its power", [Moment.BeforeStart], [FaultCode.HeatingTooSlow], 60.0, 95.0, recipe,
                     f => f.HeaterPower01 = power01);
@@ -62,7 +62,7 @@ internal static partial class Claims
             yield return OnAir(FaultKind.Stuck, "humidifier", "welded", [Moment.Ready], Floods, 15.0, 150.0, recipe, f => f.HumidifierWelded = true);
         }
 
-        yield return OnAir(FaultKind.Stuck, "humidifier", "welded", [Moment.BeforeStart, Moment.Conditioning], Floods, 15.0, 90.0, "dry",
+        yield return OnAir(FaultKind.Stuck, "humidifier", "welded", [Moment.BeforeStart, Moment.Conditioning], Floods, 15.0, 180.0, "dry",
             f => f.HumidifierWelded = true);
         yield return OnAir(FaultKind.Stuck, "humidifier", "welded", [Moment.Ready, Moment.Complete], Floods, 15.0, 150.0, "example-3", f => f.HumidifierWelded = true);
         yield return OnAir(FaultKind.Off, "dry air", "valve stays closed", [Moment.BeforeStart, Moment.Conditioning], [FaultCode.DoesNotDry], 15.0, 180.0, "dry",
@@ -80,7 +80,7 @@ internal static partial class Claims
         yield return new Claim(FaultKind.Intermittent, "T", "1 K off for 2 s of 20", [Moment.BeforeStart], [FaultCode.ConditioningTimeout], 1799.0, 1802.0, run =>
         {
             int tick = 0;
-            run.EachTick = () => run.Twin.Faults.SensorTemperatureDriftK = tick++ % 200 < 20 ? 1.0 : 0.0;
+            run.EachTick = () => run.Twin.Faults.SensorTemperatureDriftK = (tick++ + 100) % 200 < 20 ? 1.0 : 0.0;
         }) { Recipe = "example-3", OnReference = true };
         foreach (double w in new[] { 90.0, 110.0 })
         {

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using ChamberFirmware.Safety;
@@ -88,10 +89,10 @@ internal static partial class Claims
         };
     }
 
-    private static Claim Speed(FaultKind kind, string part, string how, double latestS, System.Action<FaultRun> breaks) => new(
+    private static Claim Speed(FaultKind kind, string part, string how, double latestS, Action<FaultRun> breaks) => new(
         kind, part, how.ToString(CultureInfo.InvariantCulture), [Moment.Conditioning, Moment.Ready, Moment.Exposing, Moment.Complete],
         [FaultCode.FanSpeedWrong], 2.0, latestS, breaks) { WaitS = 10.0 };
 
-    private static Claim Open(FaultKind kind, string part, string how, Moment[] moments, System.Action<FaultRun> breaks) => new(
-        kind, part, how, moments, [FaultCode.InterlockOpen], 0.0, 2.0 * TickS, breaks) { SafeS = TickS };
+    private static Claim Open(FaultKind kind, string part, string how, Moment[] moments, Action<FaultRun> breaks) => new(
+        kind, part, how, moments, [FaultCode.InterlockOpen], 0.0, 2.0 * TickS, breaks) { SafeS = TickS, Recipe = Array.IndexOf(moments, Moment.Filling) >= 0 ? "example-1" : null };
 }

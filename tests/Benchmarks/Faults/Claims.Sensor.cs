@@ -31,8 +31,8 @@ internal static partial class Claims
         {
             Moments = AnyPhase, EarliestS = 4.8, LatestS = 5.3,
         };
-        yield return Bad(FaultKind.Garbage, "T, RH, P", "data line low", FaultCode.SensorImplausible, s => s.AllZero = true);
-        yield return Bad(FaultKind.Garbage, "T, RH, P", "data line high", FaultCode.SensorImplausible, s => s.AllOnes = true);
+        yield return Bad(FaultKind.Garbage, "T, RH, P", "data line low", FaultCode.SensorLost, s => s.AllZero = true);
+        yield return Bad(FaultKind.Garbage, "T, RH, P", "data line high", FaultCode.SensorLost, s => s.AllOnes = true);
         foreach (int id in new[] { 0x58, 0x57, 0x60 ^ 0x01, 0x60 ^ 0x80, 0x55 })
         {
             yield return Bad(FaultKind.Wrong, "chip", $"another chip with id 0x{id:X2}, plugged in", FaultCode.SensorOtherChip,
@@ -46,13 +46,26 @@ internal static partial class Claims
         }
 
         yield return Bad(FaultKind.Wrong, "RH", "water on the element", FaultCode.SensorWet, s => s.Wet = true);
-        foreach ((int register, int bit) in new[] { (0xF7, 0), (0xF7, 1), (0xF7, 2), (0xFA, 2), (0xFA, 3), (0xFA, 4) })
+        foreach ((int register, int bit) in new[] { (0xF7, 0), (0xF7, 1), (0xF7, 2), (0xFA, 2), (0xFA, 3) })
         {
             yield return Bad(FaultKind.Wrong, register < 0xFA ? "P" : "T", $"0x{register:X2} bit {bit} wrong for good",
                 FaultCode.SensorJumps, s => s.WrongBit = 8 * register + bit) with { Moments = AnyPhase };
         }
 
-        foreach (double k in new[] { 7.0, -7.0, 15.0, -25.0 })
+        foreach (double pa in new[] { 9500.0, 14000.0, -42500.0 })
+        {
+            yield return Bad(FaultKind.Garbage, "P", $"{pa:+0;-0} Pa: no weather has that", FaultCode.SensorImplausible, s => s.PressureDriftPa = pa);
+        }
+
+        foreach (double k in new[] { -75.0, -90.0, 85.0 })
+        {
+            yield return Bad(FaultKind.Garbage, "T", $"{k:+0;-0} K: ice or steam", FaultCode.SensorImplausible, s => s.TemperatureDriftK = k) with
+            {
+                Recipe = "example-1",
+            };
+        }
+
+        foreach (double k in new[] { 9.0, -9.0, 13.0, -13.0 })
         {
             yield return Bad(FaultKind.Wrong, "T", $"{k:+0;-0} K at once", FaultCode.SensorJumps, s => s.TemperatureDriftK = k) with
             {
@@ -76,7 +89,7 @@ internal static partial class Claims
             };
         }
 
-        foreach (double pa in new[] { 6300.0, -6300.0, 9000.0, -25000.0, -12000.0 })
+        foreach (double pa in new[] { 6300.0, -6300.0, 8000.0, -25000.0, -12000.0 })
         {
             yield return Bad(FaultKind.Wrong, "P", $"{pa:+0;-0} Pa", FaultCode.PressureOffSite, s => s.PressureDriftPa = pa);
         }

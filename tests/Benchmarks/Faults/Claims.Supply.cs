@@ -32,8 +32,10 @@ internal static partial class Claims
         foreach (double stallS in new[] { 0.6, 0.9, 3.0, 45.0, 600.0 })
         {
             yield return new Claim(FaultKind.DeadProgram, "program", $"stands still for {stallS:G} s",
-                [Moment.Conditioning, Moment.Ready, Moment.Filling, Moment.Casting, Moment.Exposing, Moment.Complete],
-                [FaultCode.ProgramStalled], 0.0, stallS + 2.0 * TickS, run => run.Stall(stallS)) { IsOfMotion = true };
+                [Moment.Conditioning, Moment.Ready, Moment.Filling, Moment.Casting, Moment.Exposing], [FaultCode.ProgramStalled],
+                0.0, stallS + 2.0 * TickS, run => run.Stall(stallS)) { IsOfMotion = true, Recipe = "example-1" };
+            yield return new Claim(FaultKind.DeadProgram, "program", $"stands still for {stallS:G} s", [Moment.Complete], [FaultCode.None],
+                0.0, stallS + 2.0 * TickS, run => run.Stall(stallS)) { Outcome = Outcome.Idle };
         }
 
         foreach ((string load, Action<TwinFaults> weld) in new (string, Action<TwinFaults>)[]

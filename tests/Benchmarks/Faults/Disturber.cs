@@ -48,7 +48,7 @@ internal sealed class Disturber
                 faults.Sensor.BusFailEveryN = 9;
                 break;
             case 3: // a burst of pulses in the tach's wire, now and then
-                faults.TachBurst(_random.Next(600) == 0 ? _random.Next(5, 1000) : 0);
+                faults.TachBurst(_tick % 400 == 0 ? _random.Next(5, 1000) : 0);
                 break;
             case 4: // mains that sag
                 faults.HeaterPower01 = Math.Pow(1.0 + 0.08 * Math.Sin(s / 70.0 + _phase), 2.0);

@@ -23,6 +23,7 @@ internal sealed class TickRules
     private long _beatUs;
     private long _turnedUs;
     private double _coated01;
+    private Phase _phase;
 
     /// <summary>Of this run.</summary>
     public TickRules(FaultRun run)
@@ -76,8 +77,8 @@ internal sealed class TickRules
         _beatUs = beat || !rests ? _run.NowUs : _beatUs;
         Unless(SupplyIsBroken || _run.NowUs - _beatUs < RestSupplyUs || !SupplyIsOn, "the supply lives at rest");
         double coated01 = _run.Twin.Motion.Coated01;
-        Unless(coated01 <= _coated01 || PhaseRules.Moves(phase) || _run.NowUs - _beatUs < RestSupplyUs, "the blade moved");
-        _coated01 = coated01;
+        Unless(coated01 <= _coated01 || PhaseRules.Moves(phase) || PhaseRules.Moves(_phase), "the blade moved");
+        (_coated01, _phase) = (coated01, phase);
         Unless(_run.Twin.True.TemperatureC < HottestC, "the air is hotter than 95 C");
         UnsafeTicks += Kept.Count > before ? 1 : 0;
         Trim();
