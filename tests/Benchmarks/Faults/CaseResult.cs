@@ -11,6 +11,9 @@ internal sealed class CaseResult
     /// <summary>Coated plates that the journal forgot.</summary>
     public int Forgotten;
 
+    /// <summary>The claim that it is a case of.</summary>
+    public required Claim Claim { get; init; }
+
     /// <summary>Kind, part, how, moment, plant, seed.</summary>
     public string Name { get; init; } = "";
 

@@ -117,6 +117,12 @@ internal sealed record Claim(
     /// <summary>No heater, no mist from this on, s from the break; the fault's tick at the latest.</summary>
     public double SafeS { get; init; } = double.PositiveInfinity;
 
+    /// <summary>
+    /// Where it is later than <see cref="LatestS"/> on other chambers than the reference one: their humidifier, say, may be 30 % weaker than
+    /// the settings say; s.
+    /// </summary>
+    public double LatestElsewhereS { get; init; }
+
     /// <summary>The run's recipe; null: one that every chamber can hold.</summary>
     public string? Recipe { get; init; }
 

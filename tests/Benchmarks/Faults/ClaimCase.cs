@@ -36,10 +36,16 @@ internal sealed class ClaimCase
         claim.Set(settings);
         _run = new FaultRun(built, (ulong)seed, settings);
         _recipe = Chambers.Recipe(claim.Recipe, built);
-        Result = new CaseResult { Name = $"{claim.Kind} {claim.Part}: {claim.How}, in {moment}, plant {plant}, seed {seed}" };
+        Result = new CaseResult
+        {
+            Claim = claim,
+            Name = $"{claim.Kind} {claim.Part}: {claim.How}, in {moment}, plant {plant}, seed {seed}",
+        };
     }
 
     private CaseResult Result { get; }
+
+    private double LatestS => _plant == Chambers.Reference ? _claim.LatestS : Math.Max(_claim.LatestS, _claim.LatestElsewhereS);
 
     /// <summary>Runs it; null: this chamber cannot make the recipe's air, and refuses it.</summary>
     public static CaseResult? Run(Claim claim, Moment moment, int plant, int seed)
@@ -62,6 +68,10 @@ internal sealed class ClaimCase
             _run.RunS(1.5); // a start is refused by what has been looked at
             brokenUs = _run.NowUs;
             _refusal = _run.Start(_recipe);
+            if (IsOutOfReach(_refusal))
+            {
+                return false;
+            }
         }
         else if (_moment == Moment.Abort)
         {
@@ -80,6 +90,9 @@ internal sealed class ClaimCase
         LookAfter();
         return true;
     }
+
+    // Air that this chamber cannot make in this room; the ranges of refusals are in firmware/Refusals/README.md.
+    private static bool IsOutOfReach(Refusal? refusal) => refusal?.Number is >= 4300 and < 4400;
 
     // False: the moment did not come; a refusal says that the chamber cannot.
     private bool Reach()
@@ -150,11 +163,11 @@ internal sealed class ClaimCase
             _ => _run.Fault != FaultCode.None || _refusal != null,
         };
         long safeUs = double.IsInfinity(_claim.SafeS) ? long.MaxValue : brokenUs + (long)(_claim.SafeS * 1e6);
-        bool found = _run.Until(Found, _claim.LatestS + 1.0 + 0.2 * _claim.LatestS);
+        bool found = _run.Until(Found, LatestS + 1.0 + 0.2 * LatestS);
         double tookS = (_run.NowUs - brokenUs) / 1e6;
         int number = _refusal?.Number ?? _run.Fault;
         Result.IsDetected = found && (_claim.Outcome != Outcome.NotVerified || IsToldAsNotVerified());
-        bool isInTime = Result.IsDetected && tookS >= _claim.EarliestS - 1e-6 && tookS <= _claim.LatestS + 1e-6;
+        bool isInTime = Result.IsDetected && tookS >= _claim.EarliestS - 1e-6 && tookS <= LatestS + 1e-6;
         bool isSafe = _run.Rules.LoadUs <= safeUs;
         Result.IsInTime = isInTime && isSafe;
         Result.TookS = tookS;
@@ -162,7 +175,7 @@ internal sealed class ClaimCase
         Result.Number = number;
         if (!Result.IsInTime || Result.IsWrongNumber)
         {
-            Fail($"expected {string.Join('/', _claim.Numbers)} within {_claim.EarliestS:F2} to {_claim.LatestS:F2} s, seen {number} "
+            Fail($"expected {string.Join('/', _claim.Numbers)} within {_claim.EarliestS:F2} to {LatestS:F2} s, seen {number} "
                 + $"in {PhaseWords.Name(_run.Phase)} after {tookS:F2} s{(isSafe ? "" : ", loads on too long")}");
         }
     }

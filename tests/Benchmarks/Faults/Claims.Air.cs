@@ -108,5 +108,5 @@ internal static partial class Claims
 
     private static Claim OnAir(
         FaultKind kind, string part, string how, Moment[] moments, int[] numbers, double earliestS, double latestS, string recipe, Action<TwinFaults> breaks) => new(
-        kind, part, $"{how}, {recipe}", moments, numbers, earliestS, latestS, run => breaks(run.Twin.Faults)) { Recipe = recipe, WaitS = 20.0 };
+        kind, part, $"{how}, {recipe}", moments, numbers, earliestS, latestS, run => breaks(run.Twin.Faults)) { Recipe = recipe, WaitS = 20.0, LatestElsewhereS = 2.0 * latestS };
 }

@@ -83,7 +83,7 @@ internal static partial class Claims
         }
 
         yield return Trains("refuse to start", run => run.Twin.Faults.CastTimerRefuses = true, p => p);
-        foreach (long ms in new[] { 12, 30, 80 })
+        foreach (long ms in new[] { 20, 40, 80 })
         {
             yield return Trains($"start up to {ms} ms late", _ => { }, p => p with { RmtStartSpreadUs = 1000 * ms });
         }

@@ -21,12 +21,11 @@ internal sealed class FaultRun
 
     /// <summary>A chamber at power-on.</summary>
     public FaultRun(TwinParameters parameters, ulong seed, ChamberSettings settings)
-        : this(new TwinChamber(parameters, seed), settings)
+        : this(new TwinChamber(parameters, seed), settings, parameters.SensorTemperatureBiasK == 0.0)
     {
     }
 
-    /// <summary>Firmware at power-on on a twin that was there before.</summary>
-    public FaultRun(TwinChamber twin, ChamberSettings settings)
+    private FaultRun(TwinChamber twin, ChamberSettings settings, bool isSensorRight)
     {
         Twin = twin;
         Board = new SpyBoard(twin.Board);
@@ -34,7 +33,7 @@ internal sealed class FaultRun
         Told = Chamber.LoadSettings();
         _loop = new Loop(Chamber, null, twin.Board.Clock);
         Rules = new TickRules(this);
-        Film = new FilmTruth(this);
+        Film = new FilmTruth(this, isSensorRight);
     }
 
     /// <summary>The chamber of equations.</summary>

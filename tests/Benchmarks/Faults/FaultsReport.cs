@@ -22,15 +22,7 @@ internal static class FaultsReport
     public static void Write(FaultsResults results, TextWriter output)
     {
         IAnsiConsole console = ProgressView.ConsoleFor(output);
-        var kinds = new Table().AsciiBorder().AddColumns("kind", "cases", "detected", "in time", "wrong number");
-        foreach (IGrouping<string, CaseResult> kind in results.Claimed.GroupBy(one => one.Name.Split(' ')[0]))
-        {
-            kinds.AddRow(
-                kind.Key, $"{kind.Count()}", $"{kind.Count(one => one.IsDetected)}", $"{kind.Count(one => one.IsInTime)}",
-                $"{kind.Count(one => one.IsWrongNumber)}");
-        }
-
-        console.Write(kinds);
+        console.Write(Claimed(results));
         var table = new Table().AsciiBorder().AddColumns("figure", "value", "of");
         table.AddRow("cases", $"{results.Cases}", "");
         table.AddRow("detected", $"{results.Detected}", $"{results.Cases}");
@@ -53,6 +45,29 @@ internal static class FaultsReport
             output.WriteLine($"and {failures.Length - MostLines} more");
         }
     }
+
+    // A row for each part and way of breaking it: what is expected, and when it was seen.
+    private static Table Claimed(FaultsResults results)
+    {
+        var table = new Table().AsciiBorder().AddColumns("kind", "part", "expected", "cases", "detected", "in time", "wrong number", "seen after, s");
+        foreach (IGrouping<(FaultKind Kind, string Part, string Expected), CaseResult> rows in results.Claimed.GroupBy(Row))
+        {
+            table.AddRow(
+                $"{rows.Key.Kind}", rows.Key.Part, rows.Key.Expected, $"{rows.Count()}", $"{rows.Count(one => one.IsDetected)}",
+                $"{rows.Count(one => one.IsInTime)}", $"{rows.Count(one => one.IsWrongNumber)}",
+                $"{rows.Min(one => one.TookS):F1} to {rows.Max(one => one.TookS):F1}");
+        }
+
+        return table;
+    }
+
+    private static (FaultKind Kind, string Part, string Expected) Row(CaseResult one) => (one.Claim.Kind, one.Claim.Part, one.Claim.Outcome switch
+    {
+        Outcome.Idle => "goes idle",
+        Outcome.NotVerified => "not verified",
+        Outcome.SupplyGone => "supply gone",
+        _ => string.Join(", ", one.Claim.Numbers),
+    });
 
     /// <summary>Writes the figures; an older file is replaced.</summary>
     public static void WriteJson(string path, FaultsResults results)

@@ -16,11 +16,17 @@ internal sealed class FilmTruth
     private const int MeanOf = 100; // samples, 1 s: gusts of a third of a second are no air that was not held
     private const double FilmTimeErrorUs = 20_000;
 
+    // Widest limits of the sensor's class, BST-BME280-DS002 tables 2 and 4; a plant's sensor is wrong by up to them at any temperature.
+    private const double ClassK = 1.05;
+    private const double ClassPct = 3.1;
+    private const double WPerK01 = 0.065;
+
     private readonly FaultRun _run;
+    private readonly bool _isReference; // its sensor is right
     private readonly List<(double TemperatureC, double HumidityRatioGPerKg, double AirVelocityMPerS)> _air = [];
 
     /// <summary>Of this run's films.</summary>
-    public FilmTruth(FaultRun run) => _run = run;
+    public FilmTruth(FaultRun run, bool isReference) => (_run, _isReference) = (run, isReference);
 
     /// <summary>A film is on the plate, or a part of one, and the plate is not in the bath.</summary>
     public bool IsInTheAir => _run.Twin.Motion.Coated01 > 0.0 && _run.Twin.Motion.PlateWetUs == null;
@@ -93,8 +99,10 @@ internal sealed class FilmTruth
     private string? AirThatWasNotHeld(RunRecord record)
     {
         Recipe recipe = record.Recipe!;
-        double mostK = CastLimits.ToleranceTemperatureK + record.TemperatureUncertaintyK;
-        double mostGPerKg = CastLimits.ToleranceHumidity01 * recipe.HumidityRatioGPerKg + record.HumidityUncertaintyGPerKg;
+        double mostK = CastLimits.ToleranceTemperatureK + Math.Max(record.TemperatureUncertaintyK, _isReference ? 0.0 : ClassK);
+        double classGPerKg = recipe.HumidityRatioGPerKg * (WPerK01 * ClassK + ClassPct / _run.Twin.True.RelativeHumidityPct);
+        double mostGPerKg = CastLimits.ToleranceHumidity01 * recipe.HumidityRatioGPerKg
+            + Math.Max(record.HumidityUncertaintyGPerKg, _isReference ? 0.0 : classGPerKg);
         double mostMPerS = CastLimits.ToleranceVelocity01 * recipe.AirVelocityMPerS + record.AirVelocityUncertaintyMPerS;
         double c = 0.0, gPerKg = 0.0, mPerS = 0.0;
         for (int i = 0; i < _air.Count; i++)
