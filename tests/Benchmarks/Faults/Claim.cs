@@ -95,6 +95,9 @@ public enum Outcome
 
     /// <summary>The supply is gone: nobody is there to tell.</summary>
     SupplyGone = 4,
+
+    /// <summary>The run ends, with a fault or without, and its record says no more of the film than it got.</summary>
+    Told = 5,
 }
 
 /// <summary>

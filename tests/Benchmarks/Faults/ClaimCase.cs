@@ -82,8 +82,16 @@ internal sealed class ClaimCase
         else if (_moment == Moment.AtCast)
         {
             _run.RunS(0.2);
-            brokenUs = _run.NowUs;
-            _refusal = _run.Chamber.Operator.Cast();
+            if (_claim.Outcome == Outcome.Refusal)
+            {
+                brokenUs = _run.NowUs;
+                _refusal = _run.Chamber.Operator.Cast();
+            }
+            else
+            {
+                _run.Cast(PreparationS); // again and again: the air may just have left its band
+                brokenUs = _run.NowUs;
+            }
         }
 
         Watch(brokenUs);
@@ -159,6 +167,7 @@ internal sealed class ClaimCase
             Outcome.Refusal => _refusal != null,
             Outcome.Idle => _run.Phase == Phase.Idle,
             Outcome.NotVerified => _run.Phase == Phase.Complete,
+            Outcome.Told => !PhaseRules.Moves(_run.Phase),
             Outcome.SupplyGone => !_run.Rules.SupplyIsOn,
             _ => _run.Fault != FaultCode.None || _refusal != null,
         };
@@ -171,7 +180,7 @@ internal sealed class ClaimCase
         bool isSafe = _run.Rules.LoadUs <= safeUs;
         Result.IsInTime = isInTime && isSafe;
         Result.TookS = tookS;
-        Result.IsWrongNumber = found && !_claim.Numbers.Contains(number);
+        Result.IsWrongNumber = found && _claim.Outcome != Outcome.Told && !_claim.Numbers.Contains(number);
         Result.Number = number;
         if (!Result.IsInTime || Result.IsWrongNumber)
         {

@@ -67,14 +67,24 @@ internal static partial class Claims
         yield return OnAir(FaultKind.Stuck, "humidifier", "welded", [Moment.Ready, Moment.Complete], Floods, 15.0, 150.0, "example-3", f => f.HumidifierWelded = true);
         yield return OnAir(FaultKind.Off, "dry air", "valve stays closed", [Moment.BeforeStart, Moment.Conditioning], [FaultCode.DoesNotDry], 15.0, 180.0, "dry",
             f => f.DryAirDead = true);
-        yield return OnAir(FaultKind.Stuck, "dry air", "valve stays open", [Moment.BeforeStart], [FaultCode.DoesNotWet, FaultCode.HumidityNotReached], 30.0, 1802.0,
-            "example-1", f => f.DryAirWelded = true);
+        foreach (string recipe in new[] { "example-1", "example-2" })
+        {
+            yield return OnAir(FaultKind.Stuck, "dry air", "valve stays open", [Moment.Ready], [FaultCode.DoesNotWet], 30.0, 180.0, recipe,
+                f => f.DryAirWelded = true);
+            yield return OnAir(FaultKind.Stuck, "dry air", "valve stays open from the start", [Moment.BeforeStart],
+                [FaultCode.DoesNotWet, FaultCode.HumidityNotReached], 30.0, 1802.0, recipe, f => f.DryAirWelded = true) with { IsLong = true };
+        }
     }
 
     private static IEnumerable<Claim> TimeLimits()
     {
         yield return new Claim(FaultKind.Delayed, "operator", "nobody casts", [Moment.Ready], [FaultCode.ReadyTimeout], 1700.0, 1801.0, _ => { }) { IsLong = true };
         yield return new Claim(FaultKind.Delayed, "operator", "nobody ends the filling", [Moment.Filling], [FaultCode.FillingTimeout], 1190.0, 1201.0, _ => { });
+        yield return new Claim(FaultKind.Delayed, "operator", "nobody enters a velocity", [Moment.PowerOn], [FaultCode.CommissioningTimeout], 5400.0, 5406.0, run =>
+        {
+            run.RunS(3.0);
+            run.Chamber.Operator.BeginAirTable("2026-11-23");
+        }) { IsLong = true };
         yield return new Claim(FaultKind.Delayed, "operator", "dope waits in the blade", [Moment.Filling], [FaultCode.FilledTooLong], 600.0, 800.0, run =>
             run.EachTick = () => run.Twin.Faults.DoorOpen |= run.Chamber.Run.DoorMayOpen);
         yield return new Claim(FaultKind.Intermittent, "T", "1 K off for 2 s of 20", [Moment.BeforeStart], [FaultCode.ConditioningTimeout], 1799.0, 1802.0, run =>

@@ -18,6 +18,6 @@ internal static partial class Claims
     public static IReadOnlyList<Claim> All { get; } =
     [
         .. AirSensor(), .. SecondSensor(), .. FanAndTach(), .. Chain(), .. Supply(), .. Heater(), .. Water(), .. Travel(), .. Flash(),
-        .. Program(), .. TimeLimits(),
+        .. Program(), .. TimeLimits(), .. Films(),
     ];
 }

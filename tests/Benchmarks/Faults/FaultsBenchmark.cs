@@ -19,7 +19,7 @@ internal sealed record Extent(int Plants, int Seeds, int Casts, int EveryByte, i
     public static Extent Full { get; } = new(5, 2, 1200, 1, 60, 1_050_000, 1);
 
     /// <summary>Of a quick look.</summary>
-    public static Extent Quick { get; } = new(2, 1, 60, 7, 6, 40_000, 1);
+    public static Extent Quick { get; } = new(1, 1, 60, 7, 6, 40_000, 1);
 
     /// <summary>Of a unit test.</summary>
     public static Extent Tiny { get; } = new(0, 1, 1, 211, 1, 2000, 29);

@@ -66,6 +66,7 @@ internal static class FaultsReport
         Outcome.Idle => "goes idle",
         Outcome.NotVerified => "not verified",
         Outcome.SupplyGone => "supply gone",
+        Outcome.Told => "told in the record",
         _ => string.Join(", ", one.Claim.Numbers),
     });
 
