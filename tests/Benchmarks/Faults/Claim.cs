@@ -121,8 +121,8 @@ internal sealed record Claim(
     public double SafeS { get; init; } = double.PositiveInfinity;
 
     /// <summary>
-    /// Where it is later than <see cref="LatestS"/> on other chambers than the reference one: their humidifier, say, may be 30 % weaker than
-    /// the settings say; s.
+    /// Where it is later than <see cref="LatestS"/> on other chambers than the reference one: their humidifier, say, may be 30 % weaker
+    /// than the settings say; s.
     /// </summary>
     public double LatestElsewhereS { get; init; }
 

@@ -30,7 +30,8 @@ internal static partial class Claims
 
         foreach (double strength01 in new[] { 0.55, 0.7, 0.85, 0.93, 1.07 })
         {
-            yield return Speed(FaultKind.Slow, "fan", $"{strength01} of its speed", 16.0, run => run.Twin.Faults.FanStrength01 = strength01);
+            yield return Speed(FaultKind.Slow, "fan", $"{strength01} of its speed", 16.0,
+                run => run.Twin.Faults.FanStrength01 = strength01);
         }
 
         foreach (double sag01 in new[] { 0.6, 0.8 })
@@ -55,13 +56,15 @@ internal static partial class Claims
 
     private static IEnumerable<Claim> Chain()
     {
-        Moment[] running = [Moment.Conditioning, Moment.Ready, Moment.Filling, Moment.Casting, Moment.Exposing, Moment.Immersing, Moment.Commissioning];
+        Moment[] running = [Moment.Conditioning, Moment.Ready, Moment.Filling, Moment.Casting, Moment.Exposing, Moment.Immersing,
+            Moment.Commissioning];
         yield return Open(FaultKind.Off, "door", "opened", running, run => run.Twin.Faults.DoorOpen = true);
         yield return Open(FaultKind.Off, "emergency stop", "pressed", running, run => run.Twin.Faults.InterlockOpen = true);
         yield return Open(FaultKind.Stuck, "interlock sense", "a broken wire", running, run => run.Twin.Faults.SenseStuckOff = true);
         foreach (int ticks in new[] { 1, 2 })
         {
-            yield return Open(FaultKind.Intermittent, "interlock chain", $"opens for {ticks} tick(s)", [Moment.Casting, Moment.Exposing, Moment.Immersing], run =>
+            yield return Open(FaultKind.Intermittent, "interlock chain", $"opens for {ticks} tick(s)", [Moment.Casting, Moment.Exposing,
+                Moment.Immersing], run =>
             {
                 int left = ticks;
                 run.EachTick = () => run.Twin.Faults.InterlockOpen = left-- > 0;
@@ -70,7 +73,8 @@ internal static partial class Claims
 
         foreach ((int open, int closed) in new[] { (2, 1), (3, 5), (2, 20) })
         {
-            yield return Open(FaultKind.Intermittent, "interlock chain", $"open for {open} of {open + closed} ticks", [Moment.Conditioning, Moment.Ready], run =>
+            yield return Open(FaultKind.Intermittent, "interlock chain", $"open for {open} of {open + closed} ticks", [Moment.Conditioning,
+                Moment.Ready], run =>
             {
                 int tick = 0;
                 run.EachTick = () => run.Twin.Faults.InterlockOpen = tick++ % (open + closed) < open;
@@ -94,5 +98,6 @@ internal static partial class Claims
         [FaultCode.FanSpeedWrong], 2.0, latestS, breaks) { WaitS = 10.0 };
 
     private static Claim Open(FaultKind kind, string part, string how, Moment[] moments, Action<FaultRun> breaks) => new(
-        kind, part, how, moments, [FaultCode.InterlockOpen], 0.0, 2.0 * TickS, breaks) { SafeS = TickS, Recipe = Array.IndexOf(moments, Moment.Filling) >= 0 ? "example-1" : null };
+        kind, part, how, moments, [FaultCode.InterlockOpen], 0.0, 2.0 * TickS, breaks) { SafeS = TickS, Recipe = Array.IndexOf(moments,
+            Moment.Filling) >= 0 ? "example-1" : null };
 }

@@ -54,12 +54,14 @@ internal static partial class Claims
 
         foreach (double pa in new[] { 9500.0, 14000.0, -42500.0 })
         {
-            yield return Bad(FaultKind.Garbage, "P", $"{pa:+0;-0} Pa: no weather has that", FaultCode.SensorImplausible, s => s.PressureDriftPa = pa);
+            yield return Bad(FaultKind.Garbage, "P", $"{pa:+0;-0} Pa: no weather has that", FaultCode.SensorImplausible,
+                s => s.PressureDriftPa = pa);
         }
 
         foreach (double k in new[] { -75.0, -90.0, 85.0 })
         {
-            yield return Bad(FaultKind.Garbage, "T", $"{k:+0;-0} K: ice or steam", FaultCode.SensorImplausible, s => s.TemperatureDriftK = k) with
+            yield return Bad(FaultKind.Garbage, "T", $"{k:+0;-0} K: ice or steam", FaultCode.SensorImplausible,
+                s => s.TemperatureDriftK = k) with
             {
                 Recipe = "example-1",
             };
@@ -99,7 +101,8 @@ internal static partial class Claims
             run => run.EachTick = () => run.Twin.Faults.SensorTemperatureDriftK += 0.3);
         foreach ((int periodMs, int openMs) in new[] { (400, 200), (700, 300), (900, 400), (2000, 800), (1500, 900) })
         {
-            yield return Contact($"open for {openMs} of {periodMs} ms", s => (s.ContactPeriodUs, s.ContactOpenUs) = (1000L * periodMs, 1000L * openMs));
+            yield return Contact($"open for {openMs} of {periodMs} ms", s => (s.ContactPeriodUs, s.ContactOpenUs) = (1000L * periodMs,
+                1000L * openMs));
         }
 
         foreach (int n in new[] { 3, 4, 5, 6 })
@@ -120,7 +123,8 @@ internal static partial class Claims
         {
             foreach (bool second in new[] { false, true })
             {
-                yield return new Claim(FaultKind.Wrong, second ? "second air sensor" : "air sensor of two", $"{pct:+0;-0;0} %RH, {k:+0;-0;0} K",
+                yield return new Claim(FaultKind.Wrong, second ? "second air sensor" : "air sensor of two",
+                    $"{pct:+0;-0;0} %RH, {k:+0;-0;0} K",
                     [Moment.Ready, Moment.Complete], [FaultCode.SensorsDisagree], 29.0, 45.0,
                     run =>
                     {
@@ -137,7 +141,8 @@ internal static partial class Claims
 
     private static Claim Bad(
         FaultKind kind, string part, string how, int number, Action<SensorFaults> breaks, bool dips = false) => new(
-        kind, part, how, dips ? [.. SensorMoments.Where(m => m != Moment.Immersing)] : SensorMoments, [number], 0.0, ToBadReadsS + (dips ? 0.5 : 0.0),
+        kind, part, how, dips ? [.. SensorMoments.Where(m => m != Moment.Immersing)] : SensorMoments, [number], 0.0,
+            ToBadReadsS + (dips ? 0.5 : 0.0),
         run =>
         {
             breaks(run.Twin.Faults.Sensor);

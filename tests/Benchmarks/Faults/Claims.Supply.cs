@@ -15,12 +15,14 @@ internal static partial class Claims
         yield return Stuck("interlock sense", "at 3.3 V", whenever, faults => faults.SenseStuckOn = true);
         foreach (double slower in new[] { 2.2, 3.0, 10.0, 1e6 })
         {
-            yield return Stuck("one-shot", $"waits {slower:G} times as long", [Moment.AtStart, Moment.NextStart], faults => faults.DeadManSlower = slower);
+            yield return Stuck("one-shot", $"waits {slower:G} times as long", [Moment.AtStart, Moment.NextStart],
+                faults => faults.DeadManSlower = slower);
         }
 
         foreach (long ms in new[] { 20, 60, 95 })
         {
-            yield return new Claim(FaultKind.Wrong, "one-shot", $"waits {ms} ms only", [Moment.BeforeStart], [FaultCode.InterlockOpen], 0.9, 1.5, _ => { })
+            yield return new Claim(FaultKind.Wrong, "one-shot", $"waits {ms} ms only", [Moment.BeforeStart], [FaultCode.InterlockOpen],
+                0.9, 1.5, _ => { })
             {
                 Built = p => p with { DeadManUs = 1000 * ms }, SafeS = 0.0,
             };

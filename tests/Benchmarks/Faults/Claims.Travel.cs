@@ -16,16 +16,21 @@ internal static partial class Claims
     private static IEnumerable<Claim> Travel()
     {
         yield return Moves(FaultKind.Stuck, "blade", "does not move", FaultCode.BladeNotSeen, 5.0, BladeLateS, f => f.BladeStuck = true);
-        yield return Moves(FaultKind.Off, "blade's switch", "never closes", FaultCode.BladeNotSeen, 5.0, BladeLateS, f => f.BladeSwitchDead = true);
-        yield return Moves(FaultKind.Stuck, "immersion", "does not fall", FaultCode.PlateNotSeen, 15.0, PlateLateS, f => f.ImmersionStuck = true);
-        yield return Moves(FaultKind.Off, "plate's switch", "never closes", FaultCode.PlateNotSeen, 15.0, PlateLateS, f => f.PlateSwitchDead = true);
+        yield return Moves(FaultKind.Off, "blade's switch", "never closes", FaultCode.BladeNotSeen, 5.0, BladeLateS,
+            f => f.BladeSwitchDead = true);
+        yield return Moves(FaultKind.Stuck, "immersion", "does not fall", FaultCode.PlateNotSeen, 15.0, PlateLateS,
+            f => f.ImmersionStuck = true);
+        yield return Moves(FaultKind.Off, "plate's switch", "never closes", FaultCode.PlateNotSeen, 15.0, PlateLateS,
+            f => f.PlateSwitchDead = true);
         foreach (Moment moment in new[] { Moment.Casting, Moment.Exposing })
         {
-            yield return Moves(FaultKind.Stuck, "plate's switch", "closes", FaultCode.PlateTooEarly, 0.0, 2.0 * TickS, f => f.PlateSwitchWelded = true) with
+            yield return Moves(FaultKind.Stuck, "plate's switch", "closes", FaultCode.PlateTooEarly, 0.0, 2.0 * TickS,
+                f => f.PlateSwitchWelded = true) with
             {
                 Moments = [moment],
             };
-            yield return Moves(FaultKind.Stuck, "immersion", "does not fall", FaultCode.PlateNotSeen, 8.0, PlateLateS, f => f.ImmersionStuck = true) with
+            yield return Moves(FaultKind.Stuck, "immersion", "does not fall", FaultCode.PlateNotSeen, 8.0, PlateLateS,
+                f => f.ImmersionStuck = true) with
             {
                 Moments = [moment],
             };
@@ -33,7 +38,8 @@ internal static partial class Claims
 
         foreach (double mmPerS in new[] { 75.0, 90.0, 120.0 })
         {
-            yield return Moves(FaultKind.Wrong, "blade", $"{mmPerS} mm/s instead of 50", FaultCode.BladeTooEarly, 5.0, BladeLateS, _ => { }, p => p with
+            yield return Moves(FaultKind.Wrong, "blade", $"{mmPerS} mm/s instead of 50", FaultCode.BladeTooEarly, 5.0, BladeLateS,
+                _ => { }, p => p with
             {
                 BladeSpeedMmPerS = mmPerS,
             });
@@ -41,7 +47,8 @@ internal static partial class Claims
 
         foreach (double mmPerS in new[] { 38.0, 25.0, 10.0 })
         {
-            yield return Moves(FaultKind.Slow, "blade", $"{mmPerS} mm/s instead of 50", FaultCode.BladeNotSeen, 5.0, BladeLateS, _ => { }, p => p with
+            yield return Moves(FaultKind.Slow, "blade", $"{mmPerS} mm/s instead of 50", FaultCode.BladeNotSeen, 5.0, BladeLateS, _ => { },
+                p => p with
             {
                 BladeSpeedMmPerS = mmPerS,
             });
@@ -49,7 +56,8 @@ internal static partial class Claims
 
         foreach (double earlyS in new[] { 0.6, 0.8, 0.95 })
         {
-            yield return Moves(FaultKind.Wrong, "immersion", $"{earlyS} s too early", FaultCode.PlateTooEarly, 15.0, PlateLateS, _ => { }) with
+            yield return Moves(FaultKind.Wrong, "immersion", $"{earlyS} s too early", FaultCode.PlateTooEarly, 15.0, PlateLateS,
+                _ => { }) with
             {
                 Set = s =>
                 {
@@ -61,14 +69,17 @@ internal static partial class Claims
 
         foreach (double lateS in new[] { 0.65, 1.0, 2.0 })
         {
-            yield return Moves(FaultKind.Delayed, "immersion", $"{lateS} s too late", FaultCode.PlateNotSeen, 15.0, PlateLateS, _ => { }, p => p with
+            yield return Moves(FaultKind.Delayed, "immersion", $"{lateS} s too late", FaultCode.PlateNotSeen, 15.0, PlateLateS, _ => { },
+                p => p with
             {
                 ImmersionLatencyUs = p.ImmersionLatencyUs + lateS * 1e6,
             });
         }
 
-        yield return Moves(FaultKind.Stuck, "blade's switch", "closed before", 4105, 0.0, TickS, f => f.BladeSwitchWelded = true) with { Outcome = Outcome.Refusal };
-        yield return Moves(FaultKind.Stuck, "plate's switch", "closed before", 4106, 0.0, TickS, f => f.PlateSwitchWelded = true) with { Outcome = Outcome.Refusal };
+        yield return Moves(FaultKind.Stuck, "blade's switch", "closed before", 4105, 0.0, TickS,
+            f => f.BladeSwitchWelded = true) with { Outcome = Outcome.Refusal };
+        yield return Moves(FaultKind.Stuck, "plate's switch", "closed before", 4106, 0.0, TickS,
+            f => f.PlateSwitchWelded = true) with { Outcome = Outcome.Refusal };
         foreach ((string part, string how, Action<TwinFaults> breaks) in new (string, string, Action<TwinFaults>)[]
         {
             ("blade", "does not move, no switches", f => f.BladeStuck = true),
@@ -102,7 +113,8 @@ internal static partial class Claims
     };
 
     private static Claim Trains(string how, Action<FaultRun> breaks, Func<TwinParameters, TwinParameters> built) => new(
-        how.StartsWith('r') ? FaultKind.Off : FaultKind.Delayed, "pulse trains", how, [Moment.AtCast], [FaultCode.CastNotStarted], 0.0, 1.5, breaks)
+        how.StartsWith('r') ? FaultKind.Off : FaultKind.Delayed, "pulse trains", how, [Moment.AtCast], [FaultCode.CastNotStarted], 0.0,
+            1.5, breaks)
     {
         Built = built, IsOfMotion = true,
     };

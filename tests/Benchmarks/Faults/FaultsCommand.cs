@@ -1,7 +1,9 @@
 using System;
+using System.Collections.Generic;
 using System.CommandLine;
 using System.Diagnostics;
 using System.IO;
+using System.Linq;
 using ChamberFirmware.Benchmarks.Control;
 
 namespace ChamberFirmware.Benchmarks.Faults;
@@ -10,6 +12,9 @@ namespace ChamberFirmware.Benchmarks.Faults;
 public static class FaultsCommand
 {
     private const int NotGood = 1;
+
+    /// <summary>Every number of a fault or refusal that the table of claims expects somewhere.</summary>
+    public static IEnumerable<int> ClaimedNumbers => Claims.All.SelectMany(claim => claim.Numbers).Distinct();
 
     /// <summary>The command with its options.</summary>
     public static Command Make()
@@ -26,7 +31,7 @@ public static class FaultsCommand
         });
         var json = new Option<string?>("--json") { Description = "Writes the figures to a JSON file.", HelpName = "FILE" };
         var command = new Command(
-            "faults", "Faults: what is detected, how soon and as what; false trips, fuzzing and power cuts. Exit code 1 when anything is missed.")
+            "faults", "Faults: what is detected, how soon and as what; false trips, fuzzing, power cuts. Exit code 1 when anything is missed.")
         {
             quick, tiny, seed, json,
         };

@@ -49,7 +49,8 @@ internal static class FaultsReport
     // A row for each part and way of breaking it: what is expected, and when it was seen.
     private static Table Claimed(FaultsResults results)
     {
-        var table = new Table().AsciiBorder().AddColumns("kind", "part", "expected", "cases", "detected", "in time", "wrong number", "seen after, s");
+        var table = new Table().AsciiBorder().AddColumns("kind", "part", "expected", "cases", "detected", "in time", "wrong number",
+            "seen after, s");
         foreach (IGrouping<(FaultKind Kind, string Part, string Expected), CaseResult> rows in results.Claimed.GroupBy(Row))
         {
             table.AddRow(
@@ -61,7 +62,8 @@ internal static class FaultsReport
         return table;
     }
 
-    private static (FaultKind Kind, string Part, string Expected) Row(CaseResult one) => (one.Claim.Kind, one.Claim.Part, one.Claim.Outcome switch
+    private static (FaultKind Kind, string Part, string Expected) Row(CaseResult one) => (one.Claim.Kind, one.Claim.Part,
+        one.Claim.Outcome switch
     {
         Outcome.Idle => "goes idle",
         Outcome.NotVerified => "not verified",

@@ -35,7 +35,8 @@ internal sealed class FaultsResults
     public int StatesLost => Cuts.Bad + Claimed.Sum(one => one.Forgotten) + Nominal.Forgotten;
 
     /// <summary>Every failure, one line each.</summary>
-    public IEnumerable<string> Failures => Claimed.SelectMany(one => one.Failures).Concat(Nominal.Failures).Concat(Cuts.Failures).Concat(Fuzz.Failures);
+    public IEnumerable<string> Failures => Claimed.SelectMany(one =>
+        one.Failures).Concat(Nominal.Failures).Concat(Cuts.Failures).Concat(Fuzz.Failures);
 
     /// <summary>Everything that is claimed, and nothing else.</summary>
     public bool IsGood => Detected == Cases && DetectedInTime == Cases && WrongNumber == 0 && FalseTrips == 0 && UnsafeTicks == 0

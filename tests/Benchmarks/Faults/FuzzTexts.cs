@@ -11,9 +11,21 @@ namespace ChamberFirmware.Benchmarks.Faults;
 /// <summary>Recipes typed and in files, settings pasted.</summary>
 internal static class FuzzTexts
 {
-    private const string GoodToml = "name = \"my-film\"\ntemperatureC = 41.5\nrelativeHumidityPct = 55\nairVelocityMPerS = 0.9\nexposureS = [0, 2, 6.5]\n"
-        + "exposurePoint = \"middle\"\nbladeSpeedMmPerS = 50 # a comment\nimmersionTravelS = 1\nfilmUm = 150\nlongestFilledS = 300\nbath = \"water 20 C\"\n"
-        + "dope = \"15 polysulfone\"\n";
+    private const string GoodToml = """
+        name = "my-film"
+        temperatureC = 41.5
+        relativeHumidityPct = 55
+        airVelocityMPerS = 0.9
+        exposureS = [0, 2, 6.5]
+        exposurePoint = "middle"
+        bladeSpeedMmPerS = 50 # a comment
+        immersionTravelS = 1
+        filmUm = 150
+        longestFilledS = 300
+        bath = "water 20 C"
+        dope = "15 polysulfone"
+
+        """;
 
     /// <summary>Drafts key by key: every key that is taken is in its range in what comes of it.</summary>
     public static Escapes Draft(int seed, int inputs)
@@ -92,7 +104,8 @@ internal static class FuzzTexts
             return isGood ? "neither a recipe nor a mistake" : null;
         }
 
-        bool isInRange = recipe.TemperatureC is >= 10.0 and <= RecipeRanges.HighestTemperatureC && recipe.HumidityRatioGPerKg is > 0.0 and <= 260.0
+        bool isInRange = recipe.TemperatureC is >= 10.0 and <= RecipeRanges.HighestTemperatureC
+            && recipe.HumidityRatioGPerKg is > 0.0 and <= 260.0
             && recipe.AirVelocityMPerS is >= 0.05 and <= 5.0 && recipe.ExposureS.Length is >= 1 and <= 20
             && Array.TrueForAll(recipe.ExposureS, s => s is >= 0.0 and <= 120.0) && recipe.LongestFilledS is >= 10.0 and <= 3600.0;
         return !isGood ? "a recipe and a mistake" : isInRange ? null : "a recipe out of its ranges";

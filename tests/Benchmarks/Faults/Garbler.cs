@@ -8,13 +8,20 @@ internal sealed class Garbler
 {
     private static readonly string[] Words =
     [
-        "help", "id", "status", "recipes", "recipe", "draft", "load", "start", "cast", "fill", "filled", "plate out", "reset", "record", "runs",
-        "example-1", "example-2", "x", "settings", "settings defaults", "settings restore", "restore", "cancel", "set", "site", "HeaterW", "timing",
-        "timing reset", "crc32=0", "airtable", "airtable start 2026-11-23", "commission", "commission 2026-11-23", "commissioned", "salt", "salt NaCl",
-        "back", "store", "unverified", "temperatureC=", "relativeHumidityPct=", "humidityRatioGPerKg=", "airVelocityMPerS=", "exposureS=", "bladeTravelS=",
-        "bladeSpeedMmPerS=", "immersionTravelS=", "filmUm=", "filmWaterPct=", "longestFilledS=", "exposurePoint=", "bath=", "dope=", "settingsVersion=1",
-        "FanTableRpm", "FanTableMPerS=", "SensorRhOffsetPct=", "=", "[", "]", ",", "25", "-0", "1e9", "999999999999999", "0.000000000001", "-", ".", " ",
-        "\t", "NaN", "Infinity", "+5", "0x10", "\u00e9", "\u0000", "1,5", "1 2", "..", "--", "first", "middle", "2147483648", "4294967296", "9223372036854775808",
+        "help", "id", "status", "recipes", "recipe", "draft", "load", "start", "cast", "fill", "filled", "plate out", "reset", "record",
+            "runs",
+        "example-1", "example-2", "x", "settings", "settings defaults", "settings restore", "restore", "cancel", "set", "site", "HeaterW",
+            "timing",
+        "timing reset", "crc32=0", "airtable", "airtable start 2026-11-23", "commission", "commission 2026-11-23", "commissioned", "salt",
+            "salt NaCl",
+        "back", "store", "unverified", "temperatureC=", "relativeHumidityPct=", "humidityRatioGPerKg=", "airVelocityMPerS=", "exposureS=",
+            "bladeTravelS=",
+        "bladeSpeedMmPerS=", "immersionTravelS=", "filmUm=", "filmWaterPct=", "longestFilledS=", "exposurePoint=", "bath=", "dope=",
+            "settingsVersion=1",
+        "FanTableRpm", "FanTableMPerS=", "SensorRhOffsetPct=", "=", "[", "]", ",", "25", "-0", "1e9", "999999999999999", "0.000000000001",
+            "-", ".", " ",
+        "\t", "NaN", "Infinity", "+5", "0x10", "\u00e9", "\u0000", "1,5", "1 2", "..", "--", "first", "middle", "2147483648", "4294967296",
+            "9223372036854775808",
     ];
 
     private readonly Random _random;

@@ -51,7 +51,8 @@ internal static class NominalCasts
         (settings.BladeSwitchFitted, settings.PlateSwitchFitted, settings.BladeSwitchDelayUs) = (1 - number % 2, 1 - number % 2, 20_000);
         var run = new FaultRun(built, (ulong)(seed + number), settings);
         run.RunS(3.0);
-        Recipe? recipe = Enumerable.Range(0, Recipes.Length).Select(i => Chambers.Recipe(Recipes[(number / Disturbances + i) % Recipes.Length], built))
+        Recipe? recipe = Enumerable.Range(0, Recipes.Length).Select(i =>
+            Chambers.Recipe(Recipes[(number / Disturbances + i) % Recipes.Length], built))
             .FirstOrDefault(one => run.Start(one) == null);
         string name = $"nominal cast {number}, plant {plant}, seed {seed}, {recipe?.Name}, disturbance {disturbance}";
         if (recipe == null)

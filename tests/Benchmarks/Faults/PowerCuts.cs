@@ -92,7 +92,8 @@ internal static class PowerCuts
             {
                 foreach (Action act in new Action[]
                 {
-                    () => journal.TryOpenRun("example-1", 10.0), () => journal.TryMark(PlateMark.Filled), () => journal.TryMark(PlateMark.Coated),
+                    () => journal.TryOpenRun("example-1", 10.0), () => journal.TryMark(PlateMark.Filled),
+                        () => journal.TryMark(PlateMark.Coated),
                     () => journal.TryClose(new RunRecord(), PlateMark.Coated), () => journal.TryMark(PlateMark.None),
                 })
                 {
@@ -138,7 +139,8 @@ internal static class PowerCuts
                 }
             }
 
-            tally.Add(1, [.. Lost(run).Select(what => $"cut of run {seed} at {run.NowUs / 1e6:F1} s in {PhaseWords.Name(run.Phase)}: {what}")]);
+            tally.Add(1, [.. Lost(run).Select(what =>
+                $"cut of run {seed} at {run.NowUs / 1e6:F1} s in {PhaseWords.Name(run.Phase)}: {what}")]);
         }
 
         return tally;
