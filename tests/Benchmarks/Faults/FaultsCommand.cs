@@ -31,7 +31,7 @@ public static class FaultsCommand
         });
         var json = new Option<string?>("--json") { Description = "Writes the figures to a JSON file.", HelpName = "FILE" };
         var command = new Command(
-            "faults", "Faults: what is detected, how soon and as what; false trips, fuzzing, power cuts. Exit code 1 when anything is missed.")
+            "faults", "Faults: what is found, how soon and as what; false trips, fuzzing, power cuts. Exit code 1 when anything is missed.")
         {
             quick, tiny, seed, json,
         };
