@@ -73,16 +73,19 @@ public sealed class Bme280Calibration
         return Sum(Sum(0xFF, low, low.Length), high, end) == (high[end] ^ 0xFF);
     }
 
+    // A byte at a time: eight places to the left are four, three, two and none, and what comes out on the left once more.
     private static int Sum(int sum, byte[] block, int count)
     {
-        for (int i = 0; i < 8 * count; i++)
+        for (int i = 0; i < count; i++)
         {
-            bool differs = (((sum >> 7) ^ (block[i >> 3] >> (7 - (i & 7)))) & 1) != 0;
-            sum = ((sum << 1) & 0xFF) ^ (differs ? 0x1D : 0);
+            int all = Folded(sum ^ block[i]);
+            sum = (all ^ Folded(all >> 8)) & 0xFF;
         }
 
         return sum;
     }
+
+    private static int Folded(int bits) => (bits << 4) ^ (bits << 3) ^ (bits << 2) ^ bits;
 
     private static int Unsigned16(byte[] block, int at) => block[at] | (block[at + 1] << 8);
 

@@ -25,19 +25,25 @@ public sealed partial class Bme280Sensor
     // Everything that is measured later is worth no more than these bytes: read twice, compared, and checked by the chip's own sum.
     private bool HasCalibration()
     {
-        bool isWhole = IsReadTwice(Bme280Registers.CalibrationTemperaturePressure, _low)
-            && IsReadTwice(Bme280Registers.CalibrationHumidity, _high)
-            && Bme280Calibration.IsWhole(_low, _high) && Bme280Calibration.IsPlausible(_low, _high);
-        _calibration.Unpack(_low, _high);
+        byte[] low = _low ?? new byte[Bme280Registers.CalibrationTemperaturePressureLength];
+        byte[] high = _high ?? new byte[Bme280Registers.CalibrationHumidityLength];
+        byte[] again = _again ?? new byte[Bme280Registers.CalibrationTemperaturePressureLength];
+        bool isWhole = IsReadTwice(Bme280Registers.CalibrationTemperaturePressure, low, again)
+            && IsReadTwice(Bme280Registers.CalibrationHumidity, high, again)
+            && Bme280Calibration.IsWhole(low, high) && Bme280Calibration.IsPlausible(low, high);
+        _calibration.Unpack(low, high);
+        _low = isWhole ? null : low; // a run has no use for them; a start after a fault makes new ones
+        _high = isWhole ? null : high;
+        _again = isWhole ? null : again;
         return isWhole;
     }
 
-    private bool IsReadTwice(byte register, byte[] block)
+    private bool IsReadTwice(byte register, byte[] block, byte[] again)
     {
-        bool isSame = Bus.TryRead(register, block, block.Length) && Bus.TryRead(register, _again, block.Length);
+        bool isSame = Bus.TryRead(register, block, block.Length) && Bus.TryRead(register, again, block.Length);
         for (int i = 0; i < block.Length; i++)
         {
-            isSame &= block[i] == _again[i];
+            isSame &= block[i] == again[i];
         }
 
         return isSame;

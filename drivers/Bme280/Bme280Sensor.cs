@@ -16,10 +16,10 @@ public sealed partial class Bme280Sensor : IAirSensor
     private const int RetryEveryReads = 9;
 
     private readonly Bme280Calibration _calibration = new Bme280Calibration();
-    private readonly byte[] _low = new byte[Bme280Registers.CalibrationTemperaturePressureLength];
-    private readonly byte[] _high = new byte[Bme280Registers.CalibrationHumidityLength];
-    private readonly byte[] _again = new byte[Bme280Registers.CalibrationTemperaturePressureLength];
     private readonly byte[] _mode = new byte[4];
+    private byte[]? _low = new byte[Bme280Registers.CalibrationTemperaturePressureLength];
+    private byte[]? _high = new byte[Bme280Registers.CalibrationHumidityLength];
+    private byte[]? _again = new byte[Bme280Registers.CalibrationTemperaturePressureLength];
     private readonly byte[] _data = new byte[Bme280Registers.DataLength];
     private readonly byte[] _last = new byte[Bme280Registers.DataLength];
     private SensorStatus _start = SensorStatus.NotConfigured; // what the last start came to; Good: it is configured
@@ -34,10 +34,10 @@ public sealed partial class Bme280Sensor : IAirSensor
     }
 
     /// <summary>The chip's registers, for those who record or watch its transfers.</summary>
-    public IRegisterBus Bus { get; }
+    public readonly IRegisterBus Bus;
 
     /// <summary>What configures the chip.</summary>
-    public IBme280BringUp BringUp { get; }
+    public readonly IBme280BringUp BringUp;
 
     /// <inheritdoc/>
     public int StartCount { get; private set; }

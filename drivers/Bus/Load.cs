@@ -19,14 +19,14 @@ public sealed class Load
     }
 
     /// <summary>One word as in keys and columns: heater gives heaterDuty01.</summary>
-    public string Name { get; }
+    public readonly string Name;
 
     /// <summary>Its signal in hardware/wiring/pinout.csv.</summary>
-    public string Signal { get; }
+    public readonly string Signal;
 
     /// <summary>Shortest on-time, s: what its relay and the load itself can follow.</summary>
-    public double ShortestOnS { get; }
+    public readonly double ShortestOnS;
 
     /// <summary>Off unless the fan is proven to turn: still air would overheat, or drip.</summary>
-    public bool NeedsFan { get; }
+    public readonly bool NeedsFan;
 }

@@ -23,34 +23,34 @@ public sealed class CastPlan
     }
 
     /// <summary>When the blade's relay closes, us.</summary>
-    public long BladeOnUs { get; }
+    public readonly long BladeOnUs;
 
     /// <summary>How long the blade takes over the plate, us.</summary>
-    public long BladeTravelUs { get; }
+    public readonly long BladeTravelUs;
 
     /// <summary>When the blade leaves the plate: the last point of the film is cast, us.</summary>
-    public long BladeEndUs { get; }
+    public readonly long BladeEndUs;
 
     /// <summary>When the blade's relay opens again, us.</summary>
-    public long BladeOffUs { get; }
+    public readonly long BladeOffUs;
 
     /// <summary>When the immersion's relay closes, us.</summary>
-    public long ImmersionOnUs { get; }
+    public readonly long ImmersionOnUs;
 
     /// <summary>When the plate's first point meets the bath: immersion on plus its latency, us.</summary>
-    public long PlateWetUs { get; }
+    public readonly long PlateWetUs;
 
     /// <summary>How long the bath takes from the first point to the last, us; 0: the plate drops and is wet at once.</summary>
-    public long ImmersionTravelUs { get; }
+    public readonly long ImmersionTravelUs;
 
     /// <summary>When the immersion's relay opens again, us.</summary>
-    public long ImmersionOffUs { get; }
+    public readonly long ImmersionOffUs;
 
     /// <summary>When the blade's end switch closes; of no account where none is fitted, us.</summary>
-    public long BladeSwitchUs { get; }
+    public readonly long BladeSwitchUs;
 
     /// <summary>When the plate's switch closes; of no account where none is fitted, us.</summary>
-    public long PlateSwitchUs { get; }
+    public readonly long PlateSwitchUs;
 
     /// <summary>When both relays are off again, us.</summary>
     public long EndUs => BladeOffUs > ImmersionOffUs ? BladeOffUs : ImmersionOffUs;

@@ -39,25 +39,25 @@ public sealed class CastTimer
     }
 
     /// <summary>The plan that was started last; null before the first.</summary>
-    public CastPlan? Plan { get; private set; }
+    public CastPlan? Plan;
 
     /// <summary>Clock at the start of the blade's train, us.</summary>
-    public long StartedUs { get; private set; }
+    public long StartedUs;
 
     /// <summary>
     /// By how much the immersion's train started later than it was planned to, us, as measured: the exposure is longer by that. Known to
     /// <see cref="StartUncertaintyUs"/>.
     /// </summary>
-    public long StartErrorUs { get; private set; }
+    public long StartErrorUs;
 
     /// <summary>Tries that the last start took.</summary>
-    public int StartTries { get; private set; }
+    public int StartTries;
 
     /// <summary>Both trains of the last plan were started and not cancelled since; they may have ended.</summary>
-    public bool IsStarted { get; private set; }
+    public bool IsStarted;
 
     /// <summary>The last start was refused, or never as planned: both stopped, supply open, nothing has moved.</summary>
-    public bool IsRefused { get; private set; }
+    public bool IsRefused;
 
     /// <summary>Starts both trains; <see cref="IsStarted"/> and <see cref="IsRefused"/> tell how it went.</summary>
     public void Start(CastPlan plan)

@@ -26,7 +26,7 @@ public sealed class StartSkew
     private int _count;
 
     /// <summary>The skew that the next try is planned with, us.</summary>
-    public long PlannedUs { get; private set; } = NominalUs;
+    public long PlannedUs = NominalUs;
 
     /// <summary>Forgets what another cast has shown.</summary>
     public void Restart()

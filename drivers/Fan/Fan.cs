@@ -10,6 +10,7 @@ public sealed class Fan
     private readonly IPulseCounter _tach;
     private readonly Tachometer _tachometer = new Tachometer();
     private bool _isOn;
+    private long _readUs;
     private double _duty01;
 
     /// <summary>A fan on its three signals, which nothing has been told yet.</summary>
@@ -26,15 +27,17 @@ public sealed class Fan
     /// <summary>Measured speed, revolutions per minute; 0 while not valid.</summary>
     public double Rpm => _tachometer.Rpm;
 
+    /// <summary>When the tach was read last, us on the board's clock.</summary>
+    public long ReadUs => _readUs;
+
     /// <summary>How far <see cref="Rpm"/> may be off by whole edges, revolutions per minute.</summary>
     public double RpmErrorRpm => _tachometer.ErrorRpm;
 
     /// <summary>Reads the tach, once a tick.</summary>
     public void Read()
     {
-        long atUs;
-        long edges = _tach.ReadEdges(out atUs);
-        _tachometer.Add(atUs, edges);
+        long edges = _tach.ReadEdges(out _readUs);
+        _tachometer.Add(_readUs, edges);
     }
 
     /// <summary>

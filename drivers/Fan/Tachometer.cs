@@ -3,21 +3,21 @@ namespace ChamberFirmware.Drivers;
 /// <summary>
 /// Speed from a counter that is read once a tick. Near a speed that keeps step with the ticks no reckoning sees between whole edges: it is
 /// known to one edge in the time that is looked at. So that time is as long as 250 edges take (0.4 %), 1.5 s at 2500 rpm and 21 s at most,
-/// but it does not reach back behind a change. Sums of five counts are what is compared, so a tick costs two additions.
+/// but it does not reach back behind a change. Sums of three counts are what is compared, so a tick costs two additions.
 /// </summary>
 public sealed class Tachometer
 {
-    private const int BlockReads = 5;
-    private const int Blocks = 44;
-    private const int FewestBack = 2;
-    private const double BlocksTimesRpm = 7500.0; // 250 edges in blocks of 0.5 s
+    private const int BlockReads = 3;
+    private const int Blocks = 72;
+    private const int FewestBack = 3;
+    private const double BlocksTimesRpm = 12500.0; // 250 edges in blocks of 0.3 s
     private const double RpmPerEdgeAS = 15.0; // two pulses a revolution, both edges counted
     private const double Wander01 = 0.005;
 
-    private readonly long[] _us = new long[Blocks];
-    private readonly long[] _edges = new long[Blocks];
+    private readonly int[] _us = new int[Blocks]; // of which only differences count: that they wrap does no harm
+    private readonly int[] _edges = new int[Blocks];
     private int _reads; // in the block at hand
-    private int _seen; // blocks since the fan was switched, three at most
+    private int _seen; // blocks since the fan was switched, four at most
     private int _blocks; // since its last change
     private int _at;
 
@@ -25,10 +25,10 @@ public sealed class Tachometer
     public bool IsValid => _seen > 1;
 
     /// <summary>Speed, revolutions per minute; 0 while not valid.</summary>
-    public double Rpm { get; private set; }
+    public double Rpm;
 
     /// <summary>One edge in the time that was looked at, revolutions per minute: the speed is no further off.</summary>
-    public double ErrorRpm { get; private set; } = RpmPerEdgeAS;
+    public double ErrorRpm = RpmPerEdgeAS;
 
     /// <summary>Forgets the past: after the fan was switched on or off.</summary>
     public void Restart()
@@ -52,8 +52,8 @@ public sealed class Tachometer
             _edges[_at] = 0;
         }
 
-        _us[_at] += nowUs;
-        _edges[_at] += edges;
+        _us[_at] += (int)nowUs;
+        _edges[_at] += (int)edges;
         _reads = (_reads + 1) % BlockReads;
         if (_reads == 0)
         {
@@ -66,6 +66,7 @@ public sealed class Tachometer
     private double Look()
     {
         double quickRpm = RpmSince(_seen - 1);
+        double quickErrorRpm = ErrorRpm;
         if (_blocks <= FewestBack)
         {
             return quickRpm;
@@ -80,7 +81,7 @@ public sealed class Tachometer
 
         double rpm = RpmSince(back);
         double off = quickRpm > rpm ? quickRpm - rpm : rpm - quickRpm;
-        if (off <= RpmPerEdgeAS + ErrorRpm + Wander01 * quickRpm)
+        if (off <= quickErrorRpm + ErrorRpm + Wander01 * quickRpm)
         {
             return rpm;
         }
@@ -93,7 +94,7 @@ public sealed class Tachometer
     private double RpmSince(int back)
     {
         int then = (_at + Blocks - back) % Blocks;
-        long us = _us[_at] - _us[then];
+        int us = _us[_at] - _us[then];
         ErrorRpm = us > 0 ? RpmPerEdgeAS * BlockReads * 1000000.0 / us : RpmPerEdgeAS;
         return us > 0 ? (_edges[_at] - _edges[then]) * ErrorRpm / BlockReads : 0.0;
     }

@@ -20,7 +20,7 @@ public sealed class SwitchedLoad
     }
 
     /// <summary>What the switch was told last.</summary>
-    public bool IsOn { get; private set; }
+    public bool IsOn;
 
     /// <summary>
     /// Drives one tick of <paramref name="tickS"/> seconds at a mean duty of 0 to 1. Duty 0 is off at once and owes nothing.

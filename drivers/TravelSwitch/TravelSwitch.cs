@@ -35,7 +35,7 @@ public sealed class TravelSwitch : ITravelSwitch
     }
 
     /// <summary>A closing is waited for.</summary>
-    public bool IsWatched { get; private set; }
+    public bool IsWatched;
 
     /// <summary>Whether it is closed now. Counts as a sample.</summary>
     public bool Read()

@@ -27,7 +27,7 @@ public sealed class Cast
     }
 
     /// <summary>The times of the two relays, which the pulse trains play.</summary>
-    public CastPlan Plan { get; }
+    public readonly CastPlan Plan;
 
     /// <summary>
     /// What stands in the way of a cast, the phase left aside; asked when the operator types cast, and again in the tick that would start

@@ -11,7 +11,7 @@ public sealed partial class CastingRun
     public bool DoorMayOpen => Phase == Phase.Filling && _wasCool;
 
     /// <summary>When the door was opened in Filling, us: from then on there is dope in the blade; 0: it was not.</summary>
-    public long FilledUs { get; private set; }
+    public long FilledUs;
 
     /// <summary>Dope has been in the blade for longer than the recipe lets it wait.</summary>
     public bool IsFilledTooLong(long nowUs) =>
@@ -20,7 +20,7 @@ public sealed partial class CastingRun
 
     private void LookAtDoor(long nowUs, Readings readings)
     {
-        _wasCool |= readings.InterlockClosed && readings.Air.IsValid && readings.Air.TemperatureC <= _settings.FillingBelowC;
+        _wasCool |= readings.InterlockClosed && readings.Air.IsValid && readings.Air.TemperatureC <= Settings.FillingBelowC;
         FilledUs = FilledUs == 0 && DoorMayOpen && !readings.InterlockClosed ? nowUs : FilledUs;
     }
 }

@@ -11,45 +11,44 @@ namespace ChamberFirmware.Casting;
 /// </summary>
 public sealed partial class CastingRun
 {
-    private readonly ChamberSettings _settings;
     private readonly SoakTimer _soak = new SoakTimer();
     private OperatorRequest _request;
 
     /// <summary>No run yet: phase Idle, no recipe.</summary>
-    public CastingRun(ChamberSettings settings) => _settings = settings;
+    public CastingRun(ChamberSettings settings) => Settings = settings;
 
     /// <summary>The chamber's settings, for whoever records what the run was made with.</summary>
-    public ChamberSettings Settings => _settings;
+    public readonly ChamberSettings Settings;
 
     /// <summary>Where the run is at this tick.</summary>
-    public Phase Phase { get; private set; }
+    public Phase Phase;
 
     /// <summary>The phase before this one: a run starts from Idle or Complete, but Conditioning can also be a return from Ready.</summary>
-    public Phase PreviousPhase { get; private set; }
+    public Phase PreviousPhase;
 
     /// <summary>Time of the tick in which this phase began, us.</summary>
-    public long PhaseSinceUs { get; private set; }
+    public long PhaseSinceUs;
 
     /// <summary>Start of this run's preparation, us: Conditioning and Ready together have a limit, however often they alternate.</summary>
-    public long RunSinceUs { get; private set; }
+    public long RunSinceUs;
 
     /// <summary>
     /// The last cast command came when the air had just left its band, the sensor was silent, the interlock chain open, or a travel switch
     /// said that carriage or plate were not back: nothing was cast.
     /// </summary>
-    public bool CastWasRefused { get; private set; }
+    public bool CastWasRefused;
 
     /// <summary>True in the first tick of a phase.</summary>
-    public bool PhaseIsNew { get; private set; }
+    public bool PhaseIsNew;
 
     /// <summary>The recipe of this run; null before the first.</summary>
-    public Recipe? Recipe { get; private set; }
+    public Recipe? Recipe;
 
     /// <summary>The exposure that this run casts, s, 0 to 120; 0 before the first recipe.</summary>
-    public double ExposureS { get; private set; }
+    public double ExposureS;
 
     /// <summary>This run's cast; null before it.</summary>
-    public Cast? Cast { get; private set; }
+    public Cast? Cast;
 
     /// <summary>Blade and immersion of this run's cast; null before it.</summary>
     public CastPlan? Plan => Cast == null ? null : Cast.Plan;
@@ -188,7 +187,7 @@ public sealed partial class CastingRun
 
         if (next == Phase.Casting)
         {
-            Cast = new Cast(Recipe!, ExposureS, _settings);
+            Cast = new Cast(Recipe!, ExposureS, Settings);
         }
 
         PreviousPhase = Phase;

@@ -27,28 +27,27 @@ public sealed class MotionRecord
 {
     private PlatePoint _point;
     private CastPlan? _plan;
-    private long _exposureSetUs;
 
     /// <summary>The blade's switch has closed: the blade went over the plate.</summary>
-    public bool BladeWasSeen { get; private set; }
+    public bool BladeWasSeen;
 
     /// <summary>When the blade left the plate, us; only when it was seen.</summary>
-    public long BladeEndUs { get; private set; }
+    public long BladeEndUs;
 
     /// <summary>How well that is known, us: half of the time between the two samples that the switch closed between.</summary>
-    public long BladeUncertaintyUs { get; private set; }
+    public long BladeUncertaintyUs;
 
     /// <summary>The plate's switch has closed: the plate is in the bath.</summary>
-    public bool PlateWasSeen { get; private set; }
+    public bool PlateWasSeen;
 
     /// <summary>When the plate's first point met the bath, us; only when it was seen.</summary>
-    public long PlateWetUs { get; private set; }
+    public long PlateWetUs;
 
     /// <summary>How well that is known, us; as for the blade.</summary>
-    public long PlateUncertaintyUs { get; private set; }
+    public long PlateUncertaintyUs;
 
     /// <summary>Largest difference from the exposure asked for that is within, us: the chamber's setting when the run was cast.</summary>
-    public long ToleranceUs { get; private set; }
+    public long ToleranceUs;
 
     /// <summary>Both were seen: <see cref="ExposureUs"/> is measured.</summary>
     public bool IsVerified => BladeWasSeen && PlateWasSeen;
@@ -77,7 +76,7 @@ public sealed class MotionRecord
                 return ExposureVerdict.Unknown;
             }
 
-            long errorUs = ExposureUs - _exposureSetUs;
+            long errorUs = ExposureUs - _plan!.ExposureUs(_point);
             errorUs = errorUs < 0 ? -errorUs : errorUs;
             return errorUs + UncertaintyUs <= ToleranceUs ? ExposureVerdict.Within
                 : errorUs - UncertaintyUs > ToleranceUs ? ExposureVerdict.Outside : ExposureVerdict.Uncertain;
@@ -106,11 +105,10 @@ public sealed class MotionRecord
     {
         _plan = run.Plan;
         _point = run.Recipe!.ExposurePoint;
-        _exposureSetUs = _plan!.ExposureUs(_point);
         ToleranceUs = run.Settings.ExposureToleranceUs;
         SwitchReading blade = readings.BladeSwitch;
         BladeWasSeen = blade.HasClosed;
-        BladeEndUs = _plan.BladeEndUs + MiddleUs(blade) - readings.CastStartedUs - _plan.BladeSwitchUs;
+        BladeEndUs = _plan!.BladeEndUs + MiddleUs(blade) - readings.CastStartedUs - _plan.BladeSwitchUs;
         BladeUncertaintyUs = HalfUs(blade);
         SwitchReading plate = readings.PlateSwitch;
         PlateWasSeen = plate.HasClosed;

@@ -1,4 +1,3 @@
-using ChamberFirmware.Recipes;
 using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Casting;
@@ -9,11 +8,11 @@ public sealed partial class RunRecord
     private bool _awaitsPlate;
 
     /// <summary>How long the cast lasted, us from the start of its trains: one that was cut short did not do all of its plan.</summary>
-    public long CastLastedUs { get; private set; }
+    public long CastLastedUs;
 
     /// <summary>What became of the film.</summary>
     public FilmFate Film => Plan == null || CastLastedUs < Plan.BladeOnUs ? FilmFate.None
-        : Motion.PlateWasSeen ? FilmFate.Immersed
+        : Motion.PlateWasSeen && Motion.PlateWetUs > Plan.ImmersionOnUs ? FilmFate.Immersed // a switch that closes sooner has seen no bath
         : CastLastedUs >= Plan.PlateWetUs + Plan.ImmersionTravelUs && !_awaitsPlate ? FilmFate.NotVerified : FilmFate.InTheAir;
 
     /// <summary>The run is complete and switches saw that the blade went over the plate and the plate into the bath.</summary>
@@ -24,12 +23,12 @@ public sealed partial class RunRecord
         && CastLastedUs >= Plan.WetUs(Recipe!.ExposurePoint);
 
     // A film that is in the air while a fault is latched is not one that was held, whatever the readings say.
-    private void NoteExposed(Recipe recipe, Readings readings, int fault)
+    private void NoteExposed(CastingRun run, Readings readings, int fault)
     {
         int before = TicksOutOfTolerance;
         if (readings.Air.IsValid)
         {
-            NoteAir(recipe, readings);
+            NoteAir(run, readings);
         }
 
         TicksOutOfTolerance = fault != 0 ? before + 1 : TicksOutOfTolerance;

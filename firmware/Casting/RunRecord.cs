@@ -1,7 +1,6 @@
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Sensing;
-using ChamberFirmware.Settings;
 using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Casting;
@@ -10,77 +9,76 @@ namespace ChamberFirmware.Casting;
 public sealed partial class RunRecord
 {
     private bool _isOpen;
-    private ChamberSettings? _settings;
     private int _sensors;
 
     /// <summary>The recipe of the run; null before the first run.</summary>
-    public Recipe? Recipe { get; private set; }
+    public Recipe? Recipe;
 
     /// <summary>The exposure that was asked for, s.</summary>
-    public double ExposureSetS { get; private set; }
+    public double ExposureSetS;
 
     /// <summary>The largest difference along the plate that went without a warning when the run began, share of the exposure.</summary>
-    public double ExposureSpread01 { get; private set; }
+    public double ExposureSpread01;
 
     /// <summary>Clock at the start of the run, us.</summary>
-    public long StartedUs { get; private set; }
+    public long StartedUs;
 
     /// <summary>Clock when the chamber was Ready, the last time, us; 0: it never was.</summary>
-    public long ReadyUs { get; private set; }
+    public long ReadyUs;
 
     /// <summary>From the opening of the door to fill the blade to the cast, us; 0: it was not filled in this run.</summary>
-    public long FilledForUs { get; private set; }
+    public long FilledForUs;
 
     /// <summary>What blade and immersion were told; null: the cast's trains never started.</summary>
-    public CastPlan? Plan { get; private set; }
+    public CastPlan? Plan;
 
     /// <summary>Clock at the start of the cast trains, us.</summary>
-    public long CastStartedUs { get; private set; }
+    public long CastStartedUs;
 
     /// <summary>
     /// The start's measured share of the exposure's error, us; positive: the film was exposed longer. Known to
     /// <see cref="CastTimer.StartUncertaintyUs"/>.
     /// </summary>
-    public long CastStartErrorUs { get; private set; }
+    public long CastStartErrorUs;
 
     /// <summary>Tries that the start took.</summary>
-    public int CastStartTries { get; private set; }
+    public int CastStartTries;
 
     /// <summary>What the travel switches have seen.</summary>
-    public MotionRecord Motion { get; } = new MotionRecord();
+    public readonly MotionRecord Motion = new MotionRecord();
 
     /// <summary>Last phase reached: Complete, Aborted or Faulted when the run is over.</summary>
-    public Phase Outcome { get; private set; }
+    public Phase Outcome;
 
     /// <summary>The number of the fault that ended the run (<c>FaultCode</c>); 0: none did.</summary>
-    public int Fault { get; private set; }
+    public int Fault;
 
     /// <summary>Air temperature over the exposure, degrees Celsius.</summary>
-    public Tally TemperatureC { get; } = new Tally();
+    public readonly Tally TemperatureC = new Tally();
 
     /// <summary>Humidity ratio over the exposure, g/kg.</summary>
-    public Tally HumidityRatioGPerKg { get; } = new Tally();
+    public readonly Tally HumidityRatioGPerKg = new Tally();
 
     /// <summary>Air velocity over the exposure, m/s.</summary>
-    public Tally AirVelocityMPerS { get; } = new Tally();
+    public readonly Tally AirVelocityMPerS = new Tally();
 
     /// <summary>
     /// The air sensors can verify the recipe's humidity ratio, with the fewest of them that gave a reading of the exposure, and as well as
     /// they knew it then (see <see cref="Verification"/>).
     /// </summary>
-    public bool HumidityIsVerifiable { get; private set; }
+    public bool HumidityIsVerifiable;
 
     /// <summary>How well <see cref="TemperatureC"/> is known, K: the most of the exposure, a limit of class that no mean narrows.</summary>
-    public double TemperatureUncertaintyK { get; private set; }
+    public double TemperatureUncertaintyK;
 
     /// <summary>How well <see cref="HumidityRatioGPerKg"/> is known, g/kg.</summary>
-    public double HumidityUncertaintyGPerKg { get; private set; }
+    public double HumidityUncertaintyGPerKg;
 
     /// <summary>How well <see cref="AirVelocityMPerS"/> is known, m/s.</summary>
-    public double AirVelocityUncertaintyMPerS { get; private set; }
+    public double AirVelocityUncertaintyMPerS;
 
     /// <summary>Ticks of the exposure in which a measured value was outside its tolerance; 0: the air was held.</summary>
-    public int TicksOutOfTolerance { get; private set; }
+    public int TicksOutOfTolerance;
 
     /// <summary>Once a tick, after everything else.</summary>
     public void Note(long nowUs, CastingRun run, Readings readings, int fault)
@@ -99,7 +97,7 @@ public sealed partial class RunRecord
 
         if (moves && readings.CastStarted && IsExposed(nowUs - CastStartedUs, run))
         {
-            NoteExposed(run.Recipe!, readings, fault);
+            NoteExposed(run, readings, fault);
         }
     }
 
@@ -137,14 +135,15 @@ public sealed partial class RunRecord
         }
     }
 
-    private void NoteAir(Recipe recipe, Readings readings)
+    private void NoteAir(CastingRun run, Readings readings)
     {
+        Recipe recipe = run.Recipe!;
         TemperatureC.Add(readings.Air.TemperatureC);
         HumidityRatioGPerKg.Add(readings.HumidityRatioGPerKg);
         AirVelocityMPerS.Add(readings.AirVelocityMPerS);
         if (readings.SensorsUsed < _sensors)
         {
-            NoteSensors(recipe, readings);
+            NoteSensors(run, readings);
         }
 
         TemperatureUncertaintyK = Greater(TemperatureUncertaintyK, readings.TemperatureUncertaintyK);
@@ -159,10 +158,11 @@ public sealed partial class RunRecord
         TicksOutOfTolerance += held ? 0 : 1;
     }
 
-    private void NoteSensors(Recipe recipe, Readings readings)
+    private void NoteSensors(CastingRun run, Readings readings)
     {
+        Recipe recipe = run.Recipe!;
         _sensors = readings.SensorsUsed;
-        double uncertainty = Verification.UncertaintyGPerKg(recipe, _settings!, readings);
+        double uncertainty = Verification.UncertaintyGPerKg(recipe, run.Settings, readings);
         HumidityIsVerifiable = Verification.IsVerifiable(recipe, uncertainty);
     }
 
@@ -172,8 +172,7 @@ public sealed partial class RunRecord
 
     private void Begin(long nowUs, CastingRun run, Readings readings)
     {
-        _settings = run.Settings;
-        NoteSensors(run.Recipe!, readings);
+        NoteSensors(run, readings);
         _isOpen = true;
         TicksOutOfTolerance = 0;
         TemperatureUncertaintyK = 0.0;

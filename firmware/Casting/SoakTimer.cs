@@ -9,10 +9,10 @@ public sealed class SoakTimer
     private long _sinceUs;
 
     /// <summary>The first of the three that was out of its band at the last valid readings; none before the first.</summary>
-    public AirValue OutOfBand { get; private set; }
+    public AirValue OutOfBand;
 
     /// <summary>All three were in band at the last valid readings.</summary>
-    public bool InBand { get; private set; }
+    public bool InBand;
 
     /// <summary>In band for the whole soak.</summary>
     public bool IsSoaked(long nowUs) => InBand && nowUs - _sinceUs >= CastLimits.SoakUs;

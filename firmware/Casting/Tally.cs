@@ -6,13 +6,13 @@ public sealed class Tally
     private double _sum;
 
     /// <summary>How many values were counted: one a tick.</summary>
-    public int Count { get; private set; }
+    public int Count;
 
     /// <summary>The least of them, in the value's unit; 0 while nothing was counted.</summary>
-    public double Least { get; private set; }
+    public double Least;
 
     /// <summary>The greatest of them, in the value's unit; 0 while nothing was counted.</summary>
-    public double Greatest { get; private set; }
+    public double Greatest;
 
     /// <summary>The mean of all of them, in the value's unit; 0 while nothing was counted.</summary>
     public double Mean => Count > 0 ? _sum / Count : 0.0;

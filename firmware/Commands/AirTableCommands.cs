@@ -14,10 +14,8 @@ public static class AirTableCommands
         Operator asked = chamber.Operator;
         if (rest == "start" || rest.StartsWith("start "))
         {
-            if (Answer.IsAccepted(to, asked.BeginAirTable(rest.Substring(5).Trim())))
-            {
-                Answer.Ok(to, "only the fan runs; hold the anemometer over the plate, door closed, and type airtable to see what to do");
-            }
+            Answer.Say(to, asked.BeginAirTable(rest.Substring(5).Trim()),
+                "only the fan runs; hold the anemometer over the plate, door closed, and type airtable to see what to do");
         }
         else if (rest == "store")
         {
@@ -35,7 +33,7 @@ public static class AirTableCommands
 
     private static void Tell(string before, VelocityCalibration table, TextBuffer to)
     {
-        Answer.Ok(to).Add(" ").Add(before);
+        Answer.Begin(to, before);
         table.WriteResult(to);
         to.Line();
     }
@@ -46,7 +44,7 @@ public static class AirTableCommands
         {
             ChamberSettings settings = chamber.Settings;
             int last = settings.FanTableMPerS.Length - 1;
-            Answer.Ok(to).Add(" stored: ").Whole(last + 1).Add(" points from ").Fixed(settings.FanTableMPerS[0], 3).Add(" to ");
+            Answer.Begin(to, "stored: ").Whole(last + 1).Add(" points from ").Fixed(settings.FanTableMPerS[0], 3).Add(" to ");
             to.Fixed(settings.FanTableMPerS[last], 3).Add(" m/s, fan ").Fixed(settings.FanTableRpm[0], 0).Add(" to ");
             to.Fixed(settings.FanFullSpeedRpm, 0).Add(" rpm").Line();
         }

@@ -99,11 +99,16 @@ public sealed class CommandInterpreter : ILanguage
     // A restore and a draft are never open together: the one that was opened last counts.
     private void LeaveOther(string before)
     {
-        if (_settings.IsRestoring && _recipes.IsDrafting && before == "draft")
+        if (!_settings.IsRestoring || !_recipes.IsDrafting)
+        {
+            return;
+        }
+
+        if (before == "draft")
         {
             _recipes.DropDraft();
         }
-        else if (_settings.IsRestoring && _recipes.IsDrafting)
+        else
         {
             _settings.DropRestore();
         }
@@ -182,6 +187,6 @@ public sealed class CommandInterpreter : ILanguage
         }
 
         Leave();
-        Answer.Ok(to).Add(" ").Add(mode).Add(" cancelled, nothing of it is kept").Line();
+        Answer.Begin(to, mode).Add(" cancelled, nothing of it is kept").Line();
     }
 }

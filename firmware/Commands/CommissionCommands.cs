@@ -17,7 +17,7 @@ public static class CommissionCommands
         }
         else if (Answer.IsAccepted(to, chamber.Operator.Commission(rest)))
         {
-            Answer.Ok(to).Add(" the chamber tests itself for ").Fixed(Identification.ExperimentMinutes, 0)
+            Answer.Begin(to, "the chamber tests itself for ").Fixed(Identification.ExperimentMinutes, 0)
                 .Add(" min, hot and wet by turns, then "
                 + "works out the result; door closed, no plate; type commission to see how it stands").Line();
         }
@@ -33,7 +33,7 @@ public static class CommissionCommands
         }
         else
         {
-            Answer.Ok(to).Add(" commissioned on ").Add(s.CommissionedDate).Add(", all relative to the ")
+            Answer.Begin(to, "commissioned on ").Add(s.CommissionedDate).Add(", all relative to the ")
                 .Fixed(s.ChannelVolumeL + s.ReturnVolumeL, 1).Add(" L of air that were entered").Line();
         }
 

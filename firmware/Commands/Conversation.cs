@@ -160,21 +160,16 @@ public sealed class Conversation
             return false;
         }
 
-        switch (fault)
+        if (fault != LineFault.None)
         {
-            case LineFault.NotText:
-                _language.Refuse(ConsoleRefusals.NotText(), _said);
-                return false;
-            case LineFault.TooLong:
-                _language.Refuse(ConsoleRefusals.TooLong(LineReader.LongestLine), _said);
-                return false;
-            case LineFault.Torn:
-                _language.Refuse(ConsoleRefusals.Torn(), _said);
-                return false;
-            default:
-                _listing = _language.Execute(line, _said);
-                _line = 0;
-                return line.IndexOf('=') > 0;
+            Refusal refusal = fault == LineFault.NotText ? ConsoleRefusals.NotText()
+                : fault == LineFault.TooLong ? ConsoleRefusals.TooLong(LineReader.LongestLine) : ConsoleRefusals.Torn();
+            _language.Refuse(refusal, _said);
+            return false;
         }
+
+        _listing = _language.Execute(line, _said);
+        _line = 0;
+        return line.IndexOf('=') > 0;
     }
 }

@@ -11,7 +11,7 @@ public static class IdentityLine
 {
     public static void Write(Chamber chamber, TextBuffer to)
     {
-        Answer.Ok(to).Add(" ").Add(Identity.Text);
+        Answer.Begin(to, Identity.Text);
         long freeBytes = chamber.Memory.Collect();
         if (freeBytes >= 0)
         {

@@ -25,27 +25,27 @@ public sealed class LineReader
     private const byte End = (byte)'\n';
 
     private readonly byte[] _bytes = new byte[MostBytes]; // whole lines with their ends, then the one that is being typed
-    private readonly byte[] _urgent;
+    private readonly string _urgent;
     private int _begin; // of the line that is being typed
     private int _end;
     private LineFault _fault;
 
     /// <param name="urgent">The word that is not kept waiting: see <see cref="IsUrgent"/>.</param>
-    public LineReader(string urgent) => _urgent = TextBuffer.Utf8.GetBytes(urgent);
+    public LineReader(string urgent) => _urgent = urgent;
 
     /// <summary>Bytes that may come before lines are taken.</summary>
     public int Free => MostBytes - 1 - _end; // one for the end of a line, which is kept even of one that is too long
 
     /// <summary>Every line is forgotten but the urgent word: something before was lost, and they may mean another thing.</summary>
-    public bool IsDeaf { get; private set; }
+    public bool IsDeaf;
 
     /// <summary>Lines were forgotten for the urgent word.</summary>
-    public bool HasForgotten { get; private set; }
+    public bool HasForgotten;
 
     /// <summary>
     /// The last line that came is the urgent word. What waited before it is forgotten: nothing typed before an abort may happen after it.
     /// </summary>
-    public bool IsUrgent { get; private set; }
+    public bool IsUrgent;
 
     /// <summary>Takes bytes as they come.</summary>
     public void Take(byte[] bytes, int count)
@@ -147,9 +147,9 @@ public sealed class LineReader
     {
         HasForgotten |= _begin > 0;
         IsUrgent = true;
-        Array.Copy(_urgent, 0, _bytes, 0, _urgent.Length);
-        _bytes[_urgent.Length] = End;
-        _begin = _urgent.Length + 1;
+        int count = TextBuffer.Utf8.GetBytes(_urgent, 0, _urgent.Length, _bytes, 0);
+        _bytes[count] = End;
+        _begin = count + 1;
         _end = _begin;
         _fault = LineFault.None;
     }

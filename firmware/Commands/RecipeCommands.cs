@@ -1,4 +1,3 @@
-using ChamberFirmware.Fields;
 using ChamberFirmware.Operation;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Refusals;
@@ -59,7 +58,7 @@ public sealed class RecipeCommands
         }
 
         _draft = new RecipeDraft(name);
-        Answer.Ok(to).Add(" draft ").Add(name).Add(": enter key=value lines, then load, or cancel.").Line();
+        Answer.Begin(to, "draft ").Add(name).Add(": enter key=value lines, then load, or cancel.").Line();
     }
 
     /// <summary>A line key=value; key=? explains it.</summary>
@@ -71,12 +70,9 @@ public sealed class RecipeCommands
             return;
         }
 
-        var row = new TextBuffer(2 * TextBuffer.Sentence);
-        if (text.EndsWith(AskSuffix) && FieldWriter.Explain(_draft.Given, text.Substring(0, text.Length - AskSuffix.Length).Trim(), row))
-        {
-            Answer.Ok(to, row.ToString());
-        }
-        else if (Answer.IsAccepted(to, _draft.Set(text)))
+        bool asks = text.EndsWith(AskSuffix);
+        bool isTold = asks && Answer.Explains(to, _draft.Given, text.Substring(0, text.Length - AskSuffix.Length).Trim());
+        if (!isTold && Answer.IsAccepted(to, _draft.Set(text)))
         {
             Answer.Ok(to).Line();
         }
@@ -107,7 +103,7 @@ public sealed class RecipeCommands
 
         _operator.Load(recipe);
         _draft = null;
-        Answer.Ok(to).Add(" ").Add(recipe.Name).Add(": ").Fixed(recipe.TemperatureC, 2).Add(" C, ").Fixed(recipe.HumidityRatioGPerKg, 2)
+        Answer.Begin(to, recipe.Name).Add(": ").Fixed(recipe.TemperatureC, 2).Add(" C, ").Fixed(recipe.HumidityRatioGPerKg, 2)
             .Add(" g/kg, ").Fixed(recipe.AirVelocityMPerS, 2).Add(" m/s, ").Whole(recipe.ExposureS.Length).Add(" exposure time(s)").Line();
     }
 }

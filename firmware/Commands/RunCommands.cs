@@ -25,10 +25,10 @@ public static class RunCommands
                 Cast(chamber, to);
                 return true;
             case "abort":
-                Say(to, acts.Abort(), "aborting");
+                Answer.Say(to, acts.Abort(), "aborting");
                 return true;
             case "reset":
-                Say(to, acts.Reset(), chamber.Run.Plan == null
+                Answer.Say(to, acts.Reset(), chamber.Run.Plan == null
                     ? "reset"
                     : "reset; before the next start: carriage to its start, a dry plate in place");
                 return true;
@@ -45,7 +45,7 @@ public static class RunCommands
         if (Answer.IsAccepted(to, chamber.Operator.Start(exposure, unverified)))
         {
             double exposureS = chamber.Run.ExposureS;
-            Answer.Ok(to).Add(" conditioning for ").Fixed(exposureS, 2).Add(" s").Add(chamber.Room.IsKnown
+            Answer.Begin(to, "conditioning for ").Fixed(exposureS, 2).Add(" s").Add(chamber.Room.IsKnown
                 ? ""
                 : "; the room is not known, because the chamber was warm at power-on: temperature and humidity were judged for the best of "
                     + "rooms").Line();
@@ -57,7 +57,7 @@ public static class RunCommands
     {
         if (Answer.IsAccepted(to, chamber.Operator.Cast()))
         {
-            Answer.Ok(to).Add(" casting: the blade starts in ").Fixed(Casting.Cast.LeadS(chamber.Settings), 1).Add(" s, keep clear").Line();
+            Answer.Begin(to, "casting: the blade starts in ").Fixed(Casting.Cast.LeadS(chamber.Settings), 1).Add(" s, keep clear").Line();
         }
     }
 
@@ -66,25 +66,17 @@ public static class RunCommands
         switch (word)
         {
             case "fill":
-                Say(to, chamber.Operator.Fill(), "filling: keep the door closed until status says that it may be opened");
+                Answer.Say(to, chamber.Operator.Fill(), "filling: keep the door closed until status says that it may be opened");
                 return true;
             case "filled":
-                Say(to, chamber.Operator.Filled(), "conditioning again: the recipe's longestFilledS runs since the door was opened");
+                Answer.Say(to, chamber.Operator.Filled(), "conditioning again: the recipe's longestFilledS runs since the door was opened");
                 return true;
             case "plate":
                 Refusal? refusal = rest == "out" ? chamber.Operator.PlateOut() : ConsoleRefusals.PlateOnlyOut();
-                Say(to, refusal, "looking whether the door is open: if it is, status no longer speaks of the plate");
+                Answer.Say(to, refusal, "looking whether the door is open: if it is, status no longer speaks of the plate");
                 return true;
             default:
                 return false;
-        }
-    }
-
-    private static void Say(TextBuffer to, Refusal? refusal, string words)
-    {
-        if (Answer.IsAccepted(to, refusal))
-        {
-            Answer.Ok(to, words);
         }
     }
 

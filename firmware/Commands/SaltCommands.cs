@@ -22,7 +22,7 @@ public static class SaltCommands
                 Store(chamber, value, to);
                 break;
             case "clear":
-                Clear(chamber, to);
+                Answer.Say(to, chamber.Operator.ClearSalts(), "salt points and correction forgotten: the class of the sensor counts");
                 break;
             default:
                 Take(chamber, word, value, to);
@@ -34,7 +34,7 @@ public static class SaltCommands
     {
         if (Answer.IsAccepted(to, chamber.Operator.TakeSalt(name, thermometer)))
         {
-            Answer.Ok(to).Add(" averaging over ").Add(name).Add(" for ").Whole(SaltCalibration.AverageUs / 1000000L)
+            Answer.Begin(to, "averaging over ").Add(name).Add(" for ").Whole(SaltCalibration.AverageUs / 1000000L)
                 .Add(" s: leave the jar closed, then type salt").Line();
         }
     }
@@ -43,17 +43,9 @@ public static class SaltCommands
     {
         if (Answer.IsAccepted(to, chamber.Operator.KeepSalts(day)))
         {
-            Answer.Ok(to).Add(" stored ");
+            Answer.Begin(to, "stored ");
             SaltLines.WriteCorrection(chamber, to);
             to.Line();
-        }
-    }
-
-    private static void Clear(Chamber chamber, TextBuffer to)
-    {
-        if (Answer.IsAccepted(to, chamber.Operator.ClearSalts()))
-        {
-            Answer.Ok(to, "salt points and correction forgotten: the class of the sensor counts");
         }
     }
 }

@@ -35,7 +35,7 @@ public sealed class SettingsCommands
                 break;
             case "restore":
                 _restored = new SettingsIntake();
-                Answer.Ok(to).Add(" send the lines that settings printed, from ").Add(SettingsText.FirstLine).Add(" to ")
+                Answer.Begin(to, "send the lines that settings printed, from ").Add(SettingsText.FirstLine).Add(" to ")
                     .Add(SettingsText.LastKey).Add("; cancel leaves").Line();
                 break;
             default:
@@ -95,7 +95,7 @@ public sealed class SettingsCommands
         else if (Answer.IsAccepted(to, _chamber.Operator.Restore(restored.Settings)))
         {
             string missing = restored.Missing;
-            Answer.Ok(to).Add(" settings restored and stored").Add(missing.Length > 0 ? "; at their defaults: " : "").Add(missing).Line();
+            Answer.Begin(to, "settings restored and stored").Add(missing.Length > 0 ? "; at their defaults: " : "").Add(missing).Line();
         }
     }
 
@@ -104,23 +104,17 @@ public sealed class SettingsCommands
 
     private void Explain(string name, TextBuffer to)
     {
-        var row = new TextBuffer(2 * TextBuffer.Sentence);
-        if (FieldWriter.Explain(_chamber.Settings, name, row))
+        if (!Answer.Explains(to, _chamber.Settings, name))
         {
-            Answer.Ok(to, row.ToString());
-            return;
+            Answer.Error(to, name.Length == 0 ? SettingsRefusals.NeedsNameAndValue() : SettingsRefusals.Unknown(name));
         }
-
-        Answer.Error(to, name.Length == 0 ? SettingsRefusals.NeedsNameAndValue() : SettingsRefusals.Unknown(name));
     }
 
     private void Defaults(TextBuffer to)
     {
-        if (Answer.IsAccepted(to, _chamber.Operator.Defaults(out bool isStored)))
-        {
-            Answer.Ok(to, isStored
-                ? "the reference chamber's settings are in force and stored: they were measured on no chamber"
-                : "the reference chamber's settings are in force, but could not be stored: they hold until power-off");
-        }
+        Refusal? refusal = _chamber.Operator.Defaults(out bool isStored);
+        Answer.Say(to, refusal, isStored
+            ? "the reference chamber's settings are in force and stored: they were measured on no chamber"
+            : "the reference chamber's settings are in force, but could not be stored: they hold until power-off");
     }
 }

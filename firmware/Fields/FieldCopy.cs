@@ -57,10 +57,7 @@ public sealed class FieldCopy : IFieldVisitor
         }
 
         values = new double[passed.Length]; // neither may see the other's changes
-        for (int i = 0; i < passed.Length; i++)
-        {
-            values[i] = passed[i];
-        }
+        Array.Copy(passed, values, passed.Length);
     }
 
     private void Pass(int group, IFields fields, bool gives)

@@ -26,7 +26,7 @@ public sealed class FieldDefaults : IFieldVisitor
     }
 
     /// <summary>The first row that was blank and has no default, as it must be given; null: there was none.</summary>
-    public Refusal? Missing { get; private set; }
+    public Refusal? Missing;
 
     /// <summary>Names of the rows that were blank, with commas between them; empty: none was.</summary>
     public override string ToString() => _names == null ? "" : _names.ToString();

@@ -19,7 +19,7 @@ public sealed class FieldReader : IFieldVisitor
     }
 
     /// <summary>The row's place among all; -1: there is none of that name.</summary>
-    public int Place { get; private set; } = -1;
+    public int Place = -1;
 
     /// <summary>Null, or why not. Whether there is such a row says <see cref="Place"/>.</summary>
     public Refusal? ReadInto(IFields fields)

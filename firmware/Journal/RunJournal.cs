@@ -33,20 +33,20 @@ public sealed class RunJournal : IListing
     public RunJournal(IFiles files)
     {
         _files = files;
-        _banks = new Banks(files, "journal.a", "journal.b", "journal.txt");
+        _banks = new Banks(files, "journal");
     }
 
     /// <summary>What with solvent may be in the loop: as the flash knows it, for certain.</summary>
-    public PlateMark Mark { get; private set; }
+    public PlateMark Mark;
 
     /// <summary>What it is once it turns out that nothing was cast.</summary>
     public PlateMark MarkIfNotCast => Mark == PlateMark.Coated ? _beforeCast : Mark;
 
     /// <summary>Neither file can be read: a coated plate may be in the loop.</summary>
-    public bool IsUnreadable { get; private set; }
+    public bool IsUnreadable;
 
     /// <summary>A run was opened since power-on and has not ended.</summary>
-    public bool IsOpen { get; private set; }
+    public bool IsOpen;
 
     /// <summary>How often the journal was written since the board is new; each run writes one line more.</summary>
     public int Writes => _banks.Writes;

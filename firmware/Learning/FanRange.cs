@@ -23,16 +23,16 @@ public sealed class FanRange
     public double PresentDuty01 => _duty01[_at < Duties ? _at : Duties - 1];
 
     /// <summary>The lowest speed has been found: the values below hold.</summary>
-    public bool IsKnown { get; private set; }
+    public bool IsKnown;
 
     /// <summary>Speed at duty 1, revolutions per minute.</summary>
     public double FullRpm => _rpm[0];
 
     /// <summary>Slowest speed the fan keeps, revolutions per minute.</summary>
-    public double LowestRpm { get; private set; }
+    public double LowestRpm;
 
     /// <summary>Duty of that speed; at a lower one it is no slower.</summary>
-    public double LowestDuty01 { get; private set; }
+    public double LowestDuty01;
 
     /// <summary>Takes in the steady speed at the present duty, revolutions per minute; the next duty follows.</summary>
     public void Take(double rpm)

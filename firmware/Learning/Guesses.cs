@@ -10,7 +10,6 @@ namespace ChamberFirmware.Learning;
 public sealed class Guesses
 {
     private readonly ResponseLog _log;
-    private readonly ChamberSettings _settings; // the guess's own, except within a neighbour's step
     private readonly int[] _parameters;
     private readonly bool _fitsHeat;
     private readonly Guess[] _models; // 0 the guess, 1.. its neighbours
@@ -27,7 +26,7 @@ public sealed class Guesses
     public Guesses(ResponseLog log, ChamberSettings settings, int[] parameters, bool fitsHeat)
     {
         _log = log;
-        _settings = settings;
+        Settings = settings;
         _parameters = parameters;
         _fitsHeat = fitsHeat;
         int n = parameters.Length;
@@ -44,16 +43,16 @@ public sealed class Guesses
         }
     }
 
-    /// <summary>The guess; between steps.</summary>
-    public ChamberSettings Settings => _settings;
+    /// <summary>The guess; between steps, because within one they are a neighbour's.</summary>
+    public readonly ChamberSettings Settings;
 
     /// <summary>The guess's value of the parameter that stands at place <paramref name="p"/>, in the setting's unit.</summary>
-    public double Get(int p) => Parameters.Get(_settings, _parameters[p]);
+    public double Get(int p) => Parameters.Get(Settings, _parameters[p]);
 
     /// <summary>Moves the guess; the neighbours follow with <see cref="Restart"/>.</summary>
     public void Set(int p, double value)
     {
-        Parameters.Set(_settings, _parameters[p], value);
+        Parameters.Set(Settings, _parameters[p], value);
         KeepVolumes(0);
     }
 
@@ -99,10 +98,10 @@ public sealed class Guesses
         }
 
         int moved = _parameters[g - 1];
-        _ownValue = Parameters.Get(_settings, moved);
+        _ownValue = Parameters.Get(Settings, moved);
         if (moved != Parameters.ChannelVolumeL)
         {
-            Parameters.Set(_settings, moved, _ownValue + _nudge[g - 1]);
+            Parameters.Set(Settings, moved, _ownValue + _nudge[g - 1]);
         }
 
         PutVolumes(g);
@@ -116,7 +115,7 @@ public sealed class Guesses
             int moved = _parameters[g - 1];
             if (moved != Parameters.ChannelVolumeL)
             {
-                Parameters.Set(_settings, moved, _ownValue);
+                Parameters.Set(Settings, moved, _ownValue);
             }
         }
     }
@@ -130,7 +129,7 @@ public sealed class Guesses
             {
                 double channelL = _channelL[0];
                 PutVolumes(g);
-                Parameters.Set(_settings, Parameters.ChannelVolumeL, g == p + 1 ? channelL + _nudge[p] : channelL);
+                Parameters.Set(Settings, Parameters.ChannelVolumeL, g == p + 1 ? channelL + _nudge[p] : channelL);
                 KeepVolumes(g);
                 PutVolumes(0);
             }
@@ -139,13 +138,13 @@ public sealed class Guesses
 
     private void KeepVolumes(int g)
     {
-        _channelL[g] = _settings.ChannelVolumeL;
-        _returnL[g] = _settings.ReturnVolumeL;
+        _channelL[g] = Settings.ChannelVolumeL;
+        _returnL[g] = Settings.ReturnVolumeL;
     }
 
     private void PutVolumes(int g)
     {
-        _settings.ChannelVolumeL = _channelL[g];
-        _settings.ReturnVolumeL = _returnL[g];
+        Settings.ChannelVolumeL = _channelL[g];
+        Settings.ReturnVolumeL = _returnL[g];
     }
 }

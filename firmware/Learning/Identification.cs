@@ -25,11 +25,13 @@ public sealed class Identification : ICommissioningTask
     private readonly ChamberSettings _settings;
     private readonly string _date;
     private readonly double _tickS;
-    private readonly RoomMeasurement _room = new RoomMeasurement();
-    private readonly AirflowRegulator _airflow;
+    private RoomMeasurement _room = new RoomMeasurement();
+    private AirflowRegulator _airflow;
     private ResponseExperiment? _experiment; // it and the fits are half of an ESP32's memory: let go at the end, also at an early one
     private ThreeFits? _fits;
-    private string _result = "looks at the room";
+    private double _heatRmsK;
+    private double _waterRmsGPerKg;
+    private string _doing = "looks at the room";
 
     /// <summary>A commissioning that begins with its first tick.</summary>
     /// <param name="settings">The chamber as it is believed to be.</param>
@@ -51,8 +53,19 @@ public sealed class Identification : ICommissioningTask
     /// <inheritdoc/>
     public void WriteResult(TextBuffer to)
     {
-        to.Add(Refusal == null ? _result : "refused: ");
-        Refusal?.Write(to);
+        if (Refusal != null)
+        {
+            Refusal.Write(to.Add("refused: "));
+        }
+        else if (IsDone)
+        {
+            to.Add("done: the model follows the chamber within ").Fixed(_heatRmsK, 2).Add(" K and ").Fixed(_waterRmsGPerKg, 2)
+                .Add(" g/kg (rms); type commissioned to see it");
+        }
+        else
+        {
+            to.Add(_doing);
+        }
     }
 
     /// <inheritdoc/>
@@ -94,7 +107,7 @@ public sealed class Identification : ICommissioningTask
         else if (_room.IsDone)
         {
             _experiment.Log.Begin(_room.RoomC, _room.RoomGPerKg, readings.Air.PressurePa);
-            _result = "heats, dries and wets by turns; the door stays closed";
+            _doing = "heats, dries and wets by turns; the door stays closed";
         }
     }
 
@@ -103,6 +116,8 @@ public sealed class Identification : ICommissioningTask
     {
         _experiment = null;
         _fits = null;
+        _room = null!;
+        _airflow = null!;
         Found = null;
     }
 
@@ -116,7 +131,7 @@ public sealed class Identification : ICommissioningTask
         }
         else
         {
-            _result = "works out what the chamber is";
+            _doing = "works out what the chamber is";
         }
     }
 
@@ -140,8 +155,9 @@ public sealed class Identification : ICommissioningTask
         }
 
         Found = found;
-        End(new TextBuffer(TextBuffer.Sentence).Add("done: the model follows the chamber within ").Fixed(fits.HeatRmsK, 2).Add(" K and ")
-            .Fixed(fits.WaterRmsGPerKg, 2).Add(" g/kg (rms); type commissioned to see it").ToString());
+        _heatRmsK = fits.HeatRmsK;
+        _waterRmsGPerKg = fits.WaterRmsGPerKg;
+        End();
     }
 
     // To the fit a dead part can look like a very weak one and an open door like a large leak; it stops at a quarter or four times.
@@ -167,12 +183,11 @@ public sealed class Identification : ICommissioningTask
     private void Refuse(Refusal refusal)
     {
         Refusal = refusal;
-        End("");
+        End();
     }
 
-    private void End(string result)
+    private void End()
     {
-        _result = result;
         IsDone = true;
         _experiment = null;
         _fits = null;

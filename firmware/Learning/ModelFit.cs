@@ -65,10 +65,10 @@ public sealed class ModelFit
     }
 
     /// <summary>The passes no longer gain anything, or there were 16.</summary>
-    public bool IsDone { get; private set; }
+    public bool IsDone;
 
     /// <summary>Mean deviation (rms) of the best guess from the log, K or g/kg.</summary>
-    public double Rms { get; private set; }
+    public double Rms;
 
     /// <summary>The best guess so far; the result when done.</summary>
     public ChamberSettings Best => _guesses.Settings;

@@ -1,3 +1,4 @@
+using System;
 using ChamberFirmware.Arithmetic;
 
 namespace ChamberFirmware.Learning;
@@ -33,15 +34,8 @@ public sealed class NormalEquations
     /// <summary>All sums are 0 again; what was kept stays.</summary>
     public void Clear()
     {
-        for (int i = 0; i < _n; i++)
-        {
-            _right[i] = 0.0;
-        }
-
-        for (int i = 0; i < _sum.Length; i++)
-        {
-            _sum[i] = 0.0;
-        }
+        Array.Clear(_right, 0, _n);
+        Array.Clear(_sum, 0, _sum.Length);
     }
 
     /// <summary>One sample: its slopes and by how much the guess misses it, both over its standard deviation.</summary>
@@ -70,15 +64,8 @@ public sealed class NormalEquations
     /// <summary>Keeps these sums: they belong to the best guess so far.</summary>
     public void Keep()
     {
-        for (int i = 0; i < _n; i++)
-        {
-            _keptRight[i] = _right[i];
-        }
-
-        for (int i = 0; i < _sum.Length; i++)
-        {
-            _keptSum[i] = _sum[i];
-        }
+        Array.Copy(_right, _keptRight, _n);
+        Array.Copy(_sum, _keptSum, _sum.Length);
     }
 
     /// <summary>How far to move one unknown from the best guess, in its own unit; after <see cref="Solve"/>.</summary>

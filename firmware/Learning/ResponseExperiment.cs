@@ -23,11 +23,11 @@ public sealed class ResponseExperiment
     private const double WallMarginK = 1.5;
 
     private const int Pause = 0, Heat = 1, Mist = 2, Dry = 3;
+    private const int FirstFast = 7; // of the pulses and pauses: from it on the air is fast
 
-    // Of every pulse or pause: what is on, how fast the air is (0 slow, 1 fast), how long it lasts, s. Not static, because a static array
+    // Of every pulse or pause: what is on, how long it lasts, s. Not static, because a static array
     // would stay on the heap during a run, which has no use for it.
     private readonly byte[] _what = { Pause, Heat, Pause, Dry, Pause, Mist, Pause, Pause, Heat, Pause, Dry, Mist, Pause };
-    private readonly byte[] _fast = { 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1 };
     private readonly short[] _seconds = { 10, 40, 50, 25, 15, 25, 45, 15, 60, 45, 20, 30, 150 };
 
     private const int TicksPerS = 10;
@@ -50,13 +50,13 @@ public sealed class ResponseExperiment
     }
 
     /// <summary>What was on and what the sensors showed.</summary>
-    public ResponseLog Log { get; } = new ResponseLog();
+    public readonly ResponseLog Log = new ResponseLog();
 
     /// <summary>The last pause is over.</summary>
     public bool IsDone => _pulse >= _what.Length;
 
     /// <summary>Air velocity to hold now, m/s.</summary>
-    public double AirVelocityMPerS => Limited(_fast[_pulse < _fast.Length ? _pulse : _fast.Length - 1] != 0 ? FastMPerS : SlowMPerS);
+    public double AirVelocityMPerS => Limited(_pulse >= FirstFast ? FastMPerS : SlowMPerS);
 
     /// <summary>One tick: logs what the last one did, asks for what the next one is to do.</summary>
     public void Step(Readings readings, Outputs outputs)

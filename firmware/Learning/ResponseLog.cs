@@ -19,16 +19,16 @@ public sealed class ResponseLog
     private readonly byte[] _switches = new byte[Most]; // a bit for every load
 
     /// <summary>Samples that were taken.</summary>
-    public int Count { get; private set; }
+    public int Count;
 
     /// <summary>Temperature of the room, and of the chamber at the beginning, degrees Celsius.</summary>
-    public double RoomC { get; private set; }
+    public double RoomC;
 
     /// <summary>Humidity ratio of the room, and of the chamber at the beginning, g/kg, as the sensor shows it.</summary>
-    public double RoomGPerKg { get; private set; }
+    public double RoomGPerKg;
 
     /// <summary>Absolute pressure at the beginning, Pa.</summary>
-    public double PressurePa { get; private set; }
+    public double PressurePa;
 
     /// <summary>No further sample fits.</summary>
     public bool IsFull => Count >= Most;

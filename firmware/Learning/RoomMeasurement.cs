@@ -23,7 +23,7 @@ public sealed class RoomMeasurement
     public bool IsDone => _ticks >= Ticks;
 
     /// <summary>Why the chamber is not fit to be commissioned now; null: it is.</summary>
-    public Refusal? Refusal { get; private set; }
+    public Refusal? Refusal;
 
     /// <summary>Mean temperature, degrees Celsius.</summary>
     public double RoomC => _sumC / MeanTicks;

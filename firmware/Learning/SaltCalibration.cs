@@ -37,13 +37,13 @@ public sealed class SaltCalibration
     public SaltCalibration(AirSensors sensors) => _sensors = sensors;
 
     /// <summary>How the last request stands.</summary>
-    public SaltPointState State { get; private set; }
+    public SaltPointState State;
 
     /// <summary>The salt of the last request; -1: none yet.</summary>
-    public int Salt { get; private set; } = -1;
+    public int Salt = -1;
 
     /// <summary>How long this average still takes, s.</summary>
-    public double LeftS { get; private set; }
+    public double LeftS;
 
     /// <summary>Asks for a point from the next tick on; a thermometer of 0 means that none lies in the jar.</summary>
     public void Ask(int salt, double thermometerC)
@@ -58,7 +58,7 @@ public sealed class SaltCalibration
     }
 
     /// <summary>A point was measured at this tick: <see cref="WriteInto"/> the settings, then <see cref="Conclude"/>.</summary>
-    public bool HasPoint { get; private set; }
+    public bool HasPoint;
 
     /// <summary>Why the last point was not taken; null: it was, or is being averaged.</summary>
     public Refusal? Refusal => _keepRefusal ?? SaltWords.Refusal(State);

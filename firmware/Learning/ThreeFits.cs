@@ -1,3 +1,4 @@
+using System;
 using ChamberFirmware.Settings;
 
 namespace ChamberFirmware.Learning;
@@ -33,10 +34,10 @@ public sealed class ThreeFits
     public ChamberSettings Found => _fit.Best;
 
     /// <summary>Mean deviation (rms) of the model's temperature from the sensor's, K.</summary>
-    public double HeatRmsK { get; private set; }
+    public double HeatRmsK;
 
     /// <summary>Mean deviation (rms) of the model's humidity ratio from the sensor's, g/kg.</summary>
-    public double WaterRmsGPerKg { get; private set; }
+    public double WaterRmsGPerKg;
 
     /// <summary>Works through so many samples of the log.</summary>
     public void Work(int samples)
@@ -77,11 +78,13 @@ public sealed class ThreeFits
         Parameters.SensorPathM, Parameters.ChannelAreaM2, Parameters.ChannelVolumeL,
     };
 
-    private static int[] WaterAgain() => new[]
+    // The air's way, the last three, is known by then.
+    private static int[] WaterAgain()
     {
-        Parameters.HumidifierGPerS, Parameters.HumidifierDeadTimeS, Parameters.HumidifierLagS, Parameters.DryAirGPerS,
-        Parameters.LeakPerHour, Parameters.SensorHumidityLagS, Parameters.SorbedShare01, Parameters.SensorOffsetPct,
-    };
+        var again = new int[8];
+        Array.Copy(Water(), again, again.Length);
+        return again;
+    }
 
     // The old fit goes before the new one comes: an ESP32 has no room for both.
     private void Begin(int[] parameters, bool fitsHeat, double sigma)

@@ -36,7 +36,7 @@ public sealed class VelocityCalibration : ICommissioningTask
     public VelocityCalibration(string day) => _day = day;
 
     /// <summary>Points measured so far.</summary>
-    public int Count { get; private set; }
+    public int Count;
 
     /// <inheritdoc/>
     public bool IsDone { get; private set; }

@@ -27,37 +27,37 @@ public sealed class AirPath
     }
 
     /// <summary>Share of chamber and walls that belongs to supply and film channel, 0 to 1; the rest is the return duct.</summary>
-    public double ChannelShare01 { get; private set; }
+    public double ChannelShare01;
 
     /// <summary>Dry air in the channel, g.</summary>
-    public double ChannelG { get; private set; }
+    public double ChannelG;
 
     /// <summary>Dry air in the return duct, g.</summary>
-    public double ReturnG { get; private set; }
+    public double ReturnG;
 
     /// <summary>Dry air that the fan carries round, g/s.</summary>
-    public double StreamGPerS { get; private set; }
+    public double StreamGPerS;
 
     /// <summary>Heat capacity of the moist air, J/K per g of dry air.</summary>
-    public double HeatJPerGK { get; private set; }
+    public double HeatJPerGK;
 
     /// <summary>Heater fins to air, W/K, above 0.</summary>
-    public double ElementWPerK { get; private set; }
+    public double ElementWPerK;
 
     /// <summary>All walls to the air, W/K, above 0.</summary>
-    public double WallsWPerK { get; private set; }
+    public double WallsWPerK;
 
     /// <summary>Room air that leaks into the whole chamber, g/s.</summary>
-    public double LeakGPerS { get; private set; }
+    public double LeakGPerS;
 
     /// <summary>Heat that the fan gives to the air of the return duct, W: all of its power ends there.</summary>
-    public double FanW { get; private set; }
+    public double FanW;
 
     /// <summary>From the film to the sensor, s, at most <see cref="LongestSensorDelayS"/>.</summary>
-    public double SensorDelayS { get; private set; }
+    public double SensorDelayS;
 
     /// <summary>Lag of the sensor chip's temperature, s, at most 15.</summary>
-    public double SensorLagS { get; private set; }
+    public double SensorLagS;
 
     /// <summary>Takes over the state of the air that flows; every answer is of this state until the next.</summary>
     /// <param name="airVelocityMPerS">Over the film, m/s; 0 and less: the fan stands, and a draught of 0.02 m/s is reckoned with.</param>

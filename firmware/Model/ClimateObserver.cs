@@ -39,16 +39,16 @@ public sealed class ClimateObserver
     }
 
     /// <summary>The air's way at this tick's velocity.</summary>
-    public AirPath Path { get; }
+    public readonly AirPath Path;
 
     /// <summary>The heat as it is believed to be.</summary>
-    public ThermalModel Heat { get; }
+    public readonly ThermalModel Heat;
 
     /// <summary>The water as it is believed to be.</summary>
-    public WaterModel Water { get; }
+    public readonly WaterModel Water;
 
     /// <summary>There has been a valid reading: the models have a state.</summary>
-    public bool IsStarted { get; private set; }
+    public bool IsStarted;
 
     /// <summary>Walls and air are within 1 K of the room: what the sensor shows is the room.</summary>
     public bool IsCold => Near(Heat.WallC) && Near(Heat.AirC);

@@ -20,7 +20,7 @@ public sealed class DelayLine
     }
 
     /// <summary>Values that went in since the last <see cref="Fill"/>.</summary>
-    public int Pushes { get; private set; }
+    public int Pushes;
 
     /// <summary>As if the value had always been this one.</summary>
     public void Fill(double value)

@@ -42,13 +42,13 @@ public sealed class FilmWater
     public FilmWater(ChamberSettings settings) => _settings = settings;
 
     /// <summary>What the film takes out of the air now, as reckoned, g/s; 0 without a film.</summary>
-    public double UptakeGPerS { get; private set; }
+    public double UptakeGPerS;
 
     /// <summary>Water fed ahead that the film has not taken up yet, g: air and humidifier hold it for the film.</summary>
-    public double BalanceG { get; private set; }
+    public double BalanceG;
 
     /// <summary>A film is in the air or soon will be: water on its way is meant for it.</summary>
-    public bool IsExpected { get; private set; }
+    public bool IsExpected;
 
     /// <summary>Longest time between the cast command and the blade that feeding ahead can use, s.</summary>
     public static double LongestLeadS(ChamberSettings settings) => settings.HumidifierDeadTimeS + MixingS + LongestPrefeedS;

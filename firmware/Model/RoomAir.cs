@@ -33,13 +33,13 @@ public sealed class RoomAir
     public RoomAir(ChamberSettings settings) => _settings = settings;
 
     /// <summary>False: the chamber was warm at power-on and has not rested since.</summary>
-    public bool IsKnown { get; private set; }
+    public bool IsKnown;
 
     /// <summary>The room's temperature, degrees Celsius; only while known.</summary>
-    public double TemperatureC { get; private set; }
+    public double TemperatureC;
 
     /// <summary>The room's humidity ratio, g/kg; only while known.</summary>
-    public double HumidityRatioGPerKg { get; private set; }
+    public double HumidityRatioGPerKg;
 
     /// <summary>The room is at most this warm, degrees Celsius: as measured, or as rooms can be.</summary>
     public double WarmestC => IsKnown ? TemperatureC : WarmestRoomC;

@@ -25,28 +25,28 @@ public sealed partial class ThermalModel
     }
 
     /// <summary>Heater element, degrees Celsius.</summary>
-    public double ElementC { get; private set; }
+    public double ElementC;
 
     /// <summary>Air over the film, now, degrees Celsius.</summary>
-    public double AirC { get; private set; }
+    public double AirC;
 
     /// <summary>Air in the return duct, degrees Celsius.</summary>
-    public double ReturnC { get; private set; }
+    public double ReturnC;
 
     /// <summary>Walls of channel and return duct, degrees Celsius.</summary>
-    public double WallC { get; private set; }
+    public double WallC;
 
     /// <summary>How fast the walls warm, K/s.</summary>
-    public double WallKPerS { get; private set; }
+    public double WallKPerS;
 
     /// <summary>What the sensor chip should show now, degrees Celsius.</summary>
-    public double ChipC { get; private set; }
+    public double ChipC;
 
     /// <summary>The room around the chamber, as it is believed to be, degrees Celsius.</summary>
-    public double RoomC { get; private set; }
+    public double RoomC;
 
     /// <summary>Heat that the channel's air gets and the model has missed, W, -40 to 40: another mains voltage, other losses.</summary>
-    public double MissedW { get; private set; }
+    public double MissedW;
 
     /// <summary>All parts at one temperature, degrees Celsius, in a room of another; nothing is missed yet.</summary>
     public void Start(double temperatureC, double roomC)

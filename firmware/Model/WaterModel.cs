@@ -50,28 +50,28 @@ public sealed partial class WaterModel
     }
 
     /// <summary>Air over the film, now, g/kg.</summary>
-    public double AirGPerKg { get; private set; }
+    public double AirGPerKg;
 
     /// <summary>Air in the return duct, g/kg.</summary>
-    public double ReturnGPerKg { get; private set; }
+    public double ReturnGPerKg;
 
     /// <summary>What the sensor should show now, g/kg.</summary>
-    public double SensorGPerKg { get; private set; }
+    public double SensorGPerKg;
 
     /// <summary>Mist that enters the channel now, g/s.</summary>
-    public double MistGPerS { get; private set; }
+    public double MistGPerS;
 
     /// <summary>Water that walls and seals hold, g.</summary>
-    public double SorbedG { get; private set; }
+    public double SorbedG;
 
     /// <summary>The room around the chamber, as it is believed to be, g/kg.</summary>
-    public double RoomGPerKg { get; private set; }
+    public double RoomGPerKg;
 
     /// <summary>
     /// Water that the channel's air gets and the model has missed, g/s, at most 0.7 of the humidifier's to either side: more leak than
     /// believed (below 0), a weak humidifier.
     /// </summary>
-    public double MissedGPerS { get; private set; }
+    public double MissedGPerS;
 
     /// <summary>Water that left the humidifier's switch and has not reached the channel, g.</summary>
     public double OnTheWayG =>

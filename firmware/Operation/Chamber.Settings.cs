@@ -10,7 +10,7 @@ namespace ChamberFirmware.Operation;
 public sealed partial class Chamber
 {
     /// <summary>Why the last commissioning's settings could not be kept; null: they were, or there were none.</summary>
-    public Refusal? KeepRefusal { get; private set; }
+    public Refusal? KeepRefusal;
 
     /// <summary>
     /// Puts settings in force and keeps them through power-off: null, or why not; then nothing has changed. Only in Idle, or when a
@@ -61,11 +61,11 @@ public sealed partial class Chamber
         }
 
         _taskRuns = false;
-        ChamberSettings? found = Run.Phase == Phase.Idle ? _task!.Found : null;
+        ChamberSettings? found = Run.Phase == Phase.Idle ? Task!.Found : null;
         KeepRefusal = found != null ? ChangeSettings(found) : KeepRefusal;
         if (found == null || KeepRefusal == null)
         {
-            _task!.LetGo();
+            Task!.LetGo();
         }
     }
 
@@ -84,7 +84,7 @@ public sealed partial class Chamber
 
     private Refusal? RefusalOfChange()
     {
-        bool rests = Run.Phase == Phase.Idle || (Run.Phase == Phase.Commissioning && _task!.IsDone);
+        bool rests = Run.Phase == Phase.Idle || (Run.Phase == Phase.Commissioning && Task!.IsDone);
         return rests ? null : SettingsRefusals.NotInIdle(PhaseWords.Name(Run.Phase));
     }
 

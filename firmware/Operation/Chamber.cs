@@ -21,7 +21,6 @@ public sealed partial class Chamber
     private readonly Actuators _actuators;
     private readonly Instruments _instruments;
     private ClimateRegulation _climate;
-    private ICommissioningTask? _task;
     private bool _taskRuns; // from the command on
 
     /// <summary>A chamber at power-on behind the seams of a board. Nothing is driven before the first tick.</summary>
@@ -41,49 +40,49 @@ public sealed partial class Chamber
     }
 
     /// <summary>The door for everybody who asks something of the chamber.</summary>
-    public Operator Operator { get; }
+    public readonly Operator Operator;
 
     /// <summary>The settings in force.</summary>
-    public ChamberSettings Settings { get; }
+    public readonly ChamberSettings Settings;
 
     /// <summary>The runtime's heap.</summary>
-    public IMemory Memory { get; }
+    public readonly IMemory Memory;
 
     /// <summary>The room, as far as this chamber has seen it.</summary>
-    public RoomAir Room { get; }
+    public readonly RoomAir Room;
 
     /// <summary>The settings' store, and why a stored text was not used.</summary>
-    public StoredSettings Stored { get; }
+    public readonly StoredSettings Stored;
 
     /// <summary>What the flash knows of runs, and whether a coated plate may be in the loop.</summary>
-    public RunJournal Journal { get; }
+    public readonly RunJournal Journal;
 
     /// <summary>Where the run is.</summary>
-    public CastingRun Run { get; }
+    public readonly CastingRun Run;
 
     /// <summary>Judges first and has the last word.</summary>
-    public Supervisor Supervisor { get; } = new Supervisor();
+    public readonly Supervisor Supervisor = new Supervisor();
 
     /// <summary>What this tick was told.</summary>
-    public Readings Readings { get; } = new Readings();
+    public readonly Readings Readings = new Readings();
 
     /// <summary>What this tick asks of the world.</summary>
-    public Outputs Outputs { get; } = new Outputs();
+    public readonly Outputs Outputs = new Outputs();
 
     /// <summary>What happened in the last run.</summary>
-    public RunRecord Record { get; } = new RunRecord();
+    public readonly RunRecord Record = new RunRecord();
 
     /// <summary>How long each stage of a tick takes; nothing is decided by it.</summary>
-    public StageTimes Stages { get; } = new StageTimes();
+    public readonly StageTimes Stages = new StageTimes();
 
     /// <summary>The loop's schedule, for the console to tell of; null: nobody has set it.</summary>
-    public TickSchedule? Schedule { get; set; }
+    public TickSchedule? Schedule;
 
     /// <summary>The commissioning task that runs, or the last one; null before the first.</summary>
-    public ICommissioningTask? Task => _task;
+    public ICommissioningTask? Task;
 
     /// <summary>Takes the points of the air sensors' salt calibration.</summary>
-    public SaltCalibration Salt { get; }
+    public readonly SaltCalibration Salt;
 
     /// <summary>Humidity ratio the loop works to at this tick, g/kg.</summary>
     public double HumiditySetGPerKg => _climate.HumiditySetGPerKg;
@@ -133,7 +132,7 @@ public sealed partial class Chamber
     /// <summary>A task begins with the next tick.</summary>
     internal void Begin(ICommissioningTask task)
     {
-        _task = task;
+        Task = task;
         _taskRuns = true;
         Run.Ask(OperatorRequest.Commission);
     }
@@ -163,13 +162,13 @@ public sealed partial class Chamber
     private void Commission(long nowUs)
     {
         Outputs.AllOff();
-        _task!.Step(nowUs, Readings, Outputs);
-        if (_task.IsDone)
+        Task!.Step(nowUs, Readings, Outputs);
+        if (Task.IsDone)
         {
             Outputs.AllOff();
             Run.Ask(OperatorRequest.Finish);
         }
     }
 
-    private double TargetRpm() => Run.Phase == Phase.Commissioning ? _task!.TargetRpm : _climate.TargetRpm;
+    private double TargetRpm() => Run.Phase == Phase.Commissioning ? Task!.TargetRpm : _climate.TargetRpm;
 }

@@ -11,10 +11,10 @@ namespace ChamberFirmware.Operation;
 public sealed partial class Operator
 {
     /// <summary>The commissioning that was started last; null: none yet.</summary>
-    public Identification? Commissioning { get; private set; }
+    public Identification? Commissioning;
 
     /// <summary>The air velocity table that was begun last; null: none yet.</summary>
-    public VelocityCalibration? AirTable { get; private set; }
+    public VelocityCalibration? AirTable;
 
     /// <summary>This task is under way.</summary>
     public bool Runs(ICommissioningTask task) => Phase == Phase.Commissioning && _chamber.Task == task;

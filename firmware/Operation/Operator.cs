@@ -19,7 +19,7 @@ public sealed partial class Operator
     internal Operator(Chamber chamber) => _chamber = chamber;
 
     /// <summary>The recipe that was loaded last; null: none yet.</summary>
-    public Recipe? Recipe { get; private set; }
+    public Recipe? Recipe;
 
     private Phase Phase => _chamber.Run.Phase;
 

@@ -13,7 +13,7 @@ public sealed class PlateTravel
     }
 
     /// <summary>The speed that the recipe gives, mm/s; 0: it gives a time.</summary>
-    public double SpeedMmPerS { get; }
+    public readonly double SpeedMmPerS;
 
     /// <summary>The time that the recipe gives, s; 0 with a speed.</summary>
     public double TimeS => SpeedMmPerS > 0.0 ? 0.0 : _timeS;

@@ -19,21 +19,12 @@ public sealed partial class Recipe : IFields
     private const double MustBeGiven = double.NaN;
     private const double None = 0.0; // outside the row's range
 
-    private double _temperatureC;
     private double _relativeHumidityPct;
-    private double _humidityRatioGPerKg;
-    private double _airVelocityMPerS;
-    private double[] _exposureS;
     private string _exposurePoint;
     private double _bladeTravelS;
     private double _bladeSpeedMmPerS;
     private double _immersionTravelS;
     private double _immersionSpeedMmPerS;
-    private double _filmUm;
-    private double _filmWaterPct;
-    private double _longestFilledS;
-    private string _bath;
-    private string _dope;
 
     /// <inheritdoc/>
     public int Groups => 3;
@@ -57,14 +48,14 @@ public sealed partial class Recipe : IFields
 
     private void AirRows(IFieldVisitor visitor)
     {
-        visitor.Number("temperatureC", ref _temperatureC, MustBeGiven, 10.0, RecipeRanges.HighestTemperatureC,
+        visitor.Number("temperatureC", ref TemperatureC, MustBeGiven, 10.0, RecipeRanges.HighestTemperatureC,
             "temperature of the air over the film, degrees Celsius");
         visitor.Number("relativeHumidityPct", ref _relativeHumidityPct, None, 0.5, RecipeRanges.HighestRelativeHumidityPct,
             "instead of humidityRatioGPerKg, relative humidity of that air at 101325 Pa");
-        visitor.Number("humidityRatioGPerKg", ref _humidityRatioGPerKg, MustBeGiven, 0.3, 260.0, // 95 %RH at the highest temperature
+        visitor.Number("humidityRatioGPerKg", ref HumidityRatioGPerKg, MustBeGiven, 0.3, 260.0, // 95 %RH at the highest temperature
             "humidity ratio of the air over the film, g water per kg dry air; or relativeHumidityPct");
-        visitor.Number("airVelocityMPerS", ref _airVelocityMPerS, MustBeGiven, 0.05, 5.0, "velocity of the air over the film, m/s");
-        visitor.Table("exposureS", ref _exposureS, "", MostExposures, 0.0, 120.0,
+        visitor.Number("airVelocityMPerS", ref AirVelocityMPerS, MustBeGiven, 0.05, 5.0, "velocity of the air over the film, m/s");
+        visitor.Table("exposureS", ref ExposureS, "", MostExposures, 0.0, 120.0,
             "exposure times, seconds, one plate each: from the blade's passing a point until that point is wet");
         visitor.Word("exposurePoint", ref _exposurePoint, "last", "first, middle, last",
             "the point of the plate that those times are meant for, as the blade passes them");
@@ -86,12 +77,12 @@ public sealed partial class Recipe : IFields
     // The patent's film; dopes that precipitate at 3 to 10 % water.
     private void FilmRows(IFieldVisitor visitor)
     {
-        visitor.Number("filmUm", ref _filmUm, 150.0, 10.0, 1000.0, "wet film thickness, which the doctor blade sets");
-        visitor.Number("filmWaterPct", ref _filmWaterPct, 5.0, 0.0, 50.0,
+        visitor.Number("filmUm", ref FilmUm, 150.0, 10.0, 1000.0, "wet film thickness, which the doctor blade sets");
+        visitor.Number("filmWaterPct", ref FilmWaterPct, 5.0, 0.0, 50.0,
             "water that the film can take up, of its mass; the humidifier feeds it ahead; 0: a rehearsal without film");
-        visitor.Number("longestFilledS", ref _longestFilledS, 600.0, 10.0, 3600.0,
+        visitor.Number("longestFilledS", ref LongestFilledS, 600.0, 10.0, 3600.0,
             "how long dope may wait in the blade for its cast, from the opening of the door to fill it");
-        visitor.Text("bath", ref _bath, "a note: the coagulation bath");
-        visitor.Text("dope", ref _dope, "a note: the polymer solution, parts by weight");
+        visitor.Text("bath", ref Bath, "a note: the coagulation bath");
+        visitor.Text("dope", ref Dope, "a note: the polymer solution, parts by weight");
     }
 }

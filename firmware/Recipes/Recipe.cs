@@ -21,51 +21,51 @@ public sealed partial class Recipe
     }
 
     /// <summary>What the operator calls it.</summary>
-    public string Name { get; }
+    public readonly string Name;
 
     /// <summary>Air temperature over the film, degrees Celsius.</summary>
-    public double TemperatureC => _temperatureC;
+    public double TemperatureC;
 
     /// <summary>Humidity ratio of the air over the film, g water per kg dry air.</summary>
-    public double HumidityRatioGPerKg => _humidityRatioGPerKg;
+    public double HumidityRatioGPerKg;
 
     /// <summary>Air velocity over the film, m/s.</summary>
-    public double AirVelocityMPerS => _airVelocityMPerS;
+    public double AirVelocityMPerS;
 
     /// <summary>
     /// Exposure times to cast, seconds: from the blade's passing <see cref="ExposurePoint"/> until that point meets the bath. One plate
     /// each.
     /// </summary>
-    public double[] ExposureS => _exposureS;
+    public double[] ExposureS;
 
     /// <summary>The point of the plate that the exposure times are meant for.</summary>
-    public PlatePoint ExposurePoint { get; private set; }
+    public PlatePoint ExposurePoint => PlatePointWords.Of(_exposurePoint);
 
     /// <summary>How the blade passes over the plate.</summary>
-    public PlateTravel Blade { get; private set; }
+    public PlateTravel Blade => new PlateTravel(_bladeTravelS, _bladeSpeedMmPerS);
 
     /// <summary>How the bath passes over the plate, the same way; in no time when the plate drops.</summary>
-    public PlateTravel Immersion { get; private set; }
+    public PlateTravel Immersion => new PlateTravel(_immersionTravelS, _immersionSpeedMmPerS);
 
     /// <summary>Wet film thickness, micrometres. The doctor blade sets it; the humidifier reckons with it.</summary>
-    public double FilmUm => _filmUm;
+    public double FilmUm;
 
     /// <summary>
     /// Water that the film can take up, percent of its mass; 0 for a rehearsal without film. The humidifier feeds it in advance.
     /// </summary>
-    public double FilmWaterPct => _filmWaterPct;
+    public double FilmWaterPct;
 
     /// <summary>How long dope may wait in the blade for its cast, s, from the opening of the door to fill it.</summary>
-    public double LongestFilledS => _longestFilledS;
+    public double LongestFilledS;
 
     /// <summary>Coagulation bath, a note.</summary>
-    public string Bath => _bath;
+    public string Bath;
 
     /// <summary>Polymer solution, a note.</summary>
-    public string Dope => _dope;
+    public string Dope;
 
     /// <summary>Of two keys that say the same only one may be given. Null, or the first two that are.</summary>
-    internal Refusal? Twice() => Both("relativeHumidityPct", _relativeHumidityPct, "humidityRatioGPerKg", _humidityRatioGPerKg)
+    internal Refusal? Twice() => Both("relativeHumidityPct", _relativeHumidityPct, "humidityRatioGPerKg", HumidityRatioGPerKg)
         ?? Both("bladeTravelS", _bladeTravelS, "bladeSpeedMmPerS", _bladeSpeedMmPerS)
         ?? Both("immersionTravelS", _immersionTravelS, "immersionSpeedMmPerS", _immersionSpeedMmPerS);
 
@@ -74,9 +74,9 @@ public sealed partial class Recipe
     {
         // A relative humidity is turned into the patent's quantity at one standard atmosphere, as the patent's table is: a recipe means the
         // same humidity ratio in every laboratory and on every day.
-        if (_relativeHumidityPct > None && !double.IsNaN(_relativeHumidityPct) && !double.IsNaN(_temperatureC))
+        if (_relativeHumidityPct > None && !double.IsNaN(_relativeHumidityPct) && !double.IsNaN(TemperatureC))
         {
-            _humidityRatioGPerKg = RatioOfGPerKg(_relativeHumidityPct);
+            HumidityRatioGPerKg = RatioOfGPerKg(_relativeHumidityPct);
             _relativeHumidityPct = double.NaN;
         }
 
@@ -88,14 +88,11 @@ public sealed partial class Recipe
         }
 
         double most = RatioOfGPerKg(RecipeRanges.HighestRelativeHumidityPct);
-        ExposurePoint = PlatePointWords.Of(_exposurePoint);
-        Blade = new PlateTravel(_bladeTravelS, _bladeSpeedMmPerS);
-        Immersion = new PlateTravel(_immersionTravelS, _immersionSpeedMmPerS);
-        return _humidityRatioGPerKg > most ? RecipeRefusals.TooWet(_humidityRatioGPerKg, _temperatureC, most) : null;
+        return HumidityRatioGPerKg > most ? RecipeRefusals.TooWet(HumidityRatioGPerKg, TemperatureC, most) : null;
     }
 
     private double RatioOfGPerKg(double relativeHumidityPct) =>
-        Psychrometrics.HumidityRatioGPerKg(_temperatureC, relativeHumidityPct, Psychrometrics.StandardPressurePa);
+        Psychrometrics.HumidityRatioGPerKg(TemperatureC, relativeHumidityPct, Psychrometrics.StandardPressurePa);
 
     private static Refusal? Both(string one, double given, string other, double alsoGiven) =>
         double.IsNaN(given) || double.IsNaN(alsoGiven) ? null : RecipeRefusals.BothGiven(one, other);

@@ -13,18 +13,17 @@ public sealed class RecipeDraft
     private const int MostNames = 300; // characters that a refusal has room for
 
     private readonly string _name;
-    private readonly Recipe _given;
     private string?[]? _refused; // keys by their places: none in most drafts
 
     /// <summary>An empty draft of a recipe of that name.</summary>
     public RecipeDraft(string name)
     {
         _name = name;
-        _given = new Recipe(name);
+        Given = new Recipe(name);
     }
 
     /// <summary>The keys, each with what was given.</summary>
-    public IFields Given => _given;
+    public readonly IFields Given;
 
     /// <summary>Takes one line key=value: null, or why not. A line without an equals sign is a key without a value.</summary>
     public Refusal? Set(string line)
@@ -37,7 +36,7 @@ public sealed class RecipeDraft
     public Refusal? Set(string key, string value)
     {
         var reader = new FieldReader(key, value);
-        Refusal? refusal = reader.ReadInto(_given);
+        Refusal? refusal = reader.ReadInto(Given);
         if (reader.Place < 0)
         {
             return RecipeRefusals.UnknownKey(key, Keys());
@@ -58,7 +57,7 @@ public sealed class RecipeDraft
     public Recipe? Finish(out Refusal? refusal)
     {
         var recipe = new Recipe(_name);
-        FieldCopy.Of(_given, recipe);
+        FieldCopy.Of(Given, recipe);
         refusal = Refused() ?? recipe.Twice() ?? recipe.Complete();
         return refusal == null ? recipe : null;
     }

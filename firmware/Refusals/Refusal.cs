@@ -22,7 +22,7 @@ public sealed class Refusal
     }
 
     /// <summary>Four digits; three where a fault of that number is the reason.</summary>
-    public int Number { get; }
+    public readonly int Number;
 
     /// <summary>The whole sentence with its full stop. A value that was not given stays a star.</summary>
     public string Sentence

@@ -27,7 +27,7 @@ public sealed class AirflowRegulator
     public AirflowRegulator(ChamberSettings settings) => _settings = settings;
 
     /// <summary>Fan speed that the recipe's velocity needs, revolutions per minute.</summary>
-    public double TargetRpm { get; private set; }
+    public double TargetRpm;
 
     /// <summary>The fan starts from standstill.</summary>
     public void Restart()

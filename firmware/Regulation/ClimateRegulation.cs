@@ -18,9 +18,7 @@ public sealed class ClimateRegulation
     private readonly double _tickS;
     private readonly ChamberSettings _settings;
     private readonly RoomAir _room;
-    private readonly ClimateObserver _chamber;
     private readonly WallWarming _walls;
-    private readonly TemperatureRegulator _temperature;
     private readonly HumidityRegulator _humidity;
     private readonly AirflowRegulator _airflow;
     private readonly FilmWater _film;
@@ -32,9 +30,8 @@ public sealed class ClimateRegulation
         _tickS = tickS;
         _settings = settings;
         _room = room;
-        _chamber = new ClimateObserver(settings, tickS);
+        Believed = new ClimateObserver(settings, tickS);
         _walls = new WallWarming(settings);
-        _temperature = new TemperatureRegulator(settings);
         _humidity = new HumidityRegulator(settings);
         _airflow = new AirflowRegulator(settings);
         _film = new FilmWater(settings);
@@ -44,18 +41,18 @@ public sealed class ClimateRegulation
     public double TargetRpm => _airflow.TargetRpm;
 
     /// <summary>Humidity ratio the loop works to now, g/kg.</summary>
-    public double HumiditySetGPerKg { get; private set; }
+    public double HumiditySetGPerKg;
 
     /// <summary>What the firmware believes of the chamber now.</summary>
-    public ClimateObserver Believed => _chamber;
+    public readonly ClimateObserver Believed;
 
     /// <summary>Knows of walls, air and room what another regulation knew: after a change of settings.</summary>
-    public void ContinueFrom(ClimateRegulation other) => _chamber.ContinueFrom(other._chamber);
+    public void ContinueFrom(ClimateRegulation other) => Believed.ContinueFrom(other.Believed);
 
     /// <summary>One tick of the models, in every phase: what the last outputs did, what the sensors say now.</summary>
     public void Track(Readings readings, Outputs last)
     {
-        _chamber.Step(readings, last, last.MotionAllowed ? _film.UptakeGPerS : 0.0);
+        Believed.Step(readings, last, last.MotionAllowed ? _film.UptakeGPerS : 0.0);
     }
 
     /// <summary>
@@ -70,7 +67,10 @@ public sealed class ClimateRegulation
         }
 
         outputs.LoadsOff();
-        Warm(recipe, readings, run.FilledUs != 0);
+        _isFilled = run.FilledUs != 0;
+        double offset = Believed.Water.SensorOffsetGPerKg(recipe.TemperatureC, readings.Air.PressurePa);
+        double target = recipe.HumidityRatioGPerKg - offset; // the recipe is what the sensor shall show
+        _walls.Judge(recipe.TemperatureC, target, readings.Air.PressurePa, Believed.Heat);
         double fastest = _settings.FanTableMPerS[_settings.FanTableMPerS.Length - 1];
         double velocity = WarmsWalls ? fastest : recipe.AirVelocityMPerS;
         outputs.FanOn = true;
@@ -83,29 +83,20 @@ public sealed class ClimateRegulation
 
         if (readings.Air.IsValid && acts)
         {
-            HoldAir(nowUs, recipe, readings, outputs);
+            HoldAir(nowUs, recipe, target, offset, readings, outputs);
         }
     }
 
     // With dope in the blade the air gets no warmer than the recipe's: then the walls hold the water back for as long as they are cold.
-    private void Warm(Recipe recipe, Readings readings, bool isFilled)
-    {
-        _isFilled = isFilled;
-        double offset = _chamber.Water.SensorOffsetGPerKg(recipe.TemperatureC, readings.Air.PressurePa);
-        _walls.Judge(recipe.TemperatureC, recipe.HumidityRatioGPerKg - offset, readings.Air.PressurePa, _chamber.Heat);
-    }
-
     private bool WarmsWalls => _walls.IsOn && !_isFilled;
 
-    private void HoldAir(long nowUs, Recipe recipe, Readings readings, Outputs outputs)
+    private void HoldAir(long nowUs, Recipe recipe, double target, double offset, Readings readings, Outputs outputs)
     {
-        double offset = _chamber.Water.SensorOffsetGPerKg(recipe.TemperatureC, readings.Air.PressurePa);
-        double target = recipe.HumidityRatioGPerKg - offset; // the recipe is what the sensor shall show
         bool wallsBear = target <= _walls.BearableGPerKg;
         double goal = wallsBear ? target : _walls.BearableGPerKg;
         HumiditySetGPerKg = goal + offset;
         double sinceCastS = (nowUs - readings.CastStartedUs) / 1000000.0;
-        double spare = _humidity.SpareGPerS(goal, _chamber.Path, _chamber.Water);
+        double spare = _humidity.SpareGPerS(goal, Believed.Path, Believed.Water);
         double film = 0.0;
         if (readings.CastStarted)
         {
@@ -116,13 +107,14 @@ public sealed class ClimateRegulation
             _film.Forget(); // a cast that was cut short may have left water owed to its film
         }
 
-        _humidity.Regulate(goal, target, wallsBear ? 0.0 : _walls.BearableRate, film, _film, _chamber.Path, _chamber.Water);
+        _humidity.Regulate(goal, target, wallsBear ? 0.0 : _walls.BearableRate, film, _film, Believed.Path, Believed.Water);
         outputs.LoadDuty01[Loads.Humidifier] = _humidity.HumidifierDuty01;
         outputs.LoadDuty01[Loads.DryAir] = _humidity.DryAirDuty01;
 
         double airC = WarmsWalls ? WallWarming.AirC(recipe.TemperatureC) : recipe.TemperatureC;
         double dryGPerS = _humidity.DryAirDuty01 * _settings.DryAirGPerS;
-        outputs.LoadDuty01[Loads.Heater] = _temperature.Duty01(airC, _chamber.Path, _chamber.Heat, _chamber.Water.MistGPerS, dryGPerS);
+        outputs.LoadDuty01[Loads.Heater] =
+            TemperatureRegulator.Duty01(_settings, airC, Believed.Path, Believed.Heat, Believed.Water.MistGPerS, dryGPerS);
         double hottestC = _isFilled ? recipe.TemperatureC : WallWarming.AirC(recipe.TemperatureC);
         if (readings.Air.TemperatureC > hottestC + MostOverK)
         {
@@ -137,7 +129,7 @@ public sealed class ClimateRegulation
         _humidity.Restart();
         if (from == Phase.Idle)
         {
-            _chamber.TakeOverRoom(readings, _room);
+            Believed.TakeOverRoom(readings, _room);
             _airflow.Restart(); // from Complete the fan runs on
         }
     }

@@ -25,10 +25,10 @@ public sealed class HumidityRegulator
     public HumidityRegulator(ChamberSettings settings) => _settings = settings;
 
     /// <summary>Humidifier duty, 0 to 1, of the last <see cref="Regulate"/>.</summary>
-    public double HumidifierDuty01 { get; private set; }
+    public double HumidifierDuty01;
 
     /// <summary>Dry air's duty, 0 to 1; 0 whenever the humidifier has one.</summary>
-    public double DryAirDuty01 { get; private set; }
+    public double DryAirDuty01;
 
     /// <summary>Another approach begins: no mist of an earlier one is being braked.</summary>
     public void Restart() => _brakes = false;

@@ -18,7 +18,7 @@ public sealed class PiRegulator
     }
 
     /// <summary>The integral part, in units of the output.</summary>
-    public double Integral { get; private set; }
+    public double Integral;
 
     /// <summary>The integral is 0 again.</summary>
     public void Restart() => Integral = 0.0;

@@ -23,13 +23,13 @@ public sealed class WallWarming
     public WallWarming(ChamberSettings settings) => _limit = new WallLimit(settings);
 
     /// <summary>Fan and heater warm the walls; the air is not yet on its way to the target.</summary>
-    public bool IsOn { get; private set; }
+    public bool IsOn;
 
     /// <summary>The most water that the walls bear now, with the margins, g/kg.</summary>
-    public double BearableGPerKg { get; private set; }
+    public double BearableGPerKg;
 
     /// <summary>How fast that grows, g/kg/s.</summary>
-    public double BearableRate { get; private set; }
+    public double BearableRate;
 
     /// <summary>Another approach begins: the walls are judged anew.</summary>
     public void Restart()

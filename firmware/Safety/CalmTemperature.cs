@@ -10,7 +10,7 @@ public sealed class CalmTemperature
     private bool _hasReading;
 
     /// <summary>Degrees Celsius; 0 before the first reading.</summary>
-    public double AirC { get; private set; }
+    public double AirC;
 
     /// <summary>Takes in a valid reading, degrees Celsius.</summary>
     public void Add(double airC)

@@ -11,7 +11,7 @@ public sealed class DoorLook
     private long _untilUs;
 
     /// <summary>Edges are wanted for the look.</summary>
-    public bool IsOn { get; private set; }
+    public bool IsOn;
 
     /// <summary>The next tick begins a look; only at rest.</summary>
     public void Ask() => _isAsked = true;

@@ -106,47 +106,91 @@ public static class FaultCode
     public const int ProgramStalled = 902;
 
     /// <summary>What happened and what to do, one sentence each, for the operator.</summary>
-    public static string Sentence(int code) => code switch
+    public static string Sentence(int code)
     {
-        None => "No fault.",
-        SensorLost => "The air sensor does not answer: check its cable and the 3.3 V supply.",
-        SensorImplausible => "The air sensor answers with values that cannot be: replace it or check its supply.",
-        SensorFrozen => "The air sensor repeats the same reading to the last bit: it has stopped measuring; cycle its power.",
-        SensorsDisagree => "The two air sensors disagree by more than both their limits: compare each over salt; replace the wrong one.",
-        SensorOtherChip => "The air sensor answers as another chip: id 0x58 is a BMP280 without humidity, 0x61 a BME680: fit a BME280.",
-        SensorCalibration => "The air sensor's calibration words are damaged or never read alike: check its cable, else replace it.",
-        SensorWet => "The air sensor's humidity element is wet, it shows 100 %RH: let it dry in the open chamber, and look for what drips.",
-        SensorJumps => "The air sensor's readings jump as no air can: check its cable and what disturbs it, else replace it.",
-        SensorIntermittent => "The air sensor's readings come and go: a loose contact; look at its plug, its cable and the 3.3 V supply.",
-        PressureOffSite => "The air pressure is not the site's: type site in Idle if it is right, else replace the air sensor.",
-        OverTemperature => "The air is hotter than the limit: check the heater relay (it may be welded) and the fan.",
-        HeatingTooSlow => "The heater is on but the air does not warm: check heater, thermal fuse, relay and where the sensor is.",
-        HeatingUncommanded => "The air warms although the heater is off: its relay is welded; take the mains plug out and replace it.",
-        FanNotTurning => "The fan does not turn as commanded: check its supply, its tach wire and that nothing blocks it.",
-        FanSpeedWrong => "Fan speed and duty do not fit: check tach wire, fan supply and filter; after a change of fan run airtable.",
-        WetsUncommanded => "The air gets wetter although the humidifier is off: its switch is stuck on; pull its plug, replace the switch.",
-        DoesNotWet => "The humidifier is on but does not wet the air: check its water, disc and hose, and that dry air is not stuck open.",
-        DoesNotDry => "Dry air is on but does not dry: check its pressure and valve, and that the humidifier does not mist while off.",
-        ConditioningTimeout => "The air came into its bands but did not stay for the soak: look for draughts and a loose sensor.",
-        ReadyTimeout => "Nobody started the cast while the chamber was ready: reset, then start the run again.",
-        CastingTimeout => "The program stalled while the blade moved: discard the film and look at the plate before the next run.",
-        ExposingTimeout => "The program stalled during the exposure: discard the film and look where the plate is before the next run.",
-        ImmersingTimeout => "The program stalled during the immersion: look whether the plate is in the bath before the next run.",
-        CommissioningTimeout => "Commissioning was not finished in time: nothing was stored; reset, then start it again.",
-        TemperatureNotReached => "The temperature did not come into its band in time: recipe cooler than the room? Check heater, door.",
-        HumidityNotReached => "The humidity ratio did not come into its band in time: check water, humidifier, dry air, leaks and recipe.",
-        VelocityNotReached => "The air velocity did not come into its band in time: check fan, tach and the table of air velocity.",
-        CastNotStarted => "The cast timer could not start blade and immersion together: nothing has moved; reset and start the run again.",
-        BladeNotSeen => "The blade's end switch did not close in time: look at carriage, drive, switch and plate before the next run.",
-        PlateNotSeen => "The plate's switch did not close in time: look whether the plate is in the bath, and at its switch.",
-        BladeTooEarly => "The blade's end switch closed too early: the blade began further on or ran too fast; discard the film.",
-        PlateTooEarly => "The plate's switch closed too early: look at what holds the plate, and at the switch; discard the film.",
-        FillingTimeout => "The blade was not filled in time: take out what is in it, with the exhaust on, then reset and start again.",
-        FilledTooLong => "Dope waited too long in the blade (longestFilledS): open the door, exhaust on, and take blade and plate out.",
-        InterlockOpen => "The interlock chain is open: check emergency stop, door, cut-out, exhaust.",
-        SupplyStuck => "The supply does not go off: K1 welded, U1 stuck or U4's wire shorted; mains plug out, mend before the next run.",
-        ProgramStalled => "The program stood still and the dead-man took the supply: nothing is broken by it; if it comes again, tell us.",
-        ProgramError => "The program stopped on an error: outputs are safe; note the message on the console and restart.",
-        _ => "Unknown fault number.",
-    };
+        switch (code)
+        {
+            case None:
+                return "No fault.";
+            case SensorLost:
+                return "The air sensor does not answer: check its cable and the 3.3 V supply.";
+            case SensorImplausible:
+                return "The air sensor answers with values that cannot be: replace it or check its supply.";
+            case SensorFrozen:
+                return "The air sensor repeats the same reading to the last bit: it has stopped measuring; cycle its power.";
+            case SensorsDisagree:
+                return "The two air sensors disagree by more than both their limits: compare each over salt; replace the wrong one.";
+            case SensorOtherChip:
+                return "The air sensor answers as another chip: id 0x58 is a BMP280 without humidity, 0x61 a BME680: fit a BME280.";
+            case SensorCalibration:
+                return "The air sensor's calibration words are damaged or never read alike: check its cable, else replace it.";
+            case SensorWet:
+                return "The air sensor's humidity element is wet, it shows 100 %RH: "
+                    + "let it dry in the open chamber, and look for what drips.";
+            case SensorJumps:
+                return "The air sensor's readings jump as no air can: check its cable and what disturbs it, else replace it.";
+            case SensorIntermittent:
+                return "The air sensor's readings come and go: a loose contact; look at its plug, its cable and the 3.3 V supply.";
+            case PressureOffSite:
+                return "The air pressure is not the site's: type site in Idle if it is right, else replace the air sensor.";
+            case OverTemperature:
+                return "The air is hotter than the limit: check the heater relay (it may be welded) and the fan.";
+            case HeatingTooSlow:
+                return "The heater is on but the air does not warm: check heater, thermal fuse, relay and where the sensor is.";
+            case HeatingUncommanded:
+                return "The air warms although the heater is off: its relay is welded; take the mains plug out and replace it.";
+            case FanNotTurning:
+                return "The fan does not turn as commanded: check its supply, its tach wire and that nothing blocks it.";
+            case FanSpeedWrong:
+                return "Fan speed and duty do not fit: check tach wire, fan supply and filter; after a change of fan run airtable.";
+            case WetsUncommanded:
+                return "The air gets wetter although the humidifier is off: its switch is stuck on; pull its plug, replace the switch.";
+            case DoesNotWet:
+                return "The humidifier is on but does not wet the air: check its water, disc and hose, and that dry air is not stuck open.";
+            case DoesNotDry:
+                return "Dry air is on but does not dry: check its pressure and valve, and that the humidifier does not mist while off.";
+            case ConditioningTimeout:
+                return "The air came into its bands but did not stay for the soak: look for draughts and a loose sensor.";
+            case ReadyTimeout:
+                return "Nobody started the cast while the chamber was ready: reset, then start the run again.";
+            case CastingTimeout:
+                return "The program stalled while the blade moved: discard the film and look at the plate before the next run.";
+            case ExposingTimeout:
+                return "The program stalled during the exposure: discard the film and look where the plate is before the next run.";
+            case ImmersingTimeout:
+                return "The program stalled during the immersion: look whether the plate is in the bath before the next run.";
+            case CommissioningTimeout:
+                return "Commissioning was not finished in time: nothing was stored; reset, then start it again.";
+            case TemperatureNotReached:
+                return "The temperature did not come into its band in time: recipe cooler than the room? Check heater, door.";
+            case HumidityNotReached:
+                return "The humidity ratio did not come into its band in time: check water, humidifier, dry air, leaks and recipe.";
+            case VelocityNotReached:
+                return "The air velocity did not come into its band in time: check fan, tach and the table of air velocity.";
+            case CastNotStarted:
+                return "The cast timer could not start blade and immersion together: nothing has moved; reset and start the run again.";
+            case BladeNotSeen:
+                return "The blade's end switch did not close in time: look at carriage, drive, switch and plate before the next run.";
+            case PlateNotSeen:
+                return "The plate's switch did not close in time: look whether the plate is in the bath, and at its switch.";
+            case BladeTooEarly:
+                return "The blade's end switch closed too early: the blade began further on or ran too fast; discard the film.";
+            case PlateTooEarly:
+                return "The plate's switch closed too early: look at what holds the plate, and at the switch; discard the film.";
+            case FillingTimeout:
+                return "The blade was not filled in time: take out what is in it, with the exhaust on, then reset and start again.";
+            case FilledTooLong:
+                return "Dope waited too long in the blade (longestFilledS): open the door, exhaust on, and take blade and plate out.";
+            case InterlockOpen:
+                return "The interlock chain is open: check emergency stop, door, cut-out, exhaust.";
+            case SupplyStuck:
+                return "The supply does not go off: K1 welded, U1 stuck or U4's wire shorted; mains plug out, mend before the next run.";
+            case ProgramStalled:
+                return "The program stood still and the dead-man took the supply: nothing is broken by it; if it comes again, tell us.";
+            case ProgramError:
+                return "The program stopped on an error: outputs are safe; note the message on the console and restart.";
+            default:
+                return "Unknown fault number.";
+        }
+    }
 }

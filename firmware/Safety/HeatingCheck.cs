@@ -18,7 +18,7 @@ public sealed class HeatingCheck
     private double _earlierC;
 
     /// <summary>The loads have to be off: the check looks whether the air falls.</summary>
-    public bool IsProving { get; private set; }
+    public bool IsProving;
 
     /// <summary>The watch begins anew.</summary>
     public void Restart()

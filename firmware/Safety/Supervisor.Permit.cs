@@ -18,8 +18,10 @@ public sealed partial class Supervisor
             && !_heating.IsProving;
         for (int load = 0; load < Loads.Count && !(mayCondition && FanProven); load++)
         {
-            bool may = mayCondition && !Loads.Row(load).NeedsFan;
-            outputs.LoadDuty01[load] = may ? outputs.LoadDuty01[load] : 0.0;
+            if (!mayCondition || Loads.Row(load).NeedsFan)
+            {
+                outputs.LoadDuty01[load] = 0.0;
+            }
         }
 
         bool mayMove = PhaseRules.Moves(phase) && (isClear || SavesFilm);

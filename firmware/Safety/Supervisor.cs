@@ -23,8 +23,7 @@ public sealed partial class Supervisor
     private int _hotReads;
     private int _slowReads;
     private int _openReads;
-    private long _fanOnSinceUs;
-    private bool _fanWasOn;
+    private long _fanOnSinceUs; // 0: off
     private bool _wasSilent;
     private bool _filmIsLost;
     private long _nowUs;
@@ -33,16 +32,16 @@ public sealed partial class Supervisor
     private long _fanUntilUs;
 
     /// <summary>The latched fault's number, or <see cref="FaultCode.None"/>.</summary>
-    public int Fault { get; private set; }
+    public int Fault;
 
     /// <summary>A fault is latched, but a film that has been cast is immersed all the same.</summary>
     public bool SavesFilm => Fault != FaultCode.None && !_filmIsLost;
 
     /// <summary>The fan turns at half the commanded speed or more: only then may anything heat or humidify.</summary>
-    public bool FanProven { get; private set; }
+    public bool FanProven;
 
     /// <summary>A look at the door at rest, when the operator says that the plate is out.</summary>
-    public DoorLook Door { get; } = new DoorLook();
+    public readonly DoorLook Door = new DoorLook();
 
     /// <summary>The dead-man has shown in this run that it can take the supply away, and the supply has come back.</summary>
     public bool SupplyIsProven => _supply.IsProven;
@@ -159,12 +158,7 @@ public sealed partial class Supervisor
 
     private void JudgeFan(long nowUs, bool running, Readings readings, Outputs last, double targetRpm)
     {
-        if (last.FanOn && !_fanWasOn)
-        {
-            _fanOnSinceUs = nowUs;
-        }
-
-        _fanWasOn = last.FanOn;
+        _fanOnSinceUs = !last.FanOn ? 0 : _fanOnSinceUs == 0 ? nowUs : _fanOnSinceUs;
         bool turns = readings.FanRpmIsValid && readings.FanRpm >= targetRpm * SafetyLimits.FanSlow01;
         FanProven = last.FanOn && turns;
         _slowReads = last.FanOn && !turns && nowUs - _fanOnSinceUs > SafetyLimits.FanSpinUpUs ? _slowReads + 1 : 0;

@@ -24,10 +24,10 @@ public sealed class SupplyTest
     public bool IsProven => _step == Proven;
 
     /// <summary>The supply is there although the last edge is longer ago than any one-shot waits.</summary>
-    public bool IsStuck { get; private set; }
+    public bool IsStuck;
 
     /// <summary>The test waits for a supply that does not come: the chain is open.</summary>
-    public bool IsMissing { get; private set; }
+    public bool IsMissing;
 
     /// <summary>
     /// Once a tick. <paramref name="begins"/>: nothing runs, or a run has just begun; <paramref name="beat"/>: the last tick made an edge;

@@ -18,6 +18,7 @@ public sealed class WaterCheck
     private const int Mists = 1;
     private const int Rests = 2;
 
+    private const int StrangeTicks = 120; // after an opened door: until the sensor has seen the air that came in
     private const double LeastDuty01 = 0.3; // with less mist, a leak that is not as believed counts too much
     private const double MistTicks = 420.0; // of full mist; its dead time and lag come on top
     private const double RestTicks = 360.0;
@@ -37,6 +38,7 @@ public sealed class WaterCheck
     private const double WallMarginK = 3.0; // how far walls may be from what is believed
 
     private int _doing;
+    private int _strangeTicks;
     private bool _wasLost;
     private double _airG;
     private double _leakedMg; // since it began to do what it does, less mist that was on its way
@@ -65,8 +67,9 @@ public sealed class WaterCheck
     public int Judge(Phase phase, Readings readings, Outputs last, ClimateObserver believed, ChamberSettings settings)
     {
         double duty01 = last.LoadDuty01[Loads.Humidifier];
-        bool matters = PhaseRules.Drives(phase) && !PhaseRules.Moves(phase) && readings.InterlockClosed && last.FanOn;
-        int does = !matters || !believed.IsStarted ? Nothing
+        bool matters = PhaseRules.Drives(phase) && !PhaseRules.Moves(phase) && last.FanOn && believed.IsStarted;
+        _strangeTicks = !readings.InterlockClosed ? StrangeTicks : _strangeTicks > 0 ? _strangeTicks - 1 : 0;
+        int does = !matters || _strangeTicks > 0 ? Nothing
             : _wasLost ? _doing // after a lost reading the loads were taken away for a tick
             : duty01 >= LeastDuty01 ? Mists
             : duty01 <= 0.0 ? Rests : Nothing;
@@ -133,7 +136,8 @@ public sealed class WaterCheck
         double missedMg = _mistMg - _nowMg + _fromMg;
         double mostMg = MostWallsS * 1000.0 * settings.HumidifierGPerS;
         double wallsMg = _wallsMg + missedMg;
-        bool areDry = gPerKg < NearWet01 * BearsGPerKg(believed.Heat.RoomC, readings); // no wall is colder than the room
+        double wetGPerKg = Psychrometrics.SaturationHumidityRatioGPerKg(believed.Heat.RoomC, readings.Air.PressurePa);
+        bool areDry = gPerKg < NearWet01 * wetGPerKg; // no wall is colder than the room
         _wallsMg = areDry || wallsMg < 0.0 ? 0.0 : wallsMg < mostMg ? wallsMg : mostMg;
         return missedMg;
     }
@@ -184,9 +188,5 @@ public sealed class WaterCheck
 
     // Wetter air than that may have wetted them, and they may wet the air.
     private static double WallsGPerKg(Readings readings, ClimateObserver believed) =>
-        BearsGPerKg(believed.Heat.WallC - WallMarginK, readings);
-
-    // What walls of a temperature bear.
-    private static double BearsGPerKg(double wallC, Readings readings) =>
-        Psychrometrics.HumidityRatioOfVapourGPerKg(SaturationCurve.PressurePa(wallC), readings.Air.PressurePa);
+        Psychrometrics.SaturationHumidityRatioGPerKg(believed.Heat.WallC - WallMarginK, readings.Air.PressurePa);
 }

@@ -35,7 +35,7 @@ public sealed class AirChip
     }
 
     /// <summary>The sensor, with the limits of its kind.</summary>
-    public IAirSensor Sensor { get; }
+    public readonly IAirSensor Sensor;
 
     /// <summary>There is a humidity ratio, of this reading.</summary>
     public bool IsValid => Status == SensorStatus.Good;
@@ -43,7 +43,7 @@ public sealed class AirChip
     /// <summary>
     /// As the sensor says, or why its reading cannot be air's; NoMeasurement where it measures no pressure and there is no other's.
     /// </summary>
-    public SensorStatus Status { get; private set; } = SensorStatus.NoAnswer;
+    public SensorStatus Status = SensorStatus.NoAnswer;
 
     /// <summary>It has given nothing to believe for a second: what was counted of it is out of date.</summary>
     public bool IsGone => _ticks >= SensingLimits.SensorBadReads;
@@ -64,27 +64,29 @@ public sealed class AirChip
     public double RawRelativeHumidityPct => _raw.RelativeHumidityPct;
 
     /// <summary>Corrected, degrees Celsius; of the last good reading, as everything below.</summary>
-    public double TemperatureC { get; private set; }
+    public double TemperatureC;
 
     /// <summary>Corrected, percent.</summary>
-    public double RelativeHumidityPct { get; private set; }
+    public double RelativeHumidityPct;
 
     /// <summary>Humidity ratio, g/kg.</summary>
-    public double HumidityRatioGPerKg { get; private set; }
+    public double HumidityRatioGPerKg;
 
     /// <summary>How well that is known, g/kg.</summary>
-    public double HumidityUncertaintyGPerKg { get; private set; }
+    public double HumidityUncertaintyGPerKg;
 
     /// <summary>How well the temperature is known, K.</summary>
-    public double TemperatureUncertaintyK { get; private set; }
+    public double TemperatureUncertaintyK;
 
-    /// <summary>Reads the sensor; <see cref="Reckon"/> comes next, when the other one has been read too.</summary>
-    public void Read()
+    /// <summary>
+    /// Reads the sensor, so many ticks after the last reading; <see cref="Reckon"/> comes next, when the other one has been read too.
+    /// </summary>
+    public void Read(int ticks = 1)
     {
         AirReading raw = _raw;
         Sensor.Read(raw);
         Status = raw.Status;
-        _ticks += _ticks < SensingLimits.MostGrowthTicks ? 1 : 0;
+        _ticks = _ticks + ticks < SensingLimits.MostGrowthTicks ? _ticks + ticks : SensingLimits.MostGrowthTicks;
         if (!raw.IsValid)
         {
             return;

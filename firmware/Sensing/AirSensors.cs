@@ -36,11 +36,11 @@ public sealed class AirSensors
     public double SteadyPressurePa =>
         _first.SteadyPressurePa > 0.0 || _second == null ? _first.SteadyPressurePa : _second.SteadyPressurePa;
 
-    /// <summary>Reads both and makes one measurement of them, once a tick.</summary>
-    public void Read(Readings readings)
+    /// <summary>Reads both and makes one measurement of them, once a tick; ticks that were missed since the last are counted.</summary>
+    public void Read(Readings readings, int ticks = 1)
     {
-        _first.Read();
-        _second?.Read();
+        _first.Read(ticks);
+        _second?.Read(ticks);
         _first.Reckon(_second);
         readings.SensorsFitted = Count;
         readings.SensorStarts = _first.Sensor.StartCount;
@@ -107,15 +107,14 @@ public sealed class AirSensors
             HumidityUncertainty.FirstShare01(isOneKind, first.HumidityUncertaintyGPerKg, second.HumidityUncertaintyGPerKg),
             first.HumidityRatioGPerKg, second.HumidityRatioGPerKg);
         air.RelativeHumidityPct = Psychrometrics.RelativeHumidityPct(air.TemperatureC, readings.HumidityRatioGPerKg, air.PressurePa);
-        readings.HumidityUncertaintyGPerKg =
-            HumidityUncertainty.OfBoth(isOneKind, first.HumidityUncertaintyGPerKg, second.HumidityUncertaintyGPerKg)
-            + HumidityUncertainty.Excess(
-                readings.SensorDifferenceGPerKg, first.HumidityUncertaintyGPerKg, second.HumidityUncertaintyGPerKg);
-        readings.TemperatureUncertaintyK =
-            HumidityUncertainty.OfBoth(isOneKind, first.TemperatureUncertaintyK, second.TemperatureUncertaintyK)
-            + HumidityUncertainty.Excess(
-                first.TemperatureC - second.TemperatureC, first.TemperatureUncertaintyK, second.TemperatureUncertaintyK);
+        readings.HumidityUncertaintyGPerKg = UncertaintyOf(
+            isOneKind, readings.SensorDifferenceGPerKg, first.HumidityUncertaintyGPerKg, second.HumidityUncertaintyGPerKg);
+        readings.TemperatureUncertaintyK = UncertaintyOf(
+            isOneKind, first.TemperatureC - second.TemperatureC, first.TemperatureUncertaintyK, second.TemperatureUncertaintyK);
     }
+
+    private static double UncertaintyOf(bool isOneKind, double difference, double ofFirst, double ofSecond) =>
+        HumidityUncertainty.OfBoth(isOneKind, ofFirst, ofSecond) + HumidityUncertainty.Excess(difference, ofFirst, ofSecond);
 
     private static double Mean(double firstShare01, double first, double second) => firstShare01 * first + (1.0 - firstShare01) * second;
 

@@ -16,7 +16,6 @@ public sealed class FanSpeedCheck
     private const double FollowS = 1.0; // the tach is that late
 
     private readonly ChamberSettings _settings;
-    private double _rpm;
     private double _mostRpm;
     private double _leastRpm;
 
@@ -24,13 +23,13 @@ public sealed class FanSpeedCheck
     public FanSpeedCheck(ChamberSettings settings) => _settings = settings;
 
     /// <summary>Speed that the fan should have now, revolutions per minute.</summary>
-    public double ExpectedRpm => _rpm;
+    public double ExpectedRpm;
 
     /// <summary>At this tick the measured speed cannot be the fan's.</summary>
-    public bool IsDoubtful { get; private set; }
+    public bool IsDoubtful;
 
     /// <summary>Ticks with doubt, less those without: a lie at the edge of what fits is found too.</summary>
-    public int DoubtReads { get; private set; }
+    public int DoubtReads;
 
     /// <summary>
     /// Once a tick: the duty that the fan was driven at since the last one, 0 to 1. At 0 it is off, or a task tries what it does, and
@@ -42,7 +41,7 @@ public sealed class FanSpeedCheck
         {
             IsDoubtful = false;
             DoubtReads = 0;
-            _rpm = 0.0;
+            ExpectedRpm = 0.0;
             _leastRpm = 0.0;
             _mostRpm = _settings.FanFullSpeedRpm; // it may still run down
             return;
@@ -50,8 +49,8 @@ public sealed class FanSpeedCheck
 
         const double tickS = TickSchedule.TickS;
         double lagS = _settings.FanLagS + tickS;
-        double rpm = _rpm + (SteadyRpm(duty01) - _rpm) * tickS / lagS;
-        _rpm = rpm;
+        double rpm = ExpectedRpm + (SteadyRpm(duty01) - ExpectedRpm) * tickS / lagS;
+        ExpectedRpm = rpm;
         _mostRpm = rpm > _mostRpm ? rpm : _mostRpm + (rpm - _mostRpm) * tickS / FollowS;
         _leastRpm = rpm < _leastRpm ? rpm : _leastRpm + (rpm - _leastRpm) * tickS / FollowS;
         double over = fan.Rpm - _mostRpm;

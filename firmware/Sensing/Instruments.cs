@@ -16,6 +16,7 @@ public sealed class Instruments
     private readonly CastTimer _castTimer;
     private readonly FanSpeedCheck _fanCheck;
     private bool _hasSmooth;
+    private long _readUs;
 
     /// <summary>The instruments of this board; the fan and the cast timer are the ones that are driven.</summary>
     public Instruments(IBoard board, ChamberSettings settings, Fan fan, CastTimer castTimer)
@@ -30,16 +31,18 @@ public sealed class Instruments
     }
 
     /// <summary>The air sensors; a calibration looks at each by itself.</summary>
-    public AirSensors Air { get; }
+    public readonly AirSensors Air;
 
     /// <summary>The travel switches of blade and plate.</summary>
-    public TravelSensing Travel { get; }
+    public readonly TravelSensing Travel;
 
     /// <summary>Reads everything, once a tick.</summary>
     public void Read(Readings readings)
     {
-        Air.Read(readings);
-        _fan.Read();
+        _fan.Read(); // first: its counts are timed
+        long missed = (_fan.ReadUs - _readUs) / TickSchedule.TickUs;
+        _readUs = _fan.ReadUs;
+        Air.Read(readings, missed < 1 ? 1 : missed < SensingLimits.MostGrowthTicks ? (int)missed : SensingLimits.MostGrowthTicks);
         readings.FanRpm = _fan.Rpm;
         readings.FanRpmIsValid = _fan.RpmIsValid;
         _fanCheck.Look(readings.FanDuty01, _fan);

@@ -18,15 +18,15 @@ public sealed class SettingsIntake
     private Refusal? _error;
 
     /// <summary>What was read; of use only when done and without a refusal.</summary>
-    public ChamberSettings Settings { get; } = ChamberSettings.Blank();
+    public readonly ChamberSettings Settings = ChamberSettings.Blank();
 
     /// <summary>
     /// Settings that the text does not have, by name: it was written by a firmware that did not know them yet. They have their defaults.
     /// </summary>
-    public string Missing { get; private set; } = "";
+    public string Missing = "";
 
     /// <summary>The line with the check sum has come.</summary>
-    public bool IsDone { get; private set; }
+    public bool IsDone;
 
     /// <summary>One line without its end.</summary>
     public void Take(string line)

@@ -21,14 +21,14 @@ public sealed class StoredSettings
     public StoredSettings(ChamberSettings inForce, IFiles files)
     {
         _inForce = inForce;
-        _banks = new Banks(files, "settings.a", "settings.b", "settings.txt");
+        _banks = new Banks(files, "settings");
     }
 
     /// <summary>How often settings were written since the board is new.</summary>
     public int Writes => _banks.Writes;
 
     /// <summary>Why stored settings were not used; null: they were, or there were none.</summary>
-    public Refusal? Fault { get; private set; }
+    public Refusal? Fault;
 
     /// <summary>Puts what is stored in force; nothing changes when there is nothing or it is wrong. One line for the operator.</summary>
     public string Load()

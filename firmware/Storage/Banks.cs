@@ -1,4 +1,5 @@
 using ChamberFirmware.Drivers;
+using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Storage;
 
@@ -9,30 +10,24 @@ namespace ChamberFirmware.Storage;
 public sealed class Banks
 {
     private readonly IFiles _files;
-    private readonly string _nameA;
-    private readonly string _nameB;
-    private readonly string _plain;
+    private readonly string _name; // names of files are put together when they are needed: on the heap only then
     private bool _isRead;
     private bool _isInB;
 
-    /// <summary>
-    /// Two files of these names; nothing is read yet. <paramref name="plain"/>: a file of older firmware, the text alone.
-    /// </summary>
-    public Banks(IFiles files, string nameA, string nameB, string plain)
+    /// <summary>Two files, name.a and name.b; nothing is read yet. A file name.txt is one of older firmware, the text alone.</summary>
+    public Banks(IFiles files, string name)
     {
         _files = files;
-        _nameA = nameA;
-        _nameB = nameB;
-        _plain = plain;
+        _name = name;
     }
 
     /// <summary>Writes since the board is new, as the newest whole file counts them; 0: none, or none is whole.</summary>
-    public int Writes { get; private set; }
+    public int Writes;
 
     /// <summary>
     /// A file that should be there is torn, damaged or gone. It may have been the newer: what was read may be what was written before.
     /// </summary>
-    public bool IsDamaged { get; private set; }
+    public bool IsDamaged;
 
     /// <summary>
     /// Reads the newest whole text; null: nothing was ever written. False: something was, and none of it is whole.
@@ -41,8 +36,8 @@ public sealed class Banks
     {
         string inA;
         string inB;
-        int newest = StoredText.Read(_files, _nameA, out inA);
-        int other = StoredText.Read(_files, _nameB, out inB);
+        int newest = StoredText.Read(_files, Named(".a"), out inA);
+        int other = StoredText.Read(_files, Named(".b"), out inB);
         _isInB = other > newest;
         if (_isInB)
         {
@@ -56,7 +51,7 @@ public sealed class Banks
         Writes = newest > 0 ? newest : 0;
         IsDamaged = other < StoredText.Absent || (newest > 1 && other == StoredText.Absent);
         text = newest > 0 ? inA : null;
-        if (newest == StoredText.Absent && !StoredText.TryReadPlain(_files, _plain, out text)) // the text before the second write
+        if (newest == StoredText.Absent && !StoredText.TryReadPlain(_files, Named(".txt"), out text)) // the text before the second write
         {
             return false;
         }
@@ -77,10 +72,12 @@ public sealed class Banks
         return TryPut(text) && (!isLost || TryPut(text));
     }
 
+    private string Named(string ending) => new TextBuffer(16).Add(_name).Add(ending).ToString();
+
     private bool TryPut(string text)
     {
         bool toB = Writes > 0 && !_isInB;
-        bool isPut = StoredText.TryWrite(_files, toB ? _nameB : _nameA, Writes + 1, text);
+        bool isPut = StoredText.TryWrite(_files, Named(toB ? ".b" : ".a"), Writes + 1, text);
         IsDamaged = !isPut;
         if (isPut)
         {

@@ -20,56 +20,54 @@ public sealed class TextBuffer
     /// <summary>One for all: ASCII goes in and comes out.</summary>
     internal static readonly Encoding Utf8 = Encoding.UTF8; // the device makes a new one whenever it is asked for
 
-    private readonly byte[] _bytes; // fields, because the device calls a property as it calls a method
     private readonly string _lineEnd;
-    private int _length;
 
     /// <summary>A buffer, empty; its array is made here and never again.</summary>
     /// <param name="most">Bytes that it holds.</param>
     /// <param name="lineEnd">What <see cref="Line"/> writes.</param>
     public TextBuffer(int most, string lineEnd = "\n")
     {
-        _bytes = new byte[most + Scratch];
+        Bytes = new byte[most + Scratch];
         _lineEnd = lineEnd;
     }
 
     /// <summary>The text's bytes, up to <see cref="Length"/>; more room than a text may take stands behind them.</summary>
-    public byte[] Bytes => _bytes;
+    public readonly byte[] Bytes;
 
     /// <summary>Bytes that are taken.</summary>
-    public int Length => _length;
+    public int Length;
 
     /// <summary>Bytes that still fit.</summary>
-    public int Free => _bytes.Length - Scratch - _length;
+    public int Free => Bytes.Length - Scratch - Length;
 
     /// <summary>Something did not fit since it was last cleared.</summary>
-    public bool IsCut { get; private set; }
+    public bool IsCut;
 
     /// <summary>Empty again, and nothing cut.</summary>
     public void Clear()
     {
-        _length = 0;
+        Length = 0;
         IsCut = false;
     }
 
     /// <summary>Forgets the first bytes; the rest moves up.</summary>
     public void DropFirst(int count)
     {
-        _length -= count;
-        Array.Copy(_bytes, count, _bytes, 0, _length);
+        Length -= count;
+        Array.Copy(Bytes, count, Bytes, 0, Length);
     }
 
     /// <summary>Words: ASCII only.</summary>
     public TextBuffer Add(string words)
     {
         int count = words.Length;
-        if (count > _bytes.Length - Scratch - _length)
+        if (count > Bytes.Length - Scratch - Length)
         {
             IsCut = true; // other characters than ASCII take more bytes and would throw: whoever reads a text refuses them
             return this;
         }
 
-        _length += Utf8.GetBytes(words, 0, count, _bytes, _length);
+        Length += Utf8.GetBytes(words, 0, count, Bytes, Length);
         return this;
     }
 
@@ -77,21 +75,21 @@ public sealed class TextBuffer
     public TextBuffer Key(string name)
     {
         int count = name.Length;
-        int at = _length;
-        if (count + 2 > _bytes.Length - Scratch - at)
+        int at = Length;
+        if (count + 2 > Bytes.Length - Scratch - at)
         {
             IsCut = true;
             return this;
         }
 
-        if (at > 0 && _bytes[at - 1] > ' ') // neither a blank nor the end of a line
+        if (at > 0 && Bytes[at - 1] > ' ') // neither a blank nor the end of a line
         {
-            _bytes[at++] = (byte)' ';
+            Bytes[at++] = (byte)' ';
         }
 
-        at += Utf8.GetBytes(name, 0, count, _bytes, at);
-        _bytes[at] = (byte)'=';
-        _length = at + 1;
+        at += Utf8.GetBytes(name, 0, count, Bytes, at);
+        Bytes[at] = (byte)'=';
+        Length = at + 1;
         return this;
     }
 
@@ -104,7 +102,7 @@ public sealed class TextBuffer
     /// <summary>Eight hexadecimal digits.</summary>
     public TextBuffer Hex(uint value)
     {
-        byte[] bytes = _bytes;
+        byte[] bytes = Bytes;
         int at = bytes.Length;
         for (int i = 0; i < 8; i++)
         {
@@ -140,7 +138,7 @@ public sealed class TextBuffer
     /// <summary>A whole number of tenths, hundredths, ... with its point: 12 with 1 decimal is 1.2.</summary>
     public TextBuffer Scaled(long value, int decimals)
     {
-        byte[] bytes = _bytes;
+        byte[] bytes = Bytes;
         int at = bytes.Length;
         long rest = value < 0 ? value : -value; // the least long has no opposite
         for (int i = 0; i < decimals; i++)
@@ -170,18 +168,18 @@ public sealed class TextBuffer
     }
 
     /// <summary>The text as a string: for what is kept, not for what is said. Allocates.</summary>
-    public override string ToString() => Utf8.GetString(_bytes, 0, _length);
+    public override string ToString() => Utf8.GetString(Bytes, 0, Length);
 
     private TextBuffer Take(int at, int count)
     {
-        if (count > _bytes.Length - Scratch - _length)
+        if (count > Bytes.Length - Scratch - Length)
         {
             IsCut = true;
             return this;
         }
 
-        Array.Copy(_bytes, at, _bytes, _length, count);
-        _length += count;
+        Array.Copy(Bytes, at, Bytes, Length, count);
+        Length += count;
         return this;
     }
 

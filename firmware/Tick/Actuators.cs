@@ -38,10 +38,10 @@ public sealed class Actuators
     }
 
     /// <summary>The fan; others only read its speed.</summary>
-    public Fan Fan { get; }
+    public readonly Fan Fan;
 
     /// <summary>The cast timer; others only read how its last start went.</summary>
-    public CastTimer CastTimer { get; }
+    public readonly CastTimer CastTimer;
 
     /// <summary>Tells what switches and fan have been doing since the last tick.</summary>
     public void Tell(Readings readings)

@@ -1,3 +1,4 @@
+using System;
 using ChamberFirmware.Drivers;
 
 namespace ChamberFirmware.Tick;
@@ -53,9 +54,6 @@ public sealed class Outputs
     /// <summary>All loads off; the fan may go on.</summary>
     public void LoadsOff()
     {
-        for (int load = 0; load < Loads.Count; load++)
-        {
-            LoadDuty01[load] = 0.0;
-        }
+        Array.Clear(LoadDuty01, 0, Loads.Count);
     }
 }

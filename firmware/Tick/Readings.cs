@@ -6,7 +6,7 @@ namespace ChamberFirmware.Tick;
 public sealed class Readings
 {
     /// <summary>The air over the film: the one sensor's, or the mean of both, corrected by the salt calibration.</summary>
-    public AirReading Air { get; } = new AirReading();
+    public readonly AirReading Air = new AirReading();
 
     /// <summary>Air sensors in this chamber: 1 or 2.</summary>
     public int SensorsFitted = 1;
@@ -78,10 +78,10 @@ public sealed class Readings
     public readonly bool[] LoadWasOn = new bool[Loads.Count];
 
     /// <summary>The switch that the blade closes when it has left the plate.</summary>
-    public SwitchReading BladeSwitch { get; } = new SwitchReading();
+    public readonly SwitchReading BladeSwitch = new SwitchReading();
 
     /// <summary>The switch that the plate closes when it meets the bath.</summary>
-    public SwitchReading PlateSwitch { get; } = new SwitchReading();
+    public readonly SwitchReading PlateSwitch = new SwitchReading();
 
     /// <summary>The cast timer was asked to start and did not.</summary>
     public bool CastRefused;

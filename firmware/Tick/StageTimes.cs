@@ -1,3 +1,4 @@
+using System;
 using ChamberFirmware.Drivers;
 
 namespace ChamberFirmware.Tick;
@@ -36,8 +37,8 @@ public sealed class StageTimes
 
     private const int OfTick = 8; // talking comes after the tick, and is noted by itself
 
-    private readonly long[] _tookUs = new long[Count]; // by this tick
-    private readonly long[] _longestUs = new long[Count];
+    private readonly int[] _tookUs = new int[Count]; // by this tick
+    private readonly int[] _longestUs = new int[Count];
     private readonly long[] _sumUs = new long[Count];
     private IMicrosecondClock? _clock;
     private long _sinceUs;
@@ -47,7 +48,7 @@ public sealed class StageTimes
     /// <summary>
     /// The longest time from one rise of the heartbeat to the next, us; the quickest dead-man waits 380000 (hardware/safety).
     /// </summary>
-    public long LongestHeartbeatGapUs { get; private set; }
+    public long LongestHeartbeatGapUs;
 
     /// <summary>Measures with this clock from the next tick on.</summary>
     public void Use(IMicrosecondClock clock) => _clock = clock;
@@ -61,7 +62,7 @@ public sealed class StageTimes
     public static long BudgetUs(Stage stage) => stage switch
     {
         Stage.Read => 14000,
-        Stage.Judge => 2000,
+        Stage.Judge => 3000,
         Stage.Advance => 1000,
         Stage.Regulate => 21000,
         Stage.Permit => 1000,
@@ -92,7 +93,7 @@ public sealed class StageTimes
         }
 
         long nowUs = _clock.NowUs;
-        _tookUs[(int)stage] = nowUs - _sinceUs;
+        _tookUs[(int)stage] = (int)(nowUs - _sinceUs);
         _sinceUs = nowUs;
         if (stage == Stage.Drive)
         {
@@ -129,12 +130,8 @@ public sealed class StageTimes
     public void Clear()
     {
         _ticks = 0;
-        for (int i = 0; i < Count; i++)
-        {
-            _longestUs[i] = 0;
-            _sumUs[i] = 0;
-        }
-
+        Array.Clear(_longestUs, 0, Count);
+        Array.Clear(_sumUs, 0, Count);
         LongestHeartbeatGapUs = 0;
     }
 

@@ -20,22 +20,22 @@ public sealed class TickSchedule
     public TickSchedule(long nowUs) => DeadlineUs = nowUs;
 
     /// <summary>Deadline of the present tick: what the tick is told as its time, whenever it really runs.</summary>
-    public long DeadlineUs { get; private set; }
+    public long DeadlineUs;
 
     /// <summary>Ticks that have run to their end.</summary>
-    public long Done { get; private set; }
+    public long Done;
 
     /// <summary>Ticks that were dropped because the one before, or what came between, took too long.</summary>
-    public long Dropped { get; private set; }
+    public long Dropped;
 
     /// <summary>From deadline to begin of the last tick, us.</summary>
-    public long LatenessUs { get; private set; }
+    public long LatenessUs;
 
     /// <summary>The longest of all, us.</summary>
-    public long LongestLatenessUs { get; private set; }
+    public long LongestLatenessUs;
 
     /// <summary>The longest tick from its begin to its end, us; what is said on the console after it does not count.</summary>
-    public long LongestTickUs { get; private set; }
+    public long LongestTickUs;
 
     /// <summary>Mean lateness of all ticks, us; 0 before the first.</summary>
     public long MeanLatenessUs => Done > 0 ? _latenessSumUs / Done : 0;

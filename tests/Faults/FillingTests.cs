@@ -92,6 +92,18 @@ public sealed class FillingTests
     }
 
     [TestMethod]
+    [DataRow(45.0)]
+    [DataRow(500.0)]
+    public void A_stall_with_the_door_open_is_nothing_and_the_sensor_is_believed_after_it(double stallS)
+    {
+        TwinRun run = new TwinRun().Start("example-1", 10.0).To(Phase.Ready);
+        Open(run);
+        run.Stall((long)(stallS * 1e6));
+        run.RunS(3.0);
+        Assert.AreEqual((Phase.Filling, FaultCode.None), (run.Phase, run.Fault));
+    }
+
+    [TestMethod]
     public void A_filling_that_nobody_ends_is_fault_416()
     {
         TwinRun run = TwinRun.In(Phase.Ready);

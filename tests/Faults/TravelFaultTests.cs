@@ -1,6 +1,7 @@
 using ChamberFirmware.Casting;
 using ChamberFirmware.Commands;
 using ChamberFirmware.Recipes;
+using ChamberFirmware.Journal;
 using ChamberFirmware.Safety;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Tests.Scenarios;
@@ -168,6 +169,20 @@ public sealed class TravelFaultTests
         Assert.IsTrue(run.Chamber.Record.Motion.PlateWasSeen, "the record says why");
         Assert.IsLessThan(1_000_000L, run.Chamber.Record.Motion.PlateWetUs);
         Assert.IsFalse(run.Twin.Motion.BladeStartUs.HasValue, "the blade has not moved over it");
+    }
+
+    [TestMethod]
+    [DataRow(Phase.Casting)]
+    [DataRow(Phase.Exposing)]
+    public void A_plates_switch_that_closes_before_the_plate_was_told_to_fall_has_seen_no_bath(Phase phase)
+    {
+        TwinRun run = Ready();
+        run.To(phase);
+        run.RunS(phase == Phase.Casting ? 7.0 : 1.0); // the blade has begun
+        run.Twin.Faults.PlateSwitchWelded = true;
+        AfterFault.WaitFor(run, FaultCode.PlateTooEarly, 1.0);
+        Assert.AreEqual((FilmFate.InTheAir, PlateMark.Coated), (run.Chamber.Record.Film, run.Chamber.Journal.Mark));
+        Assert.IsNull(run.Twin.Motion.PlateWetUs);
     }
 
     [TestMethod]

@@ -21,13 +21,15 @@ public sealed class ByteCodeTests
 
     private static readonly Dictionary<string, CSharpCompilation> Assemblies = new()
     {
-        ["program"] = DeviceCompilation.Program, ["demo"] = DeviceCompilation.Demo, ["device tests"] = DeviceCompilation.DeviceTests,
+        ["program"] = DeviceCompilation.Program, ["demo"] = DeviceCompilation.Demo,
+        ["device tests"] = DeviceCompilation.DeviceTests, ["device runs"] = DeviceCompilation.DeviceRuns,
     };
 
     [TestMethod]
     [DataRow("program")]
     [DataRow("demo")]
     [DataRow("device tests")]
+    [DataRow("device runs")]
     public void Byte_code_and_strings_fit_into_one_assembly(string name)
     {
         using var image = new MemoryStream();
@@ -46,6 +48,7 @@ public sealed class ByteCodeTests
     [DataRow("firmware/Firmware.nfproj")]
     [DataRow("firmware/sdk/Firmware.Sdk.csproj")]
     [DataRow("tests/Device/NFUnitTest.nfproj")]
+    [DataRow("tests/DeviceRuns/NFUnitTest.nfproj")]
     public void Every_configuration_is_optimized(string project) =>
         Assert.Contains("<PropertyGroup>\n    <Optimize>true</Optimize>", SourceTree.Read(project));
 

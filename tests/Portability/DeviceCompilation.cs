@@ -26,11 +26,13 @@ internal static class DeviceCompilation
             ParseAll(SourceTree.Shared.Concat(SourceTree.DemoShared).Concat(SourceTree.DemoDevice))));
 
     private static readonly Lazy<CSharpCompilation> TestsOnce = new(() =>
-        Of(
-            "NFUnitTest",
-            OutputKind.DynamicallyLinkedLibrary,
-            ParseAll(SourceTree.Shared.Concat(SourceTree.DemoShared).Concat(SourceTree.DeviceTests)))
-            .AddReferences(ReferenceSurfaces.Of(ReferenceSurfaces.TestFramework)));
+        OfTests(
+        [
+            .. SourceTree.RoomsOfDeviceTests, .. SourceTree.FilesIn("drivers").Where(SourceTree.IsShared), .. SourceTree.DeviceTests,
+        ]));
+
+    private static readonly Lazy<CSharpCompilation> RunsOnce = new(() =>
+        OfTests(SourceTree.Shared.Concat(SourceTree.DemoShared).Concat(SourceTree.DeviceRuns)));
 
     /// <summary>What Firmware.nfproj builds.</summary>
     public static CSharpCompilation Program => ProgramOnce.Value;
@@ -40,6 +42,9 @@ internal static class DeviceCompilation
 
     /// <summary>What tests/Device/NFUnitTest.nfproj builds.</summary>
     public static CSharpCompilation DeviceTests => TestsOnce.Value;
+
+    /// <summary>What tests/DeviceRuns/NFUnitTest.nfproj builds.</summary>
+    public static CSharpCompilation DeviceRuns => RunsOnce.Value;
 
     public static SyntaxTree Parse(string path, string text) => CSharpSyntaxTree.ParseText(text, ParseOptions, path);
 
@@ -58,6 +63,10 @@ internal static class DeviceCompilation
             new CSharpCompilationOptions(kind)
                 .WithOptimizationLevel(OptimizationLevel.Release)
                 .WithNullableContextOptions(NullableContextOptions.Enable));
+
+    private static CSharpCompilation OfTests(IEnumerable<string> paths) =>
+        Of("NFUnitTest", OutputKind.DynamicallyLinkedLibrary, ParseAll(paths))
+            .AddReferences(ReferenceSurfaces.Of(ReferenceSurfaces.TestFramework));
 
     private static IEnumerable<SyntaxTree> ParseAll(IEnumerable<string> paths) =>
         paths.Where(SourceTree.Exists).Select(path => Parsed.GetOrAdd(path, _ => Parse(path, SourceTree.Read(path))));

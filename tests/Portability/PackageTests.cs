@@ -45,6 +45,7 @@ public partial class PackageTests
     [TestMethod]
     [DataRow("firmware")]
     [DataRow("tests/Device")]
+    [DataRow("tests/DeviceRuns")]
     public void Every_package_has_its_version_of_the_set(string folder)
     {
         List<(string Id, string Version)> packages = PackagesOf(folder);
@@ -61,6 +62,7 @@ public partial class PackageTests
     [TestMethod]
     [DataRow("firmware", "Firmware.nfproj")]
     [DataRow("tests/Device", "NFUnitTest.nfproj")]
+    [DataRow("tests/DeviceRuns", "NFUnitTest.nfproj")]
     public void Every_HintPath_names_a_package_of_packages_config_and_every_package_has_one(string folder, string project)
     {
         string[] packages = [.. PackagesOf(folder).Select(package => $"{package.Id}.{package.Version}").Order()];
@@ -75,6 +77,7 @@ public partial class PackageTests
     [TestMethod]
     [DataRow("firmware")]
     [DataRow("tests/Device")]
+    [DataRow("tests/DeviceRuns")]
     public void Tests_compile_against_the_class_library_of_packages_config(string folder)
     {
         string onDevice = PackagesOf(folder).Single(package => package.Id == "nanoFramework.CoreLibrary").Version;

@@ -22,8 +22,10 @@ public class PortabilityTests
     public void Every_line_of_the_device_tests_compiles_against_the_devices_libraries()
     {
         Assert.IsNotEmpty(SourceTree.DeviceTests, "No device test was found: nothing was checked.");
+        Assert.IsNotEmpty(SourceTree.DeviceRuns, "No device test of a whole run was found: nothing was checked.");
 
         AssertNone(DeviceCompilation.Build(DeviceCompilation.DeviceTests));
+        AssertNone(DeviceCompilation.Build(DeviceCompilation.DeviceRuns));
     }
 
     [TestMethod]
@@ -49,6 +51,7 @@ public class PortabilityTests
         Assert.IsNotEmpty(SourceTree.DeviceTests, "No device test was found: nothing was checked.");
 
         AssertNone(Check(DeviceCompilation.DeviceTests));
+        AssertNone(Check(DeviceCompilation.DeviceRuns));
     }
 
     [TestMethod]

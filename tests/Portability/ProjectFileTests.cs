@@ -14,6 +14,8 @@ public class ProjectFileTests
     private const string Demo = "hardware/demo/Demo.projitems";
     private const string DemoDevice = "hardware/demo/device/DemoDevice.projitems";
     private const string DeviceTests = "tests/Device/NFUnitTest.nfproj";
+    private const string DeviceRuns = "tests/DeviceRuns/NFUnitTest.nfproj";
+    private const string Rooms = "tests/Device/FirmwareRooms.projitems";
 
     [TestMethod]
     [DataRow("firmware/Firmware.projitems", "firmware/")]
@@ -32,7 +34,7 @@ public class ProjectFileTests
         AssertSame(SourceTree.DemoShared, ProjectFile.Read(Demo).Compiles, Demo);
         AssertSame(SourceTree.DemoDevice, ProjectFile.Read(DemoDevice).Compiles, DemoDevice);
         CollectionAssert.IsSubsetOf(new[] { Demo, DemoDevice }, ProjectFile.Read(Firmware).Imports.ToArray());
-        Assert.Contains(Demo, ProjectFile.Read(DeviceTests).Imports);
+        Assert.Contains(Demo, ProjectFile.Read(DeviceRuns).Imports);
     }
 
     [TestMethod]
@@ -75,22 +77,38 @@ public class ProjectFileTests
 
     /// <summary>nanoFramework's test adapter reads the project file as text, so the files stand there one by one.</summary>
     [TestMethod]
-    public void The_device_test_project_names_every_device_test_once()
+    public void The_device_test_projects_name_every_device_test_once()
     {
         Assert.IsNotEmpty(SourceTree.DeviceTests, "No device test lies in tests/Device.");
+        Assert.IsNotEmpty(SourceTree.DeviceRuns, "No device test lies in tests/DeviceRuns.");
 
         AssertSame(SourceTree.DeviceTests, ProjectFile.Read(DeviceTests).Compiles, DeviceTests);
+        AssertSame(SourceTree.DeviceRuns, ProjectFile.Read(DeviceRuns).Compiles, DeviceRuns);
+    }
+
+    /// <summary>An assembly cannot hold all of it: the firmware's list without two rooms and the root's files.</summary>
+    [TestMethod]
+    public void The_device_tests_without_a_demo_build_every_room_but_console_and_values()
+    {
+        CollectionAssert.AreEqual(new[] { "drivers/Drivers.projitems", Rooms }, ProjectFile.Read(DeviceTests).Lists.ToArray());
+        AssertSame(SourceTree.RoomsOfDeviceTests, ProjectFile.Read(Rooms).Compiles, Rooms);
+        string[] without = [.. ProjectFile.Read("firmware/Firmware.projitems").Compiles.Except(ProjectFile.Read(Rooms).Compiles)];
+        CollectionAssert.AreEquivalent(
+            new[] { "firmware", "firmware/Commands", "firmware/Points" },
+            without.Select(path => path[..path.LastIndexOf('/')]).Distinct().ToArray());
     }
 
     /// <summary>The test runner on the device loads an assembly of this name and no other.</summary>
     [TestMethod]
-    public void The_device_test_assembly_is_named_NFUnitTest() =>
-        Assert.AreEqual("NFUnitTest", ProjectFile.Read(DeviceTests).Property("AssemblyName"));
+    [DataRow(DeviceTests)]
+    [DataRow(DeviceRuns)]
+    public void The_device_test_assembly_is_named_NFUnitTest(string project) =>
+        Assert.AreEqual("NFUnitTest", ProjectFile.Read(project).Property("AssemblyName"));
 
     [TestMethod]
     [DataRow(Firmware)]
     [DataRow(Sdk)]
-    [DataRow(DeviceTests)]
+    [DataRow(DeviceRuns)]
     [DataRow("firmware/pc/Firmware.csproj")]
     public void Every_runtime_imports_both_shared_lists(string project) =>
         CollectionAssert.IsSubsetOf(

@@ -71,7 +71,8 @@ public sealed class SinglePrecisionTests
 
     private static Assembly Build(Func<string, string> change)
     {
-        IEnumerable<string> tests = SourceTree.DeviceTests.Where(path => Path.GetFileName(path) != "Using.cs");
+        IEnumerable<string> tests =
+            SourceTree.DeviceTests.Concat(SourceTree.DeviceRuns).Where(path => Path.GetFileName(path) != "Using.cs");
         string[] paths = [.. SourceTree.Shared, .. SourceTree.DemoShared, .. tests];
         var options = new CSharpParseOptions(LanguageVersion.CSharp10);
         SyntaxTree[] trees =

@@ -28,7 +28,19 @@ internal static class SourceTree
     public static IReadOnlyList<string> DemoDevice { get; } =
         [.. FilesIn("hardware/demo/device"), "drivers/Esp32/HighResolutionClock.cs"];
 
+    /// <summary>The rooms that tests/Device builds: without the console, the values to look at, and what lies above the rooms.</summary>
+    public static IReadOnlyList<string> RoomsOfDeviceTests { get; } =
+    [
+        .. Shared.Where(path => path.StartsWith("firmware/", StringComparison.Ordinal) && path.Count(c => c == '/') > 1
+            && !path.StartsWith("firmware/Commands/", StringComparison.Ordinal)
+            && !path.StartsWith("firmware/Points/", StringComparison.Ordinal)),
+    ];
+
+    /// <summary>Device tests that need neither console nor demo.</summary>
     public static IReadOnlyList<string> DeviceTests { get; } = FilesIn("tests/Device");
+
+    /// <summary>Device tests of whole runs: one assembly cannot hold all of firmware, demo and tests.</summary>
+    public static IReadOnlyList<string> DeviceRuns { get; } = FilesIn("tests/DeviceRuns");
 
     /// <summary>Every C# source we wrote. The reference surfaces are not in it: they repeat another library's names.</summary>
     public static IReadOnlyList<string> All { get; } =

@@ -13,11 +13,12 @@ namespace ChamberFirmware.Bench;
 /// <param name="Folder">Where the results go.</param>
 /// <param name="Seed">Of the twin's noise, 0 to <see cref="Plate.LargestSeed"/>.</param>
 /// <param name="Unverified">Recipes whose humidity ratio the sensor cannot verify are cast too.</param>
-/// <param name="TravelSwitches">The twin has travel switches, and actuators that scatter.</param>
-public sealed record RunOptions(string Folder, ulong Seed, bool Unverified, bool TravelSwitches)
+/// <param name="NoSwitches">The chamber has no travel switches: nothing sees blade and plate arrive.</param>
+/// <param name="Scatter">Blade and plate scatter, as relays and drives do.</param>
+public sealed record RunOptions(string Folder, ulong Seed, bool Unverified, bool NoSwitches, bool Scatter)
 {
     /// <summary>What holds where the command line says nothing.</summary>
-    public static RunOptions Default { get; } = new(RunCommand.DefaultOut, RunCommand.DefaultSeed, false, false);
+    public static RunOptions Default { get; } = new(RunCommand.DefaultOut, RunCommand.DefaultSeed, false, false, false);
 }
 
 /// <summary>chamber run: check everything, cast every plate, show and file the results.</summary>
@@ -52,18 +53,23 @@ public static class RunCommand
             CustomParser = ReadSeed,
         };
         Option<bool> unverified = UnverifiedOption();
-        var switches = new Option<bool>("--travel-switches")
+        var noSwitches = new Option<bool>("--no-switches")
         {
-            Description = "Fit the twin with switches that time blade and plate, and with actuators that scatter by 2 ms.",
+            Description = "A chamber without travel switches: nothing sees blade and plate arrive, so no run is verified.",
+        };
+        var scatter = new Option<bool>("--scatter")
+        {
+            Description = "Blade and plate scatter by 2 ms, as relays and drives do; the travel switches show it.",
         };
         var command = new Command("run", "Cast recipes on the twin, one plate per exposure time, and write results.")
         {
-            recipes, all, folder, seed, unverified, switches,
+            recipes, all, folder, seed, unverified, noSwitches, scatter,
         };
         command.SetAction((parsed, stop) => RunAsync(
             Wanted(parsed.GetValue(recipes) ?? [], parsed.GetValue(all)),
             new RunOptions(
-                parsed.GetValue(folder)!, parsed.GetValue(seed), parsed.GetValue(unverified), parsed.GetValue(switches)),
+                parsed.GetValue(folder)!, parsed.GetValue(seed), parsed.GetValue(unverified), parsed.GetValue(noSwitches),
+                parsed.GetValue(scatter)),
             parsed.InvocationConfiguration,
             stop));
         return command;

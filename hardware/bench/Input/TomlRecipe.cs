@@ -28,7 +28,18 @@ public static class TomlRecipe
             return null;
         }
 
-        DocumentSyntax document = SyntaxParser.Parse(text, path, validate: true);
+        DocumentSyntax document;
+        try
+        {
+            document = SyntaxParser.Parse(text, path, validate: true);
+        }
+        catch (ArgumentException)
+        {
+            // Tomlyn throws at a text that ends within a basic string's escape, instead of saying so.
+            mistakes.Add($"{path}: it ends in the middle of a text: close its quotes.");
+            return null;
+        }
+
         if (document.HasErrors)
         {
             DiagnosticMessage first = document.Diagnostics.First(d => d.Kind == DiagnosticMessageKind.Error);

@@ -39,7 +39,7 @@ public sealed class Batch
     public IEnumerable<PlateResult> Results => Plates.Select(p => p.Result).OfType<PlateResult>();
 
     /// <summary>Every plate is over and complete.</summary>
-    public bool AllComplete => Plates.All(p => p.Result?.Outcome == PlateRun.Complete);
+    public bool AllComplete => Plates.All(p => p.Result?.Outcome is PlateRun.Complete or PlateRun.NotVerified);
 
     /// <summary>
     /// Casts everything. <paramref name="changed"/> is called from the threads that cast, when a plate is Ready and when it is over.

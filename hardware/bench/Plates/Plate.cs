@@ -16,8 +16,11 @@ public sealed record Plate(Recipe Recipe, double ExposureS, ulong RunSeed)
     /// <summary>The operator accepts a humidity ratio that the sensor cannot verify.</summary>
     public bool Unverified { get; init; }
 
-    /// <summary>The twin has travel switches, and actuators that scatter.</summary>
-    public bool TravelSwitches { get; init; }
+    /// <summary>The chamber has no travel switches: nothing sees blade and plate arrive.</summary>
+    public bool NoSwitches { get; init; }
+
+    /// <summary>Blade and plate scatter, as relays and drives do.</summary>
+    public bool Scatter { get; init; }
 
     /// <summary>The exposure as screens and folders have it, in seconds: 10, 0.25.</summary>
     public string ExposureText => PlateFolder.Seconds(ExposureS);
@@ -55,7 +58,7 @@ public sealed record Plate(Recipe Recipe, double ExposureS, ulong RunSeed)
             {
                 plates.Add(new Plate(recipe, exposureS, options.Seed)
                 {
-                    Unverified = options.Unverified, TravelSwitches = options.TravelSwitches,
+                    Unverified = options.Unverified, NoSwitches = options.NoSwitches, Scatter = options.Scatter,
                 });
             }
         }

@@ -18,8 +18,11 @@ public sealed record PhaseStart(Phase Phase, long AtUs);
 /// <summary>One plate on a cold chamber of its own: twin, firmware and operator, one <see cref="Tick"/> after the other.</summary>
 public sealed class PlateRun : IDisposable
 {
-    /// <summary>The plate was cast, exposed and immersed.</summary>
+    /// <summary>The plate was cast, exposed and immersed, and switches saw it.</summary>
     public const string Complete = "complete";
+
+    /// <summary>It was told to be, and nothing saw it: no travel switches are fitted.</summary>
+    public const string NotVerified = "not verified";
 
     /// <summary>The run was aborted, or the operator gave up because the chamber would not start.</summary>
     public const string Aborted = "aborted";
@@ -32,7 +35,7 @@ public sealed class PlateRun : IDisposable
 
     private const long LimitUs = 60L * 60 * 1_000_000; // simulated; the firmware's own limits end a run long before
     private const long AfterUs = 5_000_000; // how the outputs look once it is over
-    private const double SwitchedJitterUs = 2000.0; // calibrated relays and drives scatter by that
+    private const double ScatterUs = 2000.0; // calibrated relays and drives scatter by that
     private const long SampleUs = 10_000; // true air while the cast runs: exposures below a second have few ticks
 
     private readonly ScriptedOperator _operator;
@@ -120,13 +123,13 @@ public sealed class PlateRun : IDisposable
         {
             BladeSpeedMmPerS = plateMm / recipe.Blade.OverS(reference.PlateLengthM),
             ImmersionSpeedMmPerS = immersionS > 0.0 ? plateMm / immersionS : 0.0,
-            BladeSwitchFitted = plate.TravelSwitches,
-            PlateSwitchFitted = plate.TravelSwitches,
-            ActuatorJitterUs = plate.TravelSwitches ? SwitchedJitterUs : reference.ActuatorJitterUs,
+            BladeSwitchFitted = !plate.NoSwitches,
+            PlateSwitchFitted = !plate.NoSwitches,
+            ActuatorJitterUs = plate.Scatter ? ScatterUs : reference.ActuatorJitterUs,
         };
     }
 
-    private static ChamberSettings SettingsFor(Plate plate) => !plate.TravelSwitches ? new ChamberSettings() : new ChamberSettings
+    private static ChamberSettings SettingsFor(Plate plate) => plate.NoSwitches ? new ChamberSettings() : new ChamberSettings
     {
         BladeSwitchFitted = 1, BladeSwitchDelayUs = TwinParameters.Reference.BladeSwitchDelayUs, PlateSwitchFitted = 1,
     };
@@ -150,7 +153,7 @@ public sealed class PlateRun : IDisposable
     {
         Outcome = Chamber.Run.Phase switch
         {
-            Phase.Complete => Complete,
+            Phase.Complete => Chamber.Record.IsVerified ? Complete : NotVerified,
             Phase.Aborted => Aborted,
             Phase.Faulted => Faulted,
             _ => _operator.GaveUp.Length > 0 ? Aborted : NowUs >= LimitUs ? Timeout : "",

@@ -39,7 +39,7 @@ internal static class ResultTable
                 Kelvin(recipe.TemperatureC, air.TemperatureC, wide),
                 Percent(recipe.HumidityRatioGPerKg, air.HumidityRatioGPerKg, "F2", wide),
                 Percent(recipe.AirVelocityMPerS, air.AirVelocityMPerS, "F3", wide),
-                result.Outcome == PlateRun.Complete ? "[green]complete[/]" : $"[red]{result.Outcome}{FaultNumber(result)}[/]",
+                Outcome(result),
             ];
             string claim = air.InClaim11 ? "held" : "[red]no[/]";
             table.AddRow(narrow ? cells : [.. cells, claim]);
@@ -47,6 +47,13 @@ internal static class ResultTable
 
         return table;
     }
+
+    private static string Outcome(PlateResult result) => result.Outcome switch
+    {
+        PlateRun.Complete => "[green]complete[/]",
+        PlateRun.NotVerified => "[yellow]not verified[/]",
+        _ => $"[red]{result.Outcome}{FaultNumber(result)}[/]",
+    };
 
     private static string FaultNumber(PlateResult result) => result.Fault == 0 ? "" : $" {result.Fault}";
 

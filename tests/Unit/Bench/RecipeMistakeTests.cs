@@ -33,6 +33,7 @@ public sealed class RecipeMistakeTests
     [DataRow("temperatureC = 40", "temperatureC = 40\nhumidityRatioGPerKg = 10",
         "relativeHumidityPct and humidityRatioGPerKg are both given")]
     [DataRow("temperatureC = 40", "name = \"../up\"\ntemperatureC = 40", "name = '../up' cannot name a folder")]
+    [DataRow("exposureS = [2, 6]\n", "exposureS = 2\nbath = \"\\", "it ends in the middle of a text")]
     [DataRow("exposureS = [2, 6]\n", "exposureS = 2\n[more]\n", "line 5: A recipe has no [sections]")]
     public void A_mistake_in_a_recipe_is_one_line_with_file_and_reason_and_nothing_is_written(string was, string becomes, string sentence)
     {

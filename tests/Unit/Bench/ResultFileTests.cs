@@ -66,7 +66,7 @@ public sealed class ResultFileTests
     {
         using var folder = new BenchFolder();
         string recipe = folder.Write("quick.toml", Quick.Replace("[0, 0.25, 2]", "2"));
-        Assert.AreEqual(ExitCode.Good, folder.Run("run", recipe, "--out", folder.Out, "--travel-switches"), folder.Error);
+        Assert.AreEqual(ExitCode.Good, folder.Run("run", recipe, "--out", folder.Out, "--scatter"), folder.Error);
         Assert.Contains("Travel switches: 1 of 1 exposures measured, 1 within tolerance", folder.Output);
         using JsonDocument record = JsonDocument.Parse(File.ReadAllText(folder.PathOf("out", "quick-2s", "record.json")));
         JsonElement motion = record.RootElement.GetProperty("motion");

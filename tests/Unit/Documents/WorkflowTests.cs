@@ -46,12 +46,17 @@ public sealed partial class WorkflowTests
     public void The_device_tests_run_on_both_systems_from_the_same_build()
     {
         StringAssert.Contains(Job("device-build"), "name: device-tests");
+        StringAssert.Contains(Job("device-build"), "name: device-runs");
         StringAssert.Contains(Job("device-build"), "path: tests/Device/bin/${{ env.BUILD }}/*.pe");
+        StringAssert.Contains(Job("device-build"), "path: tests/DeviceRuns/bin/${{ env.BUILD }}/*.pe");
+        StringAssert.Contains(Job("device-build"), "foreach ($folder in 'Device', 'DeviceRuns')");
         StringAssert.Contains(Job("device-build"), "'Passed:\\s+[1-9]'");
         string linux = Job("device-tests-linux");
         StringAssert.Contains(linux, "needs: device-build");
         StringAssert.Contains(linux, "name: device-tests");
-        StringAssert.Contains(linux, "bash tests/Device/on-nanoclr.sh device-tests");
+        StringAssert.Contains(linux, "name: device-runs");
+        StringAssert.Contains(linux, "bash tests/Device/on-nanoclr.sh device-tests tests/Device\n");
+        StringAssert.Contains(linux, "bash tests/Device/on-nanoclr.sh device-runs tests/DeviceRuns\n");
     }
 
     /// <summary>The script counts attributes: a device test has this one and no rows of data, or the count would be another.</summary>
@@ -59,7 +64,8 @@ public sealed partial class WorkflowTests
     public void Every_device_test_is_one_for_the_script_that_counts_them()
     {
         StringAssert.Contains(Document.Read("tests/Device/on-nanoclr.sh"), @"grep -c '\[TestMethod\]'");
-        IEnumerable<string> lines = SourceTree.DeviceTests.SelectMany(path => SourceTree.Read(path).Split('\n'));
+        IEnumerable<string> lines =
+            SourceTree.DeviceTests.Concat(SourceTree.DeviceRuns).SelectMany(path => SourceTree.Read(path).Split('\n'));
         string[] marked = [.. lines.Where(line => line.Contains("TestMethod") || line.Contains("DataRow"))];
         Assert.IsNotEmpty(marked);
         Assert.IsTrue(marked.All(line => line.Trim() == "[TestMethod]"), string.Join('\n', marked));

@@ -26,9 +26,9 @@ public sealed class StrangeChamberTests
         seed =>
         {
             var chamber = new DrawnChamber(seed);
-            var regulator = new TemperatureRegulator(chamber.Settings);
-            double duty01 = regulator.Duty01(
-                chamber.Between(-20.0, 80.0), chamber.Path, chamber.Heat, chamber.Water.MistGPerS, chamber.Settings.DryAirGPerS);
+            double duty01 = TemperatureRegulator.Duty01(
+                chamber.Settings, chamber.Between(-20.0, 80.0), chamber.Path, chamber.Heat, chamber.Water.MistGPerS,
+                chamber.Settings.DryAirGPerS);
             Assert.IsInRange(0.0, 1.0, duty01);
             Assert.IsFalse(double.IsNaN(duty01));
         }, iter: Chambers);

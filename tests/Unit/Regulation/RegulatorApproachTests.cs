@@ -131,7 +131,7 @@ public sealed class RegulatorApproachTests
         }, iter: 1000);
     }
 
-    private double HeaterDuty01(double targetC) => new TemperatureRegulator(_settings).Duty01(targetC, _path, _heat, 0.0, 0.0);
+    private double HeaterDuty01(double targetC) => TemperatureRegulator.Duty01(_settings, targetC, _path, _heat, 0.0, 0.0);
 
     private void RegulateHumidity(double goalGPerKg) => _humidity.Regulate(goalGPerKg, goalGPerKg, 0.0, 0.0, _noFilm, _path, _water);
 }

@@ -203,7 +203,7 @@ public sealed class StoredSettingsTests
     {
         _console.Execute("settings defaults");
         string changed = SettingsTextTests.Signed(StoredIn(_run.Twin)!.Replace(from, to));
-        Assert.IsTrue(new Banks(_run.Twin.Board.Files, "settings.a", "settings.b", "settings.txt").TryWrite(changed));
+        Assert.IsTrue(new Banks(_run.Twin.Board.Files, "settings").TryWrite(changed));
         Assert.StartsWith("2201 The stored settings are not used: " + words + ". Type", PowerCycle());
         Assert.AreEqual(300.0, _chamber.Settings.HeaterW);
     }
@@ -272,7 +272,7 @@ public sealed class StoredSettingsTests
     /// <summary>The settings' text as the flash of a twin has it.</summary>
     internal static string? StoredIn(TwinChamber twin)
     {
-        Assert.IsTrue(new Banks(twin.Board.Files, "settings.a", "settings.b", "settings.txt").TryRead(out string? text));
+        Assert.IsTrue(new Banks(twin.Board.Files, "settings").TryRead(out string? text));
         return text;
     }
 

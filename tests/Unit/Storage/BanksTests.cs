@@ -126,7 +126,7 @@ public sealed class BanksTests
         Assert.IsNull(text, "years old, and nobody knows");
     }
 
-    private static Banks Of(MemoryFiles files) => new(files, "x.a", "x.b", "x.txt");
+    private static Banks Of(MemoryFiles files) => new(files, "x");
 
     private static void AssertFallsBack(MemoryFiles files, string text, int count)
     {
