@@ -4,6 +4,7 @@ using System.CommandLine.Parsing;
 using System.IO;
 using System.Linq;
 using ChamberFirmware.Benchmarks.Control;
+using ChamberFirmware.Benchmarks.Faults;
 using ChamberFirmware.Benchmarks.Tick;
 using ChamberFirmware.Benchmarks.Timing;
 
@@ -26,6 +27,7 @@ public static class Program
             ControlCommand.Make(),
             TimingCommand.Make(),
             TickCommand.Make(),
+            FaultsCommand.Make(),
         };
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count == 0)
