@@ -63,6 +63,9 @@ public sealed class SwitchedLoadTests
         Assert.IsFalse(load.IsOn);
         load.Drive(0.5, TickSchedule.TickS);
         Assert.IsFalse(_output.IsOn, "nothing of before is owed");
+        load.Drive(1.0, TickSchedule.TickS);
+        load.Drive(1.0, TickSchedule.TickS);
+        Assert.IsTrue(_output.IsOn, "a sum that is not a number would keep it off for ever");
     }
 
     [TestMethod]

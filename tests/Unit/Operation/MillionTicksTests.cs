@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using ChamberFirmware.Casting;
+using ChamberFirmware.Journal;
 using ChamberFirmware.Learning;
 using ChamberFirmware.Operation;
 using ChamberFirmware.Recipes;
@@ -13,8 +14,9 @@ namespace ChamberFirmware.Tests.Unit.Operation;
 
 /// <summary>
 /// A million ticks through every phase, run after run: complete, aborted, faulted; and a commissioning. What a tick allocates on
-/// the PC is counted by phase; only the tick of a cast command may, for its plan and its two pulse trains. Alone: a collection that
-/// another test's thread causes in the middle of a tick can charge this thread with what was left of its allocation context.
+/// the PC is counted by phase; only the tick of a cast command may, for its plan and its two pulse trains, and one that writes the
+/// journal. Alone: a collection that another test's thread causes in the middle of a tick can charge this thread with what was left of
+/// its allocation context.
 /// </summary>
 [TestClass]
 [TestCategory(TestGroup.Slow)]
@@ -29,8 +31,8 @@ public sealed class MillionTicksTests
     private TwinChamber _twin;
     private Chamber _chamber;
     private readonly Recipe _recipe = ReferenceRecipes.Load("example-3", out _)!;
-    private readonly long[] _bytes = new long[10];
-    private readonly long[] _ticks = new long[10];
+    private readonly long[] _bytes = new long[Enum.GetValues<Phase>().Length];
+    private readonly long[] _ticks = new long[Enum.GetValues<Phase>().Length];
     private long _nowUs;
 
     public MillionTicksTests()
@@ -86,11 +88,21 @@ public sealed class MillionTicksTests
         Run(20);
         Assert.AreEqual("", _chamber.Operator.Start(_recipe, 15.0).Said());
         Until(Phase.Ready);
+        Fill();
         Run(50);
         _chamber.Operator.Cast();
         Until(kind == 0 ? Phase.Complete : Phase.Exposing);
         Run(100);
         End(kind);
+    }
+
+    private void Fill()
+    {
+        Assert.AreEqual("", _chamber.Operator.Fill().Said());
+        Run(20);
+        Assert.AreEqual("", _chamber.Operator.Filled().Said());
+        Tick();
+        Until(Phase.Ready);
     }
 
     private void End(int kind)
@@ -111,6 +123,7 @@ public sealed class MillionTicksTests
 
         Run(100);
         Assert.AreEqual(Phase.Idle, _chamber.Run.Phase);
+        Assert.IsTrue(_chamber.Journal.TryMark(PlateMark.None), "the plate is out");
     }
 
     private void Until(Phase phase)
@@ -134,12 +147,13 @@ public sealed class MillionTicksTests
     {
         _nowUs += TickSchedule.TickUs;
         _twin.AdvanceTo(_nowUs);
+        int writes = _chamber.Journal.Writes;
         long before = GC.GetAllocatedBytesForCurrentThread();
         _chamber.Tick(_nowUs);
         long bytes = GC.GetAllocatedBytesForCurrentThread() - before;
         int phase = (int)_chamber.Run.Phase;
         bool castStarts = _chamber.Run.Phase == Phase.Casting && _chamber.Run.PhaseIsNew;
         _ticks[phase]++;
-        _bytes[phase] += castStarts ? 0 : bytes;
+        _bytes[phase] += castStarts || _chamber.Journal.Writes != writes ? 0 : bytes;
     }
 }

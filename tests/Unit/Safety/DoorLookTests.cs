@@ -1,0 +1,79 @@
+using ChamberFirmware.Safety;
+using ChamberFirmware.Tick;
+
+namespace ChamberFirmware.Tests.Unit.Safety;
+
+/// <summary>Given a look at the door, only half a second of edges at rest without a supply says that it is open.</summary>
+[TestClass]
+public sealed class DoorLookTests
+{
+    private const int Ticks = (int)(SafetyLimits.DoorLookUs / TickSchedule.TickUs);
+
+    private readonly DoorLook _door = new();
+    private long _nowUs = 7_000_000;
+
+    [TestMethod]
+    public void Nothing_is_looked_at_that_nobody_asked_for()
+    {
+        Look(20, rests: true, isClosed: false);
+        Assert.IsFalse(_door.IsOn || _door.TakeOpen());
+    }
+
+    [TestMethod]
+    public void An_open_door_is_told_once_after_the_whole_look_and_the_edges_end_with_it()
+    {
+        _door.Ask();
+        Look(Ticks, rests: true, isClosed: false);
+        Assert.IsTrue(_door.IsOn);
+        Assert.IsFalse(_door.TakeOpen(), "too soon");
+        Look(1, rests: true, isClosed: false);
+        Assert.IsFalse(_door.IsOn);
+        Assert.IsTrue(_door.TakeOpen());
+        Assert.IsFalse(_door.TakeOpen(), "once");
+        Look(20, rests: true, isClosed: false);
+        Assert.IsFalse(_door.IsOn || _door.TakeOpen(), "one look for one word");
+    }
+
+    [TestMethod]
+    [DataRow(1)]
+    [DataRow(Ticks)]
+    public void A_supply_that_comes_at_any_time_of_the_look_says_that_it_is_closed(int ticks)
+    {
+        _door.Ask();
+        Look(ticks, rests: true, isClosed: false);
+        Look(1, rests: true, isClosed: true);
+        Assert.IsFalse(_door.IsOn, "no edge more than needed");
+        Look(20, rests: true, isClosed: false);
+        Assert.IsFalse(_door.TakeOpen());
+    }
+
+    [TestMethod]
+    public void A_fault_in_the_middle_of_the_look_ends_it_and_nothing_is_known()
+    {
+        _door.Ask();
+        Look(2, rests: true, isClosed: false);
+        Look(1, rests: false, isClosed: false);
+        Assert.IsFalse(_door.IsOn, "no edges but at rest");
+        Look(20, rests: true, isClosed: false);
+        Assert.IsFalse(_door.TakeOpen());
+    }
+
+    [TestMethod]
+    public void What_is_asked_while_something_runs_is_forgotten()
+    {
+        _door.Ask();
+        Look(1, rests: false, isClosed: false);
+        Assert.IsFalse(_door.IsOn);
+        Look(20, rests: true, isClosed: false);
+        Assert.IsFalse(_door.IsOn || _door.TakeOpen());
+    }
+
+    private void Look(int ticks, bool rests, bool isClosed)
+    {
+        for (int i = 0; i < ticks; i++)
+        {
+            _nowUs += TickSchedule.TickUs;
+            _door.Look(_nowUs, rests, isClosed);
+        }
+    }
+}
