@@ -7,6 +7,9 @@ public sealed partial class RunRecord
 {
     private bool _awaitsPlate;
 
+    /// <summary>From the opening of the door to fill the blade to the cast, us; 0: it was not filled in this run.</summary>
+    public long FilledForUs;
+
     /// <summary>How long the cast lasted, us from the start of its trains: one that was cut short did not do all of its plan.</summary>
     public long CastLastedUs;
 
@@ -32,6 +35,14 @@ public sealed partial class RunRecord
         }
 
         TicksOutOfTolerance = fault != 0 ? before + 1 : TicksOutOfTolerance;
+    }
+
+    // The sensor is seconds late: what it shows now was over the film. Its water is another matter, the film has gone.
+    private void NoteLater(CastingRun run, Readings readings)
+    {
+        bool isLater = TemperatureC.Count > 0 && readings.Air.IsValid;
+        bool isHeld = IsNear(readings.Air.TemperatureC, run.Recipe!.TemperatureC, CastLimits.ToleranceTemperatureK);
+        TicksOutOfTolerance += isLater && !isHeld ? 1 : 0;
     }
 
     private void NoteMotion(long nowUs, CastingRun run, Readings readings)

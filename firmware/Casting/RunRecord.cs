@@ -26,9 +26,6 @@ public sealed partial class RunRecord
     /// <summary>Clock when the chamber was Ready, the last time, us; 0: it never was.</summary>
     public long ReadyUs;
 
-    /// <summary>From the opening of the door to fill the blade to the cast, us; 0: it was not filled in this run.</summary>
-    public long FilledForUs;
-
     /// <summary>What blade and immersion were told; null: the cast's trains never started.</summary>
     public CastPlan? Plan;
 
@@ -98,6 +95,10 @@ public sealed partial class RunRecord
         if (moves && readings.CastStarted && IsExposed(nowUs - CastStartedUs, run))
         {
             NoteExposed(run, readings, fault);
+        }
+        else if (moves)
+        {
+            NoteLater(run, readings);
         }
     }
 

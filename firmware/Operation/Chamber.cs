@@ -102,6 +102,11 @@ public sealed partial class Chamber
         Supervisor.JudgeWater(Readings, Run, Outputs, Believed);
         Stages.End(Stage.Judge);
         Run.Advance(nowUs, Readings, Supervisor.Fault != FaultCode.None, Supervisor.SavesFilm);
+        if (Run.PhaseIsNew && Run.Begins)
+        {
+            Supervisor.BeginRun();
+        }
+
         Stages.End(Stage.Advance);
         Regulate(nowUs);
         Stages.End(Stage.Regulate);

@@ -7,6 +7,9 @@ namespace ChamberFirmware.Safety;
 /// <content>The last word of every tick, before the outputs are driven.</content>
 public sealed partial class Supervisor
 {
+    /// <summary>A run has just begun, maybe from Complete, with the supply on: no load before the dead-man is tested anew.</summary>
+    public void BeginRun() => _supply.Begin();
+
     /// <summary>The last word: takes away what must not be, whatever regulators and run asked for.</summary>
     public void Permit(Readings readings, Phase phase, Outputs outputs)
     {

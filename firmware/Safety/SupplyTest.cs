@@ -28,6 +28,9 @@ public sealed class SupplyTest
     /// <summary>The test waits for a supply that does not come: the chain is open.</summary>
     public bool IsMissing;
 
+    /// <summary>A run has just begun: until the test is through nothing is proven.</summary>
+    public void Begin() => _step = First;
+
     /// <summary>
     /// Once a tick. <paramref name="lastUs"/>: the tick before, 0: none; <paramref name="begins"/>: nothing runs, or a run has just begun;
     /// <paramref name="beat"/>: the last tick made an edge; <paramref name="isOn"/>: the switched supply is there.

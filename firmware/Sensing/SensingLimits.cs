@@ -16,12 +16,13 @@ public static class SensingLimits
     public const int SensorDisagreeReads = 300;
 
     /// <summary>
-    /// What a bad reading of a run adds to the count of a loose contact; a good one takes 1 away. One in four and fewer never fill it.
+    /// What a bad reading of a run adds to the count of a loose contact; a good one takes 1 away. One in nine and fewer never fill it; with
+    /// more the loads are missing too often, and the air does not get there.
     /// </summary>
-    public const int LostReadCounts = 3;
+    public const int LostReadCounts = 8;
 
-    /// <summary>The count that is a fault: a third of the readings lost for half a minute, three in ten for one minute.</summary>
-    public const int LostReadsMost = 120;
+    /// <summary>The count that is a fault: a third of the readings lost for 20 s, a fifth for 50 s.</summary>
+    public const int LostReadsMost = 400;
 
     /// <summary>
     /// What the temperature can change from a reading to the next, K, less <see cref="StepKPerTick"/>. Of the twin's chambers, 30 % off in

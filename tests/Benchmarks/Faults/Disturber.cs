@@ -44,8 +44,8 @@ internal sealed class Disturber
             case 1: // spikes on the interlock's wire: the second look of the tick finds it closed
                 faults.InterlockSpikes = _random.Next(15) == 0 ? 1 : 0;
                 break;
-            case 2: // one reading in five is lost, for ever
-                (faults.Sensor.ContactPeriodUs, faults.Sensor.ContactOpenUs) = (500_000, 100_000);
+            case 2: // one reading in twelve is lost, for ever
+                (faults.Sensor.ContactPeriodUs, faults.Sensor.ContactOpenUs) = (1_200_000, 100_000);
                 break;
             case 3: // a burst of pulses in the tach's wire, now and then
                 faults.TachBurst(_tick % 400 == 0 ? _random.Next(5, 1000) : 0);

@@ -70,7 +70,8 @@ public sealed class LateTickTests
         run.Board.AssertLoadsOff(when, _ => !mayHeat);
         if (!PhaseRules.Moves(run.Phase))
         {
-            Assert.IsFalse(run.Board.MotionSupplyWire.IsOn || run.Board.BladeWire.MayPlay || run.Board.ImmersionWire.MayPlay, $"motion {when}");
+            Assert.IsFalse(
+                run.Board.MotionSupplyWire.IsOn || run.Board.BladeWire.MayPlay || run.Board.ImmersionWire.MayPlay, $"motion {when}");
         }
 
         bool mayBeat = PhaseRules.Drives(run.Phase) && (run.Fault == FaultCode.None || PhaseRules.Moves(run.Phase));

@@ -77,7 +77,7 @@ public sealed class CommissioningPhaseTests
     [TestCategory(TestGroup.Slow)]
     public void A_task_that_never_ends_is_a_fault()
     {
-        _task = new GreedyTask { HeaterDuty01 = 0.0 };
+        _task = new GreedyTask { HeaterDuty01 = 0.0, WaterDuty01 = 0.0 };
         Begin();
         double minutes = _run.Until(() => _run.Phase == Phase.Faulted, 6000.0, "The limit") / 60.0;
         Assert.AreEqual(90.0, minutes, 0.1);

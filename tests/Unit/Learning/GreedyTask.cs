@@ -24,6 +24,8 @@ internal sealed class GreedyTask : ICommissioningTask
 
     public double HeaterDuty01 { get; init; } = 1.0;
 
+    public double WaterDuty01 { get; init; } = 0.5;
+
     /// <summary>Done after this many ticks; 0: never by itself.</summary>
     public int Ticks { get; init; }
 
@@ -35,7 +37,7 @@ internal sealed class GreedyTask : ICommissioningTask
     {
         outputs.FanOn = true;
         outputs.FanDuty01 = 0.5;
-        System.Array.Fill(outputs.LoadDuty01, 0.5);
+        System.Array.Fill(outputs.LoadDuty01, WaterDuty01);
         outputs.LoadDuty01[Loads.Heater] = HeaterDuty01;
         outputs.MotionAllowed = true;
         outputs.CastToStart = new CastPlan(1, 1, 2, 3, 4, 5, 0, 6);

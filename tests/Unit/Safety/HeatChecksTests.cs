@@ -61,9 +61,9 @@ public sealed class HeatChecksTests
     }
 
     [TestMethod]
-    [DataRow(4)]
-    [DataRow(5)]
-    [DataRow(7)]
+    [DataRow(9)]
+    [DataRow(11)]
+    [DataRow(13)]
     [DataRow(20)]
     public void Lost_readings_neither_make_a_heater_that_heats_a_welded_one_nor_hide_a_dead_one(int everyNth)
     {
