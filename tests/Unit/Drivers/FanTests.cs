@@ -54,6 +54,20 @@ public sealed class FanTests
     }
 
     [TestMethod]
+    public void What_was_measured_while_the_fan_was_off_is_forgotten_when_it_is_switched_on()
+    {
+        for (int i = 0; i < 30; i++)
+        {
+            _tach.AtUs += 100_000;
+            _fan.Read();
+        }
+
+        Assert.IsTrue(_fan.RpmIsValid, "it stands");
+        _fan.Run(0.5);
+        Assert.IsFalse(_fan.RpmIsValid);
+    }
+
+    [TestMethod]
     public void Tachometer_is_within_half_a_percent_rms_from_500_rpm_up()
     {
         double[] errors = [.. Enumerable.Range(0, 6000).Select(i => 500.0 + i / 2.0)
