@@ -98,8 +98,8 @@ public sealed class ProgramDeathTests
         var twin = TwinParameters.Reference with { DeadManUs = DeadManUs[death % 3] };
         Phase[] to =
         [
-            Phase.Conditioning, Phase.Conditioning, Phase.Ready, Phase.Casting, Phase.Exposing, Phase.Immersing, Phase.Complete, Phase.Ready,
-            Phase.Ready, Phase.Casting, Phase.Exposing, Phase.Exposing,
+            Phase.Conditioning, Phase.Conditioning, Phase.Ready, Phase.Casting, Phase.Exposing, Phase.Immersing, Phase.Complete,
+            Phase.Ready, Phase.Ready, Phase.Casting, Phase.Exposing, Phase.Exposing,
         ];
         int kind = death / 3 % to.Length;
         TwinRun run = TwinRun.In(to[kind], twin);

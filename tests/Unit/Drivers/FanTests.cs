@@ -200,6 +200,24 @@ public sealed class FanTests
         return tachometer;
     }
 
+    [TestMethod]
+    public void A_speed_that_was_told_anew_is_not_averaged_with_the_one_before()
+    {
+        // 5 % at a speed whose long look takes 21 s, and less than a whole edge tells: only who told it knows.
+        double edges = 0.0;
+        for (int i = 0; i < 380; i++)
+        {
+            double rpm = i < 300 ? 150.0 : 158.0;
+            _fan.Run(rpm / 3000.0);
+            edges += rpm / 150.0;
+            _tach.Edges = (long)edges;
+            _tach.AtUs += 100_000;
+            _fan.Read();
+        }
+
+        Assert.AreEqual(158.0, _fan.Rpm, 3.0);
+    }
+
     private void RunSeconds(int seconds, double rpm)
     {
         for (int i = 0; i < seconds * 10; i++)

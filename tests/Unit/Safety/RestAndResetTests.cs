@@ -172,7 +172,7 @@ public sealed class RestAndResetTests
         Assert.AreEqual(FaultCode.None, run.Supervisor.Fault, "203");
     }
 
-    /// <summary>A supervisor in a phase, with the supply proven where there is one, and readings that are good unless a test says so.</summary>
+    /// <summary>A supervisor in a phase, the supply proven where there is one, and readings that are good unless a test says so.</summary>
     private sealed class Judged
     {
         private readonly RunScript _script;
