@@ -100,7 +100,13 @@ public sealed class HeatingCheck
 
         _fromC = airC > _fromC ? airC : _fromC;
         bool regains = leftUs > SafetyLimits.HeatingQuietUs - SafetyLimits.HeatingCheckUs;
-        return regains || airC > _fromC - SafetyLimits.HeatingFallK;
+        if (regains || airC > _fromC - SafetyLimits.HeatingFallK)
+        {
+            return true;
+        }
+
+        _quietUntilUs = 0; // the watch that begins now has its own lowest air
+        return false;
     }
 
     private bool GiveUp()

@@ -46,6 +46,6 @@ public sealed class SupplyTest
             _sinceUs = nowUs;
         }
 
-        IsMissing = !begins && !isOn && Beats && !IsProven && nowUs - _sinceUs > SafetyLimits.SupplyOnUs;
+        IsMissing = !isOn && !IsProven && nowUs - _sinceUs > SafetyLimits.SupplyOnUs; // it goes within a tick of its step, or is on
     }
 }

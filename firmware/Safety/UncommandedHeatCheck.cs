@@ -22,14 +22,9 @@ public sealed class UncommandedHeatCheck
     /// </summary>
     public bool IsWarming(long nowUs, double heaterDuty01, bool hasSupply, bool fanOn, double airC)
     {
-        if (heaterDuty01 > 0.0 || !hasSupply || fanOn != _fanOn)
+        if (heaterDuty01 > 0.0 || !hasSupply || fanOn != _fanOn || !_watching)
         {
-            _watching = false;
-        }
-
-        if (!_watching)
-        {
-            _watching = heaterDuty01 <= 0.0 && hasSupply;
+            _watching = true;
             _fanOn = fanOn;
             _sinceUs = nowUs;
         }
@@ -42,6 +37,6 @@ public sealed class UncommandedHeatCheck
             _lowestSinceUs = nowUs;
         }
 
-        return _watching && airC - _lowestC > (fanOn ? SafetyLimits.UncommandedRiseK : SafetyLimits.UncommandedRiseStillK);
+        return airC - _lowestC > (fanOn ? SafetyLimits.UncommandedRiseK : SafetyLimits.UncommandedRiseStillK);
     }
 }

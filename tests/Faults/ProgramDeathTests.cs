@@ -99,8 +99,7 @@ public sealed class ProgramDeathTests
         Phase[] to =
         [
             Phase.Conditioning, Phase.Conditioning, Phase.Ready, Phase.Casting, Phase.Exposing, Phase.Immersing, Phase.Complete,
-            Phase.Ready,
-            Phase.Ready, Phase.Casting, Phase.Exposing, Phase.Exposing,
+            Phase.Ready, Phase.Ready, Phase.Casting, Phase.Exposing, Phase.Exposing,
         ];
         int kind = death / 3 % to.Length;
         TwinRun run = TwinRun.In(to[kind], twin);

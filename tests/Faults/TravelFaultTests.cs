@@ -81,6 +81,7 @@ public sealed class TravelFaultTests
         AfterFault.WaitFor(run, FaultCode.PlateNotSeen, 40.0);
         Assert.IsTrue(run.Chamber.Record.Motion.BladeWasSeen);
         Assert.AreEqual(ExposureVerdict.Unknown, run.Chamber.Record.Motion.Verdict);
+        Assert.AreEqual(FilmFate.InTheAir, run.Chamber.Record.Film, "a switch is fitted, and has not seen it");
         run.Board.AssertStopped("after fault 413");
     }
 

@@ -70,8 +70,8 @@ public sealed class LateTickTests
         run.Board.AssertLoadsOff(when, _ => !mayHeat);
         if (!PhaseRules.Moves(run.Phase))
         {
-            Assert.IsFalse(
-                run.Board.MotionSupplyWire.IsOn || run.Board.BladeWire.MayPlay || run.Board.ImmersionWire.MayPlay, $"motion {when}");
+            WatchedBoard board = run.Board;
+            Assert.IsFalse(board.MotionSupplyWire.IsOn || board.BladeWire.MayPlay || board.ImmersionWire.MayPlay, $"motion {when}");
         }
 
         bool mayBeat = PhaseRules.Drives(run.Phase) && (run.Fault == FaultCode.None || PhaseRules.Moves(run.Phase));

@@ -47,6 +47,19 @@ public sealed class CastTravelTests
     }
 
     [TestMethod]
+    public void A_phase_of_the_cast_may_last_two_seconds_longer_than_planned_and_the_bath_until_both_switches_are_given_up()
+    {
+        const long lateUs = 2_000_000;
+        Cast cast = _script.Run.Cast!;
+        Assert.AreEqual(cast.Plan.BladeEndUs + lateUs, cast.PhaseLimitUs(Phase.Casting));
+        Assert.AreEqual(cast.Plan.ImmersionOnUs - cast.Plan.BladeEndUs + lateUs, cast.PhaseLimitUs(Phase.Exposing));
+        Assert.AreEqual(cast.LatestUs - cast.Plan.ImmersionOnUs + lateUs, cast.PhaseLimitUs(Phase.Immersing));
+        Assert.IsGreaterThanOrEqualTo(PlateUs + PlateOffUs, cast.LatestUs);
+        var short0 = new Cast(_script.Recipe, 0.0, _script.Settings);
+        Assert.AreEqual(lateUs, short0.PhaseLimitUs(Phase.Exposing), "a bath that comes before the blade's end leaves no time");
+    }
+
+    [TestMethod]
     public void What_has_closed_or_is_closed_though_not_confirmed_has_arrived()
     {
         Close(_script.Readings.BladeSwitch, BladeUs); // and opened again: it has been there

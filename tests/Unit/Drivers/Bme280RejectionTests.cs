@@ -46,6 +46,26 @@ public sealed class Bme280RejectionTests
     }
 
     [TestMethod]
+    public void A_skip_code_next_to_what_was_measured_before_the_chip_started_again_is_no_measurement()
+    {
+        const int t = 0x80000 + 300;
+        foreach (bool startsAgain in new[] { false, true })
+        {
+            _chip.SetCodes(t, t, 0x8000 + 100);
+            ReadTimes(3);
+            if (startsAgain)
+            {
+                _chip.BrownOut();
+                ReadTimes(1);
+            }
+
+            _chip.SetCodes(t, 0x80000, 0x8000 + 100);
+            ReadTimes(1);
+            Assert.AreEqual(startsAgain ? SensorStatus.NoMeasurement : SensorStatus.Good, _air.Status);
+        }
+    }
+
+    [TestMethod]
     public void All_three_skip_codes_together_are_no_measurement_even_next_to_their_like()
     {
         _chip.SetCodes(0x80000 + 300, 0x80000 + 300, 0x8000 + 100);

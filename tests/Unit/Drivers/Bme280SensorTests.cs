@@ -76,6 +76,15 @@ public sealed class Bme280SensorTests
     }
 
     [TestMethod]
+    public void Reserved_bits_beside_the_humiditys_configuration_mean_nothing()
+    {
+        ReadTimes(2);
+        _chip.Memory[0xF2] |= 0xF8;
+        ReadTimes(1);
+        Assert.AreEqual((SensorStatus.Good, 1), (_air.Status, _sensor.StartCount));
+    }
+
+    [TestMethod]
     public void A_bring_up_that_only_claims_success_is_not_believed()
     {
         _chip.ConfigureDoesNothing = true;

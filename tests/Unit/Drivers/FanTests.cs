@@ -54,6 +54,20 @@ public sealed class FanTests
     }
 
     [TestMethod]
+    public void What_was_measured_while_the_fan_was_off_is_forgotten_when_it_is_switched_on()
+    {
+        for (int i = 0; i < 30; i++)
+        {
+            _tach.AtUs += 100_000;
+            _fan.Read();
+        }
+
+        Assert.IsTrue(_fan.RpmIsValid, "it stands");
+        _fan.Run(0.5);
+        Assert.IsFalse(_fan.RpmIsValid);
+    }
+
+    [TestMethod]
     public void Tachometer_is_within_half_a_percent_rms_from_500_rpm_up()
     {
         double[] errors = [.. Enumerable.Range(0, 6000).Select(i => 500.0 + i / 2.0)
@@ -184,6 +198,24 @@ public sealed class FanTests
         }
 
         return tachometer;
+    }
+
+    [TestMethod]
+    public void A_speed_that_was_told_anew_is_not_averaged_with_the_one_before()
+    {
+        // 5 % at a speed whose long look takes 21 s, and less than a whole edge tells: only who told it knows.
+        double edges = 0.0;
+        for (int i = 0; i < 380; i++)
+        {
+            double rpm = i < 300 ? 150.0 : 158.0;
+            _fan.Run(rpm / 3000.0);
+            edges += rpm / 150.0;
+            _tach.Edges = (long)edges;
+            _tach.AtUs += 100_000;
+            _fan.Read();
+        }
+
+        Assert.AreEqual(158.0, _fan.Rpm, 3.0);
     }
 
     private void RunSeconds(int seconds, double rpm)

@@ -69,6 +69,26 @@ public sealed class SwitchedLoadTests
     }
 
     [TestMethod]
+    [DataRow(true)]
+    [DataRow(false)]
+    public void What_was_owed_before_it_was_off_is_not_made_up_for(bool byDuty)
+    {
+        var load = new SwitchedLoad(_output, 0.2);
+        load.Drive(1.0, TickSchedule.TickS);
+        if (byDuty)
+        {
+            load.Drive(0.0, TickSchedule.TickS);
+        }
+        else
+        {
+            load.Off();
+        }
+
+        load.Drive(1.0, TickSchedule.TickS);
+        Assert.IsFalse(_output.IsOn);
+    }
+
+    [TestMethod]
     public void A_duty_beyond_one_is_full_on_and_owes_nothing_more()
     {
         var load = new SwitchedLoad(_output, 0.1);

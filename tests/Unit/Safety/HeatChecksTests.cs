@@ -192,6 +192,72 @@ public sealed class HeatChecksTests
         Assert.AreEqual(2, trials, "in ten minutes");
     }
 
+    [TestMethod]
+    public void A_dead_heater_is_found_although_the_air_falls_by_itself()
+    {
+        // What it falls without heat counts against what it fell before, with a heater that was on.
+        _last.LoadDuty01[Loads.Heater] = 1.0;
+        for (int i = 0; i < 900 && _supervisor.Fault == FaultCode.None; i++)
+        {
+            Readings.Air.TemperatureC -= 0.007; // 1.4 K in the 20 s of the trial, as in the 20 s before
+            Judge(1);
+        }
+
+        Assert.AreEqual(FaultCode.HeatingTooSlow, _supervisor.Fault);
+    }
+
+    [TestMethod]
+    public void A_heater_that_was_found_alive_is_tried_again_when_the_air_falls_from_where_it_came_after_that()
+    {
+        Assert.AreEqual(1, Trials(1500, i => i < 900 ? 50.0 : 53.0), "it regains and rises: nothing to try");
+        Assert.AreEqual(1, Trials(900, _ => 50.7), "2.3 K under the highest, over what it was when it was tried");
+    }
+
+    [TestMethod]
+    public void A_reset_forgets_that_the_heater_was_alive()
+    {
+        Assert.AreEqual(1, Trials(900, _ => 50.0));
+        _supervisor.Reset();
+        Judge(810);
+        Assert.AreEqual(FaultCode.HeatingTooSlow, _supervisor.Fault, "dead since then");
+    }
+
+    [TestMethod]
+    public void In_a_commissioning_the_missing_rise_alone_is_the_fault_and_nothing_is_tried()
+    {
+        var supervisor = new Supervisor();
+        RunScript script = new RunScript().To(Phase.Commissioning);
+        long nowUs = SupplyProof.Give(supervisor, script, _last, 0.0);
+        _last.LoadDuty01[Loads.Heater] = 1.0;
+        for (int i = 0; i <= 601; i++)
+        {
+            Assert.AreEqual(FaultCode.None, supervisor.Fault, $"tick {i}");
+            nowUs += TickSchedule.TickUs;
+            supervisor.Judge(nowUs, script.Readings, script.Run, _last, 0.0);
+        }
+
+        Assert.AreEqual(FaultCode.HeatingTooSlow, supervisor.Fault);
+    }
+
+    // Full heat; the air goes to a goal, 3 K lower while a live heater is taken away.
+    private int Trials(int ticks, Func<int, double> goalC)
+    {
+        _last.LoadDuty01[Loads.Heater] = 1.0;
+        int trials = 0;
+        bool tried = false;
+        for (int i = 0; i < ticks; i++)
+        {
+            bool tries = Permitted(Phase.Conditioning) < 1.0;
+            trials += tries && !tried ? 1 : 0;
+            tried = tries;
+            Readings.Air.TemperatureC += (goalC(i) - (tries ? 3.0 : 0.0) - Readings.Air.TemperatureC) * 0.02;
+            Judge(1);
+        }
+
+        Assert.AreEqual(FaultCode.None, _supervisor.Fault);
+        return trials;
+    }
+
     private double Permitted(Phase phase)
     {
         _supervisor.Judge(_nowUs, Readings, _script.Run, _last, 0.0);
