@@ -28,12 +28,13 @@ internal static class SourceTree
     public static IReadOnlyList<string> DemoDevice { get; } =
         [.. FilesIn("hardware/demo/device"), "drivers/Esp32/HighResolutionClock.cs"];
 
-    /// <summary>The rooms that tests/Device builds: without the console, the values to look at, and what lies above the rooms.</summary>
+    /// <summary>The rooms that tests/Device builds, without console, values to look at and what lies above, and the demo's board.</summary>
     public static IReadOnlyList<string> RoomsOfDeviceTests { get; } =
     [
         .. Shared.Where(path => path.StartsWith("firmware/", StringComparison.Ordinal) && path.Count(c => c == '/') > 1
             && !path.StartsWith("firmware/Commands/", StringComparison.Ordinal)
             && !path.StartsWith("firmware/Points/", StringComparison.Ordinal)),
+        .. DemoShared.Where(path => !path.EndsWith("/DemoRun.cs", StringComparison.Ordinal)), // it talks
     ];
 
     /// <summary>Device tests that need neither console nor demo.</summary>

@@ -8,7 +8,7 @@ using ChamberFirmware.Recipes;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Tick;
 
-namespace ChamberFirmware.Tests.DeviceRuns;
+namespace ChamberFirmware.Tests.Device;
 
 /// <summary>A whole commissioning and a whole cast on the demo's chamber of equations: the same bits on every runtime.</summary>
 [TestClass]
