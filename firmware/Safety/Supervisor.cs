@@ -141,7 +141,7 @@ public sealed partial class Supervisor
     }
 
     // A stall starves the dead-man: then the open chain is an effect, of a bus that blocks the ESP32 where the sensor is silent too; one
-    // that has blocked within this tick shows as a stall in the next. A finished run's door is opened to take the plate out. While blade
+    // that has blocked within this tick shows as a stall in the next, too late for a cast. A finished run's door may be opened. While blade
     // or plate move, one look is enough: without its supply for 0.1 s the blade has stood still, and the film is not what the plan says.
     private void JudgeInterlock(Readings readings, CastingRun run)
     {
@@ -149,11 +149,13 @@ public sealed partial class Supervisor
         bool isSilent = readings.Air.Status == SensorStatus.NoAnswer;
         bool isStarved = _nowUs < _starvedUntilUs;
         _openReads = readings.InterlockClosed ? 0 : _openReads + 1;
-        bool isOne = isStarved || (PhaseRules.Moves(phase) && !isSilent);
+        bool isMoving = PhaseRules.Moves(phase);
+        bool isOne = isStarved || isMoving;
         bool isEnough = _openReads >= (isOne ? 1 : SafetyLimits.InterlockOpenReads);
         bool matters = PhaseRules.Drives(phase) && phase != Phase.Complete && !run.DoorMayOpen && _supply.IsProven;
         int stalled = isSilent || _wasSilent ? FaultCode.SensorLost : FaultCode.ProgramStalled;
-        Latch((matters && isEnough) || _supply.IsMissing, isStarved ? stalled : FaultCode.InterlockOpen);
+        Latch((matters && isEnough) || _supply.IsMissing, isStarved || (isMoving && isSilent) ? stalled : FaultCode.InterlockOpen);
+        _filmIsLost |= matters && isEnough; // without supply no plate falls, whatever the number
         _wasSilent = isSilent;
     }
 

@@ -12,6 +12,7 @@ namespace ChamberFirmware.Sensing;
 public sealed class FanSpeedCheck
 {
     private const double Fits01 = 0.018; // of the speed: a sound fan stays within 1.2 %, a lie of 3 % must be seen
+    private const int StartReads = 40;
     private const double WellKnownRpm = 3.0;
     private const double FollowS = 1.0; // the tach is that late
 
@@ -40,7 +41,7 @@ public sealed class FanSpeedCheck
         if (duty01 <= 0.0)
         {
             IsDoubtful = false;
-            DoubtReads = 0;
+            DoubtReads = -StartReads; // switched on while it still turns, it is faster than it should be
             ExpectedRpm = 0.0;
             _leastRpm = 0.0;
             _mostRpm = _settings.FanFullSpeedRpm; // it may still run down
@@ -58,7 +59,7 @@ public sealed class FanSpeedCheck
         double off = !fan.RpmIsValid ? 0.0 : (over > under ? over : under) - Fits01 * rpm;
         double error = fan.RpmErrorRpm;
         IsDoubtful = off > (error < WellKnownRpm ? error : WellKnownRpm); // what is not well known is not believed,
-        DoubtReads = off > error ? DoubtReads + 1 : DoubtReads > 0 ? DoubtReads - 1 : 0; // but no fault
+        DoubtReads += off > error || DoubtReads < 0 ? 1 : DoubtReads > 0 ? -1 : 0; // but no fault
     }
 
     private double SteadyRpm(double duty01)

@@ -158,7 +158,6 @@ public sealed class InterlockFaultTests
     [TestMethod]
     [DataRow(Phase.Conditioning)]
     [DataRow(Phase.Ready)]
-    [DataRow(Phase.Exposing)]
     public void A_chain_that_opens_while_the_sensor_is_silent_is_the_chains_fault(Phase phase)
     {
         TwinRun run = TwinRun.In(phase);
