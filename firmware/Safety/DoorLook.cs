@@ -16,11 +16,14 @@ public sealed class DoorLook
     /// <summary>The next tick begins a look; only at rest.</summary>
     public void Ask() => _isAsked = true;
 
-    /// <summary>Once a tick; <paramref name="isClosed"/>: the supply is there, so the chain is closed.</summary>
-    public void Look(long nowUs, bool rests, bool isClosed)
+    /// <summary>
+    /// Once a tick; <paramref name="isClosed"/>: the supply is there, so the chain is closed. <paramref name="isStall"/>: no tick has been
+    /// for so long that the dead-man alone may have opened it; a look with that in it has seen nothing.
+    /// </summary>
+    public void Look(long nowUs, bool rests, bool isClosed, bool isStall)
     {
-        bool isOver = IsOn && (isClosed || !rests || nowUs >= _untilUs);
-        _wasOpen |= isOver && rests && !isClosed;
+        bool isOver = IsOn && (isClosed || !rests || isStall || nowUs >= _untilUs);
+        _wasOpen |= isOver && rests && !isClosed && !isStall;
         _untilUs = _isAsked ? nowUs + SafetyLimits.DoorLookUs : _untilUs;
         IsOn = (_isAsked && rests) || (IsOn && !isOver);
         _isAsked = false;

@@ -58,11 +58,11 @@ public sealed partial class Supervisor
     {
         bool running = PhaseRules.Drives(run.Phase);
         long lastUs = _nowUs;
-        NoteStall(nowUs);
+        bool isStall = NoteStall(nowUs);
         bool begins = !running || (run.PhaseIsNew && run.Begins);
         _supply.Look(nowUs, lastUs, begins, last.HeartbeatAllowed, readings.InterlockClosed);
         Latch(_supply.IsStuck, FaultCode.SupplyStuck);
-        Door.Look(nowUs, run.Phase == Phase.Idle, readings.InterlockClosed);
+        Door.Look(nowUs, run.Phase == Phase.Idle, readings.InterlockClosed, isStall);
         JudgeInterlock(readings, run);
         JudgeSensor(readings.Air, running);
         Latch(running && readings.SensorDisagreeReads >= SensingLimits.SensorDisagreeReads, FaultCode.SensorsDisagree);
@@ -105,7 +105,7 @@ public sealed partial class Supervisor
     }
 
     // Over a stall nobody looked: what seems to have taken a minute may have taken none.
-    private void NoteStall(long nowUs)
+    private bool NoteStall(long nowUs)
     {
         bool isStall = _nowUs != 0 && nowUs - _nowUs > SafetyLimits.StallUs;
         _nowUs = nowUs;
@@ -114,6 +114,8 @@ public sealed partial class Supervisor
             _starvedUntilUs = nowUs + SafetyLimits.StarvedUs;
             RestartChecks();
         }
+
+        return isStall;
     }
 
     private void JudgeSensor(AirReading air, bool running)

@@ -69,4 +69,37 @@ public sealed class LostInExposureTests
         run.To(Phase.Conditioning);
         Assert.AreEqual(startedUs, run.Chamber.Record.StartedUs);
     }
+
+    [TestMethod]
+    public void The_record_of_the_next_run_has_nothing_of_the_last_one()
+    {
+        var settings = new ChamberSettings { BladeSwitchFitted = 1, BladeSwitchDelayUs = 20_000, PlateSwitchFitted = 1 };
+        var twin = TwinParameters.Reference with { BladeSwitchFitted = true, PlateSwitchFitted = true };
+        TwinRun run = new TwinRun(twin, settings: settings).Start("example-3", 15.0).To(Phase.Ready);
+        Assert.IsNull(run.Chamber.Operator.Fill());
+        run.Tick();
+        run.Until(() => run.Chamber.Run.DoorMayOpen, 600.0, "Cool air");
+        run.Twin.Faults.DoorOpen = true;
+        run.RunS(1.0);
+        run.Twin.Faults.DoorOpen = false;
+        run.RunS(0.5);
+        Assert.IsNull(run.Chamber.Operator.Filled());
+        run.Tick();
+        run.To(Phase.Exposing);
+        run.Twin.Faults.TachBurst(400);
+        run.To(Phase.Complete);
+        RunRecord record = run.Chamber.Record;
+        Assert.IsTrue(record.IsVerified && record.TicksOutOfTolerance > 0 && record.FilledForUs > 0 && record.Plan != null);
+        Assert.IsTrue(record.CastLastedUs > 0 && record.TemperatureC.Count > 0 && record.TemperatureUncertaintyK > 0.0);
+        run.Twin.Motion.ResetForNextPlate();
+        run.RunS(0.3);
+        Assert.IsNull(run.Chamber.Operator.Start(run.Chamber.Run.Recipe!, 15.0, true));
+        run.Tick();
+        Assert.AreEqual((0, 0L, 0L, 0), (record.TicksOutOfTolerance, record.FilledForUs, record.CastLastedUs, record.TemperatureC.Count));
+        Assert.AreEqual((0, 0), (record.HumidityRatioGPerKg.Count, record.AirVelocityMPerS.Count));
+        Assert.AreEqual((false, false, FilmFate.None), (record.Motion.BladeWasSeen, record.Motion.PlateWasSeen, record.Film));
+        Assert.IsNull(record.Plan);
+        Assert.AreEqual(0.0, record.TemperatureUncertaintyK + record.HumidityUncertaintyGPerKg + record.AirVelocityUncertaintyMPerS);
+        Assert.AreEqual(run.NowUs, record.StartedUs);
+    }
 }

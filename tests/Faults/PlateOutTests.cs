@@ -57,6 +57,20 @@ public sealed class PlateOutTests
     }
 
     [TestMethod]
+    [DataRow(0.6)]
+    [DataRow(1.1)]
+    [DataRow(90.0)]
+    public void A_dead_man_that_a_stall_has_starved_is_no_open_door(double stallS)
+    {
+        TwinRun run = Aborted(Phase.Exposing);
+        run.Chamber.Operator.PlateOut();
+        run.Tick();
+        run.Stall((long)(stallS * 1e6));
+        run.RunS(2.0);
+        Assert.AreEqual(PlateMark.Coated, run.Chamber.Journal.Mark);
+    }
+
+    [TestMethod]
     public void A_welded_heater_gets_half_a_second_of_supply_by_the_look_and_no_more()
     {
         TwinRun run = Aborted(Phase.Exposing);

@@ -95,12 +95,30 @@ public sealed class TwoSensorTests
     [TestMethod]
     public void One_that_repeats_itself_is_left_out_and_both_are_fault_103()
     {
-        TwinRun run = TwinRun.In(Phase.Ready, Two);
-        run.Twin.Faults.SecondSensor.Frozen = true;
-        run.RunS(10.0);
-        Assert.AreEqual((FaultCode.None, 1), (run.Fault, run.Chamber.Readings.SensorsUsed));
-        run.Twin.Faults.SensorFrozen = true;
-        Assert.IsLessThanOrEqualTo(6.0, AfterFault.WaitFor(run, FaultCode.SensorFrozen, 10.0));
+        foreach (bool isFirst in new[] { false, true })
+        {
+            TwinRun run = TwinRun.In(Phase.Ready, Two);
+            SensorFaults one = isFirst ? run.Twin.Faults.Sensor : run.Twin.Faults.SecondSensor;
+            SensorFaults other = isFirst ? run.Twin.Faults.SecondSensor : run.Twin.Faults.Sensor;
+            one.Frozen = true;
+            run.RunS(10.0);
+            Assert.AreEqual((FaultCode.None, 1), (run.Fault, run.Chamber.Readings.SensorsUsed), $"first {isFirst}");
+            other.Frozen = true;
+            Assert.IsLessThanOrEqualTo(6.0, AfterFault.WaitFor(run, FaultCode.SensorFrozen, 10.0));
+        }
+    }
+
+    [TestMethod]
+    public void One_that_repeats_itself_while_the_other_is_silent_is_fault_103()
+    {
+        foreach (bool isFirst in new[] { false, true })
+        {
+            TwinRun run = TwinRun.In(Phase.Ready, Two);
+            (isFirst ? run.Twin.Faults.SecondSensor : run.Twin.Faults.Sensor).Unplugged = true;
+            run.RunS(3.0);
+            (isFirst ? run.Twin.Faults.Sensor : run.Twin.Faults.SecondSensor).Frozen = true;
+            AfterFault.WaitFor(run, FaultCode.SensorFrozen, 10.0);
+        }
     }
 
     [TestMethod]

@@ -30,7 +30,7 @@ internal sealed class EventRun
     private long _lookUs = -1_000_000;
     private bool _isLookAsked;
     private bool _isReset;
-    private bool _isTwiceWelded; // contactor and heater: then only cut-out and fuse are left
+    private bool _isCutOutLeft; // alone, with the fuse: a contactor that is welded, and a heater too or a program that stands still
     private bool _isDopeInBlade;
     private int _lastFault;
     private int _edges;
@@ -143,7 +143,9 @@ internal sealed class EventRun
                 Mend();
                 break;
             case EventKind.Stall:
-                _nowUs += (long)(StallsS[what.Much % StallsS.Length] * 1e6);
+                long stallUs = (long)(StallsS[what.Much % StallsS.Length] * 1e6);
+                _isCutOutLeft |= Broken.SupplyRelayWelded && stallUs > 10_000_000;
+                _nowUs += stallUs;
                 break;
             case EventKind.CutPower:
                 CutPower();
@@ -267,8 +269,8 @@ internal sealed class EventRun
         bool isMade = _twin.Motion.BladeEndUs != null && _twin.Motion.PlateWetUs != null;
         Assert.IsTrue(!isComplete || isMade, Told("complete, and no film is in the bath"));
         Assert.IsTrue(!isComplete || _chamber.Record.IsVerified == _hasSwitches, Told("verified"));
-        _isTwiceWelded |= Broken.SupplyRelayWelded && Broken.HeaterWelded;
-        Assert.IsTrue(_isTwiceWelded || _twin.True.TemperatureC < SafetyLimits.OverTemperatureC + 15.0, Told("heat"));
+        _isCutOutLeft |= Broken.SupplyRelayWelded && Broken.HeaterWelded;
+        Assert.IsTrue(_isCutOutLeft || _twin.True.TemperatureC < SafetyLimits.OverTemperatureC + 15.0, Told("heat"));
     }
 
     private void AssertLoads(bool isFaulted)

@@ -99,6 +99,33 @@ public sealed class RunJournalTests
     }
 
     [TestMethod]
+    public void A_run_whose_line_was_kept_and_whose_end_was_cut_off_keeps_its_line()
+    {
+        var journal = new RunJournal(_files);
+        Assert.IsTrue(journal.TryOpenRun("example-1", 10.0) && journal.TryMark(PlateMark.Coated));
+        byte[] open = _files.Files["journal.b"]; // the second write
+        Assert.IsTrue(journal.TryClose(new RunRecord(), PlateMark.Coated));
+        _files.Files["journal.b"] = open;
+        _files.Files.Remove("journal.a"); // the third, torn off
+        string line = Lines(journal);
+        var next = new RunJournal(_files);
+        Assert.Contains("The power was cut in run 1", next.Load());
+        Assert.AreEqual(line, Lines(next));
+        Assert.DoesNotContain("PowerLost", line);
+    }
+
+    [TestMethod]
+    [DataRow(PlateMark.Coated)]
+    [DataRow(PlateMark.Filled)]
+    public void A_run_that_begins_takes_no_mark_away(PlateMark mark)
+    {
+        var journal = new RunJournal(_files);
+        Assert.IsTrue(journal.TryMark(mark));
+        Assert.IsTrue(journal.TryOpenRun("example-1", 10.0));
+        Assert.AreEqual(mark, journal.Mark);
+    }
+
+    [TestMethod]
     public void A_flash_that_refuses_changes_no_mark()
     {
         var journal = new RunJournal(_files);

@@ -59,6 +59,20 @@ public sealed class DoorLookTests
     }
 
     [TestMethod]
+    [DataRow(0)]
+    [DataRow(Ticks - 1)]
+    public void A_look_with_a_stall_in_it_has_seen_nothing(int ticks)
+    {
+        _door.Ask();
+        Look(1 + ticks, rests: true, isClosed: false);
+        _nowUs += SafetyLimits.DoorLookUs;
+        Look(1, rests: true, isClosed: false, isStall: true);
+        Assert.IsFalse(_door.IsOn, "every look has an end");
+        Look(20, rests: true, isClosed: false);
+        Assert.IsFalse(_door.TakeOpen());
+    }
+
+    [TestMethod]
     public void What_is_asked_while_something_runs_is_forgotten()
     {
         _door.Ask();
@@ -68,12 +82,12 @@ public sealed class DoorLookTests
         Assert.IsFalse(_door.IsOn || _door.TakeOpen());
     }
 
-    private void Look(int ticks, bool rests, bool isClosed)
+    private void Look(int ticks, bool rests, bool isClosed, bool isStall = false)
     {
         for (int i = 0; i < ticks; i++)
         {
             _nowUs += TickSchedule.TickUs;
-            _door.Look(_nowUs, rests, isClosed);
+            _door.Look(_nowUs, rests, isClosed, isStall);
         }
     }
 }

@@ -216,7 +216,7 @@ public sealed class HeatChecksTests
     [TestMethod]
     public void A_reset_forgets_that_the_heater_was_alive()
     {
-        Assert.AreEqual(1, Trials(900, _ => 50.0));
+        Assert.AreEqual(1, Trials(1200, _ => 50.0));
         _supervisor.Reset();
         Judge(810);
         Assert.AreEqual(FaultCode.HeatingTooSlow, _supervisor.Fault, "dead since then");

@@ -84,6 +84,16 @@ public sealed class RestAndResetTests
     }
 
     [TestMethod]
+    public void A_bus_that_blocked_in_the_tick_before_the_stall_is_the_sensors_fault()
+    {
+        var run = new Judged(Phase.Conditioning);
+        run.Judge(r => r.Air.Status = SensorStatus.NoAnswer);
+        run.NowUs += 400_000;
+        run.Judge(r => r.InterlockClosed = false);
+        Assert.AreEqual(FaultCode.SensorLost, run.Supervisor.Fault);
+    }
+
+    [TestMethod]
     public void A_fan_that_stands_is_not_one_whose_tach_is_wrong()
     {
         var run = new Judged(Phase.Conditioning);

@@ -141,6 +141,46 @@ public sealed class AirChipTests
     }
 
     [TestMethod]
+    public void The_first_reading_of_one_that_was_started_anew_waits_for_its_like_even_where_the_last_one_was()
+    {
+        Good();
+        _sensor.StartCount++;
+        Read(_chip);
+        Assert.AreEqual(SensorStatus.Jumped, _chip.Status);
+        Read(_chip);
+        Assert.AreEqual(SensorStatus.Good, _chip.Status);
+    }
+
+    [TestMethod]
+    public void A_pressure_that_only_one_reading_has_shown_is_not_steady()
+    {
+        Read(_chip);
+        Assert.AreEqual(0.0, _chip.SteadyPressurePa);
+        Read(_chip);
+        Assert.AreEqual(SeaPa, _chip.SteadyPressurePa);
+    }
+
+    [TestMethod]
+    [DataRow(98.0, 5.0, 100.0)]
+    [DataRow(2.0, -5.0, 0.0)]
+    public void A_correction_makes_no_humidity_that_cannot_be(double pct, double offsetPct, double correctedPct)
+    {
+        _settings.SensorRhOffsetPct[0] = offsetPct;
+        _sensor.RelativeHumidityPct = pct;
+        Good();
+        Assert.AreEqual(correctedPct, _chip.RelativeHumidityPct);
+    }
+
+    [TestMethod]
+    public void One_without_pressure_that_is_silent_is_silent_and_not_without_a_measurement()
+    {
+        _sensor.MeasuresPressure = false;
+        _sensor.Status = SensorStatus.NoAnswer;
+        Read(_chip);
+        Assert.AreEqual(SensorStatus.NoAnswer, _chip.Status);
+    }
+
+    [TestMethod]
     public void Lost_readings_leave_air_its_time()
     {
         Good();

@@ -128,6 +128,21 @@ public sealed class BanksTests
 
     private static Banks Of(MemoryFiles files) => new(files, "x");
 
+    [TestMethod]
+    public void Damage_is_told_until_a_write_has_replaced_it_and_a_write_that_fails_is_damage()
+    {
+        Write("text 1", "text 2");
+        _files.Files["x.a"][0] ^= 1;
+        var banks = Of(_files);
+        Assert.IsTrue(banks.TryRead(out _));
+        Assert.IsTrue(banks.IsDamaged);
+        Assert.IsTrue(banks.TryWrite("text 3"));
+        Assert.IsFalse(banks.IsDamaged);
+        _files.Refuses = true;
+        Assert.IsFalse(banks.TryWrite("text 4"));
+        Assert.IsTrue(banks.IsDamaged);
+    }
+
     private static void AssertFallsBack(MemoryFiles files, string text, int count)
     {
         AssertReads(files, text, count, true);

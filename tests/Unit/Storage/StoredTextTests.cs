@@ -121,6 +121,18 @@ public sealed class StoredTextTests
     }
 
     [TestMethod]
+    public void A_text_of_older_firmware_is_ASCII_or_cannot_be_read()
+    {
+        var files = new MemoryFiles();
+        files.Files["plain"] = [.. "HeaterW=300"u8];
+        Assert.IsTrue(StoredText.TryReadPlain(files, "plain", out string? text));
+        Assert.AreEqual("HeaterW=300", text);
+        files.Files["plain"][3] |= 128;
+        Assert.IsFalse(StoredText.TryReadPlain(files, "plain", out text));
+        Assert.IsNull(text);
+    }
+
+    [TestMethod]
     public void A_file_that_is_not_there_and_one_that_cannot_be_read_differ()
     {
         Assert.AreEqual(StoredText.Absent, StoredText.Read(_files, "a", out _));
