@@ -33,6 +33,7 @@ public sealed class WaterCheck
     private const double LeastDry01 = 0.12; // of the mist: with less, a leak that is not as believed counts too much
     private const double DriedWet01 = 3.0; // walls that may be wet give much more
     private const double MostWallsS = 60.0; // of full mist: water that did not come is taken to be on the walls, but no more
+    private const int MostMissed = 8; // looks in a row, six minutes of full mist: nobody wants walls that take so much
     private const double NearWet01 = 0.9; // of saturation at the room's temperature: no wall is colder
     private const double Falls01 = 0.5; // of what the leak takes
     private const double WallMarginK = 3.0; // how far walls may be from what is believed
@@ -52,6 +53,7 @@ public sealed class WaterCheck
     private double _driedMg;
     private double _dryShare01;
     private double _wallsMg;
+    private int _missed; // looks in a row whose mist the air did not get
 
     /// <summary>Everything begins anew.</summary>
     public void Restart()
@@ -85,6 +87,7 @@ public sealed class WaterCheck
             }
 
             _doing = does;
+            _missed = 0;
             _airG = path.ChannelG + path.ReturnG;
             _leakedMg = 0.0;
             _nowMg = _airG * gPerKg;
@@ -127,7 +130,8 @@ public sealed class WaterCheck
     {
         bool isMissed = MissedMg(gPerKg, readings, believed, settings) > (1.0 - Dead01) * _mistMg;
         bool falls = _airG * (_fromGPerKg - gPerKg) > Falls01 * (_leakedMg - _fromLeakedMg);
-        return isMissed && (_wallsMg <= 0.0 || falls) ? FaultCode.DoesNotWet : FaultCode.None;
+        _missed = isMissed ? _missed + 1 : 0;
+        return isMissed && (_wallsMg <= 0.0 || falls || _missed >= MostMissed) ? FaultCode.DoesNotWet : FaultCode.None;
     }
 
     // Mist that the air did not get; on walls that may be wet it is remembered.

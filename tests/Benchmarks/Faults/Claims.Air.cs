@@ -87,8 +87,8 @@ internal static partial class Claims
             yield return OnAir(FaultKind.Stuck, "dry air", "valve stays open", [Moment.Ready], [FaultCode.DoesNotWet], 30.0, 180.0, recipe,
                 f => f.DryAirWelded = true);
             yield return OnAir(FaultKind.Stuck, "dry air", "valve stays open from the start", [Moment.BeforeStart],
-                [FaultCode.DoesNotWet, FaultCode.HumidityNotReached], 30.0, 1802.0, recipe,
-                    f => f.DryAirWelded = true) with { IsLong = true };
+                [FaultCode.DoesNotWet], 30.0, 600.0, recipe,
+                f => f.DryAirWelded = true);
         }
     }
 

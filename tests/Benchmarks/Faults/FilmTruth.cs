@@ -4,6 +4,7 @@ using ChamberFirmware.Casting;
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Journal;
 using ChamberFirmware.Recipes;
+using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Benchmarks.Faults;
 
@@ -25,6 +26,7 @@ internal sealed class FilmTruth
     private readonly FaultRun _run;
     private readonly bool _isReference; // its sensor is right
     private readonly List<(double TemperatureC, double HumidityRatioGPerKg, double AirVelocityMPerS)> _air = [];
+    private double _gPerKgForAPct = double.MaxValue; // the least of the film's time
 
     /// <summary>Of this run's films.</summary>
     public FilmTruth(FaultRun run, bool isReference) => (_run, _isReference) = (run, isReference);
@@ -33,7 +35,11 @@ internal sealed class FilmTruth
     public bool IsInTheAir => _run.Twin.Motion.Coated01 > 0.0 && _run.Twin.Motion.PlateWetUs == null;
 
     /// <summary>A fresh plate.</summary>
-    public void Forget() => _air.Clear();
+    public void Forget()
+    {
+        _air.Clear();
+        _gPerKgForAPct = double.MaxValue;
+    }
 
     /// <summary>After a slice of time.</summary>
     public void Look()
@@ -48,7 +54,9 @@ internal sealed class FilmTruth
         bool isWet = _run.Twin.Motion.WetUs(recipe!.ExposurePoint) < _run.NowUs;
         if (!isWet && PhaseRules.Moves(_run.Phase))
         {
-            _air.Add((_run.Twin.True.TemperatureC, _run.Twin.True.HumidityRatioGPerKg, _run.Twin.True.AirVelocityMPerS));
+            TrueState air = _run.Twin.True;
+            _air.Add((air.TemperatureC, air.HumidityRatioGPerKg, air.AirVelocityMPerS));
+            _gPerKgForAPct = Math.Min(_gPerKgForAPct, air.HumidityRatioGPerKg / air.RelativeHumidityPct);
         }
     }
 
@@ -101,7 +109,7 @@ internal sealed class FilmTruth
     {
         Recipe recipe = record.Recipe!;
         double mostK = CastLimits.ToleranceTemperatureK + Math.Max(record.TemperatureUncertaintyK, _isReference ? 0.0 : ClassK);
-        double classGPerKg = recipe.HumidityRatioGPerKg * (WPerK01 * ClassK + ClassPct / _run.Twin.True.RelativeHumidityPct);
+        double classGPerKg = recipe.HumidityRatioGPerKg * WPerK01 * ClassK + ClassPct * _gPerKgForAPct;
         double mostGPerKg = CastLimits.ToleranceHumidity01 * recipe.HumidityRatioGPerKg
             + Math.Max(record.HumidityUncertaintyGPerKg, _isReference ? 0.0 : classGPerKg);
         double mostMPerS = CastLimits.ToleranceVelocity01 * recipe.AirVelocityMPerS + record.AirVelocityUncertaintyMPerS;
