@@ -37,9 +37,10 @@ public sealed class TimeoutFaultTests
     }
 
     [TestMethod]
-    public void A_leak_that_takes_more_water_than_there_is_is_fault_408()
+    public void A_leak_three_times_as_large_as_believed_takes_the_water_and_is_fault_408()
     {
-        TwinRun run = new TwinRun(TwinParameters.Reference with { LeakPerH = 90.0 }).Start("example-2", 10.0);
+        var settings = new ChamberSettings { LeakPerHour = 30.0 };
+        TwinRun run = new TwinRun(TwinParameters.Reference with { LeakPerH = 90.0 }, settings: settings).Start("example-2", 10.0);
         AfterFault.WaitFor(run, FaultCode.HumidityNotReached, 1900.0);
     }
 }

@@ -125,8 +125,13 @@ internal static partial class Claims
         foreach (double leak in new[] { 90.0, 110.0 })
         {
             yield return new Claim(FaultKind.Slow, "humidifier", $"a leak of {leak} changes an hour", [Moment.BeforeStart],
-                [FaultCode.HumidityNotReached], 1799.0, 1802.0,
+                [FaultCode.DoesNotWet], 30.0, 600.0,
                 _ => { }) { Built = p => p with { LeakPerH = leak }, Recipe = "example-2", OnReference = true };
+            yield return new Claim(FaultKind.Slow, "humidifier", $"a leak of {leak} changes an hour, 30 believed", [Moment.BeforeStart],
+                [FaultCode.HumidityNotReached], 1799.0, 1802.0, _ => { })
+            {
+                Built = p => p with { LeakPerH = leak }, Set = s => s.LeakPerHour = 30.0, Recipe = "example-2", OnReference = true,
+            };
         }
 
         foreach (double rpm in new[] { 2000.0, 1900.0 })

@@ -92,13 +92,20 @@ public sealed class Bme280OnTwinTests
         Assert.IsGreaterThan(10, good);
     }
 
-    private static void AssertReads(Bme280Trim trim, double temperatureC, double pct)
+    private static void AssertReads(Bme280Trim trim, double temperatureC, double pct, bool isAgain = false)
     {
         var bench = new SensorBench(TwinParameters.Reference with
         {
             SensorTrim = trim, RoomTemperatureC = temperatureC, RoomRelativeHumidityPct = pct, SensorNoiseScale = 0,
         });
         bench.Ticks(5);
+        if (bench.Air.Status == SensorStatus.NoMeasurement && !isAgain)
+        {
+            // Without noise the air may stand on the code of a skipped measurement, which is not believed out of nothing.
+            AssertReads(trim, temperatureC + 0.05, pct + 0.2, isAgain: true);
+            return;
+        }
+
         Assert.AreEqual(SensorStatus.Good, bench.Air.Status);
         Assert.AreEqual(bench.Twin.True.SensorTemperatureC, bench.Air.TemperatureC, 0.01);
         Assert.AreEqual(bench.Twin.True.SensorRelativeHumidityPct, bench.Air.RelativeHumidityPct, 0.05);

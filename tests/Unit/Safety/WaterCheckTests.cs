@@ -99,6 +99,19 @@ public sealed class WaterCheckTests
         Assert.AreEqual(FaultCode.None, _supervisor.Fault);
     }
 
+    [TestMethod]
+    public void But_walls_that_take_all_of_six_minutes_mist_are_one_that_nobody_wants()
+    {
+        Run(10, 0.0, 0.0);
+        Become(16.7);
+        Run(3300, 0.0, 1.0);
+        Run(10, 0.0, 0.0);
+        Run(3300, 0.0, 1.0);
+        Assert.AreEqual(FaultCode.None, _supervisor.Fault, "counted anew");
+        Run(100, 0.0, 1.0);
+        Assert.AreEqual(FaultCode.DoesNotWet, _supervisor.Fault);
+    }
+
     private void Become(double gPerKg)
     {
         Readings.SmoothHumidityRatioGPerKg = gPerKg;
