@@ -146,7 +146,7 @@ public static class FaultCode
             case WetsUncommanded:
                 return "The air gets wetter although the humidifier is off: its switch is stuck on; pull its plug, replace the switch.";
             case DoesNotWet:
-                return "The humidifier is on but does not wet the air: check its water, disc, hose and the lid, and that dry air is not stuck open.";
+                return "The humidifier is on but does not wet the air: check water, disc, hose, lid, and that dry air is not stuck open.";
             case DoesNotDry:
                 return "Dry air is on but does not dry: check its pressure and valve, and that the humidifier does not mist while off.";
             case ConditioningTimeout:

@@ -36,6 +36,7 @@ public sealed class WaterCheck
     private const int MostMissed = 8; // looks in a row, six minutes of full mist: nobody wants walls that take so much
     private const double NearWet01 = 0.9; // of saturation at the room's temperature: no wall is colder
     private const double Falls01 = 0.5; // of what the leak takes
+    private const double WarmsK = 3.0; // in a window: no humidifier warms the air, a sensor that drifts makes it look wetter
     private const double WallMarginK = 3.0; // how far walls may be from what is believed
 
     private int _doing;
@@ -46,6 +47,7 @@ public sealed class WaterCheck
     private double _nowMg; // in the air, and leaked
     private double _fromMg; // the same at the window's begin
     private double _fromGPerKg;
+    private double _fromC;
     private double _fromLeakedMg;
     private double _mistMg;
     private double _dryMg;
@@ -91,7 +93,7 @@ public sealed class WaterCheck
             _airG = path.ChannelG + path.ReturnG;
             _leakedMg = 0.0;
             _nowMg = _airG * gPerKg;
-            Begin(gPerKg);
+            Begin(gPerKg, readings.Air.TemperatureC);
             BeginDry();
             _leakedMg = does == Rests ? -OnTheWay * 1000.0 * water.OnTheWayG : 0.0;
         }
@@ -113,6 +115,7 @@ public sealed class WaterCheck
         }
 
         int fault = FaultCode.None;
+        bool isWarming = readings.Air.TemperatureC - _fromC > WarmsK;
         if (does == Rests && _driedMg > _dryShare01 * _airG * gPerKg + Drops01 * RestTicks * fullMg + _wallsMg)
         {
             fault = AfterDry(gPerKg, readings, believed);
@@ -120,10 +123,10 @@ public sealed class WaterCheck
         else if (_mistMg >= fullMg * (does == Mists ? MistTicks : RestTicks))
         {
             fault = does == Mists ? AfterMist(gPerKg, readings, believed, settings) : AfterRest(readings, believed);
-            Begin(gPerKg);
+            Begin(gPerKg, readings.Air.TemperatureC);
         }
 
-        return fault;
+        return isWarming && fault == FaultCode.WetsUncommanded ? FaultCode.None : fault;
     }
 
     private int AfterMist(double gPerKg, Readings readings, ClimateObserver believed, ChamberSettings settings)
@@ -181,8 +184,9 @@ public sealed class WaterCheck
         _dryShare01 = Dried01;
     }
 
-    private void Begin(double gPerKg)
+    private void Begin(double gPerKg, double airC)
     {
+        _fromC = airC;
         _fromMg = _nowMg;
         _fromGPerKg = gPerKg;
         _fromLeakedMg = _leakedMg;

@@ -96,9 +96,9 @@ internal static partial class Claims
             yield return Bad(FaultKind.Wrong, "P", $"{pa:+0;-0} Pa", FaultCode.PressureOffSite, s => s.PressureDriftPa = pa);
         }
 
-        // A temperature that rises with the RH as it was is water that rises: either number ends it, and nothing can name the sensor.
+        // A temperature that rises with the RH as it was looks like water that rises: it must not be taken for a humidifier that is stuck.
         yield return new Claim(FaultKind.Slow, "T", "drifts up by 3 K/s", [Moment.Conditioning, Moment.Ready],
-            [FaultCode.OverTemperature, FaultCode.WetsUncommanded], 1.0, 25.0,
+            [FaultCode.OverTemperature], 1.0, 25.0,
             run => run.EachTick = () => run.Twin.Faults.SensorTemperatureDriftK += 0.3);
         foreach ((int periodMs, int openMs) in new[] { (400, 200), (700, 300), (900, 400), (2000, 800), (1500, 900) })
         {

@@ -112,6 +112,20 @@ public sealed class WaterCheckTests
         Assert.AreEqual(FaultCode.DoesNotWet, _supervisor.Fault);
     }
 
+    [TestMethod]
+    [DataRow(0.02, true)]
+    [DataRow(0.2, false)]
+    public void Air_that_warms_as_it_gets_wetter_is_a_sensor_that_drifts(double risesK, bool isFault)
+    {
+        for (int i = 0; i < 60; i++)
+        {
+            Readings.Air.TemperatureC += risesK;
+            Run(10, 0.02, 0.0);
+        }
+
+        Assert.AreEqual(isFault ? FaultCode.WetsUncommanded : FaultCode.None, _supervisor.Fault);
+    }
+
     private void Become(double gPerKg)
     {
         Readings.SmoothHumidityRatioGPerKg = gPerKg;
