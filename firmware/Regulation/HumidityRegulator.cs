@@ -62,8 +62,10 @@ public sealed class HumidityRegulator
 
         wanted += filmGPerS;
         HumidifierDuty01 = wanted <= 0.0 ? 0.0 : wanted < _settings.HumidifierGPerS ? wanted / _settings.HumidifierGPerS : 1.0;
-        bool holdsDry = _brakes || lostGPerS < 0.0; // dry air is what holds the air now
-        DryAirDuty01 = HumidifierDuty01 > 0.0 ? 0.0 : Dry(goalGPerKg, holdsDry, film.IsExpected, path, water);
+        bool isDry = lostGPerS < 0.0; // dry air is what holds the air
+        double idle01 = film.IsExpected && !isDry ? IdleWithFilm01 : _brakes || isDry ? -Far01 : Idle01;
+        bool both = isDry && film.IsExpected; // the film's mist comes as reckoned, and dry air takes what it does not drink
+        DryAirDuty01 = HumidifierDuty01 > 0.0 && !both ? 0.0 : Dry(goalGPerKg, idle01, film.UptakeGPerS, path, water);
         _brakes = _brakes && (HumidifierDuty01 >= 1.0 || DryAirDuty01 > 0.0 || water.MistGPerS > 2.0 * lostGPerS);
     }
 
@@ -76,13 +78,12 @@ public sealed class HumidityRegulator
     private static double Smaller(double a, double b) => a < b ? a : b;
 
     // Duty that takes out of the channel what is too much, and what would come in on top.
-    private double Dry(double goalGPerKg, bool holdsDry, bool hasFilm, AirPath path, WaterModel water)
+    private double Dry(double goalGPerKg, double idle01, double filmGPerS, AirPath path, WaterModel water)
     {
         double tooWet = water.AirGPerKg - goalGPerKg;
-        double takesMgPerS = water.ComesMgPerS(path) + path.ChannelG * tooWet / DryReachS;
-        double least = (hasFilm ? IdleWithFilm01 : holdsDry ? -Far01 : Idle01) * goalGPerKg;
+        double takesMgPerS = water.ComesMgPerS(path) - filmGPerS * 1000.0 + path.ChannelG * tooWet / DryReachS;
         double capacity = _settings.DryAirGPerS * (water.AirGPerKg - _settings.DryAirGPerKg);
-        bool acts = takesMgPerS > 0.0 && capacity > 0.0 && tooWet > least;
+        bool acts = takesMgPerS > 0.0 && capacity > 0.0 && tooWet > idle01 * goalGPerKg;
         return !acts ? 0.0 : takesMgPerS < capacity ? takesMgPerS / capacity : 1.0;
     }
 }
