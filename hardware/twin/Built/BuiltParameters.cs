@@ -41,11 +41,11 @@ public sealed partial record BuiltParameters
     /// </summary>
     public bool HeaterIsPtc { get; init; } = true;
 
-    /// <summary>Element up to which a PTC heater has its full power, °C. Engineering estimate, for a surface limited to 150 °C.</summary>
-    public double PtcKneeC { get; init; } = 95;
+    /// <summary>Element up to which a PTC heater has its full power, °C. Engineering estimate.</summary>
+    public double PtcKneeC { get; init; } = 110;
 
-    /// <summary>Element at which it has a twentieth of it, °C. hardware/bom H1: surface limited to 150 °C.</summary>
-    public double PtcEndC { get; init; } = 150;
+    /// <summary>Element at which it has a twentieth of it, °C. hardware/bom H1: surface limited to 150 °C, and 5 K to its inside.</summary>
+    public double PtcEndC { get; init; } = 155;
 
     /// <summary>
     /// Droplets evaporate with the time constant of this over the saturation deficit of the air around them, (g/kg) s. Engineering
