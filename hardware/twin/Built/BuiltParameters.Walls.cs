@@ -12,7 +12,7 @@ public sealed partial record BuiltParameters
     public double AirForcedWPerM2K { get; init; } = 10;
 
     /// <summary>
-    /// The forced part in duct and plenum over that in the film channel. Construction and estimate: half the speed, bends double what is left.
+    /// The forced part in duct and plenum over that in the film channel. Estimate: half the speed, bends double what is left.
     /// </summary>
     public double DuctForced01 { get; init; } = 0.9;
 

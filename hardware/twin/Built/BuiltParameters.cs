@@ -31,8 +31,8 @@ public sealed partial record BuiltParameters
     public double LeakFanPerH { get; init; } = 3;
 
     /// <summary>
-    /// The same, added by air that is 1 K warmer than the room, changes per hour; grows with the root of the difference (buoyancy through an
-    /// orifice). Engineering estimate.
+    /// The same, added by air that is 1 K warmer than the room, changes per hour; grows with the root of the difference (buoyancy
+    /// through an orifice). Engineering estimate.
     /// </summary>
     public double LeakBuoyantPerH { get; init; } = 0.4;
 
@@ -64,13 +64,13 @@ public sealed partial record BuiltParameters
     /// </summary>
     public double MistTail01 { get; init; } = 0.15;
 
-    /// <summary>Lag of that share, s, to both sides: it is missing after the start and drips on after the end. Engineering estimate.</summary>
+    /// <summary>Lag of that share, s: it is missing after the start and drips on after the end. Engineering estimate.</summary>
     public double MistTailS { get; init; } = 25;
 
     /// <summary>Water above the usual room, K. Engineering estimate: the disc's driver and 20 W in a tank of 1 L.</summary>
     public double MistWarmerK { get; init; } = 6;
 
-    /// <summary>Lag of the sensor's housing at 1 m/s, s; falls with the root of speed. Engineering estimate: tube of PTFE or steel.</summary>
+    /// <summary>Lag of the sensor's housing at 1 m/s, s; falls with the root of speed. Estimate: tube of PTFE or steel.</summary>
     public double SensorHousingLagS { get; init; } = 15;
 
     /// <summary>Share of the housing in what the chip feels, 0 to 1; the rest is air. Engineering estimate: openings to the flow.</summary>
@@ -81,7 +81,7 @@ public sealed partial record BuiltParameters
     /// </summary>
     public double SensorRadiation01 { get; init; } = 0.2;
 
-    /// <summary>The chip's own heat at 1 m/s, K; falls with the root of speed. Engineering estimate: some tenths of a milliwatt.</summary>
+    /// <summary>The chip's own heat at 1 m/s, K; falls with the root of speed. Estimate: some tenths of a milliwatt.</summary>
     public double SensorSelfHeatingAt1MPerSK { get; init; } = 0.1;
 
     /// <summary>From the straightener to the plate, m: the boundary layer is not new there. hardware/assembly section 1.</summary>

@@ -104,7 +104,8 @@ internal sealed class RingFilm
         }
 
         double k = surfaceC + HylandWexler.ZeroCelsiusK;
-        double pressurePa = _built.SolventActivity01 * Math.Exp(_built.SolventAntoineA - _built.SolventAntoineB / (k + _built.SolventAntoineC));
+        double logarithm = _built.SolventAntoineA - _built.SolventAntoineB / (k + _built.SolventAntoineC);
+        double pressurePa = _built.SolventActivity01 * Math.Exp(logarithm);
         double leftKg = transfer * _built.SolventTransfer01 * pressurePa * _built.SolventKgPerMol / (GasConstant * meanK);
         leftKg = Math.Min(leftKg, _solventKg[half]);
         _solventKg[half] -= leftKg;

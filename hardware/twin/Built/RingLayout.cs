@@ -3,8 +3,8 @@ using System.Collections.Generic;
 namespace ChamberFirmware.Twin;
 
 /// <summary>
-/// The ring's cells in the order of the air and the walls around them, from hardware/assembly. Cells 0 to 5 share the 6 L of plenum and film
-/// channel, the others the 12 L of the return duct with fan and heater; other volumes scale them.
+/// The ring's cells in the order of the air and the walls around them, from hardware/assembly. Cells 0 to 5 share the 6 L of plenum and
+/// film channel, the others the 12 L of the return duct with fan and heater; other volumes scale them.
 /// </summary>
 public static class RingLayout
 {

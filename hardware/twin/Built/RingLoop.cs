@@ -208,7 +208,7 @@ internal sealed partial class RingLoop : ILoop
         _balance.LeakedInWaterG += waterG;
     }
 
-    // Once around from the vent: every cell takes in, mixes, and hands on what it cannot hold. What reaches the vent and has no room leaves.
+    // Once around from the vent: every cell takes in, mixes, and hands on what it cannot hold. What is too much at the vent leaves.
     private void Circulate(double dryKg)
     {
         RingCell from = _cells[RingLayout.Vent];

@@ -3,8 +3,8 @@ using System;
 namespace ChamberFirmware.Twin;
 
 /// <summary>
-/// One piece of wall with one temperature: heat from the air of its cell and to the room, dew on it, water in it, perhaps another piece that
-/// it touches or sees. Water counts as liquid at the wall's temperature, as in <see cref="Walls"/>.
+/// One piece of wall with one temperature: heat from the air of its cell and to the room, dew on it, water in it, perhaps another piece
+/// that it touches or sees. Water counts as liquid at the wall's temperature, as in <see cref="Walls"/>.
 /// </summary>
 internal sealed class RingWall
 {

@@ -1,6 +1,6 @@
 namespace ChamberFirmware.Twin;
 
-/// <summary>The air of a chamber with its walls, heater, mist and film: what the twin needs to know of it, whatever it is made of.</summary>
+/// <summary>Air, walls, heater, mist and film of a chamber: what the twin needs to know of them, whatever it is made of.</summary>
 internal interface ILoop
 {
     /// <summary>Air over the middle of the film, °C.</summary>

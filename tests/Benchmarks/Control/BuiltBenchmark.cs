@@ -14,8 +14,8 @@ namespace ChamberFirmware.Benchmarks.Control;
 public sealed record BuiltResults(ControlResults Quiet, ControlResults Restless);
 
 /// <summary>
-/// Every contender on every member of the built family, each climate from cold, quiet and restless. Commissioning and autotune happen once, in
-/// a quiet building. The same figures on any number of cores.
+/// Every contender on every member of the built family, each climate from cold, quiet and restless. Commissioning and autotune happen once,
+/// in a quiet building. The same figures on any number of cores.
 /// </summary>
 public static class BuiltBenchmark
 {

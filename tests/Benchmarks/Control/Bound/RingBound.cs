@@ -6,8 +6,8 @@ namespace ChamberFirmware.Benchmarks.Control;
 /// <summary>
 /// How soon a chamber of the built family can be where it is wanted, from cold, with everything known: heater flat out, humidifier flat out
 /// whenever the coldest spot bears it, or dry air flat out, at some constant speeds of the fan, on the ring itself. The time is that at
-/// which temperature, water and dry walls are all there for the first time; nobody has to stop at the target, so no controller that keeps to
-/// these speeds is faster.
+/// which temperature, water and dry walls are all there for the first time; nobody has to stop at the target, so no controller that keeps
+/// to these speeds is faster.
 /// </summary>
 internal static class RingBound
 {
