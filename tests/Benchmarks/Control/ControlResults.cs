@@ -58,7 +58,9 @@ public sealed class ControlResults
     public Statistics Of(Metric metric, string key, string? climate = null)
     {
         ArgumentNullException.ThrowIfNull(metric);
-        return Statistics.Of(Counted(key, climate).Where(leg => leg.Accepted && metric.Has(leg)).Select(metric.Of));
+        return Statistics.Of(Counted(key, climate)
+            .Where(leg => leg.Accepted && metric.Has(leg) && (!leg.IsReckoned || metric == Metric.Settle))
+            .Select(metric.Of));
     }
 
     /// <summary>Our time over the bound's, leg by leg: 1 is the physical limit. Empty without a bound.</summary>
