@@ -98,7 +98,7 @@ public sealed class ReachCheck
     {
         double gPerKg = _recipe.HumidityRatioGPerKg;
         double roomC = _room.WarmestC;
-        double wallC = WallC(_recipe.TemperatureC, roomC, 0.0);
+        double wallC = ColdestC(_recipe.TemperatureC, roomC);
         double most = _walls.MostGPerKg(wallC, _recipe.TemperatureC, _pressurePa);
         if (gPerKg <= most)
         {
@@ -117,7 +117,7 @@ public sealed class ReachCheck
     private double NeededC(double wallC)
     {
         double airC = _recipe.TemperatureC;
-        double share01 = WallC(_recipe.TemperatureC + 1.0, _room.WarmestC, 0.0) - wallC; // a straight line in the air's temperature
+        double share01 = ColdestC(_recipe.TemperatureC + 1.0, _room.WarmestC) - wallC; // a straight line in the air's temperature
         for (int i = 0; i < Turns; i++)
         {
             double leastC = _walls.LeastWallC(_recipe.HumidityRatioGPerKg, airC, _pressurePa);
@@ -167,6 +167,9 @@ public sealed class ReachCheck
     {
         return ThermalModel.RestingWallC(_path, airC, roomC, dryGPerS, _settings.WallLossWPerK);
     }
+
+    private double ColdestC(double airC, double roomC) =>
+        ThermalModel.RestingColdestC(_settings, WallC(airC, roomC, 0.0), roomC);
 
     private static double Down(double value, double perUnit) => value > 0.0 ? (long)(value * perUnit) / perUnit : value;
 

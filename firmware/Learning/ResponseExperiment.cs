@@ -84,7 +84,7 @@ public sealed class ResponseExperiment
     private bool IsTooFar(int what, Readings readings)
     {
         double airC = readings.Air.TemperatureC;
-        double bears = Psychrometrics.SaturationHumidityRatioGPerKg(_believed.Heat.WallC - WallMarginK, readings.Air.PressurePa);
+        double bears = Psychrometrics.SaturationHumidityRatioGPerKg(_believed.Heat.ColdestC - WallMarginK, readings.Air.PressurePa);
         double airKg = (_believed.Path.ChannelG + _believed.Path.ReturnG) / 1000.0;
         double comes = _believed.Water.AirGPerKg + _believed.Water.OnTheWayG / airKg;
         return what switch

