@@ -12,11 +12,11 @@ namespace ChamberFirmware.Model;
 public sealed class ClimateObserver
 {
     // Gains, 1/s. The sensor is some 2 to 5 s behind: a correction that takes 10 s and more to act cannot swing.
-    private static readonly double ElementGain = double.Parse(System.Environment.GetEnvironmentVariable("EG") ?? "0.10");
-    private static readonly double WallGain = double.Parse(System.Environment.GetEnvironmentVariable("WG") ?? "0.05");
-    private static readonly double AirGain = double.Parse(System.Environment.GetEnvironmentVariable("AG") ?? "0.10");
-    private static readonly double MissedWPerKS = double.Parse(System.Environment.GetEnvironmentVariable("MW") ?? "0.6"); // slow beside the walls: what stays after they have been moved
-    private static readonly double MissedPerS2 = double.Parse(System.Environment.GetEnvironmentVariable("MP") ?? "0.004"); // critically damped with AirGain: a quarter of its square, and a little more
+    private const double ElementGain = 0.10;
+    private const double WallGain = 0.05;
+    private const double AirGain = 0.10;
+    private const double MissedHeatPerS = 0.06; // of what a kelvin takes to the walls, W: no difference to the sensor lasts half a minute
+    private const double MissedWaterPerS2 = 0.004; // critically damped with AirGain: a quarter of its square, and a little more
 
     private const double WarmestRoomC = 32.0;
     private const double UsualRoomC = 22.0;
@@ -139,11 +139,11 @@ public sealed class ClimateObserver
         }
 
         double missK = readings.Air.TemperatureC - Heat.ChipC;
-        double missedW = fanOn ? MissedWPerKS * _tickS * missK : 0.0;
+        double missedW = fanOn ? MissedHeatPerS * Path.WallsWPerK * _tickS * missK : 0.0;
         Heat.Correct(ElementGain * _tickS * missK, WallGain * _tickS * missK, missedW);
         double missGPerKg = TrueGPerKg(readings) - Water.SensorGPerKg;
         double airKg = (Path.ChannelG + Path.ReturnG) / 1000.0;
-        double flow = fanOn ? MissedPerS2 * _tickS * missGPerKg * airKg : 0.0;
+        double flow = fanOn ? MissedWaterPerS2 * _tickS * missGPerKg * airKg : 0.0;
         Water.Correct(AirGain * _tickS * missGPerKg, flow);
     }
 

@@ -10,8 +10,8 @@ namespace ChamberFirmware.Model;
 public sealed partial class ThermalModel
 {
     private const double ColderK = 1.0;
-    private const double SpotLagS = 400.0; // 4 mm of glass between air and room; a spot that is as warm as the walls has no lag of its own
-    private static readonly double MostMissedW = double.Parse(System.Environment.GetEnvironmentVariable("MM") ?? "40"); // more is not another voltage but another chamber
+    private const double SpotLagS = 800.0; // times what a spot lacks: glass that loses a quarter of its heat follows in 3 minutes
+    private const double MostMissed01 = 0.3; // of the heater, which mains of 8 % change by 16; more is another chamber
 
     private readonly ChamberSettings _settings;
     private readonly double _stepS;
@@ -49,7 +49,9 @@ public sealed partial class ThermalModel
     /// <summary>The room around the chamber, as it is believed to be, degrees Celsius.</summary>
     public double RoomC;
 
-    /// <summary>Heat that the channel's air gets and the model has missed, W, -40 to 40: another mains voltage, other losses.</summary>
+    /// <summary>
+    /// Heat, W, that the channel's air gets and the model missed, up to 0.3 of the heater's: another mains voltage, other losses.
+    /// </summary>
     public double MissedW;
 
     /// <summary>All parts at one temperature, degrees Celsius, in a room of another; nothing is missed yet.</summary>
@@ -83,7 +85,8 @@ public sealed partial class ThermalModel
         double coldestC = (RoomC < AirC ? RoomC : AirC) - ColderK; // nothing cools walls below both: a dead heater is not a cold wall
         WallC = wallC > coldestC ? wallC : coldestC;
         double missed = MissedW + missedW;
-        MissedW = missed > MostMissedW ? MostMissedW : missed < -MostMissedW ? -MostMissedW : missed;
+        double mostW = MostMissed01 * _settings.HeaterW;
+        MissedW = missed > mostW ? mostW : missed < -mostW ? -mostW : missed;
     }
 
     /// <summary>One step with heater power in W, mist and dry air in g/s.</summary>

@@ -11,7 +11,7 @@ namespace ChamberFirmware.Model;
 public sealed class WallLimit
 {
     private const double StrangeMarginK = 3.0; // a model that is not this chamber's: 30 % of anything is a kelvin or two
-    private static readonly double CommissionedMarginK = double.Parse(System.Environment.GetEnvironmentVariable("CM") ?? "0.9");
+    private const double CommissionedMarginK = 0.9;
     private const double CorrectedPct = 2.5; // offset found, or corrected over salts: what it may drift before somebody looks again
 
     private readonly double _sensorPct;
