@@ -19,23 +19,28 @@ public sealed record BuiltResults(ControlResults Quiet, ControlResults Restless)
 /// </summary>
 public static class BuiltBenchmark
 {
-    /// <summary>Runs it; <paramref name="plantDone"/> is called once per plant, from any thread.</summary>
+    /// <summary>
+    /// Runs it; <paramref name="plantDone"/> is called once per plant, from any thread. <paramref name="make"/>: other members than
+    /// <see cref="BuiltPlants"/>, to try another layout.
+    /// </summary>
     public static BuiltResults Run(
         int plants,
         IReadOnlyList<Contender> contenders,
         IReadOnlyList<Chain> chains,
         int cores,
         Action plantDone,
-        CancellationToken stop)
+        CancellationToken stop,
+        Func<int, TwinParameters>? make = null)
     {
         ArgumentNullException.ThrowIfNull(contenders);
+        make ??= BuiltPlants.Make;
         var legs = new (List<LegResult> Quiet, List<LegResult> Restless)[plants, contenders.Count];
         var options = new ParallelOptions { MaxDegreeOfParallelism = cores, CancellationToken = stop };
         Parallel.For(0, plants, options, plant =>
         {
             for (int i = 0; i < contenders.Count; i++)
             {
-                legs[plant, i] = RunPlant(plant, contenders[i], chains);
+                legs[plant, i] = RunPlant(make(plant), plant, contenders[i], chains);
             }
 
             plantDone();
@@ -48,9 +53,9 @@ public static class BuiltBenchmark
         return new BuiltResults(Of(both => both.Quiet), Of(both => both.Restless));
     }
 
-    private static (List<LegResult> Quiet, List<LegResult> Restless) RunPlant(int index, Contender contender, IReadOnlyList<Chain> chains)
+    private static (List<LegResult> Quiet, List<LegResult> Restless) RunPlant(
+        TwinParameters plant, int index, Contender contender, IReadOnlyList<Chain> chains)
     {
-        TwinParameters plant = BuiltPlants.Make(index);
         var quiet = new List<LegResult>();
         var restless = new List<LegResult>();
         var building = new Restless(index);
