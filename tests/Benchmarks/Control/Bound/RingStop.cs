@@ -36,7 +36,9 @@ internal sealed class RingStop
         }
     }
 
-    /// <summary>Seconds; the longest when it does not come in that time. <paramref name="most01"/>: most power, times the rated one.</summary>
+    /// <summary>
+    /// Seconds; the longest when it does not come in that time. <paramref name="most01"/>: most power, times the rated one.
+    /// </summary>
     public double SettleS(double most01)
     {
         int low = -1, high = _looks - StayLooks;
