@@ -10,7 +10,7 @@ namespace ChamberFirmware.Benchmarks.Control;
 public static class BuiltPlants
 {
     /// <summary>Members of a quick look.</summary>
-    public const int Quick = 4;
+    public const int Quick = 12;
 
     /// <summary>Member number <paramref name="index"/>, the same for ever.</summary>
     public static TwinParameters Make(int index)

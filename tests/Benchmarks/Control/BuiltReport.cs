@@ -23,6 +23,10 @@ internal static class BuiltReport
     /// <summary>How often ready was taken back, over the legs that were held.</summary>
     public static double ReadyLost01(ControlResults results) => Share01(results, leg => leg.ReadyLost);
 
+    /// <summary>How far our air over a film was from its humidity, in the mean over the film, percent.</summary>
+    public static Statistics FilmHumidityRatioErrorPct(ControlResults results) => Statistics.Of(
+        Cast([.. Held(results, Contender.OursKey, null)]).Select(leg => Math.Abs(leg.FilmHumidityRatioErrorPct!.Value)));
+
     private static double Share01(ControlResults results, Func<LegResult, int> count)
     {
         LegResult[] held = [.. Held(results, Contender.OursKey, null)];
@@ -49,7 +53,7 @@ internal static class BuiltReport
             void Row(string name, Func<IReadOnlyList<LegResult>, string> cell) =>
                 table.AddRow([name, .. driven.Select(c => cell([.. Held(results, c.Key, climate.Name)]))]);
             Row("legs", legs => $"{legs.Count}");
-            Row("settle s", legs => Three(legs, leg => leg.Settled ? leg.SettleS : leg.LengthS, "F0"));
+            Row("settle s", legs => Three(legs, leg => leg.SettleS, "F0"));
             Row("ready s", legs => Three([.. legs.Where(leg => leg.ReadyS != null)], leg => leg.ReadyS!.Value, "F0"));
             Row("never ready", legs => $"{legs.Count(leg => leg.ReadyS == null)}");
             Row("|mean T - set| K", legs => Three(legs, leg => Math.Abs(leg.MeanTemperatureErrorK), "F2"));
@@ -57,6 +61,10 @@ internal static class BuiltReport
             Row("rms W %", legs => Three(legs, leg => leg.RmsHumidityRatioPct, "F2"));
             Row("overshoot W %", legs => Three(legs, leg => leg.OvershootHumidityRatioPct, "F1"));
             Row("film above sensor K", legs => Three(legs, leg => leg.FilmOffsetK, "F1"));
+            Row("films cast", legs => $"{legs.Count(leg => leg.FilmHumidityRatioErrorPct != null)}");
+            Row("|mean W over film - set| %", legs => Three(Cast(legs), leg => Math.Abs(leg.FilmHumidityRatioErrorPct!.Value), "F2"));
+            Row("mean W over film - set %", legs => Three(Cast(legs), leg => leg.FilmHumidityRatioErrorPct!.Value, "F2"));
+            Row("mean T over film - set K", legs => Three(Cast(legs), leg => leg.FilmTemperatureErrorK!.Value, "F2"));
             Row("hottest air C", legs => Three(legs, leg => leg.HottestC, "F0"));
             Row("wet legs", legs => $"{legs.Count(leg => leg.CondensedG > 0.0)}");
             Row("ready lost", legs => $"{legs.Sum(leg => leg.ReadyLost)} in {legs.Count(leg => leg.ReadyLost > 0)}");
@@ -70,6 +78,9 @@ internal static class BuiltReport
             console.WriteLine($"  {fault.Count()} x {fault.Key}: plants {string.Join(' ', fault.Select(leg => leg.Plant).Distinct())}");
         }
     }
+
+    private static IReadOnlyList<LegResult> Cast(IReadOnlyList<LegResult> legs) =>
+        [.. legs.Where(leg => leg.FilmHumidityRatioErrorPct != null)];
 
     private static string Three(IReadOnlyList<LegResult> legs, Func<LegResult, double> of, string format)
     {

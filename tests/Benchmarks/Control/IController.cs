@@ -19,6 +19,11 @@ public interface IController
     bool IsReady => false;
 
     /// <summary>
+    /// Casts a film now and takes it out of the air 30 s later. False: it does not, or not yet; nothing has moved.
+    /// </summary>
+    bool Casts() => false;
+
+    /// <summary>
     /// Asks for another air. False: it says that it cannot, and keeps the climate it had. It may let virtual time pass while it changes
     /// over (an operator's commands take ticks); that time counts.
     /// </summary>

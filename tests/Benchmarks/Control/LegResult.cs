@@ -91,6 +91,12 @@ public sealed record LegResult
     /// <summary>Hottest air anywhere in the loop, °C.</summary>
     public double HottestC { get; init; }
 
+    /// <summary>Mean humidity ratio over a film while it lay in the air, less the target, percent of it; null: no film was cast.</summary>
+    public double? FilmHumidityRatioErrorPct { get; init; }
+
+    /// <summary>Mean temperature of the air over that film, less the target, K: the offset between film and sensor is in it.</summary>
+    public double? FilmTemperatureErrorK { get; init; }
+
     /// <summary>Worked out and not driven: it has a settle time and nothing else.</summary>
     public bool IsReckoned { get; init; }
 

@@ -28,6 +28,7 @@ public sealed class Session
     private long _readyUs;
     private int _readyLost;
     private bool _wasReady;
+    private FilmLook? _film;
 
     /// <summary>A fresh twin of the plant with the controller on it; without a disturbance nothing strikes.</summary>
     public Session(TwinParameters plant, int plantIndex, Chain chain, Disturbance? disturbance, Installation install)
@@ -47,6 +48,11 @@ public sealed class Session
 
     /// <summary>Room and mains that wander from power on; null: they stand still.</summary>
     public Restless? Restless { get; init; }
+
+    /// <summary>
+    /// So long before the end of each leg a film is cast, s. It is not in the leg's other figures, which end there. 0: none is.
+    /// </summary>
+    public double CastS { get; init; }
 
     /// <summary>Runs the chain; a result per leg.</summary>
     public IReadOnlyList<LegResult> Run()
@@ -98,13 +104,21 @@ public sealed class Session
     private LegResult Finish(LegResult leg, TrueTarget target, LegTrace trace, long startUs)
     {
         ForgetLeg();
+        _film = new FilmLook(_twin, target);
+        double airS = leg.LengthS - CastS;
         double strikeS = 0.5 * leg.LengthS;
         bool struck = false;
         RunTo(startUs + (long)(leg.LengthS * 1e6), sinceUs =>
         {
             double sinceS = (sinceUs - startUs) * 1e-6;
+            if (CastS > 0.0 && sinceS > airS)
+            {
+                _film.Cast(_controller);
+                return;
+            }
+
             trace.Look(_twin.True, sinceS);
-            LookAtFilm(leg.LengthS - sinceS);
+            LookAtOffset(airS - sinceS);
             if (_disturbance == null || sinceS < strikeS)
             {
                 return;
@@ -129,6 +143,8 @@ public sealed class Session
             ReadyLost = _readyLost,
             FilmOffsetK = _filmOffsetSumK / Math.Max(1, _filmOffsets),
             HottestC = _hottestC,
+            FilmHumidityRatioErrorPct = _film.HumidityRatioErrorPct,
+            FilmTemperatureErrorK = _film.TemperatureErrorK,
         };
     }
 
@@ -141,9 +157,10 @@ public sealed class Session
         _readyUs = -1;
         _readyLost = 0;
         _wasReady = false;
+        _film = null;
     }
 
-    private void LookAtFilm(double leftS)
+    private void LookAtOffset(double leftS)
     {
         _hottestC = Math.Max(_hottestC, _twin.True.HottestAirTemperatureC);
         if (leftS < LastS)
@@ -155,6 +172,11 @@ public sealed class Session
 
     private void LookAtReady(long nowUs)
     {
+        if (_film is { IsAsked: true })
+        {
+            return; // a run that casts is not ready any more, and need not be
+        }
+
         bool ready = _controller.IsReady;
         _readyUs = ready && _readyUs < 0 ? nowUs : _readyUs;
         _readyLost += _wasReady && !ready ? 1 : 0;
@@ -171,6 +193,7 @@ public sealed class Session
             _twin.AdvanceTo(nowUs);
             _controller.Tick(nowUs);
             LookAtReady(nowUs);
+            _film?.Look();
             double condensedG = _twin.True.CondensedG;
             _condensedG = condensedG > _wetG ? Math.Max(_condensedG, condensedG) : _condensedG;
             if (nowUs >= sampleUs)

@@ -104,4 +104,21 @@ public sealed class BuiltPlantsTests
         Assert.IsLessThanOrEqualTo(driven.SettleS, bound.SettleS);
         Assert.IsNull(driven.ReadyS);
     }
+
+    [TestMethod]
+    public void A_film_at_the_end_of_a_leg_is_looked_at_and_changes_no_other_figure_of_it()
+    {
+        TwinParameters plant = BuiltPlants.Make(2);
+        Chain chain = new("film", [new Leg(SetClimate.Example2, 300.0)]);
+        LegResult Run(double castS) => new Session(plant, 2, chain, null, OnOff.Prepare(plant, 1)) { CastS = castS }.Run()[0];
+        LegResult with = Run(100.0), without = Run(0.0);
+        Chain shorter = chain with { Legs = [new Leg(SetClimate.Example2, 200.0)] };
+        LegResult cut = new Session(plant, 2, shorter, null, OnOff.Prepare(plant, 1)).Run()[0];
+        Assert.IsNull(without.FilmHumidityRatioErrorPct);
+        Assert.IsNotNull(with.FilmHumidityRatioErrorPct);
+        Assert.IsNotNull(with.FilmTemperatureErrorK);
+        Assert.AreEqual(cut.RmsTemperatureK, with.RmsTemperatureK, 1e-12);
+        Assert.AreEqual(cut.FilmOffsetK, with.FilmOffsetK, 1e-12);
+        Assert.AreNotEqual(without.RmsTemperatureK, with.RmsTemperatureK);
+    }
 }

@@ -117,6 +117,21 @@ public sealed class RingLoopTests
     }
 
     [TestMethod]
+    public void The_cells_share_the_volumes_of_channel_and_duct()
+    {
+        double supplyM3 = 0, returnM3 = 0;
+        for (int cell = 0; cell < RingLayout.Count; cell++)
+        {
+            double m3 = RingLayout.VolumeM3(BuiltChambers.Reference, cell);
+            supplyM3 += cell <= RingLayout.Sensor ? m3 : 0;
+            returnM3 += cell > RingLayout.Sensor ? m3 : 0;
+        }
+
+        Assert.AreEqual(BuiltChambers.Reference.ChannelVolumeL / 1000, supplyM3, 1e-12);
+        Assert.AreEqual(BuiltChambers.Reference.ReturnVolumeL / 1000, returnM3, 1e-12);
+    }
+
+    [TestMethod]
     [DataRow(0.3)]
     [DataRow(0.8)]
     public void Dry_air_reaches_the_film_a_volume_over_a_flow_later(double duty)

@@ -92,6 +92,9 @@ public sealed class Ours : IController
     }
 
     /// <inheritdoc/>
+    public bool Casts() => IsReady && Says("cast");
+
+    /// <inheritdoc/>
     public bool TrySetTarget(Climate target)
     {
         ArgumentNullException.ThrowIfNull(target);
