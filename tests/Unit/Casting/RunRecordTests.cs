@@ -381,7 +381,8 @@ public sealed class RunRecordTests
     {
         for (int i = 0; i < 5000 && Run.Phase != phase; i++)
         {
-            Run.Ask(Run.Phase == Phase.Idle ? OperatorRequest.Start : Run.Phase == Phase.Ready ? OperatorRequest.Cast : OperatorRequest.None);
+            Run.Ask(Run.Phase == Phase.Idle ? OperatorRequest.Start
+                : Run.Phase == Phase.Ready ? OperatorRequest.Cast : OperatorRequest.None);
             Tick();
         }
 

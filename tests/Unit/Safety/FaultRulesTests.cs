@@ -18,9 +18,11 @@ public sealed class FaultRulesTests
     public void A_film_is_immersed_after_faults_of_air_sensors_fan_and_water_a_dead_heater_and_an_early_blade()
     {
         int[] immersed = [.. Numbers.Where(FaultRules.ImmersesFilm)];
-        CollectionAssert.AreEquivalent(
-            Numbers.Where(code => code < 200 || code == FaultCode.HeatingTooSlow || code / 100 == 3 || code == FaultCode.BladeTooEarly).ToArray(),
-            immersed);
+        int[] wanted =
+        [
+            .. Numbers.Where(code => code < 200 || code / 100 == 3 || code == FaultCode.HeatingTooSlow || code == FaultCode.BladeTooEarly),
+        ];
+        CollectionAssert.AreEquivalent(wanted, immersed);
         Assert.IsTrue(FaultRules.ImmersesFilm(FaultCode.SensorLost) && FaultRules.ImmersesFilm(FaultCode.FanNotTurning));
         Assert.IsFalse(FaultRules.ImmersesFilm(FaultCode.OverTemperature) || FaultRules.ImmersesFilm(FaultCode.ConditioningTimeout));
     }
