@@ -99,6 +99,7 @@ public sealed class WaterMarginTests
     [TestMethod]
     public void Any_mist_at_all_is_no_rest()
     {
+        Mist(1);
         Run(RestTicks - 1, 0.0, 0.01);
         Assert.AreEqual(FaultCode.None, Run(2, RestMg, 0.01));
     }
