@@ -25,7 +25,7 @@ internal sealed class OtherSensor : IAirSensor
 
     public int StartCount { get; set; } = 1;
 
-    public double PressureLimitPa => AirSensorClass.PressureLimitPa;
+    public double PressureLimitPa { get; set; } = AirSensorClass.PressureLimitPa;
 
     public double HysteresisPct => 0.8;
 

@@ -1,6 +1,10 @@
 using System;
+using ChamberFirmware.Air;
+using ChamberFirmware.Recipes;
 using ChamberFirmware.Sensing;
+using ChamberFirmware.Settings;
 using ChamberFirmware.Tests.Unit.Drivers;
+using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Tests.Unit.Sensing;
 
@@ -15,6 +19,22 @@ public sealed class TwoLimitsTests
         Assert.AreEqual(3.5 / Math.Sqrt(2.0), HumidityUncertainty.OfBoth(true, 3.0, 4.0), 1e-12);
         Assert.IsTrue(HumidityUncertainty.IsOneKind(ScriptedChip.Sensor(), ScriptedChip.Sensor()));
         Assert.IsFalse(HumidityUncertainty.IsOneKind(ScriptedChip.Sensor(), new OtherSensor()));
+    }
+
+    [TestMethod]
+    public void A_pressure_that_is_known_to_one_percent_alone_lets_the_humidity_ratio_be_known_to_one()
+    {
+        var sensor = new OtherSensor { LimitK = 0.0, LimitPct = 0.0, PressureLimitPa = 1013.25 };
+        double ratio = Psychrometrics.HumidityRatioGPerKg(25.0, 40.0, 101325.0);
+        double known = HumidityUncertainty.OfOneChipGPerKg(new ChamberSettings(), sensor, 25.0, 40.0, 101325.0);
+        Assert.AreEqual(0.01 * ratio, known, 0.0005 * ratio);
+    }
+
+    [TestMethod]
+    public void Before_the_first_reading_nothing_is_known()
+    {
+        Recipe recipe = ReferenceRecipes.Load("example-2", out _)!;
+        Assert.AreEqual(double.MaxValue, Verification.UncertaintyGPerKg(recipe, new ChamberSettings(), new Readings()));
     }
 
     [TestMethod]
