@@ -65,7 +65,8 @@ public sealed class FanSpeedCheckTests
     {
         _check.Look(0.5, _fan);
         double share01 = TickSchedule.TickS / (_settings.FanLagS + TickSchedule.TickS);
-        Assert.AreEqual(0.5 * _settings.FanFullSpeedRpm * share01, _check.ExpectedRpm, 1e-9);
+        double rpm = _check.ExpectedRpm;
+        Assert.AreEqual(0.5 * _settings.FanFullSpeedRpm * share01, rpm, 1e-9);
         _settings.FanTableRpm = [600.0, 1200.0];
         _settings.FanTableDuty01 = [0.3, 0.7];
         for (int i = 0; i < 300; i++)
@@ -73,7 +74,8 @@ public sealed class FanSpeedCheckTests
             _check.Look(0.5, _fan);
         }
 
-        Assert.AreEqual(900.0, _check.ExpectedRpm, 1e-6);
+        rpm = _check.ExpectedRpm;
+        Assert.AreEqual(900.0, rpm, 1e-6);
     }
 
     [TestMethod]
