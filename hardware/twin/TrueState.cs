@@ -7,12 +7,12 @@ namespace ChamberFirmware.Twin;
 public sealed class TrueState
 {
     private readonly TwinParameters _parameters;
-    private readonly AirLoop _loop;
+    private readonly ILoop _loop;
     private readonly FanRotor _rotor;
     private readonly SensorAir _sensor;
     private readonly TwinBoard _board;
 
-    internal TrueState(TwinParameters parameters, AirLoop loop, FanRotor rotor, SensorAir sensor, TwinBoard board)
+    internal TrueState(TwinParameters parameters, ILoop loop, FanRotor rotor, SensorAir sensor, TwinBoard board)
     {
         _board = board;
         _parameters = parameters;
@@ -22,10 +22,10 @@ public sealed class TrueState
     }
 
     /// <summary>Air over the film, °C.</summary>
-    public double TemperatureC => _loop.Channel.TemperatureC;
+    public double TemperatureC => _loop.FilmAirTemperatureC;
 
     /// <summary>Air over the film, g water per kg dry air.</summary>
-    public double HumidityRatioGPerKg => _loop.Channel.HumidityRatio * 1000;
+    public double HumidityRatioGPerKg => _loop.FilmAirHumidityRatio * 1000;
 
     /// <summary>Air over the film, %RH over water or, below 0 °C, ice.</summary>
     public double RelativeHumidityPct => 100 * VapourPressurePa / HylandWexler.SaturationPressurePa(TemperatureC);
@@ -40,28 +40,49 @@ public sealed class TrueState
     public double FanRpm => _rotor.Rpm;
 
     /// <summary>Air in the return duct, °C.</summary>
-    public double ReturnTemperatureC => _loop.Return.TemperatureC;
+    public double ReturnTemperatureC => _loop.ReturnTemperatureC;
 
     /// <summary>Air in the return duct, g water per kg dry air.</summary>
-    public double ReturnHumidityRatioGPerKg => _loop.Return.HumidityRatio * 1000;
+    public double ReturnHumidityRatioGPerKg => _loop.ReturnHumidityRatio * 1000;
 
     /// <summary>Walls and duct, °C.</summary>
-    public double WallTemperatureC => _loop.Walls.TemperatureC;
+    public double WallTemperatureC => _loop.WallTemperatureC;
 
     /// <summary>The heater's element with its fins, °C.</summary>
-    public double HeaterTemperatureC => _loop.Heater.TemperatureC;
+    public double HeaterTemperatureC => _loop.HeaterTemperatureC;
 
     /// <summary>Water on the walls, g.</summary>
-    public double CondensedG => _loop.Walls.CondensedKg * 1000;
+    public double CondensedG => _loop.CondensedKg * 1000;
+
+    /// <summary>Hottest air anywhere in the loop, °C.</summary>
+    public double HottestAirTemperatureC => _loop.HottestAirTemperatureC;
+
+    /// <summary>The coldest spot of the walls, °C.</summary>
+    public double ColdestWallTemperatureC => _loop.ColdestWallTemperatureC;
+
+    /// <summary>Water on that spot, g.</summary>
+    public double ColdestWallCondensedG => _loop.ColdestWallCondensedKg * 1000;
+
+    /// <summary>The film's surface, without a film the plate's, °C.</summary>
+    public double FilmTemperatureC => _loop.FilmTemperatureC;
+
+    /// <summary>Air where it sets out for the sensor, g water per kg dry air.</summary>
+    public double SensorAirHumidityRatioGPerKg => _loop.MouthHumidityRatio * 1000;
+
+    /// <summary>Air where it sets out for the sensor, °C.</summary>
+    public double SensorAirTemperatureC => _loop.MouthTemperatureC;
+
+    /// <summary>What the chip would come to in that air, radiation and its own heat included, °C.</summary>
+    public double SettledSensorTemperatureC => _sensor.SettledTemperatureC(_loop.MouthTemperatureC);
 
     /// <summary>Water in walls and seals, g.</summary>
-    public double WallMoistureG => _loop.Walls.SorbedKg * 1000;
+    public double WallMoistureG => _loop.SorbedKg * 1000;
 
     /// <summary>Mist that enters the channel, mg/s.</summary>
-    public double MistMgPerS => _loop.Mist.RateKgPerS * 1e6;
+    public double MistMgPerS => _loop.MistKgPerS * 1e6;
 
     /// <summary>Water that the film on the plate has taken up, g; stands still once the plate is in the bath.</summary>
-    public double FilmWaterG => _loop.Film.WaterKg * 1000;
+    public double FilmWaterG => _loop.FilmWaterKg * 1000;
 
     /// <summary>The sensor chip itself, °C.</summary>
     public double SensorTemperatureC => _sensor.ChipTemperatureC;
@@ -75,5 +96,5 @@ public sealed class TrueState
     /// <summary>Room and chamber, Pa.</summary>
     public double PressurePa => _parameters.RoomPressurePa;
 
-    private double VapourPressurePa => HylandWexler.VapourPressurePa(_loop.Channel.HumidityRatio, _parameters.RoomPressurePa);
+    private double VapourPressurePa => HylandWexler.VapourPressurePa(_loop.FilmAirHumidityRatio, _parameters.RoomPressurePa);
 }

@@ -13,7 +13,7 @@ public sealed class TwinChamber
     private readonly TwinClock _clock;
     private readonly TwinBoard _board;
     private readonly FanRotor _rotor;
-    private readonly AirLoop _loop;
+    private readonly ILoop _loop;
     private readonly SensorAir _sensorAir;
     private readonly TwinSensor _sensor;
     private readonly TwinSensor? _second;
@@ -29,9 +29,9 @@ public sealed class TwinChamber
         Balance = new Balance();
         Faults = new TwinFaults();
         _clock = new TwinClock(parameters, new RandomStream(seed, 8));
-        _loop = new AirLoop(parameters, Balance, stepS);
+        _loop = parameters.Built == null ? new AirLoop(parameters, Balance, stepS) : new RingLoop(parameters, Balance, stepS);
         _rotor = new FanRotor(parameters, new RandomStream(seed, 1), new RandomStream(seed, 2), stepS);
-        _sensorAir = new SensorAir(parameters, _loop.Channel, stepS);
+        _sensorAir = new SensorAir(parameters, _loop, stepS);
         _sensor = TwinSensor.Of(parameters, Faults.Sensor, _clock, _sensorAir, new RandomStream(seed, 3));
         TwinParameters asFirst = parameters.WithSecondSensorAsFirst(); // both stand in the same air
         _second = parameters.SecondSensorFitted
@@ -114,7 +114,7 @@ public sealed class TwinChamber
         if (_plate != Motion.Plate)
         {
             _plate = Motion.Plate;
-            _loop.Film.Reset();
+            _loop.ResetFilm();
         }
 
         _rotor.Step(fanSupplied, _board.Fan.Duty01, Faults.FanBlocked, Faults.FanStrength01);
@@ -125,7 +125,7 @@ public sealed class TwinChamber
             FanPowerW = _rotor.PowerW,
             FilmInAir01 = Motion.FilmInAir01,
         });
-        _sensorAir.Step(_loop.Channel, Math.Max(_rotor.AirVelocityMPerS, _parameters.DraughtMPerS));
+        _sensorAir.Step(_loop, Math.Max(_rotor.AirVelocityMPerS, _parameters.DraughtMPerS));
         _gridUs = endUs;
         _board.Sampler.RunTo(endUs);
     }

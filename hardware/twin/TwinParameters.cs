@@ -12,6 +12,12 @@ public sealed partial record TwinParameters
     public static TwinParameters Reference { get; } = new();
 
     /// <summary>
+    /// What a chamber of the built family has beside these: a ring of cells with walls of several materials. Null: the simple twin, two
+    /// volumes and one wall.
+    /// </summary>
+    public BuiltParameters? Built { get; init; }
+
+    /// <summary>
     /// Room temperature, °C. ISO 554 standard atmospheres are 20, 23 and 27 °C; an air-conditioned laboratory lies between.
     /// </summary>
     public double RoomTemperatureC { get; init; } = 22;

@@ -7,7 +7,7 @@ namespace ChamberFirmware.Twin;
 /// The recirculating loop: supply and film channel, return duct, walls, heater and mist, and the room behind the leaks. Pressure is the
 /// room's: what enters or expands pushes air from the channel into the return duct and from there out.
 /// </summary>
-internal sealed class AirLoop
+internal sealed class AirLoop : ILoop
 {
     private const double FogTimeConstantS = 0.5; // droplets of 20 um rain out of a 30 mm channel in seconds, screens catch them sooner
 
@@ -57,6 +57,57 @@ internal sealed class AirLoop
     /// <summary>The film on the plate.</summary>
     public Film Film { get; }
 
+    /// <inheritdoc/>
+    public double FilmAirTemperatureC => Channel.TemperatureC;
+
+    /// <inheritdoc/>
+    public double FilmAirHumidityRatio => Channel.HumidityRatio;
+
+    /// <inheritdoc/>
+    public double MouthTemperatureC => Channel.TemperatureC;
+
+    /// <inheritdoc/>
+    public double MouthHumidityRatio => Channel.HumidityRatio;
+
+    /// <inheritdoc/>
+    public double SeenWallTemperatureC => Walls.TemperatureC;
+
+    /// <inheritdoc/>
+    public double ReturnTemperatureC => Return.TemperatureC;
+
+    /// <inheritdoc/>
+    public double ReturnHumidityRatio => Return.HumidityRatio;
+
+    /// <inheritdoc/>
+    public double HottestAirTemperatureC => Math.Max(Channel.TemperatureC, Return.TemperatureC);
+
+    /// <inheritdoc/>
+    public double WallTemperatureC => Walls.TemperatureC;
+
+    /// <inheritdoc/>
+    public double ColdestWallTemperatureC => Walls.TemperatureC;
+
+    /// <inheritdoc/>
+    public double ColdestWallCondensedKg => Walls.CondensedKg;
+
+    /// <inheritdoc/>
+    public double CondensedKg => Walls.CondensedKg;
+
+    /// <inheritdoc/>
+    public double SorbedKg => Walls.SorbedKg;
+
+    /// <inheritdoc/>
+    public double HeaterTemperatureC => Heater.TemperatureC;
+
+    /// <inheritdoc/>
+    public double MistKgPerS => Mist.RateKgPerS;
+
+    /// <inheritdoc/>
+    public double FilmWaterKg => Film.WaterKg;
+
+    /// <inheritdoc/>
+    public double FilmTemperatureC => Channel.TemperatureC;
+
     private double StoredWaterG => 1000 * (Channel.VapourKg + Return.VapourKg + Walls.CondensedKg + Walls.SorbedKg);
 
     private double StoredEnergyJ => Channel.EnthalpyJ + Return.EnthalpyJ + Walls.EnergyJ + Heater.EnergyJ;
@@ -97,6 +148,9 @@ internal sealed class AirLoop
         _room.RelievePressure(Channel, Return);
         SumUp();
     }
+
+    /// <inheritdoc/>
+    public void ResetFilm() => Film.Reset();
 
     // Bare walls that are clearly too warm to sweat need no number: what they could bear is beyond all that is there.
     private double WallSaturation()

@@ -26,6 +26,12 @@ internal sealed class Room
     /// <summary>The room as it is now, kg/kg.</summary>
     public double HumidityRatio => _roomAir.HumidityRatio;
 
+    /// <summary>A parcel of the room's air as it is now.</summary>
+    public ref readonly Parcel Air => ref _roomAir;
+
+    /// <summary>A parcel of the dry air that comes from the valve, at room temperature.</summary>
+    public ref readonly Parcel DryAir => ref _dryAir;
+
     /// <summary>The weather changes, somebody opens a window: warmer and wetter than the parameters say.</summary>
     public void BecomeOther(double byK, double byPct)
     {
@@ -96,26 +102,5 @@ internal sealed class Room
         into.Add(dryKg, vapourKg, enthalpyJ);
         _balance.CarriedInEnergyJ += enthalpyJ;
         return vapourKg * 1000;
-    }
-
-    /// <summary>Air of a fixed state.</summary>
-    private readonly struct Parcel
-    {
-        /// <summary>Humidity ratio in kg/kg.</summary>
-        public Parcel(double temperatureC, double humidityRatio, double pressurePa)
-        {
-            HumidityRatio = humidityRatio;
-            DryDensityKgPerM3 = AirVolume.DryDensityKgPerM3(temperatureC, humidityRatio, pressurePa);
-            EnthalpyJPerKgDry = AirVolume.EnthalpyJPerKgDry(temperatureC, humidityRatio);
-        }
-
-        /// <summary>Vapour over dry air, kg/kg.</summary>
-        public double HumidityRatio { get; }
-
-        /// <summary>Dry air in a cubic metre, kg/m³.</summary>
-        public double DryDensityKgPerM3 { get; }
-
-        /// <summary>Enthalpy, J per kg of dry air.</summary>
-        public double EnthalpyJPerKgDry { get; }
     }
 }

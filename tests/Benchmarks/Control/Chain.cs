@@ -18,4 +18,17 @@ public sealed record Chain(string Name, IReadOnlyList<Leg> Legs)
         new Chain("C", [new Leg(Climate.Example1, 500.0)]),
         new Chain("D", [new Leg(Climate.Example2, 400.0)]),
     ];
+
+    /// <summary>
+    /// Each climate from cold, long enough for the built family: heavy walls and a cold lid take their time, and a
+    /// film at the end. The letters are those of the
+    /// chains that begin with the same climate.
+    /// </summary>
+    public static IReadOnlyList<Chain> FromCold { get; } =
+    [
+        new Chain("A", [new Leg(Climate.Example3, 500.0)]),
+        new Chain("B", [new Leg(Climate.Dry, 500.0)]),
+        new Chain("C", [new Leg(Climate.Example1, 1500.0)]),
+        new Chain("D", [new Leg(Climate.Example2, 1000.0)]),
+    ];
 }

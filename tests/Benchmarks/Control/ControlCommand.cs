@@ -13,6 +13,8 @@ public static class ControlCommand
 {
     private const int Good = 0;
     private const int GateClosed = 1;
+    private const string Twin = "twin";
+    private const string Built = "built";
 
     /// <summary>The command with its options.</summary>
     public static Command Make()
@@ -37,16 +39,29 @@ public static class ControlCommand
                 result.AddError($"--chain = '{result.Tokens[0].Value}' is no chain: give A, B, C or D.");
             }
         });
+        var family = new Option<string?>("--family")
+        {
+            Description = "Only this family of chambers: twin (the firmware's own structure) or built (another one). Both without it.",
+            HelpName = "NAME",
+        };
+        family.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && result.Tokens[0].Value is not (Twin or Built))
+            {
+                result.AddError($"--family = '{result.Tokens[0].Value}' is no family: give {Twin} or {Built}.");
+            }
+        });
         var json = new Option<string?>("--json") { Description = "Writes the figures to a JSON file.", HelpName = "FILE" };
         var plot = new Option<string?>("--plot") { Description = "Draws SVG pictures into a folder.", HelpName = "DIR" };
         var command = new Command("control", "Climate control: settling, overshoot, error, switchings and failures on random plants.")
         {
-            quick, plants, chain, json, plot,
+            quick, plants, chain, family, json, plot,
         };
         command.SetAction((parsed, stop) => System.Threading.Tasks.Task.FromResult(Run(
-            parsed.GetValue(plants) ?? (parsed.GetValue(quick) ? Plants.Quick : Plants.Full),
+            parsed.GetValue(plants),
             parsed.GetValue(quick),
-            Chains(parsed.GetValue(chain)),
+            parsed.GetValue(chain),
+            parsed.GetValue(family),
             parsed.GetValue(json),
             parsed.GetValue(plot),
             parsed.InvocationConfiguration.Output,
@@ -54,30 +69,62 @@ public static class ControlCommand
         return command;
     }
 
-    private static IReadOnlyList<Chain> Chains(string? name) =>
-        name == null ? Chain.All : [.. Chain.All.Where(chain => chain.Name.Equals(name, StringComparison.OrdinalIgnoreCase))];
+    private static IReadOnlyList<Chain> Chains(string? name) => Named(Chain.All, name);
+
+    private static IReadOnlyList<Chain> Named(IReadOnlyList<Chain> chains, string? name) =>
+        name == null ? chains : [.. chains.Where(chain => chain.Name.Equals(name, StringComparison.OrdinalIgnoreCase))];
 
     private static int Run(
-        int plants, bool isGate, IReadOnlyList<Chain> chains, string? json, string? plot, TextWriter output, CancellationToken stop)
+        int? plants, bool isGate, string? chain, string? family, string? json, string? plot, TextWriter output, CancellationToken stop)
     {
         var wall = Stopwatch.StartNew();
+        ControlResults? twin = family == Built ? null : RunTwin(plants ?? (isGate ? Plants.Quick : Plants.Full), chain, plot, output, stop);
+        Took(twin?.Plants, "plants", wall, output);
+        BuiltResults? built = family == Twin ? null : RunBuilt(plants ?? (isGate ? BuiltPlants.Quick : Plants.Full), chain, output, stop);
+        Took(built?.Quiet.Plants, "built plants", wall, output);
+        if (json != null)
+        {
+            ControlJson.Write(json, twin, built);
+        }
+
+        return isGate && twin != null && !Gate.IsOpen(twin, output) ? GateClosed : Good;
+    }
+
+    private static void Took(int? plants, string what, Stopwatch wall, TextWriter output)
+    {
+        if (plants != null)
+        {
+            output.WriteLine($"{plants} {what} in {wall.Elapsed.TotalSeconds:F0} s on {Environment.ProcessorCount} cores.");
+        }
+
+        wall.Restart();
+    }
+
+    private static ControlResults RunTwin(int plants, string? chain, string? plot, TextWriter output, CancellationToken stop)
+    {
         ControlResults results = ProgressView.Show(
             plants,
             "plants",
             output,
-            done => ControlBenchmark.Run(plants, Contender.All, chains, Environment.ProcessorCount, done, stop));
+            done => ControlBenchmark.Run(plants, Contender.All, Chains(chain), Environment.ProcessorCount, done, stop));
         ControlReport.Write(results, output);
-        if (json != null)
-        {
-            ControlJson.Write(json, results);
-        }
-
         if (plot != null)
         {
             ControlPlot.Write(plot, results, Contender.All);
         }
 
-        output.WriteLine($"{plants} plants in {wall.Elapsed.TotalSeconds:F0} s on {Environment.ProcessorCount} cores.");
-        return isGate && !Gate.IsOpen(results, output) ? GateClosed : Good;
+        return results;
+    }
+
+    private static BuiltResults RunBuilt(int plants, string? chain, TextWriter output, CancellationToken stop)
+    {
+        BuiltResults results = ProgressView.Show(
+            plants,
+            "built plants",
+            output,
+            done => BuiltBenchmark.Run(
+                plants, Contender.All, Named(Chain.FromCold, chain), Environment.ProcessorCount, done, stop));
+        BuiltReport.Write(results, output);
+        return results;
     }
 }

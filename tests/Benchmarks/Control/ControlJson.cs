@@ -1,10 +1,14 @@
 using System;
 using System.IO;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace ChamberFirmware.Benchmarks.Control;
 
-/// <summary>The figures as JSON: an object per contender, then the ratios.</summary>
+/// <summary>
+/// The figures as JSON: an object per contender, then the ratios; those of the built family once more in an object of their own, and in it
+/// those of its restless half.
+/// </summary>
 internal static class ControlJson
 {
     private const int Digits = 4;
@@ -17,8 +21,32 @@ internal static class ControlJson
     };
 
     /// <summary>Writes the file; an older one is replaced.</summary>
-    public static void Write(string path, ControlResults results) =>
-        File.WriteAllText(path, JsonSerializer.Serialize(Document.Of(results), Options) + "\n");
+    public static void Write(string path, ControlResults? twin, BuiltResults? built)
+    {
+        JsonObject root = twin == null ? [] : Node(twin);
+        if (built != null)
+        {
+            JsonObject quiet = BuiltNode(built.Quiet);
+            quiet["restless"] = BuiltNode(built.Restless);
+            root["built"] = quiet;
+        }
+
+        File.WriteAllText(path, root.ToJsonString(Options) + "\n");
+    }
+
+    private static JsonObject Node(ControlResults results) => JsonSerializer.SerializeToNode(Document.Of(results), Options)!.AsObject();
+
+    private static JsonObject BuiltNode(ControlResults results)
+    {
+        JsonObject node = Node(results);
+        node["condensedLegs01"] = Rounded(BuiltReport.Condensed01(results));
+        node["readyLost01"] = Rounded(BuiltReport.ReadyLost01(results));
+        var film = Pair.Of(BuiltReport.FilmHumidityRatioErrorPct(results));
+        node["filmHumidityRatioErrorPct"] = JsonSerializer.SerializeToNode(film, Options);
+        return node;
+    }
+
+    private static JsonValue? Rounded(double value) => double.IsNaN(value) ? null : JsonValue.Create(Math.Round(value, Digits));
 
     /// <summary>Null where nothing was measured: JSON has no NaN.</summary>
     private sealed record Pair(double Median, double P95)

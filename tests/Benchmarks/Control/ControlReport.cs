@@ -116,7 +116,8 @@ internal static class ControlReport
         }
     }
 
-    private static Table NewTable(string title)
+    /// <summary>An empty table.</summary>
+    public static Table NewTable(string title)
     {
         var table = new Table { Border = TableBorder.Ascii };
         table.AddColumn(new TableColumn(title).NoWrap());

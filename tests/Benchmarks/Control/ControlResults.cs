@@ -58,7 +58,9 @@ public sealed class ControlResults
     public Statistics Of(Metric metric, string key, string? climate = null)
     {
         ArgumentNullException.ThrowIfNull(metric);
-        return Statistics.Of(Counted(key, climate).Where(leg => leg.Accepted && metric.Has(leg)).Select(metric.Of));
+        return Statistics.Of(Counted(key, climate)
+            .Where(leg => leg.Accepted && metric.Has(leg) && (!leg.IsReckoned || metric == Metric.Settle))
+            .Select(metric.Of));
     }
 
     /// <summary>Our time over the bound's, leg by leg: 1 is the physical limit. Empty without a bound.</summary>
@@ -112,11 +114,19 @@ public sealed class ControlResults
         return Statistics.Of(Indices(climate).Where(i => ours[i].Accepted && metric.Has(ours[i])).Select(ratio));
     }
 
-    // The bound is the fastest approach that anybody found: its own plan's, or that of a contender which chance made faster still.
+    // The bound is the fastest approach that anybody found: its own plan's, or that of a contender which chance made faster still. One that
+    // was reckoned keeps the walls dry; who wets them does not count against it.
     private double Time(Metric metric, string key, int index)
     {
-        double time = key == Contender.BoundKey ? _legs.Values.Min(legs => TimeOf(metric, legs[index])) : TimeOf(metric, _legs[key][index]);
-        return Math.Max(LeastS, time);
+        if (key != Contender.BoundKey)
+        {
+            return Math.Max(LeastS, TimeOf(metric, _legs[key][index]));
+        }
+
+        bool dryOnly = _legs[key][index].IsReckoned;
+        return Math.Max(
+            LeastS,
+            _legs.Values.Where(legs => !dryOnly || legs[index].CondensedG == 0.0).Min(legs => TimeOf(metric, legs[index])));
     }
 
     private static double TimeOf(Metric metric, LegResult leg) =>

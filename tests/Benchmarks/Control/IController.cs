@@ -15,6 +15,14 @@ public interface IController
     /// <summary>Why it has stopped since the last target was set; null while it works.</summary>
     string? Failure { get; }
 
+    /// <summary>It says that the air is as it was asked for. Who never says so is never ready.</summary>
+    bool IsReady => false;
+
+    /// <summary>
+    /// Casts a film now and takes it out of the air 30 s later. False: it does not, or not yet; nothing has moved.
+    /// </summary>
+    bool Casts() => false;
+
     /// <summary>
     /// Asks for another air. False: it says that it cannot, and keeps the climate it had. It may let virtual time pass while it changes
     /// over (an operator's commands take ticks); that time counts.

@@ -33,6 +33,8 @@ public static class LegMetrics
             RmsHumidityRatioPct = Rms(trace.HumidityRatioGPerKg.Slice(from, length), target.HumidityRatioGPerKg)
                 * 100.0 / target.HumidityRatioGPerKg,
             RmsTemperatureK = Rms(trace.TemperatureC.Slice(from, length), target.TemperatureC),
+            MeanTemperatureErrorK = Mean(trace.TemperatureC.Slice(from, length)) - target.TemperatureC,
+            MeanHumidityRatioErrorPct = (Mean(trace.HumidityRatioGPerKg.Slice(from, length)) / target.HumidityRatioGPerKg - 1.0) * 100.0,
             RmsVelocityPct = Rms(trace.AirVelocityMPerS.Slice(from, length), target.AirVelocityMPerS) * 100.0 / target.AirVelocityMPerS,
             Oscillates = bands.LeavesAgain(0, quietEnd) || (settleS == null && Swings(trace, target, quietEnd)),
         };
@@ -61,6 +63,17 @@ public static class LegMetrics
         }
 
         return Math.Sqrt(sum / Math.Max(1, values.Length));
+    }
+
+    private static double Mean(ReadOnlySpan<double> values)
+    {
+        double sum = 0.0;
+        foreach (double value in values)
+        {
+            sum += value;
+        }
+
+        return sum / Math.Max(1, values.Length);
     }
 
     private static int Samples(double seconds) => (int)Math.Round(seconds / LegTrace.SampleS);

@@ -73,6 +73,33 @@ public sealed record LegResult
     /// <summary>The air left the band again by itself, or swings for ever.</summary>
     public bool Oscillates { get; init; }
 
+    /// <summary>Seconds until the controller said that it is ready; null: it never did, or does not say.</summary>
+    public double? ReadyS { get; init; }
+
+    /// <summary>How often it took that back.</summary>
+    public int ReadyLost { get; init; }
+
+    /// <summary>Mean of what is judged over an exposure, less the target, K.</summary>
+    public double MeanTemperatureErrorK { get; init; }
+
+    /// <summary>Mean humidity ratio over an exposure, less the target, percent of it.</summary>
+    public double MeanHumidityRatioErrorPct { get; init; }
+
+    /// <summary>Air over the film above what the sensor would show of the air at its place, mean of the last 30 s, K.</summary>
+    public double FilmOffsetK { get; init; }
+
+    /// <summary>Hottest air anywhere in the loop, °C.</summary>
+    public double HottestC { get; init; }
+
+    /// <summary>Mean humidity ratio over a film while it lay in the air, less the target, percent of it; null: no film was cast.</summary>
+    public double? FilmHumidityRatioErrorPct { get; init; }
+
+    /// <summary>Mean temperature of the air over that film, less the target, K: the offset between film and sensor is in it.</summary>
+    public double? FilmTemperatureErrorK { get; init; }
+
+    /// <summary>Worked out and not driven: it has a settle time and nothing else.</summary>
+    public bool IsReckoned { get; init; }
+
     /// <summary>Somebody could have held this air, and was asked to.</summary>
     public bool Counts => Obstacle.Length == 0;
 

@@ -3,7 +3,7 @@ using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Benchmarks.Control;
 
-/// <summary>True air over one leg, every 100 ms from the moment the leg's climate was asked for.</summary>
+/// <summary>True air over one leg, over the film or at the sensor, every 100 ms from the moment the leg's climate was asked for.</summary>
 public sealed class LegTrace
 {
     /// <summary>Between two samples, us.</summary>
@@ -12,13 +12,18 @@ public sealed class LegTrace
     /// <summary>The same, s.</summary>
     public const double SampleS = 0.1;
 
+    private readonly bool _atSensor;
     private readonly double[] _temperatureC;
     private readonly double[] _humidityRatioGPerKg;
     private readonly double[] _airVelocityMPerS;
 
-    /// <summary>Room for a leg of this length, s.</summary>
-    public LegTrace(double lengthS)
+    /// <summary>
+    /// Room for a leg of this length, s. <paramref name="atSensor"/>: what is judged is what the sensor would show of the air at its place,
+    /// its lag left out, and not the air over the film.
+    /// </summary>
+    public LegTrace(double lengthS, bool atSensor = false)
     {
+        _atSensor = atSensor;
         int samples = (int)Math.Round(lengthS / SampleS) + 1;
         _temperatureC = new double[samples];
         _humidityRatioGPerKg = new double[samples];
@@ -41,7 +46,11 @@ public sealed class LegTrace
     public void Look(TrueState air, double sinceStartS)
     {
         ArgumentNullException.ThrowIfNull(air);
-        Add(air.TemperatureC, air.HumidityRatioGPerKg, air.AirVelocityMPerS, sinceStartS);
+        Add(
+            _atSensor ? air.SettledSensorTemperatureC : air.TemperatureC,
+            _atSensor ? air.SensorAirHumidityRatioGPerKg : air.HumidityRatioGPerKg,
+            air.AirVelocityMPerS,
+            sinceStartS);
     }
 
     /// <summary>Fills the samples up to this time with these values; what is beyond the leg's length is left out.</summary>

@@ -27,6 +27,11 @@ public static class Reachability
             return "humidity"; // below the sensor's zero
         }
 
+        if (plant.Built != null)
+        {
+            return RingReach.Obstacle(plant, target);
+        }
+
         double dryAir01 = DryAir01(plant, target);
         double mistKgPerS = MistKgPerS(plant, target, dryAir01);
         double mostKgPerS = plant.HumidifierMlPerH * Mist.WaterDensityKgPerMl / 3600.0;

@@ -74,7 +74,12 @@ public sealed class ControlBenchmarkTests
             string[] keys = [.. root.EnumerateObject().Select(property => property.Name)];
             CollectionAssert.AreEqual(
                 new[] { "ours", "onOff", "pid", "bound", "settleRatioToBound", "settleRatioToBestPeer", "plants", "failures" }, keys[..8]);
-            CollectionAssert.AreEqual(new[] { "pidOnce", "limitOfSettleRatioToBestPeer" }, keys[8..]);
+            CollectionAssert.AreEqual(new[] { "pidOnce", "limitOfSettleRatioToBestPeer", "built" }, keys[8..]);
+            string[] built = [.. root.GetProperty("built").EnumerateObject().Select(property => property.Name)];
+            CollectionAssert.AreEqual(
+                (string[])[.. keys[..10], "condensedLegs01", "readyLost01", "filmHumidityRatioErrorPct", "restless"],
+                built,
+                "the same keys, and these");
             string[] figures = [.. root.GetProperty("pid").EnumerateObject().Select(property => property.Name)];
             CollectionAssert.AreEqual(
                 new[]
@@ -95,7 +100,8 @@ public sealed class ControlBenchmarkTests
     [DataRow("--plants", "0")]
     [DataRow("--plants", "many")]
     [DataRow("--chain", "Z")]
-    public void A_wrong_number_of_plants_or_name_of_a_chain_is_told(string option, string value)
+    [DataRow("--family", "other")]
+    public void A_wrong_number_of_plants_or_name_of_a_chain_or_family_is_told(string option, string value)
     {
         var error = new StringWriter();
         Assert.AreEqual(2, Program.Run(["control", option, value], new StringWriter(), error));

@@ -47,6 +47,9 @@ public sealed class Ours : IController
     /// <inheritdoc/>
     public string? Failure { get; private set; }
 
+    /// <inheritdoc/>
+    public bool IsReady => _chamber.Run.Phase == Phase.Ready;
+
     /// <summary>Why the plant could not be commissioned: a failure of every leg on it. Null: it was.</summary>
     public string? NotCommissioned { get; init; }
 
@@ -87,6 +90,9 @@ public sealed class Ours : IController
         chamber.Tick(nowUs);
         return nowUs;
     }
+
+    /// <inheritdoc/>
+    public bool Casts() => IsReady && Says("cast");
 
     /// <inheritdoc/>
     public bool TrySetTarget(Climate target)

@@ -17,11 +17,16 @@ public abstract class Peer : IController
 {
     private const double CutOutC = 75.0; // the same limit as the firmware's: every chamber has a thermal cut-out
 
+    // Blade over 150 mm at 50 mm/s with its latency, the plate into the bath 30 s after its last point.
+    private static readonly CastPlan Film = new(100_000, 3_000_000, 3_155_000, 3_400_000, 33_065_000, 33_155_000, 0, 34_065_000);
+
     private readonly ChamberSettings _settings;
     private readonly Actuators _actuators;
     private readonly Instruments _instruments;
     private readonly Readings _readings = new();
     private readonly Outputs _outputs = new();
+    private CastPlan? _cast;
+    private bool _casting;
 
     /// <summary>Our sensing and actuators on this twin; the fan's table is the plant's.</summary>
     protected Peer(TwinChamber twin, TwinParameters plant)
@@ -58,12 +63,23 @@ public abstract class Peer : IController
         return true;
     }
 
+    /// <summary>Somebody presses the button of a timer beside the controller, which knows nothing of it.</summary>
+    public bool Casts()
+    {
+        _cast = Film;
+        _casting = true;
+        return true;
+    }
+
     /// <inheritdoc/>
     public void Tick(long nowUs)
     {
         _instruments.Read(_readings);
         _outputs.AllOff();
         _outputs.HeartbeatAllowed = true;
+        _outputs.MotionAllowed = _casting;
+        _outputs.CastToStart = _cast;
+        _cast = null;
         if (Target != null)
         {
             double rpm = VelocityTable.Interpolate(_settings.FanTableMPerS, _settings.FanTableRpm, Target.AirVelocityMPerS);
