@@ -64,6 +64,33 @@ public sealed class MotionRecordTests
         Assert.AreEqual(doubtUs, _motion.UncertaintyUs);
     }
 
+    [TestMethod]
+    [DataRow("first", 100_000)]
+    [DataRow("middle", 50_000)]
+    public void A_late_one_is_as_much_in_doubt(string point, int doubtUs)
+    {
+        var script = new RunScript();
+        script.Run.Load(DraftedRecipe.Like("example-2", "exposurePoint", point), 4.0);
+        script.To(Phase.Casting);
+        SwitchReading blade = script.Readings.BladeSwitch;
+        blade.HasClosed = true;
+        blade.AfterUs = blade.NotLaterUs = script.Readings.CastStartedUs + script.Run.Plan!.BladeEndUs + 100_000;
+        _motion.Note(script.Run, script.Readings);
+        Assert.AreEqual(doubtUs, _motion.UncertaintyUs);
+        _motion.Clear();
+        Assert.AreEqual((0L, 0L), (_motion.ExposureUs, _motion.UncertaintyUs - _motion.BladeUncertaintyUs - _motion.PlateUncertaintyUs));
+    }
+
+    [TestMethod]
+    public void What_was_not_seen_has_no_verdict()
+    {
+        _script.Readings.PlateSwitch.HasClosed = false;
+        _motion.Note(_script.Run, _script.Readings);
+        Assert.AreEqual((false, ExposureVerdict.Unknown), (_motion.IsVerified, _motion.Verdict));
+        _motion.Clear();
+        Assert.AreEqual(ExposureVerdict.Unknown, _motion.Verdict);
+    }
+
     private void Close(SwitchReading reading, long castUs, int limitUs)
     {
         reading.HasClosed = true;

@@ -51,6 +51,17 @@ public sealed class SoakTimerTests
     }
 
     [TestMethod]
+    public void The_edge_of_a_band_belongs_to_it()
+    {
+        foreach (double edgeK in new[] { -CastLimits.SoakTemperatureBandK, CastLimits.SoakTemperatureBandK })
+        {
+            Readings.Air.TemperatureC = _script.Recipe.TemperatureC + edgeK;
+            Look(0);
+            Assert.IsTrue(_soak.InBand, $"{edgeK}");
+        }
+    }
+
+    [TestMethod]
     public void Air_or_fan_that_is_not_measured_is_not_in_band()
     {
         Readings.Air.Status = SensorStatus.NoAnswer;

@@ -15,6 +15,12 @@ public sealed class Bme280CalibrationTests
     private static int[] Registers { get; } = [.. Enumerable.Range(0x88, 26), .. Enumerable.Range(0xE1, 8)];
 
     [TestMethod]
+    public void Words_that_would_divide_by_nought_give_no_pressure()
+    {
+        Assert.AreEqual(0.0, Bme280Compensation.PressurePa(new Bme280Calibration(), 415148, 128_000.0));
+    }
+
+    [TestMethod]
     public void The_check_sum_is_the_one_of_the_catalogue() => Assert.AreEqual(0x4B, ScriptedChip.Crc8("123456789"u8.ToArray()));
 
     [TestMethod]

@@ -66,6 +66,20 @@ public sealed class Bme280RejectionTests
     }
 
     [TestMethod]
+    public void Words_that_differ_in_two_bytes_from_one_read_to_the_next_are_not_taken()
+    {
+        int reads = 0;
+        _chip.BeforeRead = () =>
+        {
+            byte wrong = (byte)(++reads == 3 ? 0x01 : 0x00); // the id, the words, and the words again
+            _chip.Memory[0x89] ^= wrong;
+            _chip.Memory[0x8B] ^= wrong;
+        };
+        ReadTimes(2);
+        Assert.AreEqual(SensorStatus.BadCalibration, _air.Status);
+    }
+
+    [TestMethod]
     public void All_three_skip_codes_together_are_no_measurement_even_next_to_their_like()
     {
         _chip.SetCodes(0x80000 + 300, 0x80000 + 300, 0x8000 + 100);

@@ -142,6 +142,32 @@ public sealed class Bme280SensorTests
     }
 
     [TestMethod]
+    public void One_whose_data_alone_does_not_come_is_asked_as_seldom()
+    {
+        ReadTimes(2);
+        _chip.FailingRegister = Bme280Registers.Data;
+        ReadTimes(9);
+        _chip.Reads.Clear();
+        ReadTimes(90);
+        Assert.IsInRange(35, 45, _chip.Reads.FindAll(read => read.Register == Bme280Registers.CtrlHum).Count); // 30 readings, 10 starts
+    }
+
+    [TestMethod]
+    [DataRow(0, true)]
+    [DataRow(2, true)]
+    [DataRow(3, false)]
+    public void A_chip_is_there_when_one_of_three_looks_finds_its_id(int failing, bool isThere)
+    {
+        _chip.BeforeRead = () => _chip.Memory[0xD0] = (byte)(_chip.Transfers > failing ? 0x60 : 0x00);
+        Assert.AreEqual(isThere, Bme280Sensor.IsThere(_chip));
+        _chip.BeforeRead = null;
+        _chip.Memory[0xD0] = 0x58;
+        Assert.IsFalse(Bme280Sensor.IsThere(_chip), "another chip");
+        _chip.ReadsFail = true;
+        Assert.IsFalse(Bme280Sensor.IsThere(_chip), "nobody");
+    }
+
+    [TestMethod]
     public void One_lost_transfer_costs_one_reading()
     {
         ReadTimes(2);
@@ -193,6 +219,12 @@ public sealed class Bme280SensorTests
         _chip.Memory[0xFE] ^= 1;
         ReadTimes(1);
         Assert.AreEqual(0, _air.UnchangedReads);
+        ReadTimes(1);
+        Assert.AreEqual(1, _air.UnchangedReads);
+        _chip.Memory[0xFE] ^= 1;
+        _chip.Memory[0xFB] ^= 1;
+        ReadTimes(1);
+        Assert.AreEqual(0, _air.UnchangedReads, "two bits as well");
         ReadTimes(1);
         Assert.AreEqual(1, _air.UnchangedReads);
         _chip.ReadsFail = true;

@@ -7,6 +7,8 @@ internal sealed class OtherSensor : IAirSensor
 {
     public SensorStatus Status { get; set; }
 
+    public int UnchangedReads { get; set; }
+
     public double TemperatureC { get; set; } = 25.0;
 
     public double RelativeHumidityPct { get; set; } = 40.0;
@@ -23,7 +25,7 @@ internal sealed class OtherSensor : IAirSensor
 
     public int StartCount { get; set; } = 1;
 
-    public double PressureLimitPa => AirSensorClass.PressureLimitPa;
+    public double PressureLimitPa { get; set; } = AirSensorClass.PressureLimitPa;
 
     public double HysteresisPct => 0.8;
 
@@ -36,6 +38,7 @@ internal sealed class OtherSensor : IAirSensor
     public void Read(AirReading reading)
     {
         reading.Status = Status;
+        reading.UnchangedReads = UnchangedReads;
         if (reading.IsValid)
         {
             reading.TemperatureC = TemperatureC;

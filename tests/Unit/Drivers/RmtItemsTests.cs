@@ -29,6 +29,27 @@ public sealed class RmtItemsTests
     }
 
     [TestMethod]
+    [DataRow(1)]
+    [DataRow(127)]
+    [DataRow(128)]
+    [DataRow(25_000)]
+    [DataRow(RmtItems.LongestHalfTicks)]
+    public void The_first_half_can_be_read_and_changed_and_moves_nothing_else(int ticks)
+    {
+        byte[] items = RmtItems.Pulse(50_000, 60_000);
+        Assert.HasCount(8, items, "two halves, the end, and one to fill it up");
+        byte[] rest = items[2..];
+        Assert.AreEqual(RmtItems.TicksOf(50_000), RmtItems.FirstHalf(items));
+        RmtItems.SetFirstHalf(items, ticks);
+        Assert.AreEqual(ticks, RmtItems.FirstHalf(items));
+        Assert.AreEqual(0, items[1] & 0x80, "low");
+        CollectionAssert.AreEqual(rest, items[2..]);
+        byte[] high = RmtItems.Pulse(0, 60_000);
+        RmtItems.SetFirstHalf(high, ticks);
+        Assert.AreEqual((ticks, 0x80), (RmtItems.FirstHalf(high), high[1] & 0x80));
+    }
+
+    [TestMethod]
     public void Ticks_and_microseconds_are_rounded_to_the_nearest()
     {
         Gen.Long[0, 1_000_000_000_000].Sample(us =>

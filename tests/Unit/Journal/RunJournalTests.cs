@@ -142,6 +142,56 @@ public sealed class RunJournalTests
     }
 
     [TestMethod]
+    public void A_line_has_the_air_where_it_was_measured_and_the_exposure_where_switches_saw_it()
+    {
+        var journal = new RunJournal(_files);
+        var record = new RunRecord { Outcome = Phase.Complete };
+        Assert.IsTrue(journal.TryOpenRun("r", 4.0));
+        Assert.IsTrue(journal.TryClose(record, PlateMark.None));
+        Assert.IsFalse(journal.IsOpen);
+        Assert.AreEqual("run 1 (r, 4.00 s) outcome=Complete fault=0\n", Lines(journal));
+        record.TemperatureC.Add(40.25);
+        record.HumidityRatioGPerKg.Add(28.125);
+        record.AirVelocityMPerS.Add(2.5);
+        record.Motion.BladeWasSeen = record.Motion.PlateWasSeen = true;
+        Assert.IsTrue(journal.TryOpenRun("r", 4.0));
+        Assert.IsTrue(journal.TryClose(record, PlateMark.None));
+        Assert.StartsWith(
+            "run 2 (r, 4.00 s) outcome=Complete fault=0 exposureMeasuredS=0.000 temperatureC=40.25 "
+                + "humidityRatioGPerKg=28.125 airVelocityMPerS=2.500\n",
+            Lines(journal));
+    }
+
+    [TestMethod]
+    public void A_line_that_cannot_be_read_back_is_told_and_does_not_keep_the_plate_from_the_flash()
+    {
+        var journal = new RunJournal(_files);
+        Assert.IsTrue(journal.TryOpenRun("r", 4.0));
+        Assert.IsTrue(journal.TryMark(PlateMark.Coated));
+        _files.Unreadable.Add("run.1");
+        Assert.IsFalse(journal.TryClose(new RunRecord { Outcome = Phase.Complete }, PlateMark.None));
+        Assert.AreEqual(PlateMark.None, journal.Mark);
+        Assert.AreEqual("(damaged)\n", Lines(journal));
+        Load("");
+    }
+
+    [TestMethod]
+    public void An_open_run_has_no_line_and_the_lines_before_it_are_told_once()
+    {
+        var journal = new RunJournal(_files);
+        for (int i = 1; i <= 9; i++)
+        {
+            Assert.IsTrue(journal.TryOpenRun("r" + i, i));
+            Assert.IsTrue(journal.TryClose(new RunRecord(), PlateMark.None));
+        }
+
+        Assert.IsTrue(journal.TryOpenRun("r10", 10.0));
+        string[] lines = Lines(journal).TrimEnd('\n').Split('\n');
+        CollectionAssert.AllItemsAreUnique(lines);
+        Assert.StartsWith("run 9 ", lines[0]);
+    }
+
+    [TestMethod]
     public void Two_damaged_files_count_as_a_coated_plate_until_the_operator_has_looked()
     {
         var journal = new RunJournal(_files);

@@ -1,4 +1,6 @@
+using ChamberFirmware.Casting;
 using ChamberFirmware.Safety;
+using ChamberFirmware.Tests.Unit.Casting;
 using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Tests.Unit.Safety;
@@ -32,6 +34,31 @@ public sealed class DoorLookTests
         Assert.IsFalse(_door.TakeOpen(), "once");
         Look(20, rests: true, isClosed: false);
         Assert.IsFalse(_door.IsOn || _door.TakeOpen(), "one look for one word");
+    }
+
+    [TestMethod]
+    public void A_door_that_was_found_open_twice_before_anybody_asked_was_open()
+    {
+        for (int i = 0; i < 2; i++)
+        {
+            _door.Ask();
+            Look(Ticks + 1, rests: true, isClosed: false);
+        }
+
+        Assert.IsTrue(_door.TakeOpen());
+    }
+
+    [TestMethod]
+    public void The_supervisor_looks_at_rest_and_not_in_a_run()
+    {
+        foreach (Phase phase in new[] { Phase.Idle, Phase.Conditioning })
+        {
+            var script = new RunScript().To(phase);
+            var supervisor = new Supervisor();
+            supervisor.Door.Ask();
+            supervisor.Judge(script.NowUs, script.Readings, script.Run, new Outputs(), 0.0);
+            Assert.AreEqual(phase == Phase.Idle, supervisor.Door.IsOn, $"{phase}");
+        }
     }
 
     [TestMethod]

@@ -239,6 +239,34 @@ public sealed class HeatChecksTests
         Assert.AreEqual(FaultCode.HeatingTooSlow, supervisor.Fault);
     }
 
+    [TestMethod]
+    public void Heat_that_was_off_for_a_while_is_watched_anew()
+    {
+        _last.LoadDuty01[Loads.Heater] = 1.0;
+        Judge(500);
+        _last.LoadDuty01[Loads.Heater] = 0.5;
+        Judge(100);
+        _last.LoadDuty01[Loads.Heater] = 1.0;
+        Judge(590);
+        Assert.AreEqual(1.0, Permitted(Phase.Conditioning), "no trial yet");
+    }
+
+    [TestMethod]
+    [DataRow(true, 4.9, 5.1)]
+    [DataRow(false, 9.9, 10.1)]
+    public void Air_may_warm_more_while_it_stands(bool fanOn, double withinK, double tooMuchK)
+    {
+        _last.FanOn = fanOn;
+        Judge(700);
+        double fromC = Readings.Air.TemperatureC;
+        foreach (double upK in new[] { withinK, tooMuchK })
+        {
+            Readings.Air.TemperatureC = fromC + upK;
+            Judge(100);
+            Assert.AreEqual(upK == withinK ? FaultCode.None : FaultCode.HeatingUncommanded, _supervisor.Fault, $"{upK}");
+        }
+    }
+
     // Full heat; the air goes to a goal, 3 K lower while a live heater is taken away.
     private int Trials(int ticks, Func<int, double> goalC)
     {

@@ -39,6 +39,45 @@ public sealed class FanSpeedCheckTests
         }
     }
 
+    // Until a second or two after its start a fan may be as fast as it can be.
+    [TestMethod]
+    [DataRow(0.0)]
+    [DataRow(1.0)]
+    public void What_it_may_be_too_fast_after_a_slower_duty_or_a_start_narrows_again(double before01)
+    {
+        Tick(before01, 1.0, 100);
+        Tick(0.5, 1.1, 150);
+        Assert.IsTrue(_check.IsDoubtful, $"{_fan.Rpm} for {_check.ExpectedRpm}");
+    }
+
+    [TestMethod]
+    public void Without_doubt_the_count_stays_at_nought()
+    {
+        for (int i = 0; i < 200; i++)
+        {
+            Tick(0.5);
+            Assert.IsTrue(i < 100 || _check.DoubtReads == 0, $"tick {i}: {_check.DoubtReads}");
+        }
+    }
+
+    [TestMethod]
+    public void The_fan_should_come_up_with_its_lag_to_what_the_table_of_duties_says()
+    {
+        _check.Look(0.5, _fan);
+        double share01 = TickSchedule.TickS / (_settings.FanLagS + TickSchedule.TickS);
+        double rpm = _check.ExpectedRpm;
+        Assert.AreEqual(0.5 * _settings.FanFullSpeedRpm * share01, rpm, 1e-9);
+        _settings.FanTableRpm = [600.0, 1200.0];
+        _settings.FanTableDuty01 = [0.3, 0.7];
+        for (int i = 0; i < 300; i++)
+        {
+            _check.Look(0.5, _fan);
+        }
+
+        rpm = _check.ExpectedRpm;
+        Assert.AreEqual(900.0, rpm, 1e-6);
+    }
+
     [TestMethod]
     public void Below_the_lowest_duty_a_fan_turns_as_at_it()
     {

@@ -126,7 +126,14 @@ public sealed class BanksTests
         Assert.IsNull(text, "years old, and nobody knows");
     }
 
-    private static Banks Of(MemoryFiles files) => new(files, "x");
+    [TestMethod]
+    public void What_older_firmware_kept_and_cannot_be_read_is_not_called_nothing()
+    {
+        _files.Files["x.txt"] = Encoding.ASCII.GetBytes("old");
+        _files.Unreadable.Add("x.txt");
+        Assert.IsFalse(Of(_files).TryRead(out string? text));
+        Assert.IsNull(text);
+    }
 
     [TestMethod]
     public void Damage_is_told_until_a_write_has_replaced_it_and_a_write_that_fails_is_damage()
@@ -142,6 +149,8 @@ public sealed class BanksTests
         Assert.IsFalse(banks.TryWrite("text 4"));
         Assert.IsTrue(banks.IsDamaged);
     }
+
+    private static Banks Of(MemoryFiles files) => new(files, "x");
 
     private static void AssertFallsBack(MemoryFiles files, string text, int count)
     {

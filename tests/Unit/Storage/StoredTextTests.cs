@@ -25,6 +25,16 @@ public sealed class StoredTextTests
         Assert.AreEqual(text, read);
     }
 
+    [TestMethod]
+    public void The_longest_text_is_read_back()
+    {
+        string text = new('x', StoredText.MostBytes);
+        Assert.IsTrue(StoredText.TryWrite(_files, "a", 1, text));
+        Assert.AreEqual(1, StoredText.Read(_files, "a", out string read));
+        Assert.AreEqual(text, read);
+        Assert.IsFalse(StoredText.TryWrite(_files, "a", 2, text + "x"), "one byte more is not read");
+    }
+
     /// <summary>The check value of the catalogue of check sums (CRC-32/ISO-HDLC): the independent reader is right itself.</summary>
     [TestMethod]
     public void The_independent_sum_has_the_known_check_value() => Assert.AreEqual(0xCBF43926u, Sum("123456789"));

@@ -39,6 +39,19 @@ public sealed class ActuatorsTests
     }
 
     [TestMethod]
+    public void A_fan_that_is_not_asked_for_is_switched_off()
+    {
+        _outputs.FanOn = true;
+        _outputs.FanDuty01 = 0.5;
+        _actuators.Drive(_outputs, 0.1);
+        _outputs.FanOn = false;
+        _log.Clear();
+        _actuators.Drive(_outputs, 0.1);
+        Assert.Contains("fan off", _log);
+        Assert.Contains("duty off", _log);
+    }
+
+    [TestMethod]
     public void A_tick_without_permission_makes_no_edge()
     {
         _actuators.Drive(_outputs, 0.1);

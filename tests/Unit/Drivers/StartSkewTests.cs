@@ -1,0 +1,48 @@
+using ChamberFirmware.Drivers;
+
+namespace ChamberFirmware.Tests.Unit.Drivers;
+
+/// <summary>What is learnt of two calls' skew: the mean of those without a collection in them.</summary>
+[TestClass]
+public sealed class StartSkewTests
+{
+    private readonly StartSkew _skew = new();
+
+    [TestMethod]
+    [DataRow(new[] { 400 }, 400)]
+    [DataRow(new[] { 400, 300, 200 }, 300)]
+    [DataRow(new[] { 200, 300, 400 }, 300)]
+    [DataRow(new[] { 300, 901 }, 300)] // a collection
+    [DataRow(new[] { 300, 900 }, 600)] // not yet
+    [DataRow(new[] { 1000, 399 }, 399)] // the first had one
+    [DataRow(new[] { 1000, 400 }, 700)]
+    [DataRow(new[] { 500, 200, 801 }, 350)] // the least so far counts
+    [DataRow(new[] { 200, 500, 801 }, 350)]
+    [DataRow(new[] { 200, 500, 1000, 350 }, 350)]
+    public void The_mean_of_calls_of_ordinary_length_is_planned_with(int[] callsUs, int plannedUs)
+    {
+        for (int again = 0; again < 2; again++)
+        {
+            Assert.AreEqual(StartSkew.NominalUs, _skew.PlannedUs);
+            foreach (int callUs in callsUs)
+            {
+                _skew.Learn(callUs);
+            }
+
+            Assert.AreEqual(plannedUs, _skew.PlannedUs);
+            _skew.Restart();
+        }
+    }
+
+    [TestMethod]
+    [DataRow(850, 250, true)]
+    [DataRow(851, 250, false)]
+    [DataRow(250, 325, true)]
+    [DataRow(250, 326, false)]
+    [DataRow(250, 175, true)]
+    [DataRow(250, 174, false)]
+    public void As_planned_is_within_75_us_and_no_collection_in_the_first_call(int firstUs, int secondUs, bool isAsPlanned)
+    {
+        Assert.AreEqual(isAsPlanned, _skew.IsAsPlanned(firstUs, secondUs));
+    }
+}
