@@ -13,9 +13,9 @@ public sealed class ClimateObserver
 {
     // Gains, 1/s. The sensor is some 2 to 5 s behind: a correction that takes 10 s and more to act cannot swing.
     private const double ElementGain = 0.10;
-    private const double WallGain = 0.05;
+    private const double WallGain = 0.20;
     private const double AirGain = 0.10;
-    private const double MissedHeatPerS = 0.06; // of what a kelvin takes to the walls, W: no difference to the sensor lasts half a minute
+    private const double MissedHeatPerS = 0.04; // of what a kelvin takes to the walls, W: no difference to the sensor lasts a minute
     private const double MissedWaterPerS2 = 0.004; // critically damped with AirGain: a quarter of its square, and a little more
 
     private const double WarmestRoomC = 32.0;

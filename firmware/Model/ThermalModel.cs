@@ -40,8 +40,11 @@ public sealed partial class ThermalModel
     /// <summary>How fast the walls warm, K/s.</summary>
     public double WallKPerS;
 
+    /// <summary>How much colder than the walls their coldest spot is, K.</summary>
+    public double SpotColderK;
+
     /// <summary>The coldest spot of the walls, degrees Celsius.</summary>
-    public double ColdestC;
+    public double ColdestC => WallC - SpotColderK;
 
     /// <summary>What the sensor chip should show now, degrees Celsius.</summary>
     public double ChipC;
@@ -61,7 +64,7 @@ public sealed partial class ThermalModel
         MissedW = 0.0;
         ElementC = temperatureC;
         WallC = temperatureC;
-        ColdestC = RestingColdestC(_settings, temperatureC, roomC);
+        SpotColderK = temperatureC - RestingColdestC(_settings, temperatureC, roomC);
         SetAir(temperatureC);
     }
 
@@ -127,11 +130,12 @@ public sealed partial class ThermalModel
         ReturnC = returnC;
         ElementC = elementC + (heaterW - toAirW) * _stepS / _settings.HeaterElementJPerK;
         WallKPerS = wallKPerS;
+        double spotC = wallC - SpotColderK;
         wallC += wallKPerS * _stepS;
         WallC = wallC;
-        double coldestC = RestingColdestC(_settings, wallC, roomC);
+        double restingC = RestingColdestC(_settings, wallC, roomC);
         double lagS = SpotLagS * (1.0 - _settings.ColdestWall01);
-        ColdestC = coldestC - (coldestC - ColdestC) * lagS / (lagS + _stepS);
+        SpotColderK = wallC - restingC + (restingC - spotC) * lagS / (lagS + _stepS);
 
         _toSensor.Push(airC);
         double chipC = ChipC;

@@ -144,7 +144,7 @@ public static class FaultCode
             case FanSpeedWrong:
                 return "Fan speed and duty do not fit: check tach wire, fan supply and filter; after a change of fan run airtable.";
             case WetsUncommanded:
-                return "The air gets wetter although the humidifier is off: its switch is stuck on; pull its plug, replace the switch.";
+                return "The air gets wetter with the humidifier off: pull its plug. Its switch is stuck, or wet walls dry (ColdestWall01).";
             case DoesNotWet:
                 return "The humidifier is on but does not wet the air: check water, disc, hose, lid, and that dry air is not stuck open.";
             case DoesNotDry:

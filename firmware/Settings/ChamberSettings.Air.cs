@@ -72,7 +72,7 @@ public sealed partial class ChamberSettings
 
     private void Fan(IFieldVisitor visitor)
     {
-        visitor.Number("FanFullSpeedRpm", ref FanFullSpeedRpm, 3000.0, 100.0, 30000.0, "fan speed at duty 1; feed-forward only");
+        WholeLimits.Number(visitor, "FanFullSpeedRpm", ref FanFullSpeedRpm, 3000, 100, 30000, "fan speed at duty 1; feed-forward only");
         visitor.Number("FanFullPowerW", ref FanFullPowerW, 2.4, 0.0, 500.0,
             "electrical power of the fan at full speed, from its nameplate; all of it warms the air");
         visitor.Number("FanLowestDuty01", ref FanLowestDuty01, 0.2, 0.0, 0.9, "below this duty the fan keeps its lowest speed");
@@ -84,8 +84,8 @@ public sealed partial class ChamberSettings
         visitor.Number("ChannelAreaM2", ref ChannelAreaM2, 0.006, 0.0001, 1.0, "cross-section of the film channel");
         visitor.Number("ChannelVolumeL", ref ChannelVolumeL, 6.0, 0.1, 1000.0, "supply plenum and film channel");
         visitor.Number("ReturnVolumeL", ref ReturnVolumeL, 12.0, 0.1, 1000.0, "return duct with fan housing");
-        visitor.Number("LeakPerHour", ref LeakPerHour, 6.0, 0.0, 1000.0, "air changes with the room in an hour");
-        visitor.Number("SitePressurePa", ref SitePressurePa, 101325.0, 60000.0, 110000.0,
+        WholeLimits.Number(visitor, "LeakPerHour", ref LeakPerHour, 6, 0, 1000, "air changes with the room in an hour");
+        WholeLimits.Number(visitor, "SitePressurePa", ref SitePressurePa, 101325, 60000, 110000,
             "air pressure where the chamber stands; a reading further than 60 hPa from it is none; site takes the present one");
     }
 }

@@ -80,7 +80,7 @@ public sealed partial class ChamberSettings
         visitor.Number("FilmWidthM", ref FilmWidthM, 0.12, 0.0, 2.0, "width of the film");
         visitor.Whole("ExposureToleranceUs", ref ExposureToleranceUs, 50000, 1000, 10000000,
             "how far a measured exposure may be from the recipe's and still be called within tolerance");
-        visitor.Number("FillingBelowC", ref FillingBelowC, 40.0, 15.0, 60.0,
+        WholeLimits.Number(visitor, "FillingBelowC", ref FillingBelowC, 40, 15, 60,
             "the door may be opened to fill the blade when the air is no warmer: 15 K and more below the dope's flash point");
         visitor.Number("ExposureSpread01", ref ExposureSpread01, 0.1, 0.0, 10.0,
             "largest difference of exposure between the film's ends that goes without a warning, share of the exposure");

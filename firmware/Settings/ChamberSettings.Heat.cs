@@ -34,8 +34,9 @@ public sealed partial class ChamberSettings
 
     private void Heater(IFieldVisitor visitor)
     {
-        visitor.Number("HeaterW", ref HeaterW, 300.0, 10.0, 5000.0, "heater power at duty 1");
-        visitor.Number("HeaterElementJPerK", ref HeaterElementJPerK, 40.0, 1.0, 1000.0, "heat capacity of the element with its fins");
+        WholeLimits.Number(visitor, "HeaterW", ref HeaterW, 300, 10, 5000, "heater power at duty 1");
+        WholeLimits.Number(visitor, "HeaterElementJPerK", ref HeaterElementJPerK, 40, 1, 1000,
+            "heat capacity of the element with its fins");
         visitor.Number("HeaterStillWPerK", ref HeaterStillWPerK, 1.0, 0.1, 100.0, "element to air in still air");
         visitor.Number("HeaterForcedWPerK", ref HeaterForcedWPerK, 4.0, 0.1, 500.0,
             "element to air, added at 1 m/s; grows with the square root of velocity");
@@ -44,7 +45,7 @@ public sealed partial class ChamberSettings
     private void Walls(IFieldVisitor visitor)
     {
         visitor.Number("WallLossWPerK", ref WallLossWPerK, 1.5, 0.0, 100.0, "heat that the walls lose to the room");
-        visitor.Number("WallHeatJPerK", ref WallHeatJPerK, 1800.0, 10.0, 1000000.0,
+        WholeLimits.Number(visitor, "WallHeatJPerK", ref WallHeatJPerK, 1800, 10, 1000000,
             "heat capacity of walls and duct as the air sees it");
         visitor.Number("ColdestWall01", ref ColdestWall01, 1.0, 0.1, 1.0,
             "coldest spot of the walls: its rise above the room, of wallEstimateC's, after half an hour in Ready");

@@ -12,7 +12,7 @@ public sealed class TimeoutFaultTests
     [TestMethod]
     public void Air_that_cannot_get_warm_enough_is_fault_407()
     {
-        TwinRun run = new TwinRun(TwinParameters.Reference with { HeaterPowerW = 110.0 }).Start("example-1", 10.0);
+        TwinRun run = new TwinRun(TwinParameters.Reference with { HeaterPowerW = 60.0 }).Start("example-1", 10.0);
         AfterFault.WaitFor(run, FaultCode.TemperatureNotReached, 1900.0);
     }
 

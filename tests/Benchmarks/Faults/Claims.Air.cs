@@ -113,7 +113,7 @@ internal static partial class Claims
             int tick = 0;
             run.EachTick = () => run.Twin.Faults.SensorTemperatureDriftK = (tick++ + 100) % 200 < 20 ? 1.0 : 0.0;
         }) { Recipe = "example-3", OnReference = true };
-        foreach (double w in new[] { 80.0, 90.0 })
+        foreach (double w in new[] { 50.0, 60.0 })
         {
             yield return new Claim(FaultKind.Slow, "heater", $"{w} W", [Moment.BeforeStart], [FaultCode.TemperatureNotReached], 1799.0,
                 1802.0, _ => { })

@@ -59,6 +59,7 @@ public sealed class CastingDay
 
     private CastOutcome CastOne(double exposureS)
     {
+        Tick(); // nobody has a fresh plate in place in the tick in which the last one's immersion ends: it would drop with it
         _twin.Motion.ResetForNextPlate();
         _stallMs = 0.0;
         _exposureS = exposureS;

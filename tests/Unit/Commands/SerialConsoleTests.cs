@@ -46,6 +46,7 @@ public sealed class SerialConsoleTests
             field.SetValue(settings, (double)field.GetValue(settings)! * 1.0000123456789); // all their digits
         }
 
+        settings.ColdestWall01 = 0.71234567890123; // 1 is the most
         settings.FanTableRpm = [.. Enumerable.Range(1, 12).Select(i => 250.123456789 * i)];
         settings.FanTableMPerS = [.. Enumerable.Range(1, 12).Select(i => 0.212345678901 * i)];
         settings.SaltReadingPct = [.. Enumerable.Range(1, 8).Select(i => 11.2345678901 * i)];

@@ -41,6 +41,9 @@ public sealed class Ours : IController
     /// <inheritdoc/>
     public string Name => "ours";
 
+    /// <summary>What the firmware shows as wallEstimateC.</summary>
+    internal double WallEstimateC => _chamber.Believed.Heat.WallC;
+
     /// <inheritdoc/>
     public long PeriodUs => TickSchedule.TickUs;
 
@@ -75,10 +78,15 @@ public sealed class Ours : IController
         PassOneTick(twin, chamber, nowUs);
         bool found = refusal == null && chamber.Settings.CommissionedDate.Length > 0;
         string failure = found ? "" : $"not commissioned: {refusal} {identification.Result()}, fault {chamber.Supervisor.Fault}";
+        ChamberSettings known = chamber.Settings.Copy();
+        if (found)
+        {
+            SurfaceThermometer.Enter(known, plant, seed);
+        }
+
         return fresh =>
         {
-            var settings = new ChamberSettings();
-            settings.CopyFrom(chamber.Settings);
+            ChamberSettings settings = known.Copy();
             return new Ours(fresh, settings) { NotCommissioned = failure.Length > 0 ? failure : null };
         };
     }
