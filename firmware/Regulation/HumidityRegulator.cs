@@ -5,9 +5,10 @@ using ChamberFirmware.Tick;
 namespace ChamberFirmware.Regulation;
 
 /// <summary>
-/// Holds the humidity ratio with humidifier and dry air in split range: at any time one of them, never both. It counts water: what the
-/// air lacks, what is on its way, what leak and walls take. Far from the goal the humidifier runs flat out and stops when the forecast
-/// says so; dry air takes the mist that comes late. Near the goal the humidifier replaces what is lost, ahead of dead time and lag.
+/// Holds the humidity ratio with humidifier and dry air in split range, one of them at a time; both only while a film drinks in air that dry
+/// air holds. It counts water: what the air lacks, what is on its way, what leak and walls take. Far from the goal the humidifier runs flat
+/// out and stops when the forecast says so; dry air takes the mist that comes late. Near the goal the humidifier replaces what is lost,
+/// ahead of dead time and lag.
 /// </summary>
 public sealed class HumidityRegulator
 {
@@ -27,7 +28,7 @@ public sealed class HumidityRegulator
     /// <summary>Humidifier duty, 0 to 1, of the last <see cref="Regulate"/>.</summary>
     public double HumidifierDuty01;
 
-    /// <summary>Dry air's duty, 0 to 1; 0 whenever the humidifier has one.</summary>
+    /// <summary>Dry air's duty, 0 to 1; 0 while the humidifier has one, but for a film in air that dry air holds.</summary>
     public double DryAirDuty01;
 
     /// <summary>Another approach begins: no mist of an earlier one is being braked.</summary>
