@@ -8,8 +8,8 @@ using ChamberFirmware.Twin;
 namespace ChamberFirmware.Tests.Scenarios;
 
 /// <summary>
-/// Given a chamber that is not built like the firmware's model, a ring of cells with walls of several materials, when the firmware holds the
-/// air with the settings as delivered, then what does not hang on the structure holds all the same.
+/// Given a chamber that is not built like the firmware's model, a ring of cells with walls of several materials, when the firmware holds
+/// the air with the settings as delivered, then what does not hang on the structure holds all the same.
 /// </summary>
 [TestClass]
 public sealed class OtherStructureTests
