@@ -6,9 +6,9 @@ namespace ChamberFirmware.Regulation;
 
 /// <summary>
 /// Holds the humidity ratio with humidifier and dry air in split range, one of them at a time; both only while a film drinks in air that
-/// dry air holds. It counts water: what the air lacks, what is on its way, what leak and walls take. Far from the goal the humidifier runs flat
-/// out and stops when the forecast says so; dry air takes the mist that comes late. Near the goal the humidifier replaces what is lost,
-/// ahead of dead time and lag.
+/// dry air holds. It counts water: what the air lacks, what is on its way, what leak and walls take. Far from the goal the humidifier
+/// runs flat out and stops when the forecast says so; dry air takes the mist that comes late. Near the goal the humidifier replaces what
+/// is lost, ahead of dead time and lag.
 /// </summary>
 public sealed class HumidityRegulator
 {
