@@ -123,7 +123,8 @@ public sealed partial class Supervisor
         bool isLost = !air.IsValid;
         _badReads = !isLost ? 0 : _badReads < SensingLimits.SensorBadReads ? _badReads + 1 : _badReads;
         Latch(running && _badReads >= SensingLimits.SensorBadReads, SensorFault.CodeOf(air.Status));
-        _lostCount = !running ? 0 : isLost ? _lostCount + SensingLimits.LostReadCounts : _lostCount > 0 ? _lostCount - 1 : 0;
+        bool isLoose = isLost && air.Status != SensorStatus.Wet; // air at 100 % comes and goes without a loose contact
+        _lostCount = !running ? 0 : isLoose ? _lostCount + SensingLimits.LostReadCounts : _lostCount > 0 ? _lostCount - 1 : 0;
         Latch(_lostCount >= SensingLimits.LostReadsMost, FaultCode.SensorIntermittent);
         Latch(running && air.UnchangedReads >= SensingLimits.SensorUnchangedReads, FaultCode.SensorFrozen);
     }

@@ -47,10 +47,16 @@ internal static class NominalCasts
         int disturbance = number % Disturbances;
         TwinParameters built = Plants.Make(plant) with { SecondSensorFitted = number % 4 == 3 };
         built = built with { BladeSwitchFitted = number % 2 == 0, PlateSwitchFitted = number % 2 == 0 };
-        ChamberSettings settings = Commissioned(built, plant);
+        ChamberSettings settings = Commissioned(built, plant, out int fault);
         (settings.BladeSwitchFitted, settings.PlateSwitchFitted, settings.BladeSwitchDelayUs) = (1 - number % 2, 1 - number % 2, 20_000);
         var run = new FaultRun(built, (ulong)(seed + number), settings);
         run.RunS(3.0);
+        if (fault != FaultCode.None)
+        {
+            tally.Add(1, $"nominal cast {number}, plant {plant}, seed {seed}: fault {fault} in its commissioning");
+            return tally;
+        }
+
         Recipe? recipe = Enumerable.Range(0, Recipes.Length).Select(i =>
             Chambers.Recipe(Recipes[(number / Disturbances + i) % Recipes.Length], built))
             .FirstOrDefault(one => run.Start(one) == null);
@@ -143,7 +149,7 @@ internal static class NominalCasts
         $"{what}: {PhaseWords.Name(run.Phase)}, fault {run.Fault} at {run.NowUs / 1e6:F1} s ({run.Chamber.Readings.Air.TemperatureC:F2} C, "
         + $"{run.Chamber.Readings.SmoothHumidityRatioGPerKg:F2} g/kg, {run.Chamber.Readings.AirVelocityMPerS:F3} m/s)";
 
-    private static ChamberSettings Commissioned(TwinParameters built, int plant)
+    private static ChamberSettings Commissioned(TwinParameters built, int plant, out int fault)
     {
         var run = new FaultRun(built, Plants.NoiseSeed(plant), FanCalibration.Enter(new ChamberSettings(), built));
         run.RunS(2.0);
@@ -151,6 +157,7 @@ internal static class NominalCasts
         run.RunS(0.5);
         run.Until(() => run.Phase != Phase.Commissioning, 5400.0);
         run.RunS(0.5);
+        fault = run.Fault;
         return run.Chamber.Settings.Copy();
     }
 }

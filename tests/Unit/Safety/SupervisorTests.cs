@@ -79,6 +79,21 @@ public sealed class SupervisorTests
     }
 
     [TestMethod]
+    public void Air_at_100_percent_that_comes_and_goes_is_no_loose_contact()
+    {
+        for (int i = 0; i < 2000; i++)
+        {
+            Readings.Air.Status = i % 2 == 0 ? SensorStatus.Wet : SensorStatus.Good;
+            Judge();
+        }
+
+        Assert.AreEqual(FaultCode.None, _supervisor.Fault);
+        Readings.Air.Status = SensorStatus.Wet;
+        Judge(SensingLimits.SensorBadReads);
+        Assert.AreEqual(FaultCode.SensorWet, _supervisor.Fault);
+    }
+
+    [TestMethod]
     [DataRow(0.01)]
     [DataRow(0.02)]
     [DataRow(0.04)]
