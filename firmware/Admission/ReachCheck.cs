@@ -168,8 +168,9 @@ public sealed class ReachCheck
         return ThermalModel.RestingWallC(_path, airC, roomC, dryGPerS, _settings.WallLossWPerK);
     }
 
-    private double ColdestC(double airC, double roomC) =>
-        ThermalModel.RestingColdestC(_settings, WallC(airC, roomC, 0.0), roomC);
+    private double ColdestC(double airC, double roomC) => _settings.ColdestWall01 == 1.0
+        ? WallC(airC, roomC, 0.0)
+        : ThermalModel.RestingColdestC(_settings, _path.WallsWPerK, airC, roomC);
 
     private static double Down(double value, double perUnit) => value > 0.0 ? (long)(value * perUnit) / perUnit : value;
 

@@ -15,7 +15,7 @@ public sealed class ClimateObserver
     private const double ElementGain = 0.10;
     private const double WallGain = 0.20;
     private const double AirGain = 0.10;
-    private const double MissedHeatPerS = 0.04; // of what a kelvin takes to the walls, W: no difference to the sensor lasts a minute
+    private const double MissedHeatPerS = 0.06; // of what a kelvin takes to the walls, W: no difference to the sensor lasts a minute
     private const double MissedWaterPerS2 = 0.004; // critically damped with AirGain: a quarter of its square, and a little more
 
     private const double WarmestRoomC = 32.0;

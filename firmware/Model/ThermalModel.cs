@@ -10,12 +10,12 @@ namespace ChamberFirmware.Model;
 public sealed partial class ThermalModel
 {
     private const double ColderK = 1.0;
-    private const double SpotLagS = 800.0; // times what a spot lacks: glass that loses a quarter of its heat follows in 3 minutes
     private const double MostMissed01 = 0.3; // of the heater, which mains of 8 % change by 16; more is another chamber
 
     private readonly ChamberSettings _settings;
     private readonly double _stepS;
     private readonly DelayLine _toSensor;
+    private double _spotC;
 
     /// <summary>A model with steps of <paramref name="stepS"/>, s, above 0; it has no temperatures before it is started.</summary>
     public ThermalModel(ChamberSettings settings, double stepS)
@@ -40,11 +40,11 @@ public sealed partial class ThermalModel
     /// <summary>How fast the walls warm, K/s.</summary>
     public double WallKPerS;
 
-    /// <summary>How much colder than the walls their coldest spot is, K.</summary>
-    public double SpotColderK;
+    /// <summary>The coldest spot of the walls, degrees Celsius; one that was not measured is as warm as the walls.</summary>
+    public double ColdestC => _settings.ColdestWall01 < 1.0 ? _spotC : WallC;
 
-    /// <summary>The coldest spot of the walls, degrees Celsius.</summary>
-    public double ColdestC => WallC - SpotColderK;
+    /// <summary>How fast it warms, K/s.</summary>
+    public double ColdestKPerS;
 
     /// <summary>What the sensor chip should show now, degrees Celsius.</summary>
     public double ChipC;
@@ -64,7 +64,7 @@ public sealed partial class ThermalModel
         MissedW = 0.0;
         ElementC = temperatureC;
         WallC = temperatureC;
-        SpotColderK = temperatureC - RestingColdestC(_settings, temperatureC, roomC);
+        _spotC = roomC + _settings.ColdestWall01 * (temperatureC - roomC);
         SetAir(temperatureC);
     }
 
@@ -130,21 +130,34 @@ public sealed partial class ThermalModel
         ReturnC = returnC;
         ElementC = elementC + (heaterW - toAirW) * _stepS / _settings.HeaterElementJPerK;
         WallKPerS = wallKPerS;
-        double spotC = wallC - SpotColderK;
-        wallC += wallKPerS * _stepS;
-        WallC = wallC;
-        double restingC = RestingColdestC(_settings, wallC, roomC);
-        double lagS = SpotLagS * (1.0 - _settings.ColdestWall01);
-        SpotColderK = wallC - restingC + (restingC - spotC) * lagS / (lagS + _stepS);
+        WallC = wallC + wallKPerS * _stepS;
+        StepColdest(wallsWPerK);
 
         _toSensor.Push(airC);
         double chipC = ChipC;
         ChipC = chipC + (_toSensor.Ago(path.SensorDelayS) - chipC) * _stepS / (path.SensorLagS + _stepS);
     }
 
-    /// <summary>The coldest spot, degrees Celsius, of walls that have long been as warm as this in a room.</summary>
-    public static double RestingColdestC(ChamberSettings settings, double wallC, double roomC) =>
-        wallC - (1.0 - settings.ColdestWall01) * (wallC - roomC);
+    // A spot beside the film's air, with a heat of its own.
+    private void StepColdest(double wallsWPerK)
+    {
+        double kPerS = (RestingColdestC(_settings, wallsWPerK, AirC, RoomC) - _spotC) / _settings.ColdestWallLagS
+            * (1.0 + _settings.ColdestWall01 * (wallsWPerK / WallsAt1MPerS(_settings) - 1.0));
+        _spotC += kPerS * _stepS;
+        ColdestKPerS = _settings.ColdestWall01 < 1.0 ? kPerS : WallKPerS;
+    }
+
+    /// <summary>
+    /// The coldest spot, degrees Celsius, long beside air of a temperature: it gets heat as the walls do, more at a higher velocity
+    /// (<see cref="AirPath.WallsWPerK"/>), and has its share of the air's rise at 1 m/s.
+    /// </summary>
+    public static double RestingColdestC(ChamberSettings settings, double wallsWPerK, double airC, double roomC)
+    {
+        double gets = settings.ColdestWall01 * wallsWPerK / WallsAt1MPerS(settings);
+        return roomC + (airC - roomC) * gets / (gets + 1.0 - settings.ColdestWall01);
+    }
+
+    private static double WallsAt1MPerS(ChamberSettings settings) => settings.WallStillWPerK + settings.WallForcedWPerK;
 
     /// <summary>Heat that a gram of mist takes from air of a temperature; it comes with the room's, J/g.</summary>
     public static double EvaporatingJPerG(double airC, double roomC)

@@ -77,10 +77,10 @@ public sealed partial class Recipe : IFields
     // The patent's film; dopes that precipitate at 3 to 10 % water.
     private void FilmRows(IFieldVisitor visitor)
     {
-        WholeLimits.Number(visitor, "filmUm", ref FilmUm, 150, 10, 1000, "wet film thickness, which the doctor blade sets");
-        WholeLimits.Number(visitor, "filmWaterPct", ref FilmWaterPct, 5, 0, 50,
+        ShortLimits.Number(visitor, "filmUm", ref FilmUm, 150, 10, 1000, "wet film thickness, which the doctor blade sets");
+        ShortLimits.Number(visitor, "filmWaterPct", ref FilmWaterPct, 5, 0, 50,
             "water that the film can take up, of its mass; the humidifier feeds it ahead; 0: a rehearsal without film");
-        WholeLimits.Number(visitor, "longestFilledS", ref LongestFilledS, 600, 10, 3600,
+        ShortLimits.Number(visitor, "longestFilledS", ref LongestFilledS, 600, 10, 3600,
             "how long dope may wait in the blade for its cast, from the opening of the door to fill it");
         visitor.Text("bath", ref Bath, "a note: the coagulation bath");
         visitor.Text("dope", ref Dope, "a note: the polymer solution, parts by weight");

@@ -70,7 +70,7 @@ public sealed class ClimateRegulation
         _isFilled = run.FilledUs != 0;
         double offset = Believed.Water.SensorOffsetGPerKg(recipe.TemperatureC, readings.Air.PressurePa);
         double target = recipe.HumidityRatioGPerKg - offset; // the recipe is what the sensor shall show
-        _walls.Judge(recipe.TemperatureC, target, readings.Air.PressurePa, Believed.Heat);
+        _walls.Judge(recipe.TemperatureC, target, readings.Air.PressurePa, Believed.Path, Believed.Heat);
         double fastest = _settings.FanTableMPerS[_settings.FanTableMPerS.Length - 1];
         double velocity = WarmsWalls ? fastest : recipe.AirVelocityMPerS;
         outputs.FanOn = true;
@@ -111,7 +111,7 @@ public sealed class ClimateRegulation
         outputs.LoadDuty01[Loads.Humidifier] = _humidity.HumidifierDuty01;
         outputs.LoadDuty01[Loads.DryAir] = _humidity.DryAirDuty01;
 
-        double airC = WarmsWalls ? WallWarming.AirC(recipe.TemperatureC) : recipe.TemperatureC;
+        double airC = _isFilled ? recipe.TemperatureC : _walls.AirNowC(recipe.TemperatureC);
         double dryGPerS = _humidity.DryAirDuty01 * _settings.DryAirGPerS;
         outputs.LoadDuty01[Loads.Heater] =
             TemperatureRegulator.Duty01(_settings, airC, Believed.Path, Believed.Heat, Believed.Water.MistGPerS, dryGPerS);

@@ -65,27 +65,29 @@ public sealed partial class ChamberSettings
 
     private void Anemometer(IFieldVisitor visitor)
     {
-        visitor.Number("AnemometerClass01", ref AnemometerClass01, 0.03, 0.0, 0.5,
+        ShortLimits.Number(visitor, "AnemometerClass01", ref AnemometerClass01, 0.03f, 0.0f, 0.5f,
             "class of the anemometer that the table was measured with, share of the reading");
-        visitor.Number("AnemometerZeroMPerS", ref AnemometerZeroMPerS, 0.03, 0.0, 1.0, "its share that does not grow with the velocity");
+        ShortLimits.Number(visitor, "AnemometerZeroMPerS", ref AnemometerZeroMPerS, 0.03f, 0.0f, 1.0f,
+            "its share that does not grow with the velocity");
     }
 
     private void Fan(IFieldVisitor visitor)
     {
-        WholeLimits.Number(visitor, "FanFullSpeedRpm", ref FanFullSpeedRpm, 3000, 100, 30000, "fan speed at duty 1; feed-forward only");
-        visitor.Number("FanFullPowerW", ref FanFullPowerW, 2.4, 0.0, 500.0,
+        ShortLimits.Number(visitor, "FanFullSpeedRpm", ref FanFullSpeedRpm, 3000, 100, 30000, "fan speed at duty 1; feed-forward only");
+        ShortLimits.Number(visitor, "FanFullPowerW", ref FanFullPowerW, 2.4f, 0.0f, 500.0f,
             "electrical power of the fan at full speed, from its nameplate; all of it warms the air");
-        visitor.Number("FanLowestDuty01", ref FanLowestDuty01, 0.2, 0.0, 0.9, "below this duty the fan keeps its lowest speed");
-        visitor.Number("FanLagS", ref FanLagS, 0.5, 0.05, 10.0, "lag of the driven fan's speed");
+        ShortLimits.Number(visitor, "FanLowestDuty01", ref FanLowestDuty01, 0.2f, 0.0f, 0.9f,
+            "below this duty the fan keeps its lowest speed");
+        ShortLimits.Number(visitor, "FanLagS", ref FanLagS, 0.5f, 0.05f, 10.0f, "lag of the driven fan's speed");
     }
 
     private void Volumes(IFieldVisitor visitor)
     {
-        visitor.Number("ChannelAreaM2", ref ChannelAreaM2, 0.006, 0.0001, 1.0, "cross-section of the film channel");
-        visitor.Number("ChannelVolumeL", ref ChannelVolumeL, 6.0, 0.1, 1000.0, "supply plenum and film channel");
-        visitor.Number("ReturnVolumeL", ref ReturnVolumeL, 12.0, 0.1, 1000.0, "return duct with fan housing");
-        WholeLimits.Number(visitor, "LeakPerHour", ref LeakPerHour, 6, 0, 1000, "air changes with the room in an hour");
-        WholeLimits.Number(visitor, "SitePressurePa", ref SitePressurePa, 101325, 60000, 110000,
+        ShortLimits.Number(visitor, "ChannelAreaM2", ref ChannelAreaM2, 0.006f, 0.0001f, 1.0f, "cross-section of the film channel");
+        ShortLimits.Number(visitor, "ChannelVolumeL", ref ChannelVolumeL, 6.0f, 0.1f, 1000.0f, "supply plenum and film channel");
+        ShortLimits.Number(visitor, "ReturnVolumeL", ref ReturnVolumeL, 12.0f, 0.1f, 1000.0f, "return duct with fan housing");
+        ShortLimits.Number(visitor, "LeakPerHour", ref LeakPerHour, 6, 0, 1000, "air changes with the room in an hour");
+        ShortLimits.Number(visitor, "SitePressurePa", ref SitePressurePa, 101325, 60000, 110000,
             "air pressure where the chamber stands; a reading further than 60 hPa from it is none; site takes the present one");
     }
 }

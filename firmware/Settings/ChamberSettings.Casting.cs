@@ -76,13 +76,14 @@ public sealed partial class ChamberSettings
 
     private void Plate(IFieldVisitor visitor)
     {
-        visitor.Number("PlateLengthM", ref PlateLengthM, 0.15, 0.01, 2.0, "length of the film along the blade's way and the air");
-        visitor.Number("FilmWidthM", ref FilmWidthM, 0.12, 0.0, 2.0, "width of the film");
+        ShortLimits.Number(visitor, "PlateLengthM", ref PlateLengthM, 0.15f, 0.01f, 2.0f,
+            "length of the film along the blade's way and the air");
+        ShortLimits.Number(visitor, "FilmWidthM", ref FilmWidthM, 0.12f, 0.0f, 2.0f, "width of the film");
         visitor.Whole("ExposureToleranceUs", ref ExposureToleranceUs, 50000, 1000, 10000000,
             "how far a measured exposure may be from the recipe's and still be called within tolerance");
-        WholeLimits.Number(visitor, "FillingBelowC", ref FillingBelowC, 40, 15, 60,
+        ShortLimits.Number(visitor, "FillingBelowC", ref FillingBelowC, 40, 15, 60,
             "the door may be opened to fill the blade when the air is no warmer: 15 K and more below the dope's flash point");
-        visitor.Number("ExposureSpread01", ref ExposureSpread01, 0.1, 0.0, 10.0,
+        ShortLimits.Number(visitor, "ExposureSpread01", ref ExposureSpread01, 0.1f, 0.0f, 10.0f,
             "largest difference of exposure between the film's ends that goes without a warning, share of the exposure");
     }
 }

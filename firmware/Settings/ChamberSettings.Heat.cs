@@ -29,28 +29,33 @@ public sealed partial class ChamberSettings
     /// <summary>Air to walls, added at 1 m/s, W/K.</summary>
     public double WallForcedWPerK;
 
-    /// <summary>The coldest spot's rise above the room, of the walls' rise as the model has it, 0.1 to 1: a lid of glass, a bolt.</summary>
+    /// <summary>The walls' coldest spot, a lid of glass or a bolt: its rise above the room, of the air's, at rest, 0.1 to 1.</summary>
     public double ColdestWall01;
+
+    /// <summary>Lag of that spot's temperature behind the air's at 1 m/s, s.</summary>
+    public double ColdestWallLagS;
 
     private void Heater(IFieldVisitor visitor)
     {
-        WholeLimits.Number(visitor, "HeaterW", ref HeaterW, 300, 10, 5000, "heater power at duty 1");
-        WholeLimits.Number(visitor, "HeaterElementJPerK", ref HeaterElementJPerK, 40, 1, 1000,
+        ShortLimits.Number(visitor, "HeaterW", ref HeaterW, 300, 10, 5000, "heater power at duty 1");
+        ShortLimits.Number(visitor, "HeaterElementJPerK", ref HeaterElementJPerK, 40, 1, 1000,
             "heat capacity of the element with its fins");
-        visitor.Number("HeaterStillWPerK", ref HeaterStillWPerK, 1.0, 0.1, 100.0, "element to air in still air");
-        visitor.Number("HeaterForcedWPerK", ref HeaterForcedWPerK, 4.0, 0.1, 500.0,
+        ShortLimits.Number(visitor, "HeaterStillWPerK", ref HeaterStillWPerK, 1.0f, 0.1f, 100.0f, "element to air in still air");
+        ShortLimits.Number(visitor, "HeaterForcedWPerK", ref HeaterForcedWPerK, 4.0f, 0.1f, 500.0f,
             "element to air, added at 1 m/s; grows with the square root of velocity");
     }
 
     private void Walls(IFieldVisitor visitor)
     {
-        visitor.Number("WallLossWPerK", ref WallLossWPerK, 1.5, 0.0, 100.0, "heat that the walls lose to the room");
-        WholeLimits.Number(visitor, "WallHeatJPerK", ref WallHeatJPerK, 1800, 10, 1000000,
+        ShortLimits.Number(visitor, "WallLossWPerK", ref WallLossWPerK, 1.5f, 0.0f, 100.0f, "heat that the walls lose to the room");
+        ShortLimits.Number(visitor, "WallHeatJPerK", ref WallHeatJPerK, 1800, 10, 1000000,
             "heat capacity of walls and duct as the air sees it");
-        visitor.Number("ColdestWall01", ref ColdestWall01, 1.0, 0.1, 1.0,
-            "coldest spot of the walls: its rise above the room, of wallEstimateC's, after half an hour in Ready");
-        visitor.Number("WallStillWPerK", ref WallStillWPerK, 8.0, 0.1, 500.0, "air to walls in still air");
-        visitor.Number("WallForcedWPerK", ref WallForcedWPerK, 8.0, 0.1, 500.0,
+        ShortLimits.Number(visitor, "ColdestWall01", ref ColdestWall01, 1.0f, 0.1f, 1.0f,
+            "the walls' coldest spot: its rise above the room, of the air's, after half an hour; 1: not measured, as the walls");
+        ShortLimits.Number(visitor, "ColdestWallLagS", ref ColdestWallLagS, 400, 1, 10000,
+            "lag of that spot behind the air at 1 m/s: a lid of 4 mm of glass");
+        ShortLimits.Number(visitor, "WallStillWPerK", ref WallStillWPerK, 8.0f, 0.1f, 500.0f, "air to walls in still air");
+        ShortLimits.Number(visitor, "WallForcedWPerK", ref WallForcedWPerK, 8.0f, 0.1f, 500.0f,
             "air to walls, added at 1 m/s; grows with velocity to the power 0.8");
     }
 }

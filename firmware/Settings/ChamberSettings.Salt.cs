@@ -54,9 +54,9 @@ public sealed partial class ChamberSettings
             "that slope");
         visitor.Table("SensorTemperatureOffsetK", ref SensorTemperatureOffsetK, OfTwoSensors, MostInTable, -OffsetK, OffsetK,
             "to add to the chip's temperature, by a thermometer in the salt jar");
-        WholeLimits.Number(visitor, "SaltLowPct", ref SaltLowPct, 0, 0, 100,
+        ShortLimits.Number(visitor, "SaltLowPct", ref SaltLowPct, 0, 0, 100,
             "%RH of the driest salt of the calibration; equal to SaltHighPct: there is none");
-        WholeLimits.Number(visitor, "SaltHighPct", ref SaltHighPct, 0, 0, 100, "%RH of the wettest salt of the calibration");
+        ShortLimits.Number(visitor, "SaltHighPct", ref SaltHighPct, 0, 0, 100, "%RH of the wettest salt of the calibration");
         visitor.Number("ThermometerLimitK", ref ThermometerLimitK, 0.0, 0.0, SettingsCheck.LargestThermometerLimitK,
             "limit of the thermometer in the salt jar; 0: none was there, and the chip's class counts");
         visitor.Date("SaltCalibrationDate", ref SaltCalibrationDate, "day on which it was stored; empty: never");

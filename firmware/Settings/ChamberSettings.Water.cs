@@ -45,24 +45,27 @@ public sealed partial class ChamberSettings
 
     private void Water(IFieldVisitor visitor)
     {
-        visitor.Number("HumidifierGPerS", ref HumidifierGPerS, 0.00833, 0.0001, 10.0, "mist of the humidifier at duty 1: 30 mL/h");
-        WholeLimits.Number(visitor, "HumidifierDeadTimeS", ref HumidifierDeadTimeS, 2, 0, 10,
+        ShortLimits.Number(visitor, "HumidifierGPerS", ref HumidifierGPerS, 0.00833f, 0.0001f, 10.0f,
+            "mist of the humidifier at duty 1: 30 mL/h");
+        ShortLimits.Number(visitor, "HumidifierDeadTimeS", ref HumidifierDeadTimeS, 2, 0, 10,
             "from the humidifier's start to mist in the air");
-        visitor.Number("HumidifierLagS", ref HumidifierLagS, 8.0, 0.1, 120.0, "lag (63 %) of the mist after that");
-        visitor.Number("DryAirGPerS", ref DryAirGPerS, 0.4, 0.001, 100.0, "dry air at duty 1: 20 L/min");
-        visitor.Number("DryAirGPerKg", ref DryAirGPerKg, 0.08, 0.0, 20.0, "humidity ratio of the dry air: a frost point of -40 C");
-        visitor.Number("SorbedShare01", ref SorbedShare01, 0.04, 0.0, 2.0,
+        ShortLimits.Number(visitor, "HumidifierLagS", ref HumidifierLagS, 8.0f, 0.1f, 120.0f, "lag (63 %) of the mist after that");
+        ShortLimits.Number(visitor, "DryAirGPerS", ref DryAirGPerS, 0.4f, 0.001f, 100.0f, "dry air at duty 1: 20 L/min");
+        ShortLimits.Number(visitor, "DryAirGPerKg", ref DryAirGPerKg, 0.08f, 0.0f, 20.0f,
+            "humidity ratio of the dry air: a frost point of -40 C");
+        ShortLimits.Number(visitor, "SorbedShare01", ref SorbedShare01, 0.04f, 0.0f, 2.0f,
             "moisture that walls and seals hold in balance, share of the vapour in the air");
-        WholeLimits.Number(visitor, "SorptionS", ref SorptionS, 180, 10, 10000, "time constant of that moisture");
+        ShortLimits.Number(visitor, "SorptionS", ref SorptionS, 180, 10, 10000, "time constant of that moisture");
     }
 
     private void Sensor(IFieldVisitor visitor)
     {
-        WholeLimits.Number(visitor, "SensorPathM", ref SensorPathM, 1, 0, 10, "way of the air from the film to the sensor");
-        visitor.Number("SensorLagS", ref SensorLagS, 3.0, 0.1, 60.0,
+        ShortLimits.Number(visitor, "SensorPathM", ref SensorPathM, 1, 0, 10, "way of the air from the film to the sensor");
+        ShortLimits.Number(visitor, "SensorLagS", ref SensorLagS, 3.0f, 0.1f, 60.0f,
             "lag of the sensor chip's temperature at 1 m/s; falls with the square root of velocity");
-        visitor.Number("SensorHumidityLagS", ref SensorHumidityLagS, 1.0, 0.1, 60.0, "lag of the sensor's humidity element");
-        WholeLimits.Number(visitor, "SensorOffsetPct", ref SensorOffsetPct, 0, -10, 10,
+        ShortLimits.Number(visitor, "SensorHumidityLagS", ref SensorHumidityLagS, 1.0f, 0.1f, 60.0f,
+            "lag of the sensor's humidity element");
+        ShortLimits.Number(visitor, "SensorOffsetPct", ref SensorOffsetPct, 0, -10, 10,
             "what the sensor's relative humidity was found to be too high, %RH; for the model only");
         visitor.Date("CommissionedDate", ref CommissionedDate, "day of commissioning; empty: never, the model is the reference chamber's");
     }

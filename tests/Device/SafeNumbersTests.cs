@@ -1,6 +1,7 @@
 using System;
 using ChamberFirmware.Air;
 using ChamberFirmware.Drivers;
+using ChamberFirmware.Text;
 using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Tests.Device;
@@ -52,5 +53,13 @@ public class SafeNumbersTests
         public bool IsOn { get; private set; }
 
         public void Write(bool on) => IsOn = on;
+    }
+
+    [TestMethod]
+    public void A_half_goes_away_from_nought_and_what_is_no_number_is_told()
+    {
+        TextBuffer text = new TextBuffer(80).Fixed(2.5, 0).Add(" ").Fixed(-0.125, 2).Add(" ").Fixed(double.NaN, 1).Add(" ").Fixed(1e300, 1);
+        text.Add(" ").Whole(long.MinValue).Add(" ").Hex(0xBADC0FFE);
+        Assert.AreEqual("3 -0.13 NaN out of range -9223372036854775808 BADC0FFE", text.ToString());
     }
 }

@@ -14,7 +14,7 @@ namespace ChamberFirmware.Tests.Scenarios;
 [TestClass]
 public sealed class OtherStructureTests
 {
-    private const double SpotOfTheLid01 = 0.75;
+    private const double SpotOfTheLid01 = 0.65;
 
     [TestMethod]
     [DataRow(1.0)]

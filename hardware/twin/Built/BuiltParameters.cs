@@ -8,16 +8,16 @@ namespace ChamberFirmware.Twin;
 public sealed partial record BuiltParameters
 {
     /// <summary>
-    /// Cell of <see cref="RingLayout"/> in which the heater stands. hardware/assembly section 3: downstream of the mist, 200 mm before the
-    /// plenum's bend.
+    /// Cell of <see cref="RingLayout"/> in which the heater stands. hardware/assembly section 3: at the end of the plenum, downstream of
+    /// mist and dry air.
     /// </summary>
-    public int HeaterPlace { get; init; } = RingLayout.Heater;
+    public int HeaterPlace { get; init; } = RingLayout.Plenum;
 
-    /// <summary>Cell into which the mist comes. hardware/assembly section 4: after the fan.</summary>
-    public int MistPlace { get; init; } = RingLayout.MistInlet;
+    /// <summary>Cell into which the mist comes. hardware/assembly section 4: the duct's last bend.</summary>
+    public int MistPlace { get; init; } = RingLayout.Inlets;
 
-    /// <summary>Cell into which the dry air comes. hardware/assembly section 4: before the fan.</summary>
-    public int DryAirPlace { get; init; } = RingLayout.DryAirInlet;
+    /// <summary>Cell into which the dry air comes. hardware/assembly section 4: as the mist.</summary>
+    public int DryAirPlace { get; init; } = RingLayout.Inlets;
 
     /// <summary>
     /// Room air that leaks in with the fan and the warmth off, changes of the whole volume per hour. Engineering estimate: gaskets.

@@ -11,7 +11,7 @@ public static class RingLayout
     /// <summary>Number of cells.</summary>
     public const int Count = 16;
 
-    /// <summary>Last part of the plenum, before the straightener.</summary>
+    /// <summary>Last part of the plenum, with the heater, before the straightener.</summary>
     public const int Plenum = 1;
 
     /// <summary>Film channel from the straightener to the plate.</summary>
@@ -29,20 +29,17 @@ public static class RingLayout
     /// <summary>Bend out of the channel, with the vent: what is too much leaves here.</summary>
     public const int Vent = 6;
 
-    /// <summary>Dry air's inlet before the fan.</summary>
-    public const int DryAirInlet = 7;
+    /// <summary>Suction side of the fan: the lowest pressure of the loop.</summary>
+    public const int BeforeFan = 7;
 
     /// <summary>The fan's housing.</summary>
     public const int Fan = 8;
 
-    /// <summary>Mist's inlet after the fan.</summary>
-    public const int MistInlet = 9;
-
     /// <summary>Middle of the return duct.</summary>
     public const int Return = 11;
 
-    /// <summary>The heater, 200 mm before the plenum's bend.</summary>
-    public const int Heater = 14;
+    /// <summary>The duct's last bend, before the plenum: mist and dry air come in here.</summary>
+    public const int Inlets = 15;
 
     private const double SupplyL = 6;
     private const double ReturnL = 12;

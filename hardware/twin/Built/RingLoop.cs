@@ -199,7 +199,7 @@ internal sealed partial class RingLoop : ILoop
             : _built.LeakStillPerH + _built.LeakBuoyantPerH * Math.Sqrt(Math.Abs(warmerK));
         double perVolume = _volumeM3 / 3600 * _stepS;
         double breathM3 = perVolume * breathPerH / 3;
-        double waterG = Admit(_cells[RingLayout.DryAirInlet], _room.Air, perVolume * _built.LeakFanPerH * velocityMPerS);
+        double waterG = Admit(_cells[RingLayout.BeforeFan], _room.Air, perVolume * _built.LeakFanPerH * velocityMPerS);
         for (int i = RingLayout.FilmFirst; i <= RingLayout.Sensor; i++)
         {
             waterG += Admit(_cells[i], _room.Air, breathM3);

@@ -1,3 +1,4 @@
+using System;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Tick;
 using ChamberFirmware.Twin;
@@ -5,12 +6,14 @@ using ChamberFirmware.Twin;
 namespace ChamberFirmware.Benchmarks.Control;
 
 /// <summary>
-/// What the owner of a chamber does once after its commissioning (hardware/calibration, section 6): holds warm, rather dry air for half an
-/// hour and lays a surface thermometer on the coldest spot of the walls.
+/// What the owner of a chamber does once after its commissioning (hardware/calibration, section 6): warms it from cold, holds warm, rather
+/// dry air for half an hour, and reads a surface thermometer on the coldest spot of the walls early and late.
 /// </summary>
 internal static class SurfaceThermometer
 {
-    private const double NoSpot01 = 0.95; // what is nearly as warm as the walls is one of them
+    private const double LaterS = 300.0;
+    private const double RestS = 1200.0;
+    private const int MostS = 1200;
 
     private static readonly Climate Held = new("warm", 50.0, 12.0, 1.2);
 
@@ -37,12 +40,21 @@ internal static class SurfaceThermometer
             return;
         }
 
-        RunS(1790.0);
-        double roomC = plant.RoomTemperatureC;
-        double share01 = (twin.True.ColdestWallTemperatureC - roomC) / (owner.WallEstimateC - roomC);
-        if (owner.Failure == null && share01 is > 0.1 and < NoSpot01)
+        for (int i = 0; i < MostS && !owner.IsReady; i++)
+        {
+            RunS(1.0);
+        }
+
+        double firstC = twin.True.ColdestWallTemperatureC;
+        RunS(LaterS);
+        double laterC = twin.True.ColdestWallTemperatureC;
+        RunS(RestS);
+        double restC = twin.True.ColdestWallTemperatureC;
+        double share01 = (restC - plant.RoomTemperatureC) / (Held.TemperatureC - plant.RoomTemperatureC);
+        if (owner.Failure == null && owner.IsReady)
         {
             settings.ColdestWall01 = share01;
+            settings.ColdestWallLagS = LaterS / Math.Log((restC - firstC) / (restC - laterC));
         }
     }
 }

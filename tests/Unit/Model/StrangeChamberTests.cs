@@ -87,7 +87,7 @@ public sealed class StrangeChamberTests
         {
             var chamber = new DrawnChamber(seed);
             var walls = new WallWarming(chamber.Settings);
-            walls.Judge(chamber.Between(-20.0, 80.0), chamber.Between(0.0, 200.0), chamber.PressurePa, chamber.Heat);
+            walls.Judge(chamber.Between(-20.0, 80.0), chamber.Between(0.0, 200.0), chamber.PressurePa, chamber.Path, chamber.Heat);
             Assert.IsGreaterThanOrEqualTo(0.0, walls.BearableGPerKg);
             Assert.IsTrue(double.IsFinite(walls.BearableGPerKg) && double.IsFinite(walls.BearableRate));
         }, iter: Chambers);

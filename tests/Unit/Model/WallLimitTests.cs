@@ -1,3 +1,4 @@
+using System;
 using ChamberFirmware.Air;
 using ChamberFirmware.Model;
 using ChamberFirmware.Regulation;
@@ -48,14 +49,14 @@ public sealed class WallLimitTests
         var heat = new ThermalModel(settings, 0.1);
         var walls = new WallWarming(settings);
         heat.Start(22.0, 22.0);
-        walls.Judge(60.0, 39.0, PressurePa, heat);
+        walls.Judge(60.0, 39.0, PressurePa, path, heat);
         Assert.IsTrue(walls.IsOn);
         int switchings = 0;
         for (int i = 0; i < 8000; i++)
         {
             bool before = walls.IsOn;
             heat.Step(path, heat.AirC < 65.0 && i < 4000 ? 300.0 : 0.0, 0.0, 0.0);
-            walls.Judge(60.0, 39.0, PressurePa, heat);
+            walls.Judge(60.0, 39.0, PressurePa, path, heat);
             switchings += before != walls.IsOn ? 1 : 0;
             if (before && !walls.IsOn)
             {
@@ -67,24 +68,51 @@ public sealed class WallLimitTests
 
         Assert.AreEqual(1, switchings);
         heat.Correct(0.0, 25.0 - heat.WallC, 0.0);
-        walls.Judge(60.0, 39.0, PressurePa, heat);
+        walls.Judge(60.0, 39.0, PressurePa, path, heat);
         Assert.IsFalse(walls.IsOn);
         Assert.IsLessThan(39.0, walls.BearableGPerKg, "walls that have cooled again hold the water back all the same");
         walls.Restart();
-        walls.Judge(60.0, 39.0, PressurePa, heat);
+        walls.Judge(60.0, 39.0, PressurePa, path, heat);
         Assert.IsTrue(walls.IsOn, "another run begins anew");
     }
 
     [TestMethod]
     public void Walls_that_bear_the_target_are_not_warmed()
     {
-        var heat = new ThermalModel(new ChamberSettings(), 0.1);
+        var settings = new ChamberSettings();
+        var heat = new ThermalModel(settings, 0.1);
         heat.Start(22.0, 22.0);
-        var walls = new WallWarming(new ChamberSettings());
-        walls.Judge(25.0, 7.9, PressurePa, heat);
+        var walls = new WallWarming(settings);
+        walls.Judge(25.0, 7.9, PressurePa, new AirPath(settings), heat);
         Assert.IsFalse(walls.IsOn);
+        Assert.AreEqual(25.0, walls.AirNowC(25.0));
         Assert.AreEqual(35.0, WallWarming.AirC(25.0));
         Assert.AreEqual(68.0, WallWarming.AirC(60.0));
         Assert.AreEqual(70.0, WallWarming.AirC(70.0));
+    }
+
+    /// <summary>Were the walls warmer than that, the heater would be off and the air still too warm.</summary>
+    [TestMethod]
+    public void The_way_is_hot_until_the_walls_are_as_warm_as_the_heater_can_still_hold_the_target()
+    {
+        var settings = new ChamberSettings { ColdestWall01 = 0.3 }; // the spot is far from bearing it
+        var path = new AirPath(settings);
+        path.SetAir(2.0, 40.0, 28.0, PressurePa);
+        var heat = new ThermalModel(settings, 0.1);
+        var walls = new WallWarming(settings);
+        double before = 51.0;
+        for (double wallC = 22.0; wallC < 39.5; wallC += 0.05)
+        {
+            heat.Start(wallC, 22.0);
+            walls.Judge(40.0, 28.0, PressurePa, path, heat);
+            double nowC = walls.AirNowC(40.0);
+            Assert.IsTrue(walls.IsOn);
+            Assert.IsInRange(40.0, before, nowC, "less hot with every step");
+            double spareW = heat.HoldW(path, 40.0, 0.0, 0.0) - 0.03 * settings.HeaterW;
+            Assert.AreEqual(Math.Clamp(40.0 + 10.0 * spareW / path.WallsWPerK, 40.0, 50.0), nowC, 1e-9);
+            before = nowC;
+        }
+
+        Assert.AreEqual(40.0, before);
     }
 }
