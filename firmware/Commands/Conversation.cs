@@ -35,7 +35,7 @@ public sealed class Conversation
     }
 
     /// <summary>Bytes that an answer has room for, or the status; the lines of a listing have as much.</summary>
-    public const int Room = 768;
+    public const int Room = TelemetryLine.MostBytes;
 
     /// <summary>An answer is on its way: its text has not left, or more lines follow.</summary>
     public bool IsAnswering => _listing != null || _said.Length > 0;

@@ -15,7 +15,7 @@ namespace ChamberFirmware.Commands;
 public sealed class TelemetryLine : IPointVisitor
 {
     /// <summary>More bytes than the longest line has.</summary>
-    public const int MostBytes = Conversation.Room;
+    public const int MostBytes = 768;
 
     private const string CastRefused =
         " note=cast refused, the air had left its band, the sensor was silent, or carriage or plate were not back";

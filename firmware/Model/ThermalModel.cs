@@ -34,6 +34,9 @@ public sealed partial class ThermalModel
     /// <summary>Air in the return duct, degrees Celsius.</summary>
     public double ReturnC;
 
+    /// <summary>Air that leaves the heater, degrees Celsius: the hottest in the loop while it heats.</summary>
+    public double HottestC;
+
     /// <summary>Walls of channel and return duct, degrees Celsius.</summary>
     public double WallC;
 
@@ -128,6 +131,7 @@ public sealed partial class ThermalModel
         double wallKPerS = (toWallW - _settings.WallLossWPerK * (wallC - roomC)) / _settings.WallHeatJPerK;
         AirC = airC;
         ReturnC = returnC;
+        HottestC = returnC + toAirW / stream;
         ElementC = elementC + (heaterW - toAirW) * _stepS / _settings.HeaterElementJPerK;
         WallKPerS = wallKPerS;
         WallC = wallC + wallKPerS * _stepS;
@@ -157,7 +161,8 @@ public sealed partial class ThermalModel
         return roomC + (airC - roomC) * gets / (gets + 1.0 - settings.ColdestWall01);
     }
 
-    private static double WallsAt1MPerS(ChamberSettings settings) => settings.WallStillWPerK + settings.WallForcedWPerK;
+    /// <summary>What the walls take at 1 m/s, W/K.</summary>
+    public static double WallsAt1MPerS(ChamberSettings settings) => settings.WallStillWPerK + settings.WallForcedWPerK;
 
     /// <summary>Heat that a gram of mist takes from air of a temperature; it comes with the room's, J/g.</summary>
     public static double EvaporatingJPerG(double airC, double roomC)

@@ -96,6 +96,7 @@ public sealed partial class Chamber
         Stages.Begin();
         _actuators.Tell(Readings);
         _instruments.Read(Readings);
+        FilmAir.Reckon(Settings, Believed, Readings);
         Stages.End(Stage.Read);
         Room.Look(Run.Phase == Phase.Idle, Readings);
         Supervisor.Judge(nowUs, Readings, Run, Outputs, TargetRpm());

@@ -14,6 +14,12 @@ public static class SafetyLimits
     /// <summary>Readings in a row above it that are a fault: one disturbed reading is none.</summary>
     public const int OverTemperatureReads = 3;
 
+    /// <summary>
+    /// Hottest air that the model believes to be anywhere in the loop, behind the heater, degrees Celsius: above it there is no heat. Below
+    /// the cut-out on the heater's frame, which is hotter than its air; a recipe of 60 C comes to 88 in the twin's built family.
+    /// </summary>
+    public const double HottestLoopC = 100.0;
+
     /// <summary>A heater at this duty or more counts as on, and must warm the air; 0 to 1.</summary>
     public const double HeatingCheckDuty01 = 0.95;
 

@@ -27,6 +27,11 @@ public sealed partial class Supervisor
             }
         }
 
+        if (_loopIsHot)
+        {
+            outputs.LoadDuty01[Loads.Heater] = 0.0;
+        }
+
         bool mayMove = PhaseRules.Moves(phase) && (isClear || SavesFilm);
         if (!mayMove)
         {

@@ -24,6 +24,7 @@ public sealed partial class Supervisor
     private int _slowReads;
     private int _openReads;
     private long _fanOnSinceUs; // 0: off
+    private bool _loopIsHot;
     private bool _wasSilent;
     private bool _filmIsLost;
     private long _nowUs;
@@ -75,10 +76,11 @@ public sealed partial class Supervisor
     }
 
     /// <summary>
-    /// Once a tick, after <see cref="Judge"/>: whether humidifier and dry air do what the last tick asked for.
+    /// Once a tick, after <see cref="Judge"/>: whether humidifier and dry air do what the last tick asked for, and how hot the loop is.
     /// </summary>
     public void JudgeWater(Readings readings, CastingRun run, Outputs last, ClimateObserver believed)
     {
+        _loopIsHot = believed.Heat.HottestC > SafetyLimits.HottestLoopC;
         int fault = _water.Judge(run.Phase, readings, last, believed, run.Settings);
         Latch(fault != FaultCode.None, fault);
     }

@@ -40,6 +40,9 @@ public sealed partial class ChamberSettings
     /// <summary>What the sensor's relative humidity is too high for the model, %RH; what is reported is what the sensor says.</summary>
     public double SensorOffsetPct;
 
+    /// <summary>Air over the film: its rise above the room over that at the sensor, at 1 m/s and less 1; 0: nobody measured it.</summary>
+    public double FilmWarmer01;
+
     /// <summary>Day of commissioning, yyyy-mm-dd; empty: never.</summary>
     public string CommissionedDate;
 
@@ -67,6 +70,8 @@ public sealed partial class ChamberSettings
             "lag of the sensor's humidity element");
         ShortLimits.Number(visitor, "SensorOffsetPct", ref SensorOffsetPct, 0, -10, 10,
             "what the sensor's relative humidity was found to be too high, %RH; for the model only");
+        ShortLimits.Number(visitor, "FilmWarmer01", ref FilmWarmer01, 0.0f, 0.0f, 0.3f,
+            "film's air above the sensor's, share of the air's rise above the room at 1 m/s; 0: not measured");
         visitor.Date("CommissionedDate", ref CommissionedDate, "day of commissioning; empty: never, the model is the reference chamber's");
     }
 }

@@ -35,7 +35,10 @@ public sealed class Readings
     /// <summary>How well that is known, g/kg: limits of the sensor's class or calibration.</summary>
     public double HumidityUncertaintyGPerKg;
 
-    /// <summary>How well the air's temperature is known, K.</summary>
+    /// <summary>How much warmer the air over the film is than what the sensors show, K: in <see cref="Air"/> already.</summary>
+    public double FilmWarmerK;
+
+    /// <summary>How well the air's temperature is known over the film, K.</summary>
     public double TemperatureUncertaintyK;
 
     /// <summary>The same with the sensor's noise smoothed over 2 s, g/kg: at 60 C one reading scatters by 0.05 g/kg.</summary>

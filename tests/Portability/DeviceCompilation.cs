@@ -23,16 +23,16 @@ internal static class DeviceCompilation
         Of(
             "Demo",
             OutputKind.ConsoleApplication,
-            ParseAll(SourceTree.Shared.Concat(SourceTree.DemoShared).Concat(SourceTree.DemoDevice))));
+            ParseAll([.. SourceTree.Rooms, .. SourceTree.SharedDrivers, .. SourceTree.DemoShared, .. SourceTree.DemoDevice])));
 
     private static readonly Lazy<CSharpCompilation> TestsOnce = new(() =>
         OfTests(
         [
-            .. SourceTree.RoomsOfDeviceTests, .. SourceTree.FilesIn("drivers").Where(SourceTree.IsShared), .. SourceTree.DeviceTests,
+            .. SourceTree.Rooms, .. SourceTree.SharedDrivers, .. SourceTree.DemoShared, .. SourceTree.DeviceTests,
         ]));
 
     private static readonly Lazy<CSharpCompilation> RunsOnce = new(() =>
-        OfTests(SourceTree.Shared.Concat(SourceTree.DemoShared).Concat(SourceTree.DeviceRuns)));
+        OfTests(SourceTree.Shared.Concat(SourceTree.DemoBoard).Concat(SourceTree.DeviceRuns)));
 
     /// <summary>What Firmware.nfproj builds.</summary>
     public static CSharpCompilation Program => ProgramOnce.Value;

@@ -15,7 +15,7 @@ public class ProjectFileTests
     private const string DemoDevice = "hardware/demo/device/DemoDevice.projitems";
     private const string DeviceTests = "tests/Device/NFUnitTest.nfproj";
     private const string DeviceRuns = "tests/DeviceRuns/NFUnitTest.nfproj";
-    private const string Rooms = "tests/Device/FirmwareRooms.projitems";
+    private const string Rooms = "firmware/FirmwareRooms.projitems";
 
     [TestMethod]
     [DataRow("firmware/Firmware.projitems", "firmware/")]
@@ -33,8 +33,7 @@ public class ProjectFileTests
     {
         AssertSame(SourceTree.DemoShared, ProjectFile.Read(Demo).Compiles, Demo);
         AssertSame(SourceTree.DemoDevice, ProjectFile.Read(DemoDevice).Compiles, DemoDevice);
-        CollectionAssert.IsSubsetOf(new[] { Demo, DemoDevice }, ProjectFile.Read(Firmware).Imports.ToArray());
-        Assert.Contains(Demo, ProjectFile.Read(DeviceRuns).Imports);
+        CollectionAssert.IsSubsetOf(new[] { Rooms, Demo, DemoDevice }, ProjectFile.Read(Firmware).Imports.ToArray());
     }
 
     [TestMethod]
@@ -83,15 +82,15 @@ public class ProjectFileTests
         Assert.IsNotEmpty(SourceTree.DeviceRuns, "No device test lies in tests/DeviceRuns.");
 
         AssertSame(SourceTree.DeviceTests, ProjectFile.Read(DeviceTests).Compiles, DeviceTests);
-        AssertSame(SourceTree.DeviceRuns, ProjectFile.Read(DeviceRuns).Compiles, DeviceRuns);
+        AssertSame([.. SourceTree.DeviceRuns, .. SourceTree.DemoBoard], ProjectFile.Read(DeviceRuns).Compiles, DeviceRuns);
     }
 
     /// <summary>An assembly cannot hold all of it: the firmware's list without two rooms and the root's files.</summary>
     [TestMethod]
-    public void The_device_tests_without_a_demo_build_every_room_but_console_and_values()
+    public void The_demo_and_the_tests_without_a_console_build_every_room_but_console_and_values()
     {
-        CollectionAssert.AreEqual(new[] { "drivers/Drivers.projitems", Rooms }, ProjectFile.Read(DeviceTests).Lists.ToArray());
-        AssertSame(SourceTree.RoomsOfDeviceTests, ProjectFile.Read(Rooms).Compiles, Rooms);
+        CollectionAssert.AreEqual(new[] { "drivers/Drivers.projitems", Rooms, Demo }, ProjectFile.Read(DeviceTests).Lists.ToArray());
+        AssertSame(SourceTree.Rooms, ProjectFile.Read(Rooms).Compiles, Rooms);
         string[] without = [.. ProjectFile.Read("firmware/Firmware.projitems").Compiles.Except(ProjectFile.Read(Rooms).Compiles)];
         CollectionAssert.AreEquivalent(
             new[] { "firmware", "firmware/Commands", "firmware/Points" },

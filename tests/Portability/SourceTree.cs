@@ -24,23 +24,32 @@ internal static class SourceTree
     public static IReadOnlyList<string> DemoShared { get; } =
         [.. FilesIn("hardware/demo").Where(path => !path.StartsWith("hardware/demo/device/", StringComparison.Ordinal))];
 
+    /// <summary>Its board, on which the console is tested.</summary>
+    public static IReadOnlyList<string> DemoBoard { get; } =
+        [.. DemoShared.Where(path => !path.EndsWith("/DemoRun.cs", StringComparison.Ordinal))];
+
     /// <summary>What configuration Demo of the ESP32 project compiles on top.</summary>
     public static IReadOnlyList<string> DemoDevice { get; } =
-        [.. FilesIn("hardware/demo/device"), "drivers/Esp32/HighResolutionClock.cs"];
+    [
+        .. FilesIn("hardware/demo/device"), "drivers/Esp32/HighResolutionClock.cs", "firmware/Commands/TelemetryLine.cs",
+        .. FilesIn("firmware/Points"),
+    ];
 
-    /// <summary>The rooms that tests/Device builds, without console, values to look at and what lies above, and the demo's board.</summary>
-    public static IReadOnlyList<string> RoomsOfDeviceTests { get; } =
+    /// <summary>The firmware's rooms that the demo and tests/Device build: no console, no values to look at, nothing above.</summary>
+    public static IReadOnlyList<string> Rooms { get; } =
     [
         .. Shared.Where(path => path.StartsWith("firmware/", StringComparison.Ordinal) && path.Count(c => c == '/') > 1
             && !path.StartsWith("firmware/Commands/", StringComparison.Ordinal)
             && !path.StartsWith("firmware/Points/", StringComparison.Ordinal)),
-        .. DemoShared.Where(path => !path.EndsWith("/DemoRun.cs", StringComparison.Ordinal)), // it talks
     ];
 
-    /// <summary>Device tests that need neither console nor demo.</summary>
+    /// <summary>The drivers that every runtime compiles.</summary>
+    public static IReadOnlyList<string> SharedDrivers { get; } = [.. FilesIn("drivers").Where(IsShared)];
+
+    /// <summary>Device tests that need no console.</summary>
     public static IReadOnlyList<string> DeviceTests { get; } = FilesIn("tests/Device");
 
-    /// <summary>Device tests of whole runs: one assembly cannot hold all of firmware, demo and tests.</summary>
+    /// <summary>Device tests of the console: one assembly cannot hold all of firmware and tests.</summary>
     public static IReadOnlyList<string> DeviceRuns { get; } = FilesIn("tests/DeviceRuns");
 
     /// <summary>Every C# source we wrote. The reference surfaces are not in it: they repeat another library's names.</summary>

@@ -22,6 +22,7 @@ public static class BuiltPlants
         {
             Built = built,
             HumidifierLagS = draw.Between(2.0, 5.0), // hose and disc; droplets have their own time
+            SensorTemperatureBiasK = 0.5 * plant.SensorTemperatureBiasK, // within the class at 25 C, too, which a constant error must be
             SensorPathM = draw.Between(0.02, 0.1),
             SensorTemperatureLagS = draw.Between(2.0, 5.0),
         };

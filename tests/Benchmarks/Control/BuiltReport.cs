@@ -65,6 +65,8 @@ internal static class BuiltReport
             Row("|mean W over film - set| %", legs => Three(Cast(legs), leg => Math.Abs(leg.FilmHumidityRatioErrorPct!.Value), "F2"));
             Row("mean W over film - set %", legs => Three(Cast(legs), leg => leg.FilmHumidityRatioErrorPct!.Value, "F2"));
             Row("mean T over film - set K", legs => Three(Cast(legs), leg => leg.FilmTemperatureErrorK!.Value, "F2"));
+            Row("film as warm as stated", legs =>
+                $"{legs.Count(leg => leg.FilmIsAsStated == true)} of {legs.Count(leg => leg.FilmIsAsStated != null)}");
             Row("hottest air C", legs => Three(legs, leg => leg.HottestC, "F0"));
             Row("wet legs", legs => $"{legs.Count(leg => leg.CondensedG > 0.0)}");
             Row("ready lost", legs => $"{legs.Sum(leg => leg.ReadyLost)} in {legs.Count(leg => leg.ReadyLost > 0)}");

@@ -1,3 +1,4 @@
+using System;
 using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Benchmarks.Control;
@@ -9,7 +10,10 @@ internal sealed class FilmLook
     private readonly TrueTarget _target;
     private double _temperatureSum;
     private double _humidityRatioSum;
+    private double _statedSumK;
+    private double _uncertaintySumK;
     private int _looks;
+    private int _stated;
 
     /// <summary>A fresh plate on this twin; nothing is asked yet.</summary>
     public FilmLook(TwinChamber twin, TrueTarget target)
@@ -28,11 +32,14 @@ internal sealed class FilmLook
     /// <summary>Mean over the film, less the target, K; null: there was none.</summary>
     public double? TemperatureErrorK => _looks == 0 ? null : _temperatureSum / _looks - _target.TemperatureC;
 
+    /// <summary>The controller's word on that temperature held, in the mean over the film; null: there was none.</summary>
+    public bool? IsAsStated => _stated == 0 ? null : Math.Abs(_statedSumK) <= _uncertaintySumK;
+
     /// <summary>Asks for the film, until it is taken.</summary>
     public void Cast(IController controller) => IsAsked = IsAsked || controller.Casts();
 
     /// <summary>The air of now, where a film lies in it.</summary>
-    public void Look()
+    public void Look(IController controller)
     {
         if (!IsAsked || _twin.Motion.Coated01 <= 0.0 || _twin.Motion.PlateWetUs <= _twin.NowUs)
         {
@@ -42,5 +49,11 @@ internal sealed class FilmLook
         _temperatureSum += _twin.True.TemperatureC;
         _humidityRatioSum += _twin.True.HumidityRatioGPerKg;
         _looks++;
+        if (controller.Stated is (double temperatureC, double uncertaintyK))
+        {
+            _statedSumK += temperatureC - _twin.True.TemperatureC;
+            _uncertaintySumK += uncertaintyK;
+            _stated++;
+        }
     }
 }

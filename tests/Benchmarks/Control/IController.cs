@@ -18,6 +18,12 @@ public interface IController
     /// <summary>It says that the air is as it was asked for. Who never says so is never ready.</summary>
     bool IsReady => false;
 
+    /// <summary>What it adds to its sensor's temperature for the air over the film, K: it holds the sum.</summary>
+    double FilmWarmerK => 0.0;
+
+    /// <summary>What it says of the air's temperature over the film, °C, and how well it is known, K; null: it does not say.</summary>
+    (double TemperatureC, double UncertaintyK)? Stated => null;
+
     /// <summary>
     /// Casts a film now and takes it out of the air 30 s later. False: it does not, or not yet; nothing has moved.
     /// </summary>

@@ -97,6 +97,9 @@ public sealed record LegResult
     /// <summary>Mean temperature of the air over that film, less the target, K: the offset between film and sensor is in it.</summary>
     public double? FilmTemperatureErrorK { get; init; }
 
+    /// <summary>That air was as warm as the controller said, within what it said, in the film's mean; null: it did not say.</summary>
+    public bool? FilmIsAsStated { get; init; }
+
     /// <summary>Worked out and not driven: it has a settle time and nothing else.</summary>
     public bool IsReckoned { get; init; }
 

@@ -42,12 +42,15 @@ public sealed class LegTrace
     /// <summary>Air over the film, m/s.</summary>
     public ReadOnlySpan<double> AirVelocityMPerS => _airVelocityMPerS.AsSpan(0, Count);
 
-    /// <summary>Adds the air of now; moments that passed unseen (an operator's commands) are given the same.</summary>
-    public void Look(TrueState air, double sinceStartS)
+    /// <summary>
+    /// Adds the air of now. <paramref name="filmWarmerK"/>: what the controller adds to its sensor's temperature for the film, K. Moments
+    /// that passed unseen (an operator's commands) are given the same.
+    /// </summary>
+    public void Look(TrueState air, double sinceStartS, double filmWarmerK = 0.0)
     {
         ArgumentNullException.ThrowIfNull(air);
         Add(
-            _atSensor ? air.SettledSensorTemperatureC : air.TemperatureC,
+            _atSensor ? air.SettledSensorTemperatureC + filmWarmerK : air.TemperatureC,
             _atSensor ? air.SensorAirHumidityRatioGPerKg : air.HumidityRatioGPerKg,
             air.AirVelocityMPerS,
             sinceStartS);

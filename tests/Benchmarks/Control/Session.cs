@@ -117,7 +117,7 @@ public sealed class Session
                 return;
             }
 
-            trace.Look(_twin.True, sinceS);
+            trace.Look(_twin.True, sinceS, _controller.FilmWarmerK);
             LookAtOffset(airS - sinceS);
             if (_disturbance == null || sinceS < strikeS)
             {
@@ -145,6 +145,7 @@ public sealed class Session
             HottestC = _hottestC,
             FilmHumidityRatioErrorPct = _film.HumidityRatioErrorPct,
             FilmTemperatureErrorK = _film.TemperatureErrorK,
+            FilmIsAsStated = _film.IsAsStated,
         };
     }
 
@@ -193,7 +194,7 @@ public sealed class Session
             _twin.AdvanceTo(nowUs);
             _controller.Tick(nowUs);
             LookAtReady(nowUs);
-            _film?.Look();
+            _film?.Look(_controller);
             double condensedG = _twin.True.CondensedG;
             _condensedG = condensedG > _wetG ? Math.Max(_condensedG, condensedG) : _condensedG;
             if (nowUs >= sampleUs)

@@ -7,7 +7,8 @@ namespace ChamberFirmware.Benchmarks.Control;
 
 /// <summary>
 /// What the owner of a chamber does once after its commissioning (hardware/calibration, section 6): warms it from cold, holds warm, rather
-/// dry air for half an hour, and reads a surface thermometer on the coldest spot of the walls early and late.
+/// dry air for half an hour, and reads a surface thermometer on the coldest spot of the walls early and late,
+/// and a thermometer at the film's place.
 /// </summary>
 internal static class SurfaceThermometer
 {
@@ -15,9 +16,9 @@ internal static class SurfaceThermometer
     private const double RestS = 1200.0;
     private const int MostS = 1200;
 
-    private static readonly Climate Held = new("warm", 50.0, 12.0, 1.2);
+    private static readonly Climate Held = new("warm", 50.0, 12.0, 1.0);
 
-    /// <summary>Writes the share that was found into the settings; none when the chamber does not come to rest there.</summary>
+    /// <summary>Writes what was found into the settings; nothing when the chamber does not come to rest there.</summary>
     public static void Enter(ChamberSettings settings, TwinParameters plant, ulong seed)
     {
         var twin = new TwinChamber(plant, seed);
@@ -33,9 +34,11 @@ internal static class SurfaceThermometer
             }
         }
 
+        double Above() => twin.True.TemperatureC - (owner.Stated!.Value.TemperatureC - owner.FilmWarmerK);
         RunS(2.0);
+        double coldK = Above(); // the sensor's own error
         double fastest = settings.FanTableMPerS[^1];
-        if (!owner.TrySetTarget(Held with { AirVelocityMPerS = fastest < Held.AirVelocityMPerS ? fastest : Held.AirVelocityMPerS }))
+        if (!owner.TrySetTarget(Held with { AirVelocityMPerS = Math.Min(fastest, Held.AirVelocityMPerS) }))
         {
             return;
         }
@@ -49,12 +52,14 @@ internal static class SurfaceThermometer
         RunS(LaterS);
         double laterC = twin.True.ColdestWallTemperatureC;
         RunS(RestS);
-        double restC = twin.True.ColdestWallTemperatureC;
-        double share01 = (restC - plant.RoomTemperatureC) / (Held.TemperatureC - plant.RoomTemperatureC);
-        if (owner.Failure == null && owner.IsReady)
+        if (owner.Failure != null || !owner.IsReady)
         {
-            settings.ColdestWall01 = share01;
-            settings.ColdestWallLagS = LaterS / Math.Log((restC - firstC) / (restC - laterC));
+            return;
         }
+
+        double restC = twin.True.ColdestWallTemperatureC, riseK = Held.TemperatureC - plant.RoomTemperatureC;
+        settings.ColdestWall01 = (restC - plant.RoomTemperatureC) / riseK;
+        settings.ColdestWallLagS = LaterS / Math.Log((restC - firstC) / (restC - laterC));
+        settings.FilmWarmer01 = Math.Max(0.0, (Above() - coldK) / riseK);
     }
 }

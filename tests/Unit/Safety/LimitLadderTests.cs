@@ -52,6 +52,8 @@ public sealed class LimitLadderTests
         double heatedC = WallWarming.AirC(RecipeRanges.HighestTemperatureC) + ClimateRegulation.MostOverK;
         double shownC = heatedC + AirSensorClass.TemperatureLimitK;
         Below(shownC, SafetyLimits.OverTemperatureC, "Heat stops below the fault, even where the sensor shows its whole limit too much.");
+        Below(SafetyLimits.OverTemperatureC, SafetyLimits.HottestLoopC, "Air behind the heater is hotter than at the sensor.");
+        Below(SafetyLimits.HottestLoopC, CutOutC, "The model takes the heat away before the cut-out on the heater's frame does.");
         Below(SafetyLimits.OverTemperatureC + AirSensorClass.TemperatureLimitK, SensorEndC, "The sensor can show what is too hot.");
         Assert.IsTrue(AirSensorClass.IsTemperature(SensorEndC),
             "All that the sensor can show is air to its driver, and too hot is not implausible.");

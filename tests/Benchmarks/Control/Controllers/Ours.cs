@@ -53,6 +53,13 @@ public sealed class Ours : IController
     /// <inheritdoc/>
     public bool IsReady => _chamber.Run.Phase == Phase.Ready;
 
+    /// <inheritdoc/>
+    public double FilmWarmerK => _chamber.Readings.FilmWarmerK;
+
+    /// <inheritdoc/>
+    public (double TemperatureC, double UncertaintyK)? Stated =>
+        (_chamber.Readings.Air.TemperatureC, _chamber.Readings.TemperatureUncertaintyK);
+
     /// <summary>Why the plant could not be commissioned: a failure of every leg on it. Null: it was.</summary>
     public string? NotCommissioned { get; init; }
 

@@ -1,6 +1,6 @@
 using ChamberFirmware.Demo;
 
-namespace ChamberFirmware.Tests.DeviceRuns;
+namespace ChamberFirmware.Tests.Device;
 
 /// <summary>A whole run of firmware and demo plant: one hash on every runtime. The PC computed it; README.md tells it too.</summary>
 [TestClass]
