@@ -5,7 +5,7 @@ namespace ChamberFirmware.Learning;
 
 /// <summary>
 /// A guess and its neighbours, each moved in one parameter, on one set of settings: a neighbour's parameter is put in while its models step
-/// and taken out again, because an ESP32 has no room for thirteen sets.
+/// and taken out again, because an ESP32 has no room for eleven sets.
 /// </summary>
 public sealed class Guesses
 {
@@ -14,8 +14,6 @@ public sealed class Guesses
     private readonly bool _fitsHeat;
     private readonly Guess[] _models; // 0 the guess, 1.. its neighbours
     private readonly double[] _nudge;
-    private readonly double[] _channelL; // every guess's own: to add the parts up and divide them anew would round them anew
-    private readonly double[] _returnL;
     private double _ownValue;
 
     /// <summary>A guess and its neighbours, not moved yet.</summary>
@@ -31,15 +29,12 @@ public sealed class Guesses
         _fitsHeat = fitsHeat;
         int n = parameters.Length;
         _nudge = new double[n];
-        _channelL = new double[n + 1];
-        _returnL = new double[n + 1];
         _models = new Guess[n + 1];
         var path = new AirPath(settings);
         for (int g = 0; g <= n; g++)
         {
             bool hasWater = !fitsHeat || g == 0; // the guess itself tells the mist to a heat fit
             _models[g] = new Guess(settings, path, fitsHeat, hasWater, g > 0 && hasWater ? _models[0] : null);
-            KeepVolumes(g);
         }
     }
 
@@ -50,11 +45,7 @@ public sealed class Guesses
     public double Get(int p) => Parameters.Get(Settings, _parameters[p]);
 
     /// <summary>Moves the guess; the neighbours follow with <see cref="Restart"/>.</summary>
-    public void Set(int p, double value)
-    {
-        Parameters.Set(Settings, _parameters[p], value);
-        KeepVolumes(0);
-    }
+    public void Set(int p, double value) => Parameters.Set(Settings, _parameters[p], value);
 
     /// <summary>How far neighbour <paramref name="p"/> is from the guess in its parameter, in the setting's unit.</summary>
     public double Nudge(int p) => _nudge[p];
@@ -67,7 +58,6 @@ public sealed class Guesses
     {
         for (int g = 0; g < _models.Length; g++)
         {
-            FollowVolumes(g);
             Enter(g);
             _models[g].Restart(_log);
             Leave(g);
@@ -92,59 +82,19 @@ public sealed class Guesses
 
     private void Enter(int g)
     {
-        if (g == 0)
+        if (g > 0)
         {
-            return;
-        }
-
-        int moved = _parameters[g - 1];
-        _ownValue = Parameters.Get(Settings, moved);
-        if (moved != Parameters.ChannelVolumeL)
-        {
+            int moved = _parameters[g - 1];
+            _ownValue = Parameters.Get(Settings, moved);
             Parameters.Set(Settings, moved, _ownValue + _nudge[g - 1]);
         }
-
-        PutVolumes(g);
     }
 
     private void Leave(int g)
     {
         if (g > 0)
         {
-            PutVolumes(0);
-            int moved = _parameters[g - 1];
-            if (moved != Parameters.ChannelVolumeL)
-            {
-                Parameters.Set(Settings, moved, _ownValue);
-            }
+            Parameters.Set(Settings, _parameters[g - 1], _ownValue);
         }
-    }
-
-    // The channel takes from the duct: each guess divides its own whole anew.
-    private void FollowVolumes(int g)
-    {
-        for (int p = 0; p < _parameters.Length; p++)
-        {
-            if (_parameters[p] == Parameters.ChannelVolumeL)
-            {
-                double channelL = _channelL[0];
-                PutVolumes(g);
-                Parameters.Set(Settings, Parameters.ChannelVolumeL, g == p + 1 ? channelL + _nudge[p] : channelL);
-                KeepVolumes(g);
-                PutVolumes(0);
-            }
-        }
-    }
-
-    private void KeepVolumes(int g)
-    {
-        _channelL[g] = Settings.ChannelVolumeL;
-        _returnL[g] = Settings.ReturnVolumeL;
-    }
-
-    private void PutVolumes(int g)
-    {
-        Settings.ChannelVolumeL = _channelL[g];
-        Settings.ReturnVolumeL = _returnL[g];
     }
 }

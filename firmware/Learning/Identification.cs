@@ -29,8 +29,7 @@ public sealed class Identification : ICommissioningTask
     private AirflowRegulator _airflow;
     private ResponseExperiment? _experiment; // it and the fits are half of an ESP32's memory: let go at the end, also at an early one
     private ThreeFits? _fits;
-    private double _heatRmsK;
-    private double _waterRmsGPerKg;
+    private FitVerdict? _verdict;
     private string _doing = "looks at the room";
 
     /// <summary>A commissioning that begins with its first tick.</summary>
@@ -59,8 +58,7 @@ public sealed class Identification : ICommissioningTask
         }
         else if (IsDone)
         {
-            to.Add("done: the model follows the chamber within ").Fixed(_heatRmsK, 2).Add(" K and ").Fixed(_waterRmsGPerKg, 2)
-                .Add(" g/kg (rms); type commissioned to see it");
+            _verdict!.Write(to);
         }
         else
         {
@@ -155,8 +153,7 @@ public sealed class Identification : ICommissioningTask
         }
 
         Found = found;
-        _heatRmsK = fits.HeatRmsK;
-        _waterRmsGPerKg = fits.WaterRmsGPerKg;
+        _verdict = new FitVerdict(_settings, found, fits.HeatRmsK, fits.WaterRmsGPerKg);
         End();
     }
 

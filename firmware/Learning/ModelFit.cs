@@ -10,12 +10,16 @@ namespace ChamberFirmware.Learning;
 /// </summary>
 public sealed class ModelFit
 {
+    /// <summary>A fit makes of what was entered no less than this.</summary>
+    public const double Smallest01 = 0.25;
+
+    /// <summary>And no more than this.</summary>
+    public const double Largest01 = 4.0;
+
     private const double Nudge01 = 0.01; // of a parameter, for its slope
     private const double NudgePct = 0.2; // %RH, for the sensor's offset
     private const double LongestMove01 = 0.4; // of a parameter in one pass
     private const double Prior01 = 0.5; // how far from the entered value a parameter may be expected, when the log does not say
-    private const double Smallest01 = 0.25;
-    private const double Largest01 = 4.0;
     private const int MostPasses = 16;
     private const double Enough01 = 0.002; // a pass that gains less than this ends the fit
 
@@ -37,10 +41,12 @@ public sealed class ModelFit
     /// <summary>A fit at the beginning of its first pass; allocates all that it will need.</summary>
     /// <param name="log">The finished log.</param>
     /// <param name="settings">The settings to begin with; the fit changes them.</param>
+    /// <param name="entered">What the operator entered: expected, and at most a quarter or four times off.</param>
     /// <param name="parameters">Numbers of <see cref="Parameters"/> to fit.</param>
     /// <param name="fitsHeat">True: to temperature; false: to humidity ratio.</param>
     /// <param name="sigma">What a sample may be off, K or g/kg.</param>
-    public ModelFit(ResponseLog log, ChamberSettings settings, int[] parameters, bool fitsHeat, double sigma)
+    public ModelFit(
+        ResponseLog log, ChamberSettings settings, ChamberSettings entered, int[] parameters, bool fitsHeat, double sigma)
     {
         _log = log;
         _parameters = parameters;
@@ -54,9 +60,9 @@ public sealed class ModelFit
         _equations = new NormalEquations(n);
         for (int p = 0; p < n; p++)
         {
-            _entered[p] = Parameters.Beginning(settings, parameters[p]);
-            _guesses.Set(p, _entered[p]);
-            _best[p] = _entered[p];
+            _entered[p] = Parameters.Beginning(entered, parameters[p]);
+            _best[p] = Parameters.Beginning(settings, parameters[p]);
+            _guesses.Set(p, _best[p]);
         }
 
         _bestCost = double.MaxValue;

@@ -3,8 +3,9 @@ using ChamberFirmware.Settings;
 namespace ChamberFirmware.Learning;
 
 /// <summary>
-/// The settings that commissioning finds, by number, so that one fit serves them all. The volume of the chamber stays as it was entered:
-/// temperature and humidity alone cannot tell it from all that grows with it, so heater power and water are found relative to it.
+/// The settings that commissioning finds, by number, so that one fit serves them all. What a ruler tells better stays as it was entered:
+/// the volumes, from which temperature and humidity cannot tell all that grows with them (heater power and water are found relative to
+/// them), and the channel's cross-section, which a fit makes whatever mixes the air as well.
 /// </summary>
 public static class Parameters
 {
@@ -32,44 +33,54 @@ public static class Parameters
     /// <summary>Water that walls and seals hold, as a share of the vapour in the air.</summary>
     public const int SorbedShare01 = 7;
 
-    /// <summary>Cross-section of the film channel, m2.</summary>
-    public const int ChannelAreaM2 = 8;
-
-    /// <summary>Volume of the channel, l; the return duct has the rest of the whole.</summary>
-    public const int ChannelVolumeL = 9;
-
     /// <summary>Offset of the sensor, %RH.</summary>
-    public const int SensorOffsetPct = 10;
+    public const int SensorOffsetPct = 8;
 
     /// <summary>Heater to still air, W/K.</summary>
-    public const int HeaterStillWPerK = 11;
+    public const int HeaterStillWPerK = 9;
 
     /// <summary>Heater to moving air, W/K at 1 m/s.</summary>
-    public const int HeaterForcedWPerK = 12;
+    public const int HeaterForcedWPerK = 10;
 
     /// <summary>Walls to still air, W/K.</summary>
-    public const int WallStillWPerK = 13;
+    public const int WallStillWPerK = 11;
 
     /// <summary>Walls to moving air, W/K at 1 m/s.</summary>
-    public const int WallForcedWPerK = 14;
+    public const int WallForcedWPerK = 12;
 
     /// <summary>Heat capacity of the walls, J/K.</summary>
-    public const int WallHeatJPerK = 15;
+    public const int WallHeatJPerK = 13;
 
     /// <summary>Loss of the walls to the room, W/K.</summary>
-    public const int WallLossWPerK = 16;
+    public const int WallLossWPerK = 14;
 
     /// <summary>Lag of the sensor's temperature, s at 1 m/s.</summary>
-    public const int SensorLagS = 17;
+    public const int SensorLagS = 15;
 
     /// <summary>Power of the heater, W.</summary>
-    public const int HeaterW = 18;
+    public const int HeaterW = 16;
 
     /// <summary>Heat capacity of the heater's element, J/K.</summary>
-    public const int HeaterElementJPerK = 19;
+    public const int HeaterElementJPerK = 17;
 
-    private const double LargestChannel01 = 0.9;
     private const double OfReference01 = 0.25;
+
+    // By number, each with a space behind it.
+    private const string Names = "HumidifierGPerS HumidifierDeadTimeS HumidifierLagS DryAirGPerS LeakPerHour SensorPathM "
+        + "SensorHumidityLagS SorbedShare01 SensorOffsetPct HeaterStillWPerK HeaterForcedWPerK WallStillWPerK WallForcedWPerK "
+        + "WallHeatJPerK WallLossWPerK SensorLagS HeaterW HeaterElementJPerK ";
+
+    /// <summary>The setting's name.</summary>
+    public static string Name(int parameter)
+    {
+        int begin = 0;
+        for (int p = 0; p < parameter; p++)
+        {
+            begin = Names.IndexOf(' ', begin) + 1;
+        }
+
+        return Names.Substring(begin, Names.IndexOf(' ', begin) - begin);
+    }
 
     /// <summary>
     /// The value to begin a fit with. A fit moves by shares of it and divides by them, so what was entered as 0 begins at a quarter of the
@@ -81,7 +92,7 @@ public static class Parameters
         return value > 0.0 || parameter == SensorOffsetPct ? value : OfReference01 * Get(new ChamberSettings(), parameter);
     }
 
-    /// <summary>The value of a parameter, 0 to 19, in settings; in the setting's unit.</summary>
+    /// <summary>The value of a parameter, 0 to 17, in settings; in the setting's unit.</summary>
     public static double Get(ChamberSettings s, int parameter)
     {
         return parameter switch
@@ -94,8 +105,6 @@ public static class Parameters
             SensorPathM => s.SensorPathM,
             SensorHumidityLagS => s.SensorHumidityLagS,
             SorbedShare01 => s.SorbedShare01,
-            ChannelAreaM2 => s.ChannelAreaM2,
-            ChannelVolumeL => s.ChannelVolumeL,
             SensorOffsetPct => s.SensorOffsetPct,
             HeaterStillWPerK => s.HeaterStillWPerK,
             HeaterForcedWPerK => s.HeaterForcedWPerK,
@@ -109,7 +118,7 @@ public static class Parameters
         };
     }
 
-    /// <summary>Writes the value of a parameter into settings; a channel's volume is taken from the return duct's.</summary>
+    /// <summary>Writes the value of a parameter into settings.</summary>
     public static void Set(ChamberSettings s, int parameter, double value)
     {
         switch (parameter)
@@ -137,14 +146,6 @@ public static class Parameters
                 break;
             case SorbedShare01:
                 s.SorbedShare01 = value;
-                break;
-            case ChannelAreaM2:
-                s.ChannelAreaM2 = value;
-                break;
-            case ChannelVolumeL:
-                double whole = s.ChannelVolumeL + s.ReturnVolumeL; // stays as it was entered, and has two parts
-                s.ChannelVolumeL = value < LargestChannel01 * whole ? value : LargestChannel01 * whole;
-                s.ReturnVolumeL = whole - s.ChannelVolumeL;
                 break;
             case SensorOffsetPct:
                 s.SensorOffsetPct = value;

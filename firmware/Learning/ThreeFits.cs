@@ -14,6 +14,7 @@ public sealed class ThreeFits
     private const int Fits = 3;
 
     private readonly ResponseLog _log;
+    private readonly ChamberSettings _entered;
     private ModelFit _fit;
     private int _done;
 
@@ -24,7 +25,8 @@ public sealed class ThreeFits
     public ThreeFits(ResponseLog log, ChamberSettings like)
     {
         _log = log;
-        _fit = new ModelFit(log, like.Copy(), Water(), false, WaterSigmaGPerKg);
+        _entered = like;
+        _fit = new ModelFit(log, like.Copy(), like, Water(), false, WaterSigmaGPerKg);
     }
 
     /// <summary>All three are done.</summary>
@@ -68,17 +70,17 @@ public sealed class ThreeFits
     {
         Parameters.HumidifierGPerS, Parameters.HumidifierDeadTimeS, Parameters.HumidifierLagS, Parameters.DryAirGPerS,
         Parameters.LeakPerHour, Parameters.SensorHumidityLagS, Parameters.SorbedShare01, Parameters.SensorOffsetPct,
-        Parameters.SensorPathM, Parameters.ChannelAreaM2, Parameters.ChannelVolumeL,
+        Parameters.SensorPathM,
     };
 
     private static int[] Heat() => new[]
     {
         Parameters.HeaterStillWPerK, Parameters.HeaterForcedWPerK, Parameters.WallStillWPerK, Parameters.WallForcedWPerK,
         Parameters.WallHeatJPerK, Parameters.WallLossWPerK, Parameters.SensorLagS, Parameters.HeaterW, Parameters.HeaterElementJPerK,
-        Parameters.SensorPathM, Parameters.ChannelAreaM2, Parameters.ChannelVolumeL,
+        Parameters.SensorPathM,
     };
 
-    // The air's way, the last three, is known by then.
+    // The air's way, the last, is known by then.
     private static int[] WaterAgain()
     {
         var again = new int[8];
@@ -91,6 +93,6 @@ public sealed class ThreeFits
     {
         ChamberSettings best = _fit.Best;
         _fit = null!;
-        _fit = new ModelFit(_log, best, parameters, fitsHeat, sigma);
+        _fit = new ModelFit(_log, best, _entered, parameters, fitsHeat, sigma);
     }
 }

@@ -11,7 +11,9 @@ namespace ChamberFirmware.Model;
 /// </summary>
 public sealed class ClimateObserver
 {
-    // Gains, 1/s. The sensor is some 2 to 5 s behind: a correction that takes 10 s and more to act cannot swing.
+    // Gains, 1/s, for a sensor that is up to so many seconds behind: a correction that takes 10 s and more to act cannot swing. Where the
+    // sensor is later, in slow or standing air, they fall with the square.
+    private const double BehindS = 5.0;
     private const double ElementGain = 0.10;
     private const double WallGain = 0.20;
     private const double AirGain = 0.10;
@@ -139,8 +141,9 @@ public sealed class ClimateObserver
         }
 
         double missK = readings.Air.TemperatureC - Heat.ChipC;
-        double missedW = fanOn ? MissedHeatPerS * Path.WallsWPerK * _tickS * missK : 0.0;
-        Heat.Correct(ElementGain * _tickS * missK, WallGain * _tickS * missK, missedW);
+        double late = BehindS / (Path.SensorDelayS + Path.SensorLagS);
+        double stepK = late < 1.0 ? late * late * _tickS * missK : _tickS * missK;
+        Heat.Correct(ElementGain * stepK, WallGain * stepK, fanOn ? MissedHeatPerS * Path.WallsWPerK * stepK : 0.0);
         double missGPerKg = TrueGPerKg(readings) - Water.SensorGPerKg;
         double airKg = (Path.ChannelG + Path.ReturnG) / 1000.0;
         double flow = fanOn ? MissedWaterPerS2 * _tickS * missGPerKg * airKg : 0.0;

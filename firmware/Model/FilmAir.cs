@@ -8,13 +8,14 @@ namespace ChamberFirmware.Model;
 
 /// <summary>
 /// From the sensor to the film: the air cools on its way along the channel, and the sensor radiates to the walls. What the owner measured
-/// of that is added to what the sensors say; what may be left of it, or all that may be where nobody measured, is in the uncertainty.
+/// of that at rest is added to what the sensors say; what walls that are not yet at rest may change of it, or all of it where nobody
+/// measured, is in the uncertainty.
 /// </summary>
 public static class FilmAir
 {
     // A chamber that is built as the assembly page says has 0.03 to 0.07 in the twin's built family; the most of it, and some.
     private const double NotMeasured01 = 0.08;
-    private const double Left01 = 0.3; // of what was measured: other walls, other velocities, not yet at rest
+    private const double OwnHeatK = 0.15; // the chip's, which its class does not have: some tenths of a milliwatt
     private const double LeastMPerS = 0.2; // slower air mixes with what is there
 
     /// <summary>Corrects a tick's air, once, to the air over the film; its humidity ratio is the same there.</summary>
@@ -28,12 +29,12 @@ public static class FilmAir
 
         // Heat that the walls take, over what the stream carries: 1 at 1 m/s.
         double velocity = readings.AirVelocityMPerS > LeastMPerS ? readings.AirVelocityMPerS : LeastMPerS;
-        double riseK = (air.TemperatureC - believed.Heat.RoomC)
-            * believed.Path.WallsWPerK / ThermalModel.WallsAt1MPerS(settings) / velocity;
+        double cooling01 = believed.Path.WallsWPerK / ThermalModel.WallsAt1MPerS(settings) / velocity;
+        double riseK = (air.TemperatureC - believed.Heat.RoomC) * cooling01;
         double share01 = settings.FilmWarmer01;
-        double openK = (share01 == 0.0 ? NotMeasured01 : Left01 * share01) * riseK;
+        double openK = share01 == 0.0 ? NotMeasured01 * riseK : share01 * (air.TemperatureC - believed.Heat.WallC) * cooling01;
         readings.TemperatureUncertaintyK =
-            SquareRoot.Of(readings.TemperatureUncertaintyK * readings.TemperatureUncertaintyK + openK * openK);
+            SquareRoot.Of(readings.TemperatureUncertaintyK * readings.TemperatureUncertaintyK + openK * openK) + OwnHeatK;
         if (share01 != 0.0)
         {
             readings.FilmWarmerK = share01 * riseK;

@@ -57,7 +57,7 @@ public class CommissioningTests
         log.Begin(22.0, 8.0, 100000.0);
         Record(log, new ChamberSettings { HumidifierGPerS = 0.0065, LeakPerHour = 9.0 });
         int[] parameters = { Parameters.HumidifierGPerS, Parameters.LeakPerHour };
-        var fit = new ModelFit(log, new ChamberSettings(), parameters, false, 0.003);
+        var fit = new ModelFit(log, new ChamberSettings(), new ChamberSettings(), parameters, false, 0.003);
         for (int i = 0; i < 200 && !fit.IsDone; i++)
         {
             fit.Work(10);

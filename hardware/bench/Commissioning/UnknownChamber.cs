@@ -45,13 +45,16 @@ internal static class UnknownChamber
         };
     }
 
-    /// <summary>Settings as they are before commissioning: the reference chamber's, and the air table.</summary>
+    /// <summary>Settings as they are before commissioning: the reference chamber's, its size by a ruler, and the air table.</summary>
     public static ChamberSettings WithAirTable(TwinParameters plant)
     {
         double[] share01 = [.. Enumerable.Range(0, TablePoints)
             .Select(i => plant.FanMinimumDuty01 + (1.0 - plant.FanMinimumDuty01) * i / (TablePoints - 1))];
         return new ChamberSettings
         {
+            ChannelAreaM2 = plant.ChannelAreaM2,
+            ChannelVolumeL = plant.ChannelVolumeL,
+            ReturnVolumeL = plant.ReturnVolumeL,
             FanFullSpeedRpm = plant.FanFullRpm,
             FanLowestDuty01 = plant.FanMinimumDuty01,
             FanTableRpm = [.. share01.Select(s => s * plant.FanFullRpm)],

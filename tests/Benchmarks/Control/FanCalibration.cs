@@ -5,12 +5,14 @@ using ChamberFirmware.Twin;
 namespace ChamberFirmware.Benchmarks.Control;
 
 /// <summary>
-/// What somebody with a reference anemometer wrote down at a plant before anything else: velocity at six fan speeds, full speed, and the
-/// duty below which the fan keeps its lowest speed. The anemometer is taken to be right; ours and both peers get the same table.
+/// What somebody with a reference anemometer and a ruler wrote down at a plant before anything else: velocity at six fan speeds, full
+/// speed, the duty below which the fan keeps its lowest speed, and the loop's sizes, each up to 5 % off. The anemometer is taken to be
+/// right; ours and both peers get the same table.
 /// </summary>
 public static class FanCalibration
 {
     private const int Points = 6;
+    private const double Ruler01 = 0.05;
 
     /// <summary>Writes the table into settings.</summary>
     public static ChamberSettings Enter(ChamberSettings settings, TwinParameters plant)
@@ -24,6 +26,10 @@ public static class FanCalibration
             mPerS[i] = plant.FullSpeedAirVelocityMPerS * Math.Pow(relative, plant.AirVelocityExponent);
         }
 
+        var ruler = new Draw((ulong)BitConverter.DoubleToInt64Bits(plant.ChannelAreaM2));
+        settings.ChannelAreaM2 = ruler.Spread(plant.ChannelAreaM2, Ruler01);
+        settings.ChannelVolumeL = ruler.Spread(plant.ChannelVolumeL, Ruler01);
+        settings.ReturnVolumeL = ruler.Spread(plant.ReturnVolumeL, Ruler01);
         settings.FanTableRpm = rpm;
         settings.FanTableMPerS = mPerS;
         settings.FanFullSpeedRpm = plant.FanFullRpm;

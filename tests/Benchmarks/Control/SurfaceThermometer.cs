@@ -15,6 +15,7 @@ internal static class SurfaceThermometer
     private const double LaterS = 300.0;
     private const double RestS = 1200.0;
     private const int MostS = 1200;
+    private const double NoSpot01 = 0.95; // what is nearly as warm as the walls is one of them
 
     private static readonly Climate Held = new("warm", 50.0, 12.0, 1.0);
 
@@ -58,8 +59,12 @@ internal static class SurfaceThermometer
         }
 
         double restC = twin.True.ColdestWallTemperatureC, riseK = Held.TemperatureC - plant.RoomTemperatureC;
-        settings.ColdestWall01 = (restC - plant.RoomTemperatureC) / riseK;
-        settings.ColdestWallLagS = LaterS / Math.Log((restC - firstC) / (restC - laterC));
+        if (restC - plant.RoomTemperatureC < NoSpot01 * (owner.WallEstimateC - plant.RoomTemperatureC))
+        {
+            settings.ColdestWall01 = (restC - plant.RoomTemperatureC) / riseK;
+            settings.ColdestWallLagS = LaterS / Math.Log((restC - firstC) / (restC - laterC));
+        }
+
         settings.FilmWarmer01 = Math.Max(0.0, (Above() - coldK) / riseK);
     }
 }

@@ -88,7 +88,7 @@ public sealed class ModelFitTests
     public void A_fit_of_what_is_right_already_changes_nothing_and_ends_soon()
     {
         ResponseLog log = LogOf(new ChamberSettings());
-        var fit = new ModelFit(log, new ChamberSettings(), Water, false, 0.03);
+        var fit = new ModelFit(log, new ChamberSettings(), new ChamberSettings(), Water, false, 0.03);
         int passes = 0;
         for (; !fit.IsDone; passes++)
         {
@@ -132,7 +132,7 @@ public sealed class ModelFitTests
 
     private static ModelFit Fit(ChamberSettings truth, ChamberSettings entered, int[] parameters, bool fitsHeat, double sigma)
     {
-        var fit = new ModelFit(LogOf(truth), entered, parameters, fitsHeat, sigma);
+        var fit = new ModelFit(LogOf(truth), entered, entered.Copy(), parameters, fitsHeat, sigma);
         for (int i = 0; i < 40000 && !fit.IsDone; i++)
         {
             fit.Work(7); // no divisor of the log's length
