@@ -59,6 +59,30 @@ public sealed class OtherStructureTests
         }
     }
 
+    /// <summary>Told with the class of the sensor, and what may be between: the twin's own sensor has no error here.</summary>
+    [TestMethod]
+    [DataRow("example-1", 0.0)]
+    [DataRow("example-2", 0.0)]
+    [DataRow("example-1", 0.05)]
+    [DataRow("example-2", 0.05)]
+    public void The_films_air_is_as_warm_as_is_told(string recipe, double filmWarmer01)
+    {
+        var settings = new ChamberSettings { FilmWarmer01 = filmWarmer01 };
+        TwinRun run = new TwinRun(BuiltChambers.Reference, settings: settings).Start(recipe, 10.0);
+        run.Until(() => run.Phase == Phase.Ready, 1800.0, "Ready");
+        double sensorMissK = 0.0, missK = 0.0;
+        for (int i = 0; i < 300; i++)
+        {
+            run.Tick();
+            double filmC = run.Twin.True.TemperatureC, toldC = run.Chamber.Readings.Air.TemperatureC;
+            missK = Math.Max(missK, Math.Abs(filmC - toldC));
+            sensorMissK = Math.Max(sensorMissK, Math.Abs(filmC - (toldC - run.Chamber.Readings.FilmWarmerK)));
+            Assert.IsLessThan(run.Chamber.Readings.TemperatureUncertaintyK, Math.Abs(filmC - toldC));
+        }
+
+        Assert.IsTrue(filmWarmer01 == 0.0 || missK < 0.6 * sensorMissK, $"{missK} K instead of {sensorMissK} K");
+    }
+
     [TestMethod]
     [DataRow("2.5", false)]
     [DataRow("2.0", false)]

@@ -52,7 +52,8 @@ public sealed class ResultFileTests
         StringAssert.Contains(root.GetProperty("source").GetString(), "Simulated");
         Assert.IsTrue(root.GetProperty("humidityVerifiable").GetBoolean());
         JsonElement measured = root.GetProperty("measuredAir");
-        Assert.AreEqual(0.5, measured.GetProperty("temperatureC").GetProperty("uncertainty").GetDouble(), 1e-6);
+        // The class, and what may be between film and sensor.
+        Assert.AreEqual(0.73, measured.GetProperty("temperatureC").GetProperty("uncertainty").GetDouble(), 0.02);
         Assert.AreEqual(0.64, measured.GetProperty("humidityRatioGPerKg").GetProperty("uncertainty").GetDouble(), 0.03);
         Assert.AreEqual(0.051, measured.GetProperty("airVelocityMPerS").GetProperty("uncertainty").GetDouble(), 0.001);
         Assert.AreEqual(0.25, root.GetProperty("exposurePlannedS").GetDouble(), 1e-6);

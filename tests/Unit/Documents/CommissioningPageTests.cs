@@ -117,4 +117,20 @@ public sealed partial class CommissioningPageTests
 
     [GeneratedRegex(@"\d+(\.\d+)?")]
     private static partial Regex Number();
+
+    /// <summary>The example of section 6, reckoned anew.</summary>
+    [TestMethod]
+    public void The_example_of_the_coldest_spot_is_what_its_formulas_give()
+    {
+        Match m = Spot().Match(Document.Read(Page).Replace("\n   ", " ", StringComparison.Ordinal));
+        double Of(string name) => double.Parse(m.Groups[name].Value, CultureInfo.InvariantCulture);
+        double riseK = 50.0 - Of("room");
+        Assert.AreEqual((Of("t30") - Of("room")) / riseK, Of("share"), 0.005);
+        Assert.AreEqual(300.0 / Math.Log((Of("t30") - Of("t0")) / (Of("t30") - Of("t5"))), Of("lag"), 0.5);
+        Assert.AreEqual((Of("a30") - Of("a0")) / riseK, Of("warmer"), 0.0005);
+    }
+
+    [GeneratedRegex(@"With room (?<room>[\d.]+), t0 (?<t0>[\d.]+), t5 (?<t5>[\d.]+), t30 (?<t30>[\d.]+), a0 (?<a0>[\d.]+) and a30 "
+        + @"(?<a30>[\d.]+) they are (?<share>[\d.]+), (?<lag>\d+) and (?<warmer>0\.\d+)\.")]
+    private static partial Regex Spot();
 }

@@ -1,8 +1,10 @@
 using System;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Drivers;
+using ChamberFirmware.Model;
 using ChamberFirmware.Safety;
 using ChamberFirmware.Sensing;
+using ChamberFirmware.Settings;
 using ChamberFirmware.Tests.Unit.Casting;
 using ChamberFirmware.Tick;
 
@@ -51,6 +53,21 @@ public sealed class PermitTests
         Judge(1000.0);
         Assert.AreEqual((FaultCode.SensorFrozen, false), (_supervisor.Fault, _supervisor.SavesFilm), "the supply has gone");
         AssertStopped(Permitted(Phase.Exposing), "and with it the film");
+    }
+
+    [TestMethod]
+    [DataRow(99.9, true)]
+    [DataRow(100.1, false)]
+    public void Air_that_is_hotter_anywhere_in_the_loop_than_its_limit_is_not_heated(double hottestC, bool mayHeat)
+    {
+        var believed = new ClimateObserver(new ChamberSettings(), TickSchedule.TickS);
+        believed.Heat.HottestC = hottestC;
+        Judge(1000.0);
+        _supervisor.JudgeWater(_script.Readings, _script.Run, Everything(), believed);
+        Outputs outputs = Permitted(Phase.Conditioning);
+        Assert.AreEqual(mayHeat ? 1.0 : 0.0, outputs.LoadDuty01[Loads.Heater]);
+        Assert.AreEqual(1.0, outputs.LoadDuty01[Loads.Humidifier]);
+        Assert.AreEqual(FaultCode.None, _supervisor.Fault);
     }
 
     [TestMethod]
