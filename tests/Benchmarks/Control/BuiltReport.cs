@@ -27,6 +27,16 @@ internal static class BuiltReport
     public static Statistics FilmHumidityRatioErrorPct(ControlResults results) => Statistics.Of(
         Cast([.. Held(results, Contender.OursKey, null)]).Select(leg => Math.Abs(leg.FilmHumidityRatioErrorPct!.Value)));
 
+    /// <summary>Share of the films whose air was as warm as the firmware said, within what it said.</summary>
+    public static double FilmAsStated01(ControlResults results)
+    {
+        LegResult[] told = [.. Held(results).Where(leg => leg.FilmIsAsStated != null)];
+        return told.Length == 0 ? double.NaN : (double)told.Count(leg => leg.FilmIsAsStated == true) / told.Length;
+    }
+
+    /// <summary>Our legs that were taken and that somebody could have held.</summary>
+    public static IEnumerable<LegResult> Held(ControlResults results) => Held(results, Contender.OursKey, null);
+
     private static double Share01(ControlResults results, Func<LegResult, int> count)
     {
         LegResult[] held = [.. Held(results, Contender.OursKey, null)];

@@ -87,7 +87,9 @@ public static class ControlCommand
             ControlJson.Write(json, twin, built);
         }
 
-        return isGate && twin != null && !Gate.IsOpen(twin, output) ? GateClosed : Good;
+        bool isOpen = twin == null || Gate.IsOpen(twin, output);
+        isOpen = (built == null || BuiltGate.IsOpen(built, output)) && isOpen;
+        return isGate && !isOpen ? GateClosed : Good;
     }
 
     private static void Took(int? plants, string what, Stopwatch wall, TextWriter output)

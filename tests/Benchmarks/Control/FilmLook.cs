@@ -7,36 +7,36 @@ namespace ChamberFirmware.Benchmarks.Control;
 internal sealed class FilmLook
 {
     private readonly TwinChamber _twin;
-    private readonly TrueTarget _target;
     private double _temperatureSum;
     private double _humidityRatioSum;
     private double _statedSumK;
     private double _uncertaintySumK;
+    private TrueTarget? _target;
     private int _looks;
     private int _stated;
 
     /// <summary>A fresh plate on this twin; nothing is asked yet.</summary>
-    public FilmLook(TwinChamber twin, TrueTarget target)
-    {
-        _twin = twin;
-        _target = target;
-    }
+    public FilmLook(TwinChamber twin) => _twin = twin;
 
     /// <summary>The controller took the word.</summary>
     public bool IsAsked { get; private set; }
 
     /// <summary>Mean over the film, less the target, percent of it; null: there was none.</summary>
     public double? HumidityRatioErrorPct =>
-        _looks == 0 ? null : (_humidityRatioSum / _looks / _target.HumidityRatioGPerKg - 1.0) * 100.0;
+        _looks == 0 ? null : (_humidityRatioSum / _looks / _target!.HumidityRatioGPerKg - 1.0) * 100.0;
 
     /// <summary>Mean over the film, less the target, K; null: there was none.</summary>
-    public double? TemperatureErrorK => _looks == 0 ? null : _temperatureSum / _looks - _target.TemperatureC;
+    public double? TemperatureErrorK => _looks == 0 ? null : _temperatureSum / _looks - _target!.TemperatureC;
 
     /// <summary>The controller's word on that temperature held, in the mean over the film; null: there was none.</summary>
     public bool? IsAsStated => _stated == 0 ? null : Math.Abs(_statedSumK) <= _uncertaintySumK;
 
-    /// <summary>Asks for the film, until it is taken.</summary>
-    public void Cast(IController controller) => IsAsked = IsAsked || controller.Casts();
+    /// <summary>Asks for the film, until it is taken; the air is judged by <paramref name="target"/>.</summary>
+    public void Cast(IController controller, TrueTarget target)
+    {
+        _target = target;
+        IsAsked = IsAsked || controller.Casts();
+    }
 
     /// <summary>The air of now, where a film lies in it.</summary>
     public void Look(IController controller)

@@ -34,6 +34,12 @@ internal static class Gate
         Most(broken, "rms of v, 95th percentile", results.Of(Metric.RmsVelocity, Contender.OursKey).P95, MostRmsVelocityPct);
         Failures f = results.FailuresOf(Contender.OursKey);
         Most(broken, "legs with fault, swing or wet walls", f.Faults + f.Oscillating + f.Condensing, 0);
+        return Tell(broken, output);
+    }
+
+    /// <summary>Prints what is broken; true: nothing is.</summary>
+    public static bool Tell(List<string> broken, TextWriter output)
+    {
         foreach (string sentence in broken)
         {
             output.WriteLine("gate: " + sentence);
@@ -42,8 +48,8 @@ internal static class Gate
         return broken.Count == 0;
     }
 
-    // Written so that NaN, nothing measured, is no pass.
-    private static void Most(List<string> broken, string what, double value, double most)
+    /// <summary>A figure above its limit is broken; NaN, nothing measured, too.</summary>
+    public static void Most(List<string> broken, string what, double value, double most)
     {
         if (!(value <= most))
         {
@@ -51,7 +57,8 @@ internal static class Gate
         }
     }
 
-    private static void Least(List<string> broken, string what, double value, double least)
+    /// <summary>A figure below its limit is broken; NaN, nothing measured, too.</summary>
+    public static void Least(List<string> broken, string what, double value, double least)
     {
         if (!(value >= least))
         {

@@ -104,7 +104,7 @@ public sealed class Session
     private LegResult Finish(LegResult leg, TrueTarget target, LegTrace trace, long startUs)
     {
         ForgetLeg();
-        _film = new FilmLook(_twin, target);
+        _film = new FilmLook(_twin);
         double airS = leg.LengthS - CastS;
         double strikeS = 0.5 * leg.LengthS;
         bool struck = false;
@@ -113,10 +113,11 @@ public sealed class Session
             double sinceS = (sinceUs - startUs) * 1e-6;
             if (CastS > 0.0 && sinceS > airS)
             {
-                _film.Cast(_controller);
+                _film.Cast(_controller, target);
                 return;
             }
 
+            target = TrueTarget.Of(_chain.Legs[leg.Leg].Climate, _plant, _controller.FilmWarmerK); // the last one counts
             trace.Look(_twin.True, sinceS, _controller.FilmWarmerK);
             LookAtOffset(airS - sinceS);
             if (_disturbance == null || sinceS < strikeS)
