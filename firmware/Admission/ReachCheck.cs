@@ -52,7 +52,9 @@ public sealed class ReachCheck
         }
 
         var check = new ReachCheck(recipe, settings, room, pressurePa);
-        return check.TooCold() ?? check.TooHot() ?? check.TooDry() ?? check.TooWetForWater() ?? check.TooWetForWalls();
+        return Refusals.Refusal.Both(
+            check.TooCold() ?? check.TooHot(),
+            check.TooDry() ?? Refusals.Refusal.Both(check.TooWetForWater(), check.TooWetForWalls()));
     }
 
     private Refusal? TooCold()

@@ -5,6 +5,7 @@ using ChamberFirmware.Refusals;
 using ChamberFirmware.Safety;
 using ChamberFirmware.Sensing;
 using ChamberFirmware.Settings;
+using ChamberFirmware.Text;
 using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Admission;
@@ -39,9 +40,12 @@ public static class StartCheck
         Recipe recipe, double exposureS, bool unverified, ChamberSettings settings, RoomAir room, Readings readings)
     {
         return RefusalOfObstacle(true, true, readings) // asked at the start, because at Ready nobody may open the door to mend it
-            ?? RefusalOfExposure(recipe, exposureS, settings)
-            ?? ReachCheck.Refusal(recipe, settings, room, readings.Air.PressurePa)
-            ?? (unverified ? null : VerifyCheck.Refusal(recipe, settings, readings));
+            ?? Refusal.Both(
+                RefusalOfExposure(recipe, exposureS, settings)
+                    ?? FilmCheck.Refusal(recipe, exposureS, settings, room.WettestGPerKg, readings.Air.PressurePa),
+                Refusal.Both(
+                    ReachCheck.Refusal(recipe, settings, room, readings.Air.PressurePa),
+                    unverified ? null : VerifyCheck.Refusal(recipe, settings, readings)));
     }
 
     /// <summary>
@@ -77,7 +81,18 @@ public static class StartCheck
             }
         }
 
-        return RunRefusals.NotInRecipe(exposureS, recipe.Name);
+        return RunRefusals.NotInRecipe(exposureS, recipe.Name, Times(recipe.ExposureS));
+    }
+
+    private static string Times(double[] exposureS)
+    {
+        var times = new TextBuffer(TextBuffer.Sentence);
+        for (int i = 0; i < exposureS.Length; i++)
+        {
+            NumberText.Write(exposureS[i], times.Add(i == 0 ? "" : ", "));
+        }
+
+        return times.ToString();
     }
 
     private static Refusal OfFault(int code) => Refusal.Of(code, FaultCode.Sentence(code));

@@ -10,9 +10,11 @@ namespace ChamberFirmware.Refusals;
 public sealed class Refusal
 {
     private const char Place = '*';
+    private const int AlsoBytes = 16; // the word before it, its number, the line's end
 
     private string _sentence; // with places
     private int _from; // what of it is not written yet
+    private Refusal? _also;
     private TextBuffer? _written; // from the first value until somebody reads the sentence
 
     private Refusal(int number, string sentence)
@@ -44,6 +46,24 @@ public sealed class Refusal
     /// A refusal whose <paramref name="sentence"/> has a star for each value; they are given in order, before it is read.
     /// </summary>
     public static Refusal Of(int number, string sentence) => new Refusal(number, sentence);
+
+    /// <summary>Both of two, told one after the other; the one where there is one, and null where there is none.</summary>
+    public static Refusal? Both(Refusal? first, Refusal? second)
+    {
+        if (first == null)
+        {
+            return second;
+        }
+
+        Refusal last = first;
+        while (last._also != null)
+        {
+            last = last._also;
+        }
+
+        last._also = second;
+        return first;
+    }
 
     /// <summary>The next value: words. One more than there are stars is left out, here and below.</summary>
     public Refusal Add(string words)
@@ -81,13 +101,20 @@ public sealed class Refusal
     /// <summary>The next value: what another refusal says, without its full stop.</summary>
     public Refusal Quote(Refusal other) => Add(other.Sentence.TrimEnd('.'));
 
-    /// <summary>Number, blank, sentence.</summary>
-    public void Write(TextBuffer to) => to.Whole(Number).Add(" ").Add(Sentence);
+    /// <summary>Number, blank, sentence; then those that were refused for, too, as far as there is room.</summary>
+    public void Write(TextBuffer to)
+    {
+        to.Whole(Number).Add(" ").Add(Sentence);
+        if (_also != null && to.Free >= _also.Sentence.Length + AlsoBytes)
+        {
+            _also.Write(to.Add(" Also "));
+        }
+    }
 
     /// <summary>The same as a string. Allocates.</summary>
     public override string ToString()
     {
-        var text = new TextBuffer(2 * TextBuffer.Sentence);
+        var text = new TextBuffer(3 * TextBuffer.Sentence);
         Write(text);
         return text.ToString();
     }

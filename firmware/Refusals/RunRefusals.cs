@@ -51,54 +51,54 @@ public static class RunRefusals
         : Refusal.Of(4202, "'*' is not an exposure time in seconds.")).Add(text);
 
     /// <summary>A time that the recipe does not have.</summary>
-    public static Refusal NotInRecipe(double exposureS, string recipe) =>
-        Refusal.Of(4203, "Exposure * s is not in recipe *: start one of its own times.").Fixed(exposureS, 2).Add(recipe);
+    public static Refusal NotInRecipe(double exposureS, string recipe, string times) =>
+        Refusal.Of(4203, "Exposure * s is not in recipe *: its times are * s.").Exact(exposureS).Add(recipe).Add(times);
 
     /// <summary>The bath would reach the point <paramref name="early"/> before the blade, s.</summary>
     public static Refusal BathBeforeBlade(double exposureS, string point, string early, double earlyS, double bladeTravelS) => Refusal.Of(
         4204,
         "Exposure * s at the * point of the plate: the * point would be in the bath * s before the blade has passed it. Ask for * s or "
             + "more, or name that point (exposurePoint = *), or let the bath travel as the blade does (immersionTravelS = *).")
-        .Fixed(exposureS, 2).Add(point).Add(early).Fixed(earlyS, 2).Fixed(exposureS + earlyS, 2).Add(early).Fixed(bladeTravelS, 2);
+        .Exact(exposureS).Add(point).Add(early).Fixed(earlyS, 2).Fixed(exposureS + earlyS, 2).Add(early).Fixed(bladeTravelS, 2);
 
     /// <summary>A blade that takes <paramref name="s"/> seconds over the plate; the rest is what it may be.</summary>
     public static Refusal BladeSpeed(double mmPerS, double s, double mm, double shortestS, double longestS) => Refusal.Of(
         4205,
         "bladeSpeedMmPerS = * takes * s over the plate of * mm (PlateLengthM): it must take * to * s; set * mm/s or more, at most *.")
-        .Fixed(mmPerS, 2).Fixed(s, 2).Fixed(mm, 0).Fixed(shortestS, 2).Fixed(longestS, 2).Fixed(mm / longestS, 2).Fixed(mm / shortestS, 2);
+        .Exact(mmPerS).Fixed(s, 2).Fixed(mm, 0).Fixed(shortestS, 2).Fixed(longestS, 2).Fixed(mm / longestS, 2).Fixed(mm / shortestS, 2);
 
     /// <summary>The same for the bath, which may be there at once.</summary>
     public static Refusal ImmersionSpeed(double mmPerS, double s, double mm, double longestS) => Refusal.Of(
         4206, "immersionSpeedMmPerS = * takes * s over the plate of * mm (PlateLengthM): it must take at most * s; set * mm/s or more.")
-        .Fixed(mmPerS, 2).Fixed(s, 2).Fixed(mm, 0).Fixed(longestS, 2).Fixed(mm / longestS, 2);
+        .Exact(mmPerS).Fixed(s, 2).Fixed(mm, 0).Fixed(longestS, 2).Fixed(mm / longestS, 2);
 
     // 43xx: what the chamber reaches in this room, with the nearest value that it does
 
     /// <summary>Beyond the fan's table, m/s.</summary>
     public static Refusal VelocityNotCalibrated(double mPerS, double slowest, double fastest) => Refusal.Of(
         4301, "airVelocityMPerS = *: this chamber is calibrated from * to * m/s; choose a velocity in that range or calibrate a wider one.")
-        .Fixed(mPerS, 2).Fixed(slowest, 2).Fixed(fastest, 2);
+        .Exact(mPerS).Fixed(slowest, 2).Fixed(fastest, 2);
 
     /// <summary>Cooler than the room and the fan make it, degrees Celsius.</summary>
     public static Refusal TooCold(double temperatureC, double roomC, double settlesC, double nearestC) => Refusal.Of(
         4302,
         "temperatureC = *: the chamber cannot cool; in a room of * C, with the heat of the fan, the air settles at * C. Nearest: * C.")
-        .Fixed(temperatureC, 1).Fixed(roomC, 1).Fixed(settlesC, 1).Fixed(nearestC, 1);
+        .Exact(temperatureC).Fixed(roomC, 1).Fixed(settlesC, 1).Fixed(nearestC, 1);
 
     /// <summary>More than the heater can hold.</summary>
     public static Refusal TooHot(double temperatureC, double heaterW, double lossWPerK, double roomC, double nearestC) => Refusal.Of(
         4303, "temperatureC = *: the heater of * W cannot hold that against the losses of * W/K in a room of * C. Nearest: * C.")
-        .Fixed(temperatureC, 1).Fixed(heaterW, 0).Fixed(lossWPerK, 1).Fixed(roomC, 1).Fixed(nearestC, 1);
+        .Exact(temperatureC).Fixed(heaterW, 0).Fixed(lossWPerK, 1).Fixed(roomC, 1).Fixed(nearestC, 1);
 
     /// <summary>Drier than the dry air makes it, g/kg.</summary>
     public static Refusal TooDry(double gPerKg, double roomGPerKg, double driestGPerKg, double nearestGPerKg) => Refusal.Of(
         4304, "humidityRatioGPerKg = *: dry air and leak, in a room of * g/kg, end at * g/kg. Nearest: * g/kg.")
-        .Fixed(gPerKg, 2).Fixed(roomGPerKg, 1).Fixed(driestGPerKg, 2).Fixed(nearestGPerKg, 2);
+        .Fixed(gPerKg, 3).Fixed(roomGPerKg, 1).Fixed(driestGPerKg, 2).Fixed(nearestGPerKg, 2);
 
     /// <summary>More water than the humidifier makes against the leak.</summary>
     public static Refusal TooWetForWater(double gPerKg, double leakPerHour, double nearestGPerKg) => Refusal.Of(
         4305, "humidityRatioGPerKg = *: the humidifier cannot hold that against a leak of * changes an hour. Nearest: * g/kg.")
-        .Fixed(gPerKg, 2).Fixed(leakPerHour, 1).Fixed(nearestGPerKg, 2);
+        .Fixed(gPerKg, 3).Fixed(leakPerHour, 1).Fixed(nearestGPerKg, 2);
 
     /// <summary>The walls would sweat, and no warmer air helps.</summary>
     public static Refusal TooWetForWalls(
@@ -106,7 +106,7 @@ public static class RunRefusals
         4306,
         "humidityRatioGPerKg = *: its dew point is * C, and the walls, at * C in a room of * C, must be * K above it. Nearest: * g/kg "
             + "at this temperature.")
-        .Fixed(gPerKg, 2).Fixed(dewPointC, 1).Fixed(wallC, 1).Fixed(roomC, 1).Fixed(aboveK, 1).Fixed(nearestGPerKg, 2);
+        .Fixed(gPerKg, 3).Fixed(dewPointC, 1).Fixed(wallC, 1).Fixed(roomC, 1).Fixed(aboveK, 1).Fixed(nearestGPerKg, 2);
 
     /// <summary>The walls would sweat; air of <paramref name="warmerC"/> would keep them warm enough.</summary>
     public static Refusal TooWetForColdWalls(
@@ -114,7 +114,14 @@ public static class RunRefusals
         4307,
         "humidityRatioGPerKg = *: its dew point is * C, and the walls, at * C in a room of * C, must be * K above it. Nearest: * C "
             + "at this humidity ratio, or * g/kg at this temperature.")
-        .Fixed(gPerKg, 2).Fixed(dewPointC, 1).Fixed(wallC, 1).Fixed(roomC, 1).Fixed(aboveK, 1).Fixed(warmerC, 1).Fixed(nearestGPerKg, 2);
+        .Fixed(gPerKg, 3).Fixed(dewPointC, 1).Fixed(wallC, 1).Fixed(roomC, 1).Fixed(aboveK, 1).Fixed(warmerC, 1).Fixed(nearestGPerKg, 2);
+
+    /// <summary>A film that takes up more than holding the air leaves of the humidifier, g/s; the air so much too dry, percent.</summary>
+    public static Refusal FilmTooThirsty(double exposureS, double spareGPerS, double dryPct, double waterPct) => Refusal.Of(
+        4308,
+        "Exposure * s: of the humidifier * g/s are left for the film, and the air over it would be * % too dry. Slower air, a smaller "
+            + "film or another time; if the film takes up less water, set filmWaterPct (now *).")
+        .Exact(exposureS).Fixed(spareGPerS > 0.0 ? spareGPerS : 0.0, 4).Fixed(dryPct, 1).Exact(waterPct);
 
     // 44xx: what the sensors can verify
 
@@ -125,7 +132,7 @@ public static class RunRefusals
             + "choose wetter or cooler air, or start it with the word unverified.")
         : Refusal.Of(4402, "humidityRatioGPerKg = * cannot be verified: at * C the air sensor knows it to +-* g/kg (* %, * % are allowed); "
             + "calibrate the air sensor over two salts (salt), or start it with the word unverified."))
-        .Fixed(gPerKg, 2).Fixed(temperatureC, 1).Fixed(uncertaintyGPerKg, 2).Fixed(sharePct, 1).Fixed(mostPct, 0);
+        .Fixed(gPerKg, 3).Fixed(temperatureC, 1).Fixed(uncertaintyGPerKg, 2).Fixed(sharePct, 1).Fixed(mostPct, 0);
 
     // 45xx: what the journal knows of the plate
 

@@ -32,7 +32,7 @@ internal static class DeviceCompilation
         ]));
 
     private static readonly Lazy<CSharpCompilation> RunsOnce = new(() =>
-        OfTests(SourceTree.Shared.Concat(SourceTree.DemoBoard).Concat(SourceTree.DeviceRuns)));
+        OfTests(SourceTree.Shared.Concat(SourceTree.DeviceRuns)));
 
     /// <summary>What Firmware.nfproj builds.</summary>
     public static CSharpCompilation Program => ProgramOnce.Value;

@@ -24,10 +24,6 @@ internal static class SourceTree
     public static IReadOnlyList<string> DemoShared { get; } =
         [.. FilesIn("hardware/demo").Where(path => !path.StartsWith("hardware/demo/device/", StringComparison.Ordinal))];
 
-    /// <summary>Its board, on which the console is tested.</summary>
-    public static IReadOnlyList<string> DemoBoard { get; } =
-        [.. DemoShared.Where(path => !path.EndsWith("/DemoRun.cs", StringComparison.Ordinal))];
-
     /// <summary>What configuration Demo of the ESP32 project compiles on top.</summary>
     public static IReadOnlyList<string> DemoDevice { get; } =
     [

@@ -6,8 +6,8 @@ using System.Linq;
 namespace ChamberFirmware.Benchmarks.Control;
 
 /// <summary>
-/// The regression gate on the built family: what a chamber of another structure must keep. The only place where these limits stand. Settling
-/// is judged but for Example 3, whose way is so short that its bound is less than a sensor's lag.
+/// The regression gate on the built family: what a chamber of another structure must keep. The only place where these limits stand.
+/// Settling is judged but for Example 3, whose way is so short that its bound is less than a sensor's lag.
 /// </summary>
 internal static class BuiltGate
 {

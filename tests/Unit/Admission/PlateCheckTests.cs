@@ -16,18 +16,18 @@ public sealed class PlateCheckTests
 
     [TestMethod]
     [DataRow(1.0, "exposurePoint", "first", "immersionTravelS", "0",
-        "Exposure 1.00 s at the first point of the plate: the last point would be in the bath 2.00 s before the blade has passed it. Ask "
+        "Exposure 1 s at the first point of the plate: the last point would be in the bath 2.00 s before the blade has passed it. Ask "
         + "for 3.00 s or more, or name that point (exposurePoint = last), or let the bath travel as the blade does "
         + "(immersionTravelS = 3.00).")]
     [DataRow(1.0, "exposurePoint", "last", "immersionTravelS", "5",
-        "Exposure 1.00 s at the last point of the plate: the first point would be in the bath 1.00 s before the blade has passed it. Ask "
+        "Exposure 1 s at the last point of the plate: the first point would be in the bath 1.00 s before the blade has passed it. Ask "
         + "for 2.00 s or more, or name that point (exposurePoint = first), or let the bath travel as the blade does "
         + "(immersionTravelS = 3.00).")]
     [DataRow(1.0, "exposurePoint", "middle", "bladeSpeedMmPerS", "2",
-        "bladeSpeedMmPerS = 2.00 takes 75.00 s over the plate of 150 mm (PlateLengthM): it must take 0.50 to 60.00 s; set 2.50 mm/s or "
+        "bladeSpeedMmPerS = 2 takes 75.00 s over the plate of 150 mm (PlateLengthM): it must take 0.50 to 60.00 s; set 2.50 mm/s or "
         + "more, at most 300.00.")]
     [DataRow(1.0, "exposurePoint", "middle", "immersionSpeedMmPerS", "2",
-        "immersionSpeedMmPerS = 2.00 takes 75.00 s over the plate of 150 mm (PlateLengthM): it must take at most 60.00 s; set 2.50 mm/s "
+        "immersionSpeedMmPerS = 2 takes 75.00 s over the plate of 150 mm (PlateLengthM): it must take at most 60.00 s; set 2.50 mm/s "
         + "or more.")]
     public void What_cannot_be_is_refused_with_what_to_do(
         double exposureS, string key, string value, string key2, string value2, string words)

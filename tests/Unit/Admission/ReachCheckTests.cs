@@ -31,10 +31,10 @@ public sealed partial class ReachCheckTests
 
     // One row a limit: recipe, chamber, room, words, and the nearest values.
     [TestMethod]
-    [DataRow(25.0, 7.88, 0.7, 1.5, 6.0, 27.0, 45.0, "25.0: the chamber cannot cool; in a room of 27.0 C, ", "Nearest: 26.8 C.")]
+    [DataRow(25.0, 7.88, 0.7, 1.5, 6.0, 27.0, 45.0, "25: the chamber cannot cool; in a room of 27.0 C, ", "Nearest: 26.8 C.")]
     [DataRow(23.0, 7.88, 2.5, 0.5, 6.0, 22.0, 45.0, "with the heat of the fan, the air settles at 26.5 C.", "Nearest: 26.2 C.")]
-    [DataRow(60.0, 4.0, 0.7, 100.0, 6.0, 12.0, 45.0, "temperatureC = 60.0: the heater of 300 W cannot hold", "Nearest: ")]
-    [DataRow(25.0, 0.5, 0.7, 1.5, 6.0, 22.0, 45.0, "= 0.50: dry air and leak, in a room of 7.4 g/kg, end", "Nearest: 0.74 g/kg.")]
+    [DataRow(60.0, 4.0, 0.7, 100.0, 6.0, 12.0, 45.0, "temperatureC = 60: the heater of 300 W cannot hold", "Nearest: ")]
+    [DataRow(25.0, 0.5, 0.7, 1.5, 6.0, 22.0, 45.0, "= 0.500: dry air and leak, in a room of 7.4 g/kg, end", "Nearest: 0.74 g/kg.")]
     [DataRow(25.0, 1.2, 0.7, 1.5, 6.0, 25.0, 95.0, "in a room of 19.0 g/kg, end at 1.78 g/kg.", "Nearest: 1.79 g/kg.")]
     [DataRow(60.0, 39.0, 0.8, 1.5, 60.0, 22.0, 45.0, "against a leak of 60.0 changes an hour.", "Nearest: 29.0")]
     [DataRow(60.0, 69.0, 0.8, 6.0, 6.0, 22.0, 45.0, "the walls, at 44.1 C in a room of 22.0 C,", " g/kg at this temperature.")]
@@ -71,7 +71,7 @@ public sealed partial class ReachCheckTests
         var run = new TwinRun(TwinParameters.Reference with { RoomTemperatureC = 28.0 });
         run.RunS(1.0);
         string refusal = run.Chamber.Operator.Start(ReferenceRecipes.Load("example-3", out _)!, 15.0).Said();
-        Assert.StartsWith("temperatureC = 25.0: the chamber cannot cool; in a room of 28.0 C", refusal);
+        Assert.StartsWith("temperatureC = 25: the chamber cannot cool; in a room of 28.0 C", refusal);
         run.RunS(1.0);
         Assert.AreEqual(Phase.Idle, run.Phase);
         run.Board.AssertAllOff("after a refusal");

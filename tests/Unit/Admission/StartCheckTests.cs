@@ -57,12 +57,12 @@ public sealed class StartCheckTests
     [TestMethod]
     public void An_exposure_that_the_recipe_does_not_have_is_refused()
     {
-        AssertRefused("Exposure 14.00 s is not in recipe example-3: start one of its own times.", 14.0);
+        AssertRefused("Exposure 14 s is not in recipe example-3: its times are 15 s.", 14.0);
     }
 
     [TestMethod]
-    [DataRow("0.4", "airVelocityMPerS = 0.40: this chamber is calibrated from 0.46 to 2.50 m/s; ")]
-    [DataRow("2.6", "airVelocityMPerS = 2.60: this chamber is calibrated from 0.46 to 2.50 m/s; ")]
+    [DataRow("0.4", "airVelocityMPerS = 0.4: this chamber is calibrated from 0.46 to 2.50 m/s; ")]
+    [DataRow("2.6", "airVelocityMPerS = 2.6: this chamber is calibrated from 0.46 to 2.50 m/s; ")]
     public void A_velocity_beyond_the_calibration_is_refused(string velocity, string sentence)
     {
         Recipe recipe = DraftedRecipe.Like("example-3", "airVelocityMPerS", velocity, "exposureS", "2");

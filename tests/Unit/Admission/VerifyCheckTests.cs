@@ -69,14 +69,13 @@ public sealed class VerifyCheckTests
             Assert.StartsWith("OK", console.Execute(line));
         }
 
-        const string refusal = "ERROR 4402 humidityRatioGPerKg = 2.50 cannot be verified: at 25.0 C the air sensor knows it to +-0.59 g/kg "
-            + "(23.7 %, 15 % are allowed); calibrate the air sensor over two salts (salt), or start it with the word unverified.";
+        const string refusal = "ERROR 4402 humidityRatioGPerKg = 2.500 cannot be verified: at 25.0 C the air sensor knows it to +-0.59 "
+            + "g/kg (23.7 %, 15 % are allowed); calibrate the air sensor over two salts (salt), or start it with the word unverified.";
         Assert.AreEqual(refusal, console.Execute("start"));
         Assert.AreEqual(refusal, console.Execute("start 3"));
         run.Tick();
         Assert.AreEqual(Phase.Idle, run.Phase);
-        Assert.AreEqual(
-            "ERROR 4203 Exposure 4.00 s is not in recipe dry: start one of its own times.", console.Execute("start 4 unverified"));
+        Assert.AreEqual("ERROR 4203 Exposure 4 s is not in recipe dry: its times are 0, 3 s.", console.Execute("start 4 unverified"));
         Assert.AreEqual("ERROR 4202 'unverifiedly' is not an exposure time in seconds.", console.Execute("start unverifiedly"));
         Assert.StartsWith("OK conditioning for 3.00 s", console.Execute("start 3 unverified"));
         run.Tick();

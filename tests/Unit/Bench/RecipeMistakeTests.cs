@@ -22,7 +22,7 @@ public sealed class RecipeMistakeTests
     [DataRow("relativeHumidityPct = 60", "humidityRatioGPerKg = 150", "air of 40.0 C cannot hold more than 46.26 g/kg")]
     [DataRow("airVelocityMPerS = 1", "airVelocityMPerS = 0",
         "line 3: airVelocityMPerS = 0 is out of range: it must be between 0.05 and 5.")]
-    [DataRow("temperatureC = 40", "temperatureC = 15", "temperatureC = 15.0: the chamber cannot cool; in a room of 22.0 C")]
+    [DataRow("temperatureC = 40", "temperatureC = 15", "temperatureC = 15: the chamber cannot cool; in a room of 22.0 C")]
     [DataRow("airVelocityMPerS = 1", "airVelocityMPerS = 4", "this chamber is calibrated from 0.46 to 2.50 m/s")]
     [DataRow("temperatureC = 40", "temperatureC = \"40\"",
         "line 1: temperatureC = \"40\" is not a number: write a number like 12.5, without quotes.")]

@@ -118,7 +118,8 @@ public sealed class CommandInterpreterTests
     {
         _console.Execute("recipe example-2");
         Assert.AreEqual("ERROR 4202 'soon' is not an exposure time in seconds.", _console.Execute("start soon"));
-        Assert.AreEqual("ERROR 4203 Exposure 3.00 s is not in recipe example-2: start one of its own times.", _console.Execute("start 3"));
+        Assert.AreEqual(
+            "ERROR 4203 Exposure 3 s is not in recipe example-2: its times are 2, 4, 6, 10, 20, 30 s.", _console.Execute("start 3"));
         Assert.StartsWith("OK conditioning for 2.00 s", _console.Execute("start"));
     }
 
