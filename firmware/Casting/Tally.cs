@@ -22,8 +22,7 @@ public sealed class Tally
     {
         _sum = 0.0;
         Count = 0;
-        Least = 0.0;
-        Greatest = 0.0;
+        Least = Greatest = 0.0;
     }
 
     /// <summary>Counts one more value.</summary>

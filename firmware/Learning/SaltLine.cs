@@ -71,8 +71,7 @@ public static class SaltLine
         for (int i = 0; i < 2; i++)
         {
             s.SensorRhSlope[i] = 1.0;
-            s.SensorRhOffsetPct[i] = 0.0;
-            s.SensorTemperatureOffsetK[i] = 0.0;
+            s.SensorRhOffsetPct[i] = s.SensorTemperatureOffsetK[i] = 0.0;
         }
 
         for (int i = 0; i < SaltSolution.Count; i++)
@@ -80,9 +79,7 @@ public static class SaltLine
             s.SaltReferencePct[i] = 0.0;
         }
 
-        s.SaltLowPct = 0.0;
-        s.SaltHighPct = 0.0;
-        s.ThermometerLimitK = 0.0;
+        s.SaltLowPct = s.SaltHighPct = s.ThermometerLimitK = 0.0;
         s.SaltCalibrationDate = "";
     }
 

@@ -49,6 +49,9 @@ public sealed class ClimateObserver
     /// <summary>The water as it is believed to be.</summary>
     public readonly WaterModel Water;
 
+    /// <summary>Water that the last reading said the air has more than was believed, g/s; not in the flow that was missed.</summary>
+    public double AddedGPerS;
+
     /// <summary>There has been a valid reading: the models have a state.</summary>
     public bool IsStarted;
 
@@ -147,6 +150,7 @@ public sealed class ClimateObserver
         double missGPerKg = TrueGPerKg(readings) - Water.SensorGPerKg;
         double airKg = (Path.ChannelG + Path.ReturnG) / 1000.0;
         double flow = fanOn ? MissedWaterPerS2 * _tickS * missGPerKg * airKg : 0.0;
+        AddedGPerS = AirGain * missGPerKg * airKg;
         Water.Correct(AirGain * _tickS * missGPerKg, flow);
     }
 

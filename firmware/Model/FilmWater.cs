@@ -24,6 +24,9 @@ public sealed class FilmWater
 
     private const double MixingS = 0.5; // mist to the film, after the humidifier's dead time
     private const double LongestPrefeedS = 3.5;
+    private const double SeenS = 15.0; // until sensor and observer have taken it in
+    private const double Least01 = 0.25; // of what the recipe has: one film proves no more
+    private const double Most01 = 4.0;
 
     private readonly ChamberSettings _settings;
     private double _travelS;
@@ -37,6 +40,11 @@ public sealed class FilmWater
     private double _lastGPerS;
     private double _owedG;
     private double _absorbedG;
+    private double _sinceS;
+    private double _reckonedG;
+    private double _takenMoreG;
+    private double _missedGPerS;
+    private double _filmPct;
 
     /// <summary>No film yet. Plate, film and humidifier are the settings'.</summary>
     public FilmWater(ChamberSettings settings) => _settings = settings;
@@ -49,6 +57,11 @@ public sealed class FilmWater
 
     /// <summary>A film is in the air or soon will be: water on its way is meant for it.</summary>
     public bool IsExpected;
+
+    /// <summary>
+    /// The recipe's filmWaterPct as the last film would have had it, by what the air lacked or had too much; 0: none was seen to its end.
+    /// </summary>
+    public double ProposedPct;
 
     /// <summary>Longest time between the cast command and the blade that feeding ahead can use, s.</summary>
     public static double LongestLeadS(ChamberSettings settings) => settings.HumidifierDeadTimeS + MixingS + LongestPrefeedS;
@@ -67,11 +80,9 @@ public sealed class FilmWater
         _bladeStartS = (plan.BladeOnUs + _settings.CarriageLatencyUs) / 1000000.0;
         _wetS = plan.PlateWetUs / 1000000.0;
         _wetTravelS = plan.ImmersionTravelUs / 1000000.0;
-        _takenG = 0.0;
-        _lastGPerS = 0.0;
-        _owedG = 0.0;
-        _absorbedG = 0.0;
-        BalanceG = 0.0;
+        _takenG = _lastGPerS = _owedG = _absorbedG = _reckonedG = _takenMoreG = _sinceS = 0.0;
+        _filmPct = recipe.FilmWaterPct;
+        ProposedPct = BalanceG = 0.0;
 
         // What the lag swallows and the humidifier cannot make up while the blade travels; half of it is fed before, half after. A bath
         // that follows the blade leaves only a strip of film in the air.
@@ -87,8 +98,7 @@ public sealed class FilmWater
     public void Forget()
     {
         IsExpected = false;
-        UptakeGPerS = 0.0;
-        BalanceG = 0.0;
+        UptakeGPerS = BalanceG = 0.0;
     }
 
     /// <summary>
@@ -111,6 +121,27 @@ public sealed class FilmWater
 
         BalanceG = IsExpected ? BalanceG + (fed - UptakeGPerS) * tickS : 0.0;
         return fed;
+    }
+
+    /// <summary>
+    /// One tick, also after the film: what the sensor says that the air got, or lost, beyond what was reckoned;
+    /// <paramref name="addedGPerS"/> at once, <paramref name="missedGPerS"/> as a flow that was there before the film.
+    /// </summary>
+    public void Learn(double addedGPerS, double missedGPerS, double tickS)
+    {
+        _sinceS += tickS;
+        if (_sinceS < _bladeStartS)
+        {
+            _missedGPerS = missedGPerS;
+        }
+
+        _reckonedG += UptakeGPerS * tickS;
+        _takenMoreG -= (addedGPerS + missedGPerS - _missedGPerS) * tickS;
+        if (ProposedPct == 0.0 && _reckonedG > 0.0 && _sinceS >= _wetS + _wetTravelS + SeenS)
+        {
+            double times = 1.0 + _takenMoreG / _reckonedG;
+            ProposedPct = _filmPct * (times < Least01 ? Least01 : times > Most01 ? Most01 : times);
+        }
     }
 
     private void Absorb(double sinceCastS, double tickS)

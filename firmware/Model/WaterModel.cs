@@ -90,8 +90,7 @@ public sealed partial class WaterModel
     public void Start(double humidityRatioGPerKg, double roomGPerKg, double airG)
     {
         RoomGPerKg = roomGPerKg;
-        MistGPerS = 0.0;
-        MissedGPerS = 0.0;
+        MistGPerS = MissedGPerS = 0.0;
         SorbedG = _settings.SorbedShare01 * humidityRatioGPerKg * airG / 1000.0;
         _steps = 0;
         if (!_follows)

@@ -33,8 +33,11 @@ public static partial class RecordList
     /// <summary>The fault that ended the run, if any.</summary>
     public const int OfFault = OfSpread + 3;
 
+    /// <summary>What the film says of the recipe.</summary>
+    public const int OfFilm = OfFault + 1;
+
     /// <summary>All lines.</summary>
-    public const int Count = OfFault + 1;
+    public const int Count = OfFilm + 1;
 
     /// <summary>Tells the visitor of one line, 0 to <see cref="Count"/> - 1, of a run that was started.</summary>
     public static void Visit(int line, RunRecord record, IRecordVisitor visitor)
@@ -147,6 +150,9 @@ public static partial class RecordList
                 break;
             case 5 when record.Fault != FaultCode.None:
                 visitor.Sentence("fault", record.Fault, FaultCode.Sentence(record.Fault));
+                break;
+            case 6 when record.FilmWaterProposedPct > 0.0:
+                visitor.Number("filmWaterPct", "filmWaterProposedPct", PointUnit.Pct, 1, record.FilmWaterProposedPct, true);
                 break;
             default:
                 break;

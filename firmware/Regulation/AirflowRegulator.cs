@@ -33,8 +33,7 @@ public sealed class AirflowRegulator
     public void Restart()
     {
         _pi.Restart();
-        _modelRpm = 0.0;
-        _quietS = 0.0;
+        _modelRpm = _quietS = 0.0;
     }
 
     /// <summary>

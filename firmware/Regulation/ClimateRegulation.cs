@@ -40,6 +40,9 @@ public sealed class ClimateRegulation
     /// <summary>Fan speed that the loop holds, revolutions per minute.</summary>
     public double TargetRpm => _airflow.TargetRpm;
 
+    /// <inheritdoc cref="FilmWater.ProposedPct"/>
+    public double FilmWaterProposedPct => _film.ProposedPct;
+
     /// <summary>Humidity ratio the loop works to now, g/kg.</summary>
     public double HumiditySetGPerKg;
 
@@ -107,6 +110,7 @@ public sealed class ClimateRegulation
             _film.Forget(); // a cast that was cut short may have left water owed to its film
         }
 
+        _film.Learn(Believed.AddedGPerS, Believed.Water.MissedGPerS, _tickS);
         _humidity.Regulate(goal, target, wallsBear ? 0.0 : _walls.BearableRate, film, _film, Believed.Path, Believed.Water);
         outputs.LoadDuty01[Loads.Humidifier] = _humidity.HumidifierDuty01;
         outputs.LoadDuty01[Loads.DryAir] = _humidity.DryAirDuty01;

@@ -190,8 +190,7 @@ public sealed class WaterCheck
         _fromMg = _nowMg;
         _fromGPerKg = gPerKg;
         _fromLeakedMg = _leakedMg;
-        _mistMg = 0.0;
-        _dryMg = 0.0;
+        _mistMg = _dryMg = 0.0;
     }
 
     // Wetter air than that may have wetted them, and they may wet the air.

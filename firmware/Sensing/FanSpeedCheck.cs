@@ -42,8 +42,7 @@ public sealed class FanSpeedCheck
         {
             IsDoubtful = false;
             DoubtReads = -StartReads; // switched on while it still turns, it is faster than it should be
-            ExpectedRpm = 0.0;
-            _leastRpm = 0.0;
+            ExpectedRpm = _leastRpm = 0.0;
             _mostRpm = _settings.FanFullSpeedRpm; // it may still run down
             return;
         }

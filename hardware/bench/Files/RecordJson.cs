@@ -26,6 +26,7 @@ public static class RecordJson
         var reader = new RecordReader(measured, result.Plate.Recipe);
         JsonObject record = JsonText.Object(AskedAndTrue(result));
         record["measuredAir"] = reader.Read(RecordList.OfSpread, RecordList.OfFault, []);
+        reader.Read(RecordList.OfFilm, RecordList.Count, record);
         reader.Read(isCast ? RecordList.OfAir : RecordList.OfVerifiable, RecordList.OfSpread, record);
         record["claim11"] = result.TrueAir.InClaim11;
         record["castStartS"] = JsonText.Round(result.CastStartS);
