@@ -22,7 +22,7 @@ public static class FilmCheck
         var path = new AirPath(settings);
         path.SetAir(recipe.AirVelocityMPerS, recipe.TemperatureC, recipe.HumidityRatioGPerKg, pressurePa);
         double holdGPerS = WaterModel.HoldAgainstLeakGPerS(path, recipe.HumidityRatioGPerKg, roomGPerKg);
-        double spareGPerS = settings.HumidifierGPerS - (holdGPerS > 0.0 ? holdGPerS : 0.0);
+        double spareGPerS = holdGPerS > 0.0 ? settings.HumidifierGPerS - holdGPerS : settings.HumidifierGPerS;
         double waterG = (path.ChannelG + path.ReturnG) * recipe.HumidityRatioGPerKg / 1000.0;
         double dry01 = LacksG(recipe, exposureS, settings, spareGPerS, pressurePa) / waterG;
         return dry01 <= CastLimits.ToleranceHumidity01

@@ -1,4 +1,3 @@
-using ChamberFirmware.Air;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Model;
 using ChamberFirmware.Recipes;
@@ -11,12 +10,11 @@ namespace ChamberFirmware.Admission;
 /// Whether this chamber, in this room, can hold a recipe's air at all: the models of heat and water say what would hold it for ever, and
 /// that is judged before anything heats. Where the room is not known, the most favourable room that can be is taken.
 /// </summary>
-public sealed class ReachCheck
+public sealed partial class ReachCheck
 {
     private const double Share01 = 0.9; // of what an actuator can do; the rest is left to regulate with
     private const double WarmAirC = 40.0; // the stream's density is taken at one state, so that a nearest value is judged like the recipe
     private const double WarmAirGPerKg = 20.0;
-    private const int Turns = 8;
     private const double LeastLeakGPerS = 0.0001;
     private const double LeastLossWPerK = 0.0001;
 
@@ -41,8 +39,9 @@ public sealed class ReachCheck
         _leakGPerS = leakGPerS > LeastLeakGPerS ? leakGPerS : LeastLeakGPerS;
     }
 
-    /// <summary>Null, or why not, with the nearest values that are.</summary>
-    public static Refusal? Refusal(Recipe recipe, ChamberSettings settings, RoomAir room, double pressurePa)
+    /// <summary>Null, or why not, with the nearest values that are. Without <paramref name="heat"/> the walls are not looked at.</summary>
+    public static Refusal? Refusal(
+        Recipe recipe, ChamberSettings settings, RoomAir room, double pressurePa, ThermalModel? heat = null)
     {
         double slowest = settings.FanTableMPerS[0];
         double fastest = settings.FanTableMPerS[settings.FanTableMPerS.Length - 1];
@@ -53,7 +52,7 @@ public sealed class ReachCheck
 
         var check = new ReachCheck(recipe, settings, room, pressurePa);
         return Refusals.Refusal.Both(
-            check.TooCold() ?? check.TooHot(),
+            check.TooCold() ?? check.TooHot() ?? check.WallsTooWarm(heat),
             check.TooDry() ?? Refusals.Refusal.Both(check.TooWetForWater(), check.TooWetForWalls()));
     }
 
@@ -94,39 +93,6 @@ public sealed class ReachCheck
         return _recipe.HumidityRatioGPerKg <= highest
             ? null
             : RunRefusals.TooWetForWater(_recipe.HumidityRatioGPerKg, _settings.LeakPerHour, Down(highest, 100.0));
-    }
-
-    private Refusal? TooWetForWalls()
-    {
-        double gPerKg = _recipe.HumidityRatioGPerKg;
-        double roomC = _room.WarmestC;
-        double wallC = ColdestC(_recipe.TemperatureC, roomC);
-        double most = _walls.MostGPerKg(wallC, _recipe.TemperatureC, _pressurePa);
-        if (gPerKg <= most)
-        {
-            return null;
-        }
-
-        double dewPointC = Psychrometrics.DewPointC(gPerKg, _pressurePa);
-        double aboveK = _walls.LeastWallC(gPerKg, _recipe.TemperatureC, _pressurePa) - dewPointC;
-        double neededC = NeededC(wallC);
-        return neededC <= RecipeRanges.HighestTemperatureC
-            ? RunRefusals.TooWetForColdWalls(gPerKg, dewPointC, wallC, roomC, aboveK, Up(neededC, 10.0), Down(most, 100.0))
-            : RunRefusals.TooWetForWalls(gPerKg, dewPointC, wallC, roomC, aboveK, Down(most, 100.0));
-    }
-
-    // Air that keeps the walls warm enough; what the sensor may hide grows with the temperature, so it takes some turns.
-    private double NeededC(double wallC)
-    {
-        double airC = _recipe.TemperatureC;
-        double share01 = ColdestC(_recipe.TemperatureC + 1.0, _room.WarmestC) - wallC; // a straight line in the air's temperature
-        for (int i = 0; i < Turns; i++)
-        {
-            double leastC = _walls.LeastWallC(_recipe.HumidityRatioGPerKg, airC, _pressurePa);
-            airC = _recipe.TemperatureC + (leastC - wallC) / share01;
-        }
-
-        return airC;
     }
 
     // Water that holds the humidity ratio against the leak, g/s; 0 in a wetter room.

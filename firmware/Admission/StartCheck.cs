@@ -37,14 +37,20 @@ public static class StartCheck
     /// accepts a humidity ratio that the sensors cannot verify. The air sensor must be valid.
     /// </summary>
     public static Refusal? RefusalOfRecipe(
-        Recipe recipe, double exposureS, bool unverified, ChamberSettings settings, RoomAir room, Readings readings)
+        Recipe recipe,
+        double exposureS,
+        bool unverified,
+        ChamberSettings settings,
+        RoomAir room,
+        ClimateObserver believed,
+        Readings readings)
     {
         return RefusalOfObstacle(true, true, readings) // asked at the start, because at Ready nobody may open the door to mend it
             ?? Refusal.Both(
                 RefusalOfExposure(recipe, exposureS, settings)
                     ?? FilmCheck.Refusal(recipe, exposureS, settings, room.WettestGPerKg, readings.Air.PressurePa),
                 Refusal.Both(
-                    ReachCheck.Refusal(recipe, settings, room, readings.Air.PressurePa),
+                    ReachCheck.Refusal(recipe, settings, room, readings.Air.PressurePa, believed.Heat),
                     unverified ? null : VerifyCheck.Refusal(recipe, settings, readings)));
     }
 

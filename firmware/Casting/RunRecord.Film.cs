@@ -5,6 +5,12 @@ namespace ChamberFirmware.Casting;
 /// <content>What blade, plate and film did, and not what was planned for them.</content>
 public sealed partial class RunRecord
 {
+    /// <summary>What the recipe's filmWaterPct should have been, as the air over the film says, percent; 0: not known.</summary>
+    public double FilmWaterProposedPct;
+
+    /// <summary>Once a tick: <see cref="FilmWaterProposedPct"/> as it is known by now.</summary>
+    public void NoteFilm(double waterPct) => FilmWaterProposedPct = waterPct;
+
     private bool _awaitsPlate;
 
     /// <summary>From the opening of the door to fill the blade to the cast, us; 0: it was not filled in this run.</summary>

@@ -77,9 +77,6 @@ public sealed partial class RunRecord
     /// <summary>Ticks of the exposure in which a measured value was outside its tolerance; 0: the air was held.</summary>
     public int TicksOutOfTolerance;
 
-    /// <summary>What the recipe's filmWaterPct should have been, as the air over the film says, percent; 0: not known.</summary>
-    public double FilmWaterProposedPct;
-
     /// <summary>Once a tick, after everything else.</summary>
     public void Note(long nowUs, CastingRun run, Readings readings, int fault)
     {
@@ -179,7 +176,7 @@ public sealed partial class RunRecord
         NoteSensors(run, readings);
         _isOpen = true;
         TicksOutOfTolerance = 0;
-        TemperatureUncertaintyK = FilmWaterProposedPct = 0.0;
+        TemperatureUncertaintyK = 0.0;
         HumidityUncertaintyGPerKg = AirVelocityUncertaintyMPerS = 0.0;
         Recipe = run.Recipe;
         ExposureSetS = run.ExposureS;

@@ -116,7 +116,7 @@ public sealed partial class Chamber
         _actuators.Drive(Outputs, TickSchedule.TickS);
         Stages.End(Stage.Drive);
         Record.Note(nowUs, Run, Readings, Supervisor.Fault);
-        Record.FilmWaterProposedPct = _climate.FilmWaterProposedPct;
+        Record.NoteFilm(_climate.FilmWaterProposedPct);
         Stages.End(Stage.Record);
         Keep(nowUs);
         Stages.End(Stage.Keep);

@@ -43,7 +43,7 @@ public sealed partial class Operator
         Refusal? refusal = Recipe == null
             ? RunRefusals.NoRecipe()
             : StartCheck.RefusalOfPhase(Phase) ?? RefusalOfChamber()
-                ?? StartCheck.RefusalOfRecipe(Recipe, exposureS, unverified, c.Settings, c.Room, c.Readings);
+                ?? StartCheck.RefusalOfRecipe(Recipe, exposureS, unverified, c.Settings, c.Room, c.Believed, c.Readings);
         if (refusal == null)
         {
             c.Run.Load(Recipe!, exposureS);

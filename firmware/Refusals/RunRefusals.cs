@@ -121,7 +121,14 @@ public static class RunRefusals
         4308,
         "Exposure * s: of the humidifier * g/s are left for the film, and the air over it would be * % too dry. Slower air, a smaller "
             + "film or another time; if the film takes up less water, set filmWaterPct (now *).")
-        .Exact(exposureS).Fixed(spareGPerS > 0.0 ? spareGPerS : 0.0, 4).Fixed(dryPct, 1).Exact(waterPct);
+        .Exact(exposureS).Fixed(spareGPerS, 4).Fixed(dryPct, 1).Exact(waterPct);
+
+    /// <summary>Walls that an earlier run has warmed, in a room that takes the heat too slowly.</summary>
+    public static Refusal WallsTooWarm(double temperatureC, double wallC) => Refusal.Of(
+        4309,
+        "temperatureC = *: the chamber cannot cool; its walls are at * C and keep the air above that for more than half an hour. Let it "
+            + "stand open with the exhaust on, or choose warmer air.")
+        .Exact(temperatureC).Fixed(wallC, 1);
 
     // 44xx: what the sensors can verify
 

@@ -35,6 +35,7 @@ internal static class SurfaceThermometer
             }
         }
 
+        bool IsColder(double spotC) => spotC - plant.RoomTemperatureC < NoSpot01 * (owner.WallEstimateC - plant.RoomTemperatureC);
         double Above() => twin.True.TemperatureC - (owner.Stated!.Value.TemperatureC - owner.FilmWarmerK);
         RunS(2.0);
         double coldK = Above(); // the sensor's own error
@@ -50,6 +51,7 @@ internal static class SurfaceThermometer
         }
 
         double firstC = twin.True.ColdestWallTemperatureC;
+        bool isSpot = IsColder(firstC);
         RunS(LaterS);
         double laterC = twin.True.ColdestWallTemperatureC;
         RunS(RestS);
@@ -59,7 +61,7 @@ internal static class SurfaceThermometer
         }
 
         double restC = twin.True.ColdestWallTemperatureC, riseK = Held.TemperatureC - plant.RoomTemperatureC;
-        if (restC - plant.RoomTemperatureC < NoSpot01 * (owner.WallEstimateC - plant.RoomTemperatureC))
+        if (isSpot || IsColder(restC))
         {
             settings.ColdestWall01 = (restC - plant.RoomTemperatureC) / riseK;
             settings.ColdestWallLagS = LaterS / Math.Log((restC - firstC) / (restC - laterC));

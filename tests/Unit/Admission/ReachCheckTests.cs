@@ -9,6 +9,7 @@ using ChamberFirmware.Model;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Tests.Scenarios;
+using ChamberFirmware.Tests.Unit.Model;
 using ChamberFirmware.Tick;
 using ChamberFirmware.Twin;
 
@@ -49,6 +50,30 @@ public sealed partial class ReachCheckTests
         Assert.Contains(words, refusal);
         Assert.Contains(nearest, refusal);
         AssertNearestIsAccepted(refusal, temperatureC, humidityRatioGPerKg, airVelocityMPerS, settings, room);
+    }
+
+    /// <summary>What is foretold is what the twin does in that half hour, with the fan at the recipe's speed and nothing on.</summary>
+    [TestMethod]
+    [DataRow(50.0, true)]
+    [DataRow(45.0, true)]
+    [DataRow(30.0, false)]
+    [DataRow(27.0, false)]
+    public void Walls_that_stay_too_warm_for_half_an_hour_are_refused(double wallC, bool isRefused)
+    {
+        var settings = new ChamberSettings();
+        var heat = new ThermalModel(settings, 0.1);
+        heat.Start(wallC, 22.0);
+        Recipe recipe = Recipe(25.0, 7.88, 0.7);
+        RoomAir room = Room(settings, 22.0, 45.0);
+        string said = ReachCheck.Refusal(recipe, settings, room, 101325.0, heat).Said();
+        Assert.AreEqual(isRefused, said.Contains(": the chamber cannot cool; its walls are at ", System.StringComparison.Ordinal), said);
+        Assert.AreEqual("", ReachCheck.Refusal(recipe, settings, room, 101325.0).Said());
+
+        var twin = new ObservedTwin(TwinParameters.Reference with { StartWallTemperatureC = wallC });
+        twin.Outputs.FanDuty01 = 0.28;
+        twin.Run(1800.0);
+        double airC = twin.Twin.True.TemperatureC;
+        Assert.AreEqual(isRefused, airC > 25.0 + CastLimits.SoakTemperatureBandK, $"{airC} C");
     }
 
     [TestMethod]
