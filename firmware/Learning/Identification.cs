@@ -49,6 +49,9 @@ public sealed class Identification : ICommissioningTask
     /// <inheritdoc/>
     public bool IsDone { get; private set; }
 
+    /// <summary>What the test has shown so far; null once the result is known. A PC draws it, a board lets it go.</summary>
+    public ResponseLog? Log => _experiment?.Log;
+
     /// <inheritdoc/>
     public void WriteResult(TextBuffer to)
     {

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.IO;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Commands;
+using ChamberFirmware.Learning;
 using ChamberFirmware.Operation;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Tick;
@@ -41,30 +42,48 @@ public static class CommissionCommand
                 result.AddError($"--spread must be between 0 and {MostSpreadPct:F0} percent.");
             }
         });
+        var built = new Option<bool>("--built")
+        {
+            Description = "A chamber of another structure than the firmware's model, as the assembly page draws it.",
+        };
+        var plot = new Option<string?>("--plot") { Description = "Draws sensor, model and what is left as SVG.", HelpName = "FILE" };
         var command = new Command("commission", "Commission a chamber that the firmware does not know; the twin tells what it should find.")
         {
-            seed, spread,
+            seed, spread, built, plot,
         };
-        command.SetAction(
-            parsed => Commission(parsed.GetValue(seed), parsed.GetValue(spread), parsed.InvocationConfiguration.Output));
+        command.SetAction(parsed => Commission(
+            parsed.GetValue(seed), parsed.GetValue(spread), parsed.GetValue(built), parsed.GetValue(plot),
+            parsed.InvocationConfiguration.Output));
         return command;
     }
 
-    private static int Commission(ulong seed, double spreadPct, TextWriter output)
+    private static int Commission(ulong seed, double spreadPct, bool isBuilt, string? plot, TextWriter output)
     {
         TwinParameters truth = UnknownChamber.Make(seed, spreadPct);
+        truth = isBuilt ? truth with { Built = BuiltChambers.Reference.Built, SensorPathM = BuiltChambers.Reference.SensorPathM } : truth;
         var twin = new TwinChamber(truth, seed);
         var chamber = new Chamber(twin.Board, UnknownChamber.WithAirTable(truth));
         var console = new CommandInterpreter(chamber);
         long nowUs = Run(twin, chamber, 0, () => twin.NowUs < PowerOnUs);
         string day = DateTime.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         Say(output, console, "commission " + day);
-        nowUs = Run(twin, chamber, nowUs, () => twin.NowUs <= PowerOnUs || chamber.Run.Phase == Phase.Commissioning);
+        ResponseLog? log = null;
+        nowUs = Run(twin, chamber, nowUs, () =>
+        {
+            log = (chamber.Task as Identification)?.Log ?? log;
+            return twin.NowUs <= PowerOnUs || chamber.Run.Phase == Phase.Commissioning;
+        });
         output.WriteLine($"(after {(nowUs - PowerOnUs) / 60e6:F0} min of the twin's time)");
         Say(output, console, "commission");
         Say(output, console, "commissioned");
         bool isFound = chamber.Settings.CommissionedDate.Length > 0;
-        if (isFound)
+        if (isFound && plot != null && log != null)
+        {
+            ResidualPlot.Write(plot, log, chamber.Settings);
+            output.WriteLine(plot);
+        }
+
+        if (isFound && !isBuilt) // in another structure there is nothing to compare with
         {
             Screen.For(output).Write(Compare(output, chamber.Settings, truth));
         }

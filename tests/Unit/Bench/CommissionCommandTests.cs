@@ -39,4 +39,19 @@ public sealed partial class CommissionCommandTests
 
     [GeneratedRegex(@"([+-]?\d+\.\d) % \|")]
     private static partial Regex OffPct();
+
+    /// <summary>What is left is drawn as large as the console says, also of a chamber that is not built like the model.</summary>
+    [TestMethod]
+    [TestCategory(TestGroup.Slow)]
+    public void What_the_model_leaves_over_is_a_picture()
+    {
+        string path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".svg");
+        var output = new StringWriter();
+        Assert.AreEqual(ExitCode.Good, Program.Run(["commission", "--seed", "5", "--built", "--plot", path], output, output));
+        string svg = File.ReadAllText(path);
+        File.Delete(path);
+        Assert.Contains("what is left (black)", svg);
+        Assert.HasCount(6, svg.Split("points=\"").Where(part => part.Length > 3000).ToList(), "two curves and what is left, twice");
+        Assert.DoesNotContain("the twin's", output.ToString(), "there is nothing to compare with");
+    }
 }
