@@ -1,4 +1,3 @@
-using System;
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Sensing;
 using ChamberFirmware.Settings;
@@ -110,38 +109,10 @@ public sealed class AirSensorsTests
         }
     }
 
-    private sealed class Board(IAirSensor first, IAirSensor? second) : IBoard
+    private sealed class Board(IAirSensor first, IAirSensor? second) : BareBoard
     {
-        public IAirSensor AirSensor => first;
+        public override IAirSensor AirSensor => first;
 
-        public IAirSensor? AirSensor2 => second;
-
-        public ITravelSwitch BladeAtEnd => throw new NotSupportedException();
-
-        public ITravelSwitch PlateInBath => throw new NotSupportedException();
-
-        public IMicrosecondClock Clock => throw new NotSupportedException();
-
-        public IDutyOutput FanDuty => throw new NotSupportedException();
-
-        public ISwitchOutput FanSupply => throw new NotSupportedException();
-
-        public IPulseCounter FanTach => throw new NotSupportedException();
-
-        public ISwitchOutput MotionSupply => throw new NotSupportedException();
-
-        public IPulseTrain BladeCarriage => throw new NotSupportedException();
-
-        public IPulseTrain Immersion => throw new NotSupportedException();
-
-        public ISwitchOutput Heartbeat => throw new NotSupportedException();
-
-        public IMemory Memory => throw new NotSupportedException();
-
-        public IFiles Files => throw new NotSupportedException();
-
-        public ISwitchInput InterlockClosed => throw new NotSupportedException();
-
-        public ISwitchOutput LoadSwitch(int load) => throw new NotSupportedException();
+        public override IAirSensor? AirSensor2 => second;
     }
 }

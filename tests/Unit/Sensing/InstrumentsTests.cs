@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using ChamberFirmware.Air;
 using ChamberFirmware.Drivers;
@@ -120,38 +119,14 @@ public sealed class InstrumentsTests
         public bool Read() => looks.Count == 0 || looks.Dequeue();
     }
 
-    private sealed class Board(IAirSensor sensor, ISwitchInput chain) : IBoard
+    private sealed class Board(IAirSensor sensor, ISwitchInput chain) : BareBoard
     {
-        public IAirSensor AirSensor => sensor;
+        public override IAirSensor AirSensor => sensor;
 
-        public IAirSensor? AirSensor2 => null;
+        public override ISwitchInput InterlockClosed => chain;
 
-        public ISwitchInput InterlockClosed => chain;
+        public override ITravelSwitch BladeAtEnd => null!; // not fitted
 
-        public ITravelSwitch BladeAtEnd => null!; // not fitted
-
-        public ITravelSwitch PlateInBath => null!;
-
-        public IMicrosecondClock Clock => throw new NotSupportedException();
-
-        public IDutyOutput FanDuty => throw new NotSupportedException();
-
-        public ISwitchOutput FanSupply => throw new NotSupportedException();
-
-        public IPulseCounter FanTach => throw new NotSupportedException();
-
-        public ISwitchOutput MotionSupply => throw new NotSupportedException();
-
-        public IPulseTrain BladeCarriage => throw new NotSupportedException();
-
-        public IPulseTrain Immersion => throw new NotSupportedException();
-
-        public ISwitchOutput Heartbeat => throw new NotSupportedException();
-
-        public IMemory Memory => throw new NotSupportedException();
-
-        public IFiles Files => throw new NotSupportedException();
-
-        public ISwitchOutput LoadSwitch(int load) => throw new NotSupportedException();
+        public override ITravelSwitch PlateInBath => null!;
     }
 }

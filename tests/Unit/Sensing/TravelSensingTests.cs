@@ -117,42 +117,14 @@ public sealed class TravelSensingTests
         }
     }
 
-    private sealed class Board : IBoard
+    private sealed class Board : BareBoard
     {
         public Switch Blade { get; } = new();
 
         public Switch Plate { get; } = new();
 
-        public ITravelSwitch BladeAtEnd => Blade;
+        public override ITravelSwitch BladeAtEnd => Blade;
 
-        public ITravelSwitch PlateInBath => Plate;
-
-        public IMicrosecondClock Clock => throw new NotSupportedException();
-
-        public IAirSensor AirSensor => throw new NotSupportedException();
-
-        public IAirSensor? AirSensor2 => null;
-
-        public IDutyOutput FanDuty => throw new NotSupportedException();
-
-        public ISwitchOutput FanSupply => throw new NotSupportedException();
-
-        public IPulseCounter FanTach => throw new NotSupportedException();
-
-        public ISwitchOutput MotionSupply => throw new NotSupportedException();
-
-        public IPulseTrain BladeCarriage => throw new NotSupportedException();
-
-        public IPulseTrain Immersion => throw new NotSupportedException();
-
-        public ISwitchOutput Heartbeat => throw new NotSupportedException();
-
-        public IMemory Memory => throw new NotSupportedException();
-
-        public IFiles Files => throw new NotSupportedException();
-
-        public ISwitchInput InterlockClosed => throw new NotSupportedException();
-
-        public ISwitchOutput LoadSwitch(int load) => throw new NotSupportedException();
+        public override ITravelSwitch PlateInBath => Plate;
     }
 }
