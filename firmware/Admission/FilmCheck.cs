@@ -14,7 +14,7 @@ namespace ChamberFirmware.Admission;
 /// </summary>
 public static class FilmCheck
 {
-    private const double StepS = 0.5; // a start must not take longer than a tick
+    private const double StepS = 1.0; // a start must not take longer than a tick, and some casts take three minutes
 
     /// <summary>Null, or why the air would get too dry over the film: in its mean by more than the record's tolerance.</summary>
     public static Refusal? Refusal(Recipe recipe, double exposureS, ChamberSettings settings, double roomGPerKg, double pressurePa)
@@ -25,7 +25,7 @@ public static class FilmCheck
         double spareGPerS = holdGPerS > 0.0 ? settings.HumidifierGPerS - holdGPerS : settings.HumidifierGPerS;
         double waterG = (path.ChannelG + path.ReturnG) * recipe.HumidityRatioGPerKg / 1000.0;
         double dry01 = LacksG(recipe, exposureS, settings, spareGPerS, pressurePa) / waterG;
-        return dry01 <= CastLimits.ToleranceHumidity01
+        return dry01 <= CastLimits.ToleranceHumidity01 || spareGPerS <= 0.0 // not even the air is held: that is said elsewhere
             ? null
             : RunRefusals.FilmTooThirsty(exposureS, spareGPerS, 100.0 * dry01, recipe.FilmWaterPct);
     }
@@ -41,13 +41,12 @@ public static class FilmCheck
         CastPlan plan = Cast.PlanOf(recipe, exposureS, settings);
         var film = new FilmWater(settings);
         film.Start(recipe, plan, air, recipe.AirVelocityMPerS);
+        double endS = plan.PlateWetUs / 1000000.0;
         var hose = new DelayLine(StepS, settings.HumidifierDeadTimeS);
-        hose.Fill(0.0);
-        double mistGPerS = 0.0;
-        double overG = 0.0;
-        double lacksG = 0.0;
+        double mistGPerS, overG, lacksG;
+        mistGPerS = overG = lacksG = 0.0;
         int steps = 0;
-        for (double s = 0.0; s < plan.PlateWetUs / 1000000.0; s += StepS)
+        for (double s = 0.0; s < endS; s += StepS)
         {
             hose.Push(film.Feed(s, spareGPerS, StepS));
             mistGPerS += (hose.Ago(settings.HumidifierDeadTimeS) - mistGPerS) * StepS / (settings.HumidifierLagS + StepS);

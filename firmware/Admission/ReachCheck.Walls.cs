@@ -55,12 +55,13 @@ public sealed partial class ReachCheck
         }
 
         double wallC = heat.WallC;
+        double roomC = _room.ColdestC;
         double highestC = _recipe.TemperatureC + CastLimits.SoakTemperatureBandK;
         double falls01 = (_settings.WallLossWPerK + _path.LeakGPerS) * MinuteS / _settings.WallHeatJPerK; // air has 1 J/(g K)
         int minutes = 0;
-        while (minutes < MostCoolingMin && ThermalModel.HoldW(_path, highestC, wallC, heat.RoomC, 0.0, 0.0) < 0.0)
+        while (minutes < MostCoolingMin && ThermalModel.HoldW(_path, highestC, wallC, roomC, 0.0, 0.0) < 0.0)
         {
-            wallC -= falls01 * (wallC - heat.RoomC);
+            wallC -= falls01 * (wallC - roomC);
             minutes++;
         }
 

@@ -8,8 +8,8 @@ public sealed partial class RunRecord
     /// <summary>What the recipe's filmWaterPct should have been, as the air over the film says, percent; 0: not known.</summary>
     public double FilmWaterProposedPct;
 
-    /// <summary>Once a tick: <see cref="FilmWaterProposedPct"/> as it is known by now.</summary>
-    public void NoteFilm(double waterPct) => FilmWaterProposedPct = waterPct;
+    /// <summary>Once a tick: <see cref="FilmWaterProposedPct"/> as it is known by now; 0 leaves it as it is.</summary>
+    public void NoteFilm(double waterPct) => FilmWaterProposedPct = waterPct > 0.0 ? waterPct : FilmWaterProposedPct;
 
     private bool _awaitsPlate;
 

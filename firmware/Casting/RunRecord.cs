@@ -177,7 +177,7 @@ public sealed partial class RunRecord
         _isOpen = true;
         TicksOutOfTolerance = 0;
         TemperatureUncertaintyK = 0.0;
-        HumidityUncertaintyGPerKg = AirVelocityUncertaintyMPerS = 0.0;
+        HumidityUncertaintyGPerKg = AirVelocityUncertaintyMPerS = FilmWaterProposedPct = 0.0;
         Recipe = run.Recipe;
         ExposureSetS = run.ExposureS;
         ExposureSpread01 = run.Settings.ExposureSpread01;

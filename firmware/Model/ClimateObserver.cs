@@ -93,6 +93,7 @@ public sealed class ClimateObserver
         if (IsStarted)
         {
             Heat.Start(other.Heat.WallC, other.Heat.RoomC);
+            Heat.KeepSpot(other.Heat);
             Heat.SetAir(other.Heat.AirC);
             double offset = NewOffsetGPerKg(other, other.Heat.ChipC);
             double roomOffset = NewOffsetGPerKg(other, other.Heat.RoomC);

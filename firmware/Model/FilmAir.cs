@@ -16,7 +16,7 @@ public static class FilmAir
     // A chamber that is built as the assembly page says has 0.03 to 0.07 in the twin's built family; the most of it, and some.
     private const double NotMeasured01 = 0.08;
     private const double OwnHeatK = 0.15; // the chip's, which its class does not have: some tenths of a milliwatt
-    private const double LeastMPerS = 0.2; // slower air mixes with what is there
+    private const double LeastMPerS = 0.2; // slower air has no way to speak of
 
     /// <summary>Corrects a tick's air, once, to the air over the film; its humidity ratio is the same there.</summary>
     public static void Reckon(ChamberSettings settings, ClimateObserver believed, Readings readings)
@@ -28,16 +28,17 @@ public static class FilmAir
         }
 
         // Heat that the walls take, over what the stream carries: 1 at 1 m/s.
-        double velocity = readings.AirVelocityMPerS > LeastMPerS ? readings.AirVelocityMPerS : LeastMPerS;
+        bool streams = readings.AirVelocityMPerS > LeastMPerS;
+        double velocity = streams ? readings.AirVelocityMPerS : LeastMPerS;
         double cooling01 = believed.Path.WallsWPerK / ThermalModel.WallsAt1MPerS(settings) / velocity;
         double riseK = (air.TemperatureC - believed.Heat.RoomC) * cooling01;
         double share01 = settings.FilmWarmer01;
         double openK = share01 == 0.0 ? NotMeasured01 * riseK : share01 * (air.TemperatureC - believed.Heat.WallC) * cooling01;
         readings.TemperatureUncertaintyK =
             SquareRoot.Of(readings.TemperatureUncertaintyK * readings.TemperatureUncertaintyK + openK * openK) + OwnHeatK;
-        if (share01 != 0.0)
+        readings.FilmWarmerK = streams ? share01 * riseK : 0.0; // what is lost on a way that no air goes, nobody knows
+        if (readings.FilmWarmerK != 0.0)
         {
-            readings.FilmWarmerK = share01 * riseK;
             air.TemperatureC += readings.FilmWarmerK;
             air.RelativeHumidityPct =
                 Psychrometrics.RelativeHumidityPct(air.TemperatureC, readings.HumidityRatioGPerKg, air.PressurePa);

@@ -25,8 +25,9 @@ public sealed class FilmWater
     private const double MixingS = 0.5; // mist to the film, after the humidifier's dead time
     private const double LongestPrefeedS = 3.5;
     private const double SeenS = 15.0; // until sensor and observer have taken it in
-    private const double Least01 = 0.25; // of what the recipe has: one film proves no more
+    private const double Least01 = 0.25; // of what the recipe has: beyond that it is not the film
     private const double Most01 = 4.0;
+    private const double Full01 = 0.5; // a film that has taken less says little of what it could hold
 
     private readonly ChamberSettings _settings;
     private double _travelS;
@@ -69,17 +70,18 @@ public sealed class FilmWater
     /// <summary>Reckons the coming film's uptake from the air at this moment: a valid reading, and a velocity in m/s.</summary>
     public void Start(Recipe recipe, CastPlan plan, AirReading air, double airVelocityMPerS)
     {
+        double million = 1000000.0; // a local has a ninth of a literal's byte code
         double areaM2 = _settings.PlateLengthM * _settings.FilmWidthM;
         double transfer = TransferMPerS * SquareRoot.Of((airVelocityMPerS > 0.0 ? airVelocityMPerS : 0.0) / _settings.PlateLengthM);
         double share01 = air.RelativeHumidityPct / 100.0;
         double vapourPa = share01 * SaturationCurve.PressurePa(air.TemperatureC);
         double temperatureK = air.TemperatureC + Psychrometrics.ZeroCelsiusK;
         _firstGPerS = transfer * areaM2 * vapourPa / (VapourGasJPerKgK * temperatureK) * 1000.0;
-        _heldG = areaM2 * recipe.FilmUm / 1000000.0 * FilmGPerM3 * recipe.FilmWaterPct / 100.0 * share01;
-        _travelS = plan.BladeTravelUs / 1000000.0;
-        _bladeStartS = (plan.BladeOnUs + _settings.CarriageLatencyUs) / 1000000.0;
-        _wetS = plan.PlateWetUs / 1000000.0;
-        _wetTravelS = plan.ImmersionTravelUs / 1000000.0;
+        _heldG = areaM2 * recipe.FilmUm / million * FilmGPerM3 * recipe.FilmWaterPct / 100.0 * share01;
+        _travelS = plan.BladeTravelUs / million;
+        _bladeStartS = (plan.BladeOnUs + _settings.CarriageLatencyUs) / million;
+        _wetS = plan.PlateWetUs / million;
+        _wetTravelS = plan.ImmersionTravelUs / million;
         _takenG = _lastGPerS = _owedG = _absorbedG = _reckonedG = _takenMoreG = _sinceS = 0.0;
         _filmPct = recipe.FilmWaterPct;
         ProposedPct = BalanceG = 0.0;
@@ -93,6 +95,9 @@ public sealed class FilmWater
         double prefeedS = shortG / _settings.HumidifierGPerS / 2.0;
         _prefeedS = prefeedS < 0.0 ? 0.0 : prefeedS > LongestPrefeedS ? LongestPrefeedS : prefeedS;
     }
+
+    /// <summary>Another run: what the last film proposed is the last run's.</summary>
+    public void Restart() => ProposedPct = _reckonedG = 0.0;
 
     /// <summary>There is no film: nothing is fed, and nothing is expected.</summary>
     public void Forget()
@@ -137,10 +142,10 @@ public sealed class FilmWater
 
         _reckonedG += UptakeGPerS * tickS;
         _takenMoreG -= (addedGPerS + missedGPerS - _missedGPerS) * tickS;
-        if (ProposedPct == 0.0 && _reckonedG > 0.0 && _sinceS >= _wetS + _wetTravelS + SeenS)
+        if (ProposedPct == 0.0 && _reckonedG > Full01 * _heldG && _sinceS >= _wetS + _wetTravelS + SeenS)
         {
             double times = 1.0 + _takenMoreG / _reckonedG;
-            ProposedPct = _filmPct * (times < Least01 ? Least01 : times > Most01 ? Most01 : times);
+            ProposedPct = times > Least01 && times < Most01 ? _filmPct * times : 0.0;
         }
     }
 

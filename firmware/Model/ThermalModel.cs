@@ -34,7 +34,7 @@ public sealed partial class ThermalModel
     /// <summary>Air in the return duct, degrees Celsius.</summary>
     public double ReturnC;
 
-    /// <summary>Air that leaves the heater, degrees Celsius: the hottest in the loop while it heats.</summary>
+    /// <summary>Air that leaves the heater, degrees Celsius: the hottest in the loop while it heats, a dead one's heat left out.</summary>
     public double HottestC;
 
     /// <summary>Walls of channel and return duct, degrees Celsius.</summary>
@@ -70,6 +70,9 @@ public sealed partial class ThermalModel
         _spotC = roomC + _settings.ColdestWall01 * (temperatureC - roomC);
         SetAir(temperatureC);
     }
+
+    /// <summary>Takes over another model's coldest spot where it is the colder one: it warms for minutes.</summary>
+    public void KeepSpot(ThermalModel other) => _spotC = other._spotC < _spotC ? other._spotC : _spotC;
 
     /// <summary>The air is known anew (after a door, say); walls and element stay as they are believed to be.</summary>
     public void SetAir(double temperatureC)
@@ -131,7 +134,7 @@ public sealed partial class ThermalModel
         double wallKPerS = (toWallW - _settings.WallLossWPerK * (wallC - roomC)) / _settings.WallHeatJPerK;
         AirC = airC;
         ReturnC = returnC;
-        HottestC = returnC + toAirW / stream;
+        HottestC = returnC + (toAirW + MissedW) / stream;
         ElementC = elementC + (heaterW - toAirW) * _stepS / _settings.HeaterElementJPerK;
         WallKPerS = wallKPerS;
         WallC = wallC + wallKPerS * _stepS;

@@ -20,11 +20,12 @@ public sealed partial class WaterModel
 
         // Implicit Euler for both volumes at once: what one gives the other gets. Locals: on the device a property costs as much as a
         // multiplication, and this is the longest loop of a tick.
+        double stepS = ForecastStepS;
         double returnG = path.ReturnG;
-        double round = path.StreamGPerS * ForecastStepS;
+        double round = path.StreamGPerS * stepS;
         double c = returnG + round;
         double determinant = path.ChannelG * returnG + (path.ChannelG + returnG) * round;
-        double perMg = ForecastStepS * c / determinant;
+        double perMg = stepS * c / determinant;
         double channelC = path.ChannelG * c;
         double roundReturn = round * returnG;
         double leakChannel = path.LeakGPerS * path.ChannelShare01;
@@ -32,15 +33,15 @@ public sealed partial class WaterModel
         double missed = MissedGPerS;
         double deadTimeS = _settings.HumidifierDeadTimeS;
         double full = _settings.HumidifierGPerS;
-        double lagS = _settings.HumidifierLagS + ForecastStepS;
+        double lagS = _settings.HumidifierLagS + stepS;
         double dryGPerS = _settings.DryAirGPerS;
         double dryGPerKg = _settings.DryAirGPerKg;
         for (int i = 0; i < ForecastSteps; i++)
         {
-            double inS = (i + 0.5) * ForecastStepS;
+            double inS = (i + 0.5) * stepS;
             double beyondS = inS - deadTimeS;
             double duty01 = beyondS < 0.0 ? HoseDuty01In(inS) : beyondS < moreOnS ? 1.0 : 0.0;
-            mist += (duty01 * full - mist) * ForecastStepS / lagS;
+            mist += (duty01 * full - mist) * stepS / lagS;
             double comes = (mist + missed) * 1000.0 + leakChannel * (roomGPerKg - air);
             double mixed = (channelC * air + roundReturn * duct) / determinant;
             double takes = comes - (goalGPerKg - mixed) / perMg;

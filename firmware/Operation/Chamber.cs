@@ -100,7 +100,7 @@ public sealed partial class Chamber
         Stages.End(Stage.Read);
         Room.Look(Run.Phase == Phase.Idle, Readings);
         Supervisor.Judge(nowUs, Readings, Run, Outputs, TargetRpm());
-        Supervisor.JudgeWater(Readings, Run, Outputs, Believed);
+        Supervisor.JudgeByModel(Readings, Run, Outputs, Believed);
         Stages.End(Stage.Judge);
         Run.Advance(nowUs, Readings, Supervisor.Fault != FaultCode.None, Supervisor.SavesFilm);
         if (Run.PhaseIsNew && Run.Begins)

@@ -55,13 +55,7 @@ public sealed class Refusal
             return second;
         }
 
-        Refusal last = first;
-        while (last._also != null)
-        {
-            last = last._also;
-        }
-
-        last._also = second;
+        first._also = Both(first._also, second);
         return first;
     }
 

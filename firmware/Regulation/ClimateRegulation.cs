@@ -131,6 +131,7 @@ public sealed class ClimateRegulation
     {
         _walls.Restart();
         _humidity.Restart();
+        _film.Restart();
         if (from == Phase.Idle)
         {
             Believed.TakeOverRoom(readings, _room);

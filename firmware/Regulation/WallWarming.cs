@@ -5,8 +5,8 @@ namespace ChamberFirmware.Regulation;
 
 /// <summary>
 /// Water condenses on walls below the dew point, so walls are warmed first: the air is never made wetter than they can bear, and while
-/// they are too cold for the recipe's water, fan and heater run flat out - a fast stream carries the heater's power to the walls at an air
-/// temperature that harms nothing.
+/// they are too cold for the recipe's water, the fan runs flat out, and the heater until they are as warm as the recipe's air bears: a fast
+/// stream carries the heater's power to the walls at an air temperature that harms nothing.
 /// </summary>
 public sealed class WallWarming
 {
@@ -15,7 +15,6 @@ public sealed class WallWarming
 
     private const double HotterK = 10.0; // than the recipe's air, on the way: solvents of earlier plates may still be in the chamber
     private const double FallsInS = 7.0; // the air takes as long to come down from the way's temperature to the target's
-
     private const double Least01 = 0.03; // of the heater, to hold the target's air with: less, and nothing could cool it down
 
     private readonly WallLimit _limit;

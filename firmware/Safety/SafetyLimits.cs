@@ -16,7 +16,7 @@ public static class SafetyLimits
 
     /// <summary>
     /// Hottest air that the model believes to be anywhere in the loop, behind the heater, degrees Celsius: above it there is no heat. Below
-    /// the cut-out on the heater's frame, which is hotter than its air; a recipe of 60 C comes to 88 in the twin's built family.
+    /// the cut-out on the heater's frame, which is hotter than its air; a recipe of 60 C comes to 87 in the twin's built family.
     /// </summary>
     public const double HottestLoopC = 100.0;
 

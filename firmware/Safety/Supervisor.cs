@@ -78,7 +78,7 @@ public sealed partial class Supervisor
     /// <summary>
     /// Once a tick, after <see cref="Judge"/>: whether humidifier and dry air do what the last tick asked for, and how hot the loop is.
     /// </summary>
-    public void JudgeWater(Readings readings, CastingRun run, Outputs last, ClimateObserver believed)
+    public void JudgeByModel(Readings readings, CastingRun run, Outputs last, ClimateObserver believed)
     {
         _loopIsHot = believed.Heat.HottestC > SafetyLimits.HottestLoopC;
         int fault = _water.Judge(run.Phase, readings, last, believed, run.Settings);

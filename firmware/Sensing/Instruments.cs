@@ -5,7 +5,7 @@ using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Sensing;
 
-/// <summary>Reads everything once a tick into <see cref="Readings"/>; the only writer of them.</summary>
+/// <summary>Reads everything once a tick into <see cref="Readings"/>; only FilmAir writes there, too.</summary>
 public sealed class Instruments
 {
     private const double SmoothReads = 20.0; // 2 s

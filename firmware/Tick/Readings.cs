@@ -2,10 +2,13 @@ using ChamberFirmware.Drivers;
 
 namespace ChamberFirmware.Tick;
 
-/// <summary>Everything one tick is told about the world. Written once a tick, before anything uses it.</summary>
+/// <summary>
+/// Everything one tick is told about the world. Written once a tick, by the instruments and, for the film's place, by FilmAir, before
+/// anything uses it.
+/// </summary>
 public sealed class Readings
 {
-    /// <summary>The air over the film: the one sensor's, or the mean of both, corrected by the salt calibration.</summary>
+    /// <summary>The air over the film: the one sensor's, or the mean of both, corrected by calibration and for the film's place.</summary>
     public readonly AirReading Air = new AirReading();
 
     /// <summary>Air sensors in this chamber: 1 or 2.</summary>
@@ -41,7 +44,7 @@ public sealed class Readings
     /// <summary>How well the air's temperature is known over the film, K.</summary>
     public double TemperatureUncertaintyK;
 
-    /// <summary>The same with the sensor's noise smoothed over 2 s, g/kg: at 60 C one reading scatters by 0.05 g/kg.</summary>
+    /// <summary>Humidity ratio with the sensor's noise smoothed over 2 s, g/kg: at 60 C one reading scatters by 0.05 g/kg.</summary>
     public double SmoothHumidityRatioGPerKg;
 
     /// <summary>Fan speed as the tach measured it over its last window, revolutions per minute, 0 or more.</summary>

@@ -48,6 +48,24 @@ public sealed class FilmLearningTests
         Assert.AreEqual(0.0, Cast(TwinParameters.Reference, 0.0, out _).Chamber.Record.FilmWaterProposedPct);
     }
 
+    [TestMethod]
+    public void The_next_run_begins_without_the_last_ones_proposal()
+    {
+        TwinRun run = Cast(TwinParameters.Reference, 5.0, out _);
+        Assert.IsGreaterThan(0.0, run.Chamber.Record.FilmWaterProposedPct);
+        run.Start("example-3", 15.0);
+        run.RunS(30.0);
+        Assert.AreEqual(0.0, run.Chamber.Record.FilmWaterProposedPct);
+    }
+
+    [TestMethod]
+    public void A_film_that_was_out_of_the_air_before_it_was_half_full_proposes_nothing()
+    {
+        TwinRun run = new TwinRun().Start("example-2", 2.0).Cast().To(Phase.Complete);
+        run.RunS(20.0);
+        Assert.AreEqual(0.0, run.Chamber.Record.FilmWaterProposedPct);
+    }
+
     // Example 2, 30 s; the mean error of W over the film in percent.
     private static TwinRun Cast(TwinParameters plant, double filmWaterPct, out double errorPct)
     {

@@ -68,4 +68,29 @@ public sealed class ColdestSpotTests
 
         Assert.IsGreaterThan(Math.Max(RoomC, 30.0), heat.WallC);
     }
+
+    /// <summary>After a change of settings the observer begins anew, with the walls that were believed; the spot is still cold.</summary>
+    [TestMethod]
+    public void It_stays_as_cold_as_it_was_when_settings_change_on_the_way()
+    {
+        var settings = new ChamberSettings { ColdestWall01 = 0.7 };
+        var path = new AirPath(settings);
+        path.SetAir(2.0, 50.0, 10.0, PressurePa);
+        var heat = new ThermalModel(settings, StepS);
+        heat.Start(RoomC, RoomC);
+        for (int i = 0; i < 1500; i++)
+        {
+            heat.Step(path, 300.0, 0.0, 0.0);
+        }
+
+        var next = new ThermalModel(settings, StepS);
+        next.Start(heat.WallC, RoomC);
+        Assert.IsGreaterThan(heat.ColdestC + 1.0, next.ColdestC);
+        next.KeepSpot(heat);
+        Assert.AreEqual(heat.ColdestC, next.ColdestC);
+        var cold = new ThermalModel(settings, StepS);
+        cold.Start(RoomC, RoomC);
+        cold.KeepSpot(heat);
+        Assert.AreEqual(RoomC, cold.ColdestC, "never warmer than it begins");
+    }
 }

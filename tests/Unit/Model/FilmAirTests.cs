@@ -64,12 +64,14 @@ public sealed class FilmAirTests
     [DataRow(0.02)]
     [DataRow(0.1)]
     [DataRow(0.0)]
-    public void Air_that_stands_is_told_as_slow_air_is(double velocityMPerS)
+    [DataRow(0.2)]
+    public void Air_that_stands_has_no_way_that_anybody_knows(double velocityMPerS)
     {
         var settings = new ChamberSettings { FilmWarmer01 = 0.05 };
         (Readings readings, ClimateObserver believed) = Warm(settings, velocityMPerS);
         FilmAir.Reckon(settings, believed, readings);
-        Assert.IsInRange(0.0, 0.05 * (60.0 - RoomC) / 0.2, readings.FilmWarmerK);
+        Assert.AreEqual((0.0, 60.0), (readings.FilmWarmerK, readings.Air.TemperatureC), "an added 7 K would be fault 201 in a hot chamber");
+        Assert.IsGreaterThan(ClassK, readings.TemperatureUncertaintyK);
     }
 
     /// <summary>

@@ -210,7 +210,7 @@ public sealed class EveryFaultTests
         {
             readings.SmoothHumidityRatioGPerKg += code == FaultCode.WetsUncommanded ? 0.02 : 0.0;
             readings.HumidityRatioGPerKg = readings.SmoothHumidityRatioGPerKg;
-            _supervisor.JudgeWater(readings, _script.Run, _last, believed);
+            _supervisor.JudgeByModel(readings, _script.Run, _last, believed);
             believed.Step(readings, _last, 0.0);
         }
     }

@@ -63,7 +63,7 @@ public sealed class PermitTests
         var believed = new ClimateObserver(new ChamberSettings(), TickSchedule.TickS);
         believed.Heat.HottestC = hottestC;
         Judge(1000.0);
-        _supervisor.JudgeWater(_script.Readings, _script.Run, Everything(), believed);
+        _supervisor.JudgeByModel(_script.Readings, _script.Run, Everything(), believed);
         Outputs outputs = Permitted(Phase.Conditioning);
         Assert.AreEqual(mayHeat ? 1.0 : 0.0, outputs.LoadDuty01[Loads.Heater]);
         Assert.AreEqual(1.0, outputs.LoadDuty01[Loads.Humidifier]);

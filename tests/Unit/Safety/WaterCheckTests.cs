@@ -139,7 +139,7 @@ public sealed class WaterCheckTests
         for (int i = 0; i < ticks; i++)
         {
             Become(Readings.SmoothHumidityRatioGPerKg + risePerTick);
-            _supervisor.JudgeWater(Readings, _script.Run, _last, _believed);
+            _supervisor.JudgeByModel(Readings, _script.Run, _last, _believed);
             _believed.Step(Readings, _last, 0.0);
         }
     }
