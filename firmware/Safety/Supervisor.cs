@@ -141,7 +141,8 @@ public sealed partial class Supervisor
         }
 
         Latch(_hotReads >= SafetyLimits.OverTemperatureReads, FaultCode.OverTemperature);
-        Latch(_heating.IsDead(nowUs, phase, air.IsValid, duty01, _calm.AirC), FaultCode.HeatingTooSlow);
+        double askedDuty01 = _loopIsHot ? 1.0 : duty01; // heat that Permit took away was asked for: to the model a dead heater is hot, too
+        Latch(_heating.IsDead(nowUs, phase, air.IsValid, askedDuty01, _calm.AirC), FaultCode.HeatingTooSlow);
         Latch(_uncommanded.IsWarming(nowUs, duty01, hasSupply, last.FanOn, _calm.AirC), FaultCode.HeatingUncommanded);
     }
 

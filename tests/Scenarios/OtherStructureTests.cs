@@ -59,6 +59,37 @@ public sealed class OtherStructureTests
         }
     }
 
+    /// <summary>
+    /// To the model a heater without current heats all the same, and in slow air its outlet would soon be too hot to heat: that must not
+    /// keep the supervisor from finding it. Nor may it take a sound one for dead while that waits for its outlet to cool.
+    /// </summary>
+    [TestMethod]
+    [DataRow(300.0, 0.47, 0.0, FaultCode.HeatingTooSlow)]
+    [DataRow(400.0, 0.6, 0.0, FaultCode.HeatingTooSlow)]
+    [DataRow(500.0, 0.47, 0.0, FaultCode.HeatingTooSlow)]
+    [DataRow(500.0, 0.7, 0.0, FaultCode.HeatingTooSlow)]
+    [DataRow(300.0, 0.47, 1.0, FaultCode.None)]
+    [DataRow(500.0, 0.47, 1.0, FaultCode.None)]
+    [DataRow(500.0, 0.7, 1.0, FaultCode.None)]
+    public void A_dead_heater_is_found_in_slow_air_too_and_a_sound_one_is_not_called_dead(
+        double heaterW, double velocityMPerS, double power01, int expected)
+    {
+        TwinParameters plant = TwinParameters.Reference with { HeaterPowerW = heaterW };
+        var run = new TwinRun(plant, settings: new ChamberSettings { HeaterW = heaterW });
+        run.Twin.Faults.HeaterPower01 = power01;
+        run.RunS(3.0);
+        Recipe recipe = DraftedRecipe.Of(
+            "temperatureC", "60", "humidityRatioGPerKg", "9", "airVelocityMPerS",
+            velocityMPerS.ToString(System.Globalization.CultureInfo.InvariantCulture), "exposureS", "10");
+        Assert.IsNull(run.Chamber.Operator.Start(recipe, 10.0, true));
+        for (int s = 0; s < 240 && run.Fault == FaultCode.None; s++)
+        {
+            run.RunS(1.0);
+        }
+
+        Assert.AreEqual(expected, run.Fault);
+    }
+
     /// <summary>Told with the class of the sensor, and what may be between: the twin's own sensor has no error here.</summary>
     [TestMethod]
     [DataRow("example-1", 0.0)]
