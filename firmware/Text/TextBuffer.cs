@@ -17,8 +17,8 @@ public sealed class TextBuffer
     private const int MostDigits = 20;
     private const int Scratch = MostDigits + 2; // a point and a sign: a number is written backwards behind the room for text, then moved
 
-    /// <summary>One for all: ASCII goes in and comes out.</summary>
-    internal static readonly Encoding Utf8 = Encoding.UTF8; // the device makes a new one whenever it is asked for
+    /// <summary>One for all, because the device makes a new one whenever it is asked for: ASCII goes in and comes out.</summary>
+    public static readonly Encoding Utf8 = Encoding.UTF8;
 
     private readonly string _lineEnd;
 
