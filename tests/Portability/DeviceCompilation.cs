@@ -16,26 +16,33 @@ internal static class DeviceCompilation
 
     private static readonly ConcurrentDictionary<string, SyntaxTree> Parsed = new();
 
+    private static readonly Lazy<CSharpCompilation> ControlOnce = new(() =>
+        Of("ChamberFirmware.Control", OutputKind.DynamicallyLinkedLibrary, ParseAll(SourceTree.Control))
+            .WithReferences(ReferenceSurfaces.ForControl));
+
     private static readonly Lazy<CSharpCompilation> ProgramOnce = new(() =>
-        Of("Firmware", OutputKind.ConsoleApplication, ParseAll(SourceTree.Shared.Concat(SourceTree.DeviceOnly))));
+        OnControl(OfProgram([.. SourceTree.Operation, .. SourceTree.Above, .. SourceTree.DeviceOnly])));
 
     private static readonly Lazy<CSharpCompilation> DemoOnce = new(() =>
-        Of(
-            "Demo",
-            OutputKind.ConsoleApplication,
-            ParseAll([.. SourceTree.Rooms, .. SourceTree.SharedDrivers, .. SourceTree.DemoShared, .. SourceTree.DemoDevice])));
+        OnControl(OfProgram([.. SourceTree.Operation, .. SourceTree.DemoShared, .. SourceTree.DemoDevice])));
 
     private static readonly Lazy<CSharpCompilation> TestsOnce = new(() =>
-        OfTests(
-        [
-            .. SourceTree.Rooms, .. SourceTree.SharedDrivers, .. SourceTree.DemoShared, .. SourceTree.DeviceTests,
-        ]));
+        OfTests([.. SourceTree.Control, .. SourceTree.Operation, .. SourceTree.DemoShared, .. SourceTree.DeviceTests]));
 
     private static readonly Lazy<CSharpCompilation> RunsOnce = new(() =>
-        OfTests(SourceTree.Shared.Concat(SourceTree.DeviceRuns)));
+        OnControl(OfTests([.. SourceTree.Operation, .. SourceTree.Above, .. SourceTree.DeviceRuns])));
 
-    /// <summary>What Firmware.nfproj builds.</summary>
+    private static readonly Lazy<CSharpCompilation> WholeOnce = new(() =>
+        OfProgram([.. SourceTree.Shared, .. SourceTree.DeviceOnly]));
+
+    /// <summary>What control/Control.nfproj builds.</summary>
+    public static CSharpCompilation Control => ControlOnce.Value;
+
+    /// <summary>What Firmware.nfproj builds, on top of <see cref="Control"/>: what is internal there does not compile here.</summary>
     public static CSharpCompilation Program => ProgramOnce.Value;
+
+    /// <summary>Control and program in one, for rules: one that looked at the program alone would miss two thirds of the sources.</summary>
+    public static CSharpCompilation Whole => WholeOnce.Value;
 
     /// <summary>What Firmware.nfproj builds in configuration Demo.</summary>
     public static CSharpCompilation Demo => DemoOnce.Value;
@@ -63,6 +70,12 @@ internal static class DeviceCompilation
             new CSharpCompilationOptions(kind)
                 .WithOptimizationLevel(OptimizationLevel.Release)
                 .WithNullableContextOptions(NullableContextOptions.Enable));
+
+    private static CSharpCompilation OfProgram(IEnumerable<string> paths) =>
+        Of("ChamberFirmware", OutputKind.ConsoleApplication, ParseAll(paths));
+
+    private static CSharpCompilation OnControl(CSharpCompilation compilation) =>
+        compilation.AddReferences(Control.ToMetadataReference());
 
     private static CSharpCompilation OfTests(IEnumerable<string> paths) =>
         Of("NFUnitTest", OutputKind.DynamicallyLinkedLibrary, ParseAll(paths))

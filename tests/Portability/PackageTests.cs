@@ -44,6 +44,7 @@ public partial class PackageTests
 
     [TestMethod]
     [DataRow("firmware")]
+    [DataRow("firmware/control")]
     [DataRow("tests/Device")]
     [DataRow("tests/DeviceRuns")]
     public void Every_package_has_its_version_of_the_set(string folder)
@@ -61,6 +62,7 @@ public partial class PackageTests
 
     [TestMethod]
     [DataRow("firmware", "Firmware.nfproj")]
+    [DataRow("firmware/control", "Control.nfproj")]
     [DataRow("tests/Device", "NFUnitTest.nfproj")]
     [DataRow("tests/DeviceRuns", "NFUnitTest.nfproj")]
     public void Every_HintPath_names_a_package_of_packages_config_and_every_package_has_one(string folder, string project)
@@ -76,6 +78,7 @@ public partial class PackageTests
     /// <summary>What tests ask for, and the file that the compiler then reads.</summary>
     [TestMethod]
     [DataRow("firmware")]
+    [DataRow("firmware/control")]
     [DataRow("tests/Device")]
     [DataRow("tests/DeviceRuns")]
     public void Tests_compile_against_the_class_library_of_packages_config(string folder)
@@ -86,10 +89,21 @@ public partial class PackageTests
         Assert.AreEqual($"{onDevice}.0", AssemblyName.GetAssemblyName(ReferenceSurfaces.ClassLibraryPath).Version?.ToString());
     }
 
+    /// <summary>What the program loads it loads once, in one version: what Control needs, its users list too.</summary>
     [TestMethod]
-    public void The_preview_project_has_every_package_of_packages_config_with_its_version_and_no_other() =>
-        CollectionAssert.AreEqual(
-            PackagesOf("firmware"), ProjectFile.Read("firmware/sdk/Firmware.Sdk.csproj").Packages.ToArray());
+    [DataRow("firmware")]
+    [DataRow("tests/DeviceRuns")]
+    public void Every_package_of_Control_is_one_of_the_projects_that_refer_to_it(string folder)
+    {
+        Assert.IsNotEmpty(PackagesOf("firmware/control"));
+        CollectionAssert.IsSubsetOf(PackagesOf("firmware/control"), PackagesOf(folder));
+    }
+
+    [TestMethod]
+    [DataRow("firmware", "firmware/sdk/Firmware.Sdk.csproj")]
+    [DataRow("firmware/control", "firmware/sdk/control/Control.Sdk.csproj")]
+    public void The_preview_project_has_every_package_of_packages_config_with_its_version_and_no_other(string folder, string preview) =>
+        CollectionAssert.AreEqual(PackagesOf(folder), ProjectFile.Read(preview).Packages.ToArray());
 
     private static List<(string Id, string Version)> PackagesOf(string folder)
     {

@@ -15,6 +15,7 @@ public class PortabilityTests
         Assert.IsTrue(SourceTree.Exists(SourceTree.Program), $"{SourceTree.Program} is missing.");
         Assert.IsNotEmpty(SourceTree.FilesIn("drivers/Esp32"), "No device-only driver was found: nothing was checked.");
 
+        AssertNone(DeviceCompilation.Build(DeviceCompilation.Control));
         AssertNone(DeviceCompilation.Build(DeviceCompilation.Program));
     }
 
@@ -33,7 +34,7 @@ public class PortabilityTests
     {
         Assert.IsNotEmpty(SourceTree.Shared, "No shared source was found: nothing was checked.");
 
-        AssertNone(Check(DeviceCompilation.Program));
+        AssertNone(Check(DeviceCompilation.Whole));
     }
 
     [TestMethod]

@@ -38,6 +38,23 @@ internal sealed class ProjectFile
            select (string?)import.Attribute("Condition") is { } condition ? $"{list} if {condition}" : list,
     ];
 
+    /// <summary>The sources of the lists that it imports, in configuration Demo or in the others.</summary>
+    public IReadOnlyList<string> SourcesOfLists(bool isDemo) =>
+    [
+        .. from list in Lists.Select(list => list.Split(" if "))
+           where list.Length == 1 || list[1].Contains("== 'Demo'", StringComparison.Ordinal) == isDemo
+           from source in Read(list[0]).Compiles
+           select source,
+    ];
+
+    /// <summary>The projects that it refers to, each with what it says is their number.</summary>
+    public IReadOnlyList<(string Path, string? Guid)> Projects =>
+    [
+        .. Named("ProjectReference").Select(one => (
+            ToRepositoryPath((string?)one.Attribute("Include") ?? ""),
+            one.Elements().FirstOrDefault(element => element.Name.LocalName == "Project")?.Value)),
+    ];
+
     public IReadOnlyList<(string Id, string Version)> Packages =>
         [.. Named("PackageReference").Select(one => ((string?)one.Attribute("Include") ?? "", (string?)one.Attribute("Version") ?? ""))];
 

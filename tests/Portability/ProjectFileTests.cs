@@ -9,23 +9,33 @@ namespace ChamberFirmware.Tests.Portability;
 public class ProjectFileTests
 {
     private const string Firmware = "firmware/Firmware.nfproj";
+    private const string Control = "firmware/control/Control.nfproj";
     private const string Sdk = "firmware/sdk/Firmware.Sdk.csproj";
+    private const string SdkControl = "firmware/sdk/control/Control.Sdk.csproj";
+    private const string ControlList = "firmware/Control.projitems";
+    private const string OperationList = "firmware/Operation.projitems";
+    private const string FirmwareList = "firmware/Firmware.projitems";
+    private const string Drivers = "drivers/Drivers.projitems";
     private const string Device = "firmware/Device.projitems";
     private const string Demo = "hardware/demo/Demo.projitems";
     private const string DemoDevice = "hardware/demo/device/DemoDevice.projitems";
     private const string DeviceTests = "tests/Device/NFUnitTest.nfproj";
     private const string DeviceRuns = "tests/DeviceRuns/NFUnitTest.nfproj";
-    private const string Rooms = "firmware/FirmwareRooms.projitems";
 
+    /// <summary>Rooms up to Admission are Control's, Learning and Operation the program's lowest, all else the program's own.</summary>
     [TestMethod]
-    [DataRow("firmware/Firmware.projitems", "firmware/")]
-    [DataRow("drivers/Drivers.projitems", "drivers/")]
-    public void A_shared_list_names_every_shared_source_once(string list, string folder)
+    public void The_shared_lists_name_every_shared_source_once()
     {
-        string[] onDisk = [.. SourceTree.Shared.Where(path => path.StartsWith(folder, StringComparison.Ordinal))];
-        Assert.IsNotEmpty(onDisk, $"No shared source lies in {folder}.");
+        string[] control = [.. SourceTree.Control.Where(path => path.StartsWith("firmware/", StringComparison.Ordinal))];
+        string[] drivers = [.. SourceTree.Shared.Where(path => path.StartsWith("drivers/", StringComparison.Ordinal))];
+        foreach ((string list, IReadOnlyList<string> onDisk) in new[]
+            { (Drivers, drivers), (ControlList, control), (OperationList, SourceTree.Operation), (FirmwareList, SourceTree.Above) })
+        {
+            Assert.IsNotEmpty(onDisk, $"No source of {list} was found.");
+            AssertSame(onDisk, ProjectFile.Read(list).Compiles, list);
+        }
 
-        AssertSame(onDisk, ProjectFile.Read(list).Compiles, list);
+        Assert.HasCount(SourceTree.Shared.Count, [.. control, .. drivers, .. SourceTree.Operation, .. SourceTree.Above]);
     }
 
     [TestMethod]
@@ -33,7 +43,9 @@ public class ProjectFileTests
     {
         AssertSame(SourceTree.DemoShared, ProjectFile.Read(Demo).Compiles, Demo);
         AssertSame(SourceTree.DemoDevice, ProjectFile.Read(DemoDevice).Compiles, DemoDevice);
-        CollectionAssert.IsSubsetOf(new[] { Rooms, Demo, DemoDevice }, ProjectFile.Read(Firmware).Imports.ToArray());
+        string[] lists = [.. ProjectFile.Read(Firmware).Lists];
+        CollectionAssert.IsSubsetOf(
+            new[] { OperationList, $"{Demo} if '$(Configuration)' == 'Demo'", $"{DemoDevice} if '$(Configuration)' == 'Demo'" }, lists);
     }
 
     [TestMethod]
@@ -46,9 +58,14 @@ public class ProjectFileTests
     {
         string[] lists = [.. ProjectFile.Read(Firmware).Lists];
         Assert.Contains($"{Device} if '$(Configuration)' != 'Demo'", lists);
+        Assert.Contains($"{FirmwareList} if '$(Configuration)' != 'Demo'", lists);
         CollectionAssert.AreEqual(lists, ProjectFile.Read(Sdk).Lists.ToArray());
-        AssertSame([], ProjectFile.Read(Firmware).Compiles, Firmware);
-        AssertSame([], ProjectFile.Read(Sdk).Compiles, Sdk);
+        CollectionAssert.AreEqual(new[] { Drivers, ControlList }, ProjectFile.Read(Control).Lists.ToArray());
+        CollectionAssert.AreEqual(new[] { Drivers, ControlList }, ProjectFile.Read(SdkControl).Lists.ToArray());
+        foreach (string project in new[] { Firmware, Control, Sdk, SdkControl })
+        {
+            AssertSame([], ProjectFile.Read(project).Compiles, project);
+        }
     }
 
     [TestMethod]
@@ -59,18 +76,36 @@ public class ProjectFileTests
     [DataRow("Nullable")]
     public void Both_ESP32_projects_say_the_same_of(string property)
     {
-        string? said = ProjectFile.Read(Firmware).Property(property);
-        Assert.IsNotNull(said);
-        Assert.AreEqual(said, ProjectFile.Read(Sdk).Property(property));
+        foreach ((string ours, string preview) in new[] { (Firmware, Sdk), (Control, SdkControl) })
+        {
+            string? said = ProjectFile.Read(ours).Property(property);
+            Assert.IsNotNull(said);
+            Assert.AreEqual(said, ProjectFile.Read(preview).Property(property));
+        }
+    }
+
+    /// <summary>Two projects in one folder would share obj/ and packages.config.</summary>
+    [TestMethod]
+    [DataRow("*.nfproj")]
+    [DataRow("*.csproj")]
+    public void Every_project_has_a_folder_of_its_own(string pattern)
+    {
+        string[] folders = [.. SourceTree.FilesIn("firmware", pattern).Select(path => path[..path.LastIndexOf('/')])];
+        Assert.IsGreaterThan(1, folders.Length);
+        CollectionAssert.AllItemsAreUnique(folders);
     }
 
     /// <summary>A registry without the preview must not stop `dotnet build`, and programs for the PC are not what it makes.</summary>
     [TestMethod]
     public void The_preview_project_is_outside_the_solution_and_the_PCs_properties()
     {
-        Assert.DoesNotContain("Firmware.Sdk", SourceTree.Read("ChamberFirmware.sln"));
-        Assert.AreEqual("netnano1.0", ProjectFile.Read(Sdk).Property("TargetFramework"));
-        Assert.AreEqual("false", ProjectFile.Read(Sdk).Property("ManagePackageVersionsCentrally"));
+        Assert.DoesNotContain(".Sdk.", SourceTree.Read("ChamberFirmware.sln"));
+        foreach (string project in new[] { Sdk, SdkControl })
+        {
+            Assert.AreEqual("netnano1.0", ProjectFile.Read(project).Property("TargetFramework"));
+            Assert.AreEqual("false", ProjectFile.Read(project).Property("ManagePackageVersionsCentrally"));
+        }
+
         Assert.IsNull(ProjectFile.Read("firmware/sdk/Directory.Build.props").Property("TargetFramework"));
     }
 
@@ -85,16 +120,12 @@ public class ProjectFileTests
         AssertSame(SourceTree.DeviceRuns, ProjectFile.Read(DeviceRuns).Compiles, DeviceRuns);
     }
 
-    /// <summary>An assembly cannot hold all of it: the firmware's list without two rooms and the root's files.</summary>
+    /// <summary>An assembly cannot hold all of it: what stands below the console in one, and the console as on the device.</summary>
     [TestMethod]
-    public void The_demo_and_the_tests_without_a_console_build_every_room_but_console_and_values()
+    public void The_device_tests_build_in_one_what_needs_no_console_and_the_console_as_the_device_has_it()
     {
-        CollectionAssert.AreEqual(new[] { "drivers/Drivers.projitems", Rooms, Demo }, ProjectFile.Read(DeviceTests).Lists.ToArray());
-        AssertSame(SourceTree.Rooms, ProjectFile.Read(Rooms).Compiles, Rooms);
-        string[] without = [.. ProjectFile.Read("firmware/Firmware.projitems").Compiles.Except(ProjectFile.Read(Rooms).Compiles)];
-        CollectionAssert.AreEquivalent(
-            new[] { "firmware", "firmware/Commands", "firmware/Points" },
-            without.Select(path => path[..path.LastIndexOf('/')]).Distinct().ToArray());
+        CollectionAssert.AreEqual(new[] { Drivers, ControlList, OperationList, Demo }, ProjectFile.Read(DeviceTests).Lists.ToArray());
+        CollectionAssert.AreEqual(new[] { OperationList, FirmwareList }, ProjectFile.Read(DeviceRuns).Lists.ToArray());
     }
 
     /// <summary>The test runner on the device loads an assembly of this name and no other.</summary>
@@ -105,13 +136,9 @@ public class ProjectFileTests
         Assert.AreEqual("NFUnitTest", ProjectFile.Read(project).Property("AssemblyName"));
 
     [TestMethod]
-    [DataRow(Firmware)]
-    [DataRow(Sdk)]
-    [DataRow(DeviceRuns)]
-    [DataRow("firmware/pc/Firmware.csproj")]
-    public void Every_runtime_imports_both_shared_lists(string project) =>
-        CollectionAssert.IsSubsetOf(
-            new[] { "firmware/Firmware.projitems", "drivers/Drivers.projitems" }, ProjectFile.Read(project).Imports.ToArray());
+    public void The_PC_builds_every_shared_list_as_one_assembly() =>
+        CollectionAssert.AreEqual(
+            new[] { Drivers, ControlList, OperationList, FirmwareList }, ProjectFile.Read("firmware/pc/Firmware.csproj").Lists.ToArray());
 
     private static void AssertSame(IReadOnlyList<string> onDisk, IReadOnlyList<string> listed, string list)
     {

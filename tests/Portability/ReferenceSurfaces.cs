@@ -47,6 +47,9 @@ internal static class ReferenceSurfaces
 
     public static MetadataReference Of(string assembly) => Compiled.Value[assembly];
 
+    /// <summary>No more than firmware/control/packages.config has.</summary>
+    public static IEnumerable<MetadataReference> ForControl => [ClassLibrary, Of("nanoFramework.System.Text")];
+
     public static IEnumerable<MetadataReference> ForTheProgram =>
         Assemblies.Where(assembly => assembly != TestFramework).Select(Of).Prepend(ClassLibrary);
 

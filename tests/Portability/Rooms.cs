@@ -19,6 +19,12 @@ internal sealed record RoomUse(string From, string To, string File, string Name)
 /// </summary>
 internal static class Rooms
 {
+    /// <summary>
+    /// The highest room of the assembly ChamberFirmware.Control. What stands above it is the program's, and so is drivers/Esp32, which
+    /// stands with the drivers because it may use no more than they may.
+    /// </summary>
+    public const string TopOfControl = "firmware/Admission";
+
     public static IReadOnlyList<string> BottomToTop { get; } =
     [
         "firmware/Arithmetic", "firmware/Text", "firmware/Refusals", "firmware/Fields",
@@ -27,6 +33,9 @@ internal static class Rooms
         "firmware/Casting", "firmware/Journal", "firmware/Regulation", "firmware/Safety", "firmware/Admission", "firmware/Learning",
         "firmware/Operation", "firmware/Points", "firmware/Commands", "firmware",
     ];
+
+    /// <summary>Whether a shared source belongs to the assembly ChamberFirmware.Control.</summary>
+    public static bool IsInControl(string path) => IndexOf(Of(path)) <= IndexOf(TopOfControl);
 
     /// <summary>The room of a source; one that is in no room is named as it lies.</summary>
     public static string Of(string path) => Path.GetDirectoryName(path)!.Replace('\\', '/');
@@ -57,9 +66,12 @@ internal static class Rooms
     /// <summary>Uses that run upward, or from or to a folder that is no room.</summary>
     public static IEnumerable<RoomUse> Forbidden(IEnumerable<RoomUse> uses) => uses.Where(use => Place(use.From) <= Place(use.To));
 
-    private static int Place(string room)
+    /// <summary>How high a room stands.</summary>
+    public static int Place(string room)
     {
-        int place = BottomToTop.ToList().IndexOf(room);
+        int place = IndexOf(room);
         return place >= 0 ? place : throw new InvalidOperationException($"{room} is no room: give it a place in Rooms.BottomToTop.");
     }
+
+    private static int IndexOf(string room) => BottomToTop.ToList().IndexOf(room);
 }

@@ -23,7 +23,7 @@ internal static class SourceChecks
     public static IReadOnlyList<Finding> OfPlanted(string path, string members, string firstLine = "")
     {
         bool isDemo = SourceTree.DemoShared.Contains(path);
-        CSharpCompilation compilation = isDemo ? DeviceCompilation.Demo : DeviceCompilation.Program;
+        CSharpCompilation compilation = isDemo ? DeviceCompilation.Demo : DeviceCompilation.Whole;
         SyntaxTree original = compilation.SyntaxTrees.FirstOrDefault(tree => tree.FilePath == path)
             ?? throw new AssertFailedException($"{path} is missing: there is no source to plant this in.");
         string text = $"{firstLine}\n{original.GetText()}\ninternal static class Planted\n{{\n{members}\n}}\n";

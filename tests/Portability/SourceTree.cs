@@ -31,21 +31,19 @@ internal static class SourceTree
         .. FilesIn("firmware/Points"),
     ];
 
-    /// <summary>The firmware's rooms that the demo and tests/Device build: no console, no values to look at, nothing above.</summary>
-    public static IReadOnlyList<string> Rooms { get; } =
-    [
-        .. Shared.Where(path => path.StartsWith("firmware/", StringComparison.Ordinal) && path.Count(c => c == '/') > 1
-            && !path.StartsWith("firmware/Commands/", StringComparison.Ordinal)
-            && !path.StartsWith("firmware/Points/", StringComparison.Ordinal)),
-    ];
+    /// <summary>Shared sources of the device's assembly ChamberFirmware.Control: what measures, models, regulates and protects.</summary>
+    public static IReadOnlyList<string> Control { get; } = [.. Shared.Where(Rooms.IsInControl)];
 
-    /// <summary>The drivers that every runtime compiles.</summary>
-    public static IReadOnlyList<string> SharedDrivers { get; } = [.. FilesIn("drivers").Where(IsShared)];
+    /// <summary>Shared sources of the device's program that the demo and tests/Device build too.</summary>
+    public static IReadOnlyList<string> Operation { get; } = [.. Shared.Where(path => !Rooms.IsInControl(path) && IsBelowValues(path))];
 
-    /// <summary>Device tests that need no console.</summary>
+    /// <summary>Shared sources of the device's program above them: values to look at, console, loop.</summary>
+    public static IReadOnlyList<string> Above { get; } = [.. Shared.Where(path => !Rooms.IsInControl(path) && !IsBelowValues(path))];
+
+    /// <summary>Device tests that need no console, with all that they test in one assembly.</summary>
     public static IReadOnlyList<string> DeviceTests { get; } = FilesIn("tests/Device");
 
-    /// <summary>Device tests of the console: one assembly cannot hold all of firmware and tests.</summary>
+    /// <summary>Device tests of the console, on the two assemblies of the device.</summary>
     public static IReadOnlyList<string> DeviceRuns { get; } = FilesIn("tests/DeviceRuns");
 
     /// <summary>Every C# source we wrote. The reference surfaces are not in it: they repeat another library's names.</summary>
@@ -81,6 +79,9 @@ internal static class SourceTree
             .Where(path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)];
     }
+
+    private static bool IsBelowValues(string path) =>
+        path.StartsWith("firmware/Learning/", StringComparison.Ordinal) || path.StartsWith("firmware/Operation/", StringComparison.Ordinal);
 
     private static bool IsSurface(string path) => path.StartsWith("tests/Portability/Surface/", StringComparison.Ordinal);
 

@@ -58,15 +58,19 @@ public sealed class DemoTests
     [DataRow(OptimizationLevel.Release)]
     public void The_devices_build_against_the_portable_subset_has_the_same_hash(OptimizationLevel level)
     {
-        using var image = new MemoryStream();
-        CSharpCompilation build = DeviceCompilation.Demo;
-        build = build.WithOptions(build.Options.WithOptimizationLevel(level));
-        Assert.IsTrue(build.Emit(image).Success, "the demo compiles");
-        image.Position = 0;
         var context = new SubsetContext();
-        Type run = context.LoadFromStream(image).GetType("ChamberFirmware.Demo.DemoRun")!;
+        context.LoadFromStream(Image(DeviceCompilation.Control, level));
+        Type run = context.LoadFromStream(Image(DeviceCompilation.Demo, level)).GetType("ChamberFirmware.Demo.DemoRun")!;
         Assert.AreNotSame(typeof(DemoRun), run);
         Assert.AreEqual(DemoRun.HashOf(1), run.GetMethod("HashOf")!.Invoke(null, [1UL]));
+    }
+
+    private static MemoryStream Image(CSharpCompilation build, OptimizationLevel level)
+    {
+        var image = new MemoryStream();
+        Assert.IsTrue(build.WithOptions(build.Options.WithOptimizationLevel(level)).Emit(image).Success, $"{build.AssemblyName} compiles");
+        image.Position = 0;
+        return image;
     }
 
     // The device's assemblies by name, with .NET's types behind them: a few empty assemblies that forward.

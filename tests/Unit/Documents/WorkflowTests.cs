@@ -28,6 +28,16 @@ public sealed partial class WorkflowTests
     }
 
     [TestMethod]
+    public void Every_list_of_packages_is_restored_before_anything_is_built()
+    {
+        string job = Job("device-build");
+        string[] lists = [.. new[] { "firmware", "tests" }.SelectMany(folder => SourceTree.FilesIn(folder, "packages.config"))];
+        Assert.Contains("firmware/control/packages.config", lists);
+        string before = job[..job.IndexOf("- run: msbuild", System.StringComparison.Ordinal)];
+        Assert.IsEmpty(lists.Where(list => !before.Contains($"nuget restore {list} ")).ToArray());
+    }
+
+    [TestMethod]
     public void The_workflow_installs_nanoFrameworks_interpreter_and_no_other_tool() =>
         CollectionAssert.AreEqual(
             new[] { "nanoclr", "nanoclr" }, Tool().Matches(Text).Select(match => match.Groups["name"].Value).ToArray());
