@@ -12,6 +12,12 @@ public interface IBoard
     /// <summary>A second one beside the first, of the same kind or another; null in a chamber with one.</summary>
     IAirSensor? AirSensor2 { get; }
 
+    /// <summary>A thermometer on the lid, where that is coldest; null in a chamber without.</summary>
+    IWallSensor? LidSensor { get; }
+
+    /// <summary>A thermometer in the plate's carrier; null in a chamber without.</summary>
+    IWallSensor? CarrierSensor { get; }
+
     /// <summary>The fan's 25 kHz duty.</summary>
     IDutyOutput FanDuty { get; }
 

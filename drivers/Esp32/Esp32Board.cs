@@ -13,6 +13,8 @@ public sealed class Esp32Board : IBoard
     private const int SensorBus = 1;
     private const int SensorAddress = 0x76;
     private const int SecondSensorAddress = 0x77;
+    private const int LidSensorAddress = 0x48;
+    private const int CarrierSensorAddress = 0x49;
     private const int BladeRmtChannel = 0; // a channel takes the memory of the ones above it: 0 to 3 and 4 to 7
     private const int ImmersionRmtChannel = 4;
 
@@ -46,6 +48,8 @@ public sealed class Esp32Board : IBoard
         AirSensor = Sensor(SensorAddress);
         Bme280Sensor second = Sensor(SecondSensorAddress);
         AirSensor2 = Bme280Sensor.IsThere(second.Bus) ? second : null;
+        LidSensor = WallSensor(LidSensorAddress);
+        CarrierSensor = WallSensor(CarrierSensorAddress);
     }
 
     /// <inheritdoc/>
@@ -56,6 +60,12 @@ public sealed class Esp32Board : IBoard
 
     /// <summary>Looked for once, at power-on.</summary>
     public IAirSensor? AirSensor2 { get; }
+
+    /// <summary>Looked for once, at power-on.</summary>
+    public IWallSensor? LidSensor { get; }
+
+    /// <summary>Looked for once, at power-on.</summary>
+    public IWallSensor? CarrierSensor { get; }
 
     /// <inheritdoc/>
     public IDutyOutput FanDuty { get; }
@@ -101,7 +111,16 @@ public sealed class Esp32Board : IBoard
 
     private static Bme280Sensor Sensor(int address)
     {
-        I2cDevice chip = I2cDevice.Create(new I2cConnectionSettings(SensorBus, address, I2cBusSpeed.StandardMode));
+        I2cDevice chip = Chip(address);
         return new Bme280Sensor(new I2cRegisterBus(chip), new Bmxx80BringUp(chip));
     }
+
+    private static Tmp117Sensor? WallSensor(int address)
+    {
+        var sensor = new Tmp117Sensor(new I2cRegisterBus(Chip(address)));
+        return Tmp117Sensor.IsThere(sensor.Bus) ? sensor : null;
+    }
+
+    private static I2cDevice Chip(int address) =>
+        I2cDevice.Create(new I2cConnectionSettings(SensorBus, address, I2cBusSpeed.StandardMode));
 }

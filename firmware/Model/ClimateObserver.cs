@@ -77,6 +77,15 @@ public sealed class ClimateObserver
         bool supplied = readings.InterlockClosed;
         double dryGPerS = supplied && readings.LoadWasOn[Loads.DryAir] ? _settings.DryAirGPerS : 0.0;
         Heat.Step(Path, supplied && readings.LoadWasOn[Loads.Heater] ? _settings.HeaterW : 0.0, Water.MistGPerS, dryGPerS);
+        if (readings.WallIsRead)
+        {
+            Heat.MeasureSpot(readings.WallC, readings.WallKPerS, readings.WarmerWallC);
+        }
+        else if (!readings.WallIsMeasured)
+        {
+            Heat.LoseSpot();
+        }
+
         Water.Step(Path, supplied && readings.LoadWasOn[Loads.Humidifier] ? 1.0 : 0.0, dryGPerS, filmGPerS, air.TemperatureC);
         if (air.IsValid)
         {

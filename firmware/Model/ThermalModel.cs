@@ -15,7 +15,6 @@ public sealed partial class ThermalModel
     private readonly ChamberSettings _settings;
     private readonly double _stepS;
     private readonly DelayLine _toSensor;
-    private double _spotC;
 
     /// <summary>A model with steps of <paramref name="stepS"/>, s, above 0; it has no temperatures before it is started.</summary>
     public ThermalModel(ChamberSettings settings, double stepS)
@@ -43,12 +42,6 @@ public sealed partial class ThermalModel
     /// <summary>How fast the walls warm, K/s.</summary>
     public double WallKPerS;
 
-    /// <summary>The coldest spot of the walls, degrees Celsius; one that was not measured is as warm as the walls.</summary>
-    public double ColdestC => _settings.ColdestWall01 < 1.0 ? _spotC : WallC;
-
-    /// <summary>How fast it warms, K/s.</summary>
-    public double ColdestKPerS;
-
     /// <summary>What the sensor chip should show now, degrees Celsius.</summary>
     public double ChipC;
 
@@ -70,9 +63,6 @@ public sealed partial class ThermalModel
         _spotC = roomC + _settings.ColdestWall01 * (temperatureC - roomC);
         SetAir(temperatureC);
     }
-
-    /// <summary>Takes over another model's coldest spot where it is the colder one: it warms for minutes.</summary>
-    public void KeepSpot(ThermalModel other) => _spotC = other._spotC < _spotC ? other._spotC : _spotC;
 
     /// <summary>The air is known anew (after a door, say); walls and element stay as they are believed to be.</summary>
     public void SetAir(double temperatureC)
@@ -143,25 +133,6 @@ public sealed partial class ThermalModel
         _toSensor.Push(airC);
         double chipC = ChipC;
         ChipC = chipC + (_toSensor.Ago(path.SensorDelayS) - chipC) * _stepS / (path.SensorLagS + _stepS);
-    }
-
-    // A spot beside the film's air, with a heat of its own.
-    private void StepColdest(double wallsWPerK)
-    {
-        double kPerS = (RestingColdestC(_settings, wallsWPerK, AirC, RoomC) - _spotC) / _settings.ColdestWallLagS
-            * (1.0 + _settings.ColdestWall01 * (wallsWPerK / WallsAt1MPerS(_settings) - 1.0));
-        _spotC += kPerS * _stepS;
-        ColdestKPerS = _settings.ColdestWall01 < 1.0 ? kPerS : WallKPerS;
-    }
-
-    /// <summary>
-    /// The coldest spot, degrees Celsius, long beside air of a temperature: it gets heat as the walls do, more at a higher velocity
-    /// (<see cref="AirPath.WallsWPerK"/>), and has its share of the air's rise at 1 m/s.
-    /// </summary>
-    public static double RestingColdestC(ChamberSettings settings, double wallsWPerK, double airC, double roomC)
-    {
-        double gets = settings.ColdestWall01 * wallsWPerK / WallsAt1MPerS(settings);
-        return roomC + (airC - roomC) * gets / (gets + 1.0 - settings.ColdestWall01);
     }
 
     /// <summary>What the walls take at 1 m/s, W/K.</summary>

@@ -14,6 +14,10 @@ public sealed class WallLimit
     private const double CommissionedMarginK = 0.9;
     private const double CorrectedPct = 2.5; // offset found, or corrected over salts: what it may drift before somebody looks again
 
+    // A sensor on the spot: its own limit, and what it shows of the air around it.
+    private const double SpotLimitK = 0.2;
+    private const double SpotOfAir01 = 0.03;
+
     private readonly double _sensorPct;
     private readonly double _modelK;
 
@@ -25,10 +29,14 @@ public sealed class WallLimit
         _modelK = settings.CommissionedDate.Length > 0 ? CommissionedMarginK : StrangeMarginK;
     }
 
-    /// <summary>Most water, g/kg, 0 or more, over walls of a temperature in air of another, degrees Celsius; pressure in Pa.</summary>
-    public double MostGPerKg(double wallC, double airC, double pressurePa)
+    /// <summary>
+    /// Most water, g/kg, 0 or more, over walls of a temperature in air of another, degrees Celsius; pressure in Pa. Walls that a sensor
+    /// measures are known better than believed ones.
+    /// </summary>
+    public double MostGPerKg(double wallC, double airC, double pressurePa, bool isMeasured = false)
     {
-        double vapourPa = SaturationCurve.PressurePa(wallC - _modelK) - WetterPa(airC);
+        double colderK = isMeasured && airC > wallC ? SpotLimitK + SpotOfAir01 * (airC - wallC) : isMeasured ? SpotLimitK : _modelK;
+        double vapourPa = SaturationCurve.PressurePa(wallC - colderK) - WetterPa(airC);
         return Psychrometrics.HumidityRatioOfVapourGPerKg(vapourPa > 0.0 ? vapourPa : 0.0, pressurePa);
     }
 

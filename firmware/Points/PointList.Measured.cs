@@ -1,4 +1,5 @@
 using ChamberFirmware.Air;
+using ChamberFirmware.Operation;
 using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Points;
@@ -8,7 +9,7 @@ public static partial class PointList
 {
     private const int AirRows = 6;
     private const int FlowRows = 3;
-    private const int SensorRows = 3;
+    private const int SensorRows = 5;
 
     private static void Air(int row, Readings r, IPointVisitor visitor)
     {
@@ -60,8 +61,9 @@ public static partial class PointList
         }
     }
 
-    private static void Sensors(int row, Readings r, IPointVisitor visitor)
+    private static void Sensors(int row, Chamber chamber, IPointVisitor visitor)
     {
+        Readings r = chamber.Readings;
         switch (row)
         {
             case 0:
@@ -71,9 +73,18 @@ public static partial class PointList
                 int used = r.SensorsUsed;
                 visitor.Word("sensors", used, used == 2 ? "2of2" : used == 1 ? "1of2" : "0of2", r.SensorsFitted == 2);
                 break;
-            default:
+            case 2:
                 bool areTwo = r.SensorsFitted == 2 && r.SensorsUsed == 2;
                 visitor.Number("sensorDifferenceGPerKg", PointUnit.GPerKg, 2, r.SensorDifferenceGPerKg, areTwo);
+                break;
+            case 3:
+                bool isBelieved = chamber.Believed.Heat.SpotIsMeasured;
+                int state = !r.WallIsMeasured ? 0 : isBelieved ? 2 : 1;
+                visitor.Word(
+                    "wallSensors", state, state == 0 ? "unread" : state == 1 ? "inTheAir" : "good", r.WallSensorsAreFitted && !isBelieved);
+                break;
+            default:
+                visitor.Number("coldestWallC", PointUnit.C, 2, r.WallC, r.WallIsMeasured);
                 break;
         }
     }

@@ -51,7 +51,7 @@ public static partial class PointList
         }
         else if (row < OfTargets)
         {
-            Sensors(row - OfSensors, chamber.Readings, visitor);
+            Sensors(row - OfSensors, chamber, visitor);
         }
         else if (row < OfFault)
         {

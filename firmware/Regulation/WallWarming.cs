@@ -50,8 +50,9 @@ public sealed class WallWarming
     /// </summary>
     public void Judge(double targetC, double targetGPerKg, double pressurePa, AirPath path, ThermalModel heat)
     {
-        double later = _limit.MostGPerKg(heat.ColdestC + heat.ColdestKPerS * FallsInS, targetC, pressurePa);
-        BearableGPerKg = _limit.MostGPerKg(heat.ColdestC, targetC, pressurePa);
+        bool isMeasured = heat.SpotIsMeasured;
+        double later = _limit.MostGPerKg(heat.ColdestC + heat.ColdestKPerS * FallsInS, targetC, pressurePa, isMeasured);
+        BearableGPerKg = _limit.MostGPerKg(heat.ColdestC, targetC, pressurePa, isMeasured);
         BearableRate = (later - BearableGPerKg) / FallsInS;
         _isOver = _isOver || later >= targetGPerKg; // once: walls that cool again hold the water back, the heater cannot help then
         IsOn = !_isOver;

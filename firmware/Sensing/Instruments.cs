@@ -15,6 +15,7 @@ public sealed class Instruments
     private readonly Fan _fan;
     private readonly CastTimer _castTimer;
     private readonly FanSpeedCheck _fanCheck;
+    private readonly WallSensors _walls;
     private bool _hasSmooth;
     private long _readUs;
 
@@ -28,6 +29,7 @@ public sealed class Instruments
         _castTimer = castTimer;
         _fanCheck = new FanSpeedCheck(settings);
         Travel = new TravelSensing(board, settings, castTimer);
+        _walls = new WallSensors(board);
     }
 
     /// <summary>The air sensors; a calibration looks at each by itself.</summary>
@@ -42,7 +44,9 @@ public sealed class Instruments
         long readUs = _fan.Read(); // first: its counts are timed
         long missed = (readUs - _readUs) / TickSchedule.TickUs;
         _readUs = readUs;
-        Air.Read(readings, missed < 1 ? 1 : missed < SensingLimits.MostGrowthTicks ? (int)missed : SensingLimits.MostGrowthTicks);
+        int ticks = missed < 1 ? 1 : missed < SensingLimits.MostGrowthTicks ? (int)missed : SensingLimits.MostGrowthTicks;
+        Air.Read(readings, ticks);
+        _walls.Read(readings, ticks);
         readings.FanRpm = _fan.Rpm;
         readings.FanRpmIsValid = _fan.RpmIsValid;
         _fanCheck.Look(readings.FanDuty01, _fan);

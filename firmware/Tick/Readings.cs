@@ -47,6 +47,24 @@ public sealed class Readings
     /// <summary>Humidity ratio with the sensor's noise smoothed over 2 s, g/kg: at 60 C one reading scatters by 0.05 g/kg.</summary>
     public double SmoothHumidityRatioGPerKg;
 
+    /// <summary>There are thermometers on lid and plate carrier.</summary>
+    public bool WallSensorsAreFitted;
+
+    /// <summary>Both answer and behave like walls: <see cref="WallC"/> is at most some seconds old.</summary>
+    public bool WallIsMeasured;
+
+    /// <summary>They were read at this tick; they are once a second.</summary>
+    public bool WallIsRead;
+
+    /// <summary>The colder of both as they were last read, degrees Celsius.</summary>
+    public double WallC;
+
+    /// <summary>How fast that changes, K/s.</summary>
+    public double WallKPerS;
+
+    /// <summary>The warmer of both, degrees Celsius.</summary>
+    public double WarmerWallC;
+
     /// <summary>Fan speed as the tach measured it over its last window, revolutions per minute, 0 or more.</summary>
     public double FanRpm;
 

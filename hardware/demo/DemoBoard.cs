@@ -46,6 +46,12 @@ public sealed class DemoBoard : IBoard, IPulseCounter, ISwitchInput
     public IAirSensor? AirSensor2 => null;
 
     /// <inheritdoc/>
+    public IWallSensor? LidSensor => null;
+
+    /// <inheritdoc/>
+    public IWallSensor? CarrierSensor => null;
+
+    /// <inheritdoc/>
     public IDutyOutput FanDuty => _fanDuty;
 
     /// <inheritdoc/>

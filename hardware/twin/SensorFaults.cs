@@ -1,7 +1,7 @@
 namespace ChamberFirmware.Twin;
 
 /// <summary>What can break at one air sensor.</summary>
-public sealed class SensorFaults
+public class SensorFaults
 {
     /// <summary>The sensor does not acknowledge its address.</summary>
     public bool Unplugged { get; set; }
@@ -49,4 +49,11 @@ public sealed class SensorFaults
 
     /// <summary>How long it is open, us.</summary>
     public long ContactOpenUs { get; set; }
+}
+
+/// <summary>What can break at a thermometer on a wall.</summary>
+public sealed class WallSensorFaults : SensorFaults
+{
+    /// <summary>It came off its wall and hangs in the air.</summary>
+    public bool CameOff { get; set; }
 }

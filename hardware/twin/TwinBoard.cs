@@ -25,6 +25,7 @@ internal sealed class TwinBoard : IBoard
         FanChip fan,
         IAirSensor sensor,
         IAirSensor? second,
+        (IWallSensor? Lid, IWallSensor? Carrier) walls,
         RandomStream interpreter,
         Func<Motion> motion)
     {
@@ -34,6 +35,8 @@ internal sealed class TwinBoard : IBoard
         Fan = fan;
         AirSensor = sensor;
         AirSensor2 = second;
+        LidSensor = walls.Lid;
+        CarrierSensor = walls.Carrier;
         _fanSupply = new Relay(clock);
         for (int load = 0; load < Loads.Count; load++)
         {
@@ -68,6 +71,12 @@ internal sealed class TwinBoard : IBoard
 
     /// <inheritdoc/>
     public IAirSensor? AirSensor2 { get; }
+
+    /// <inheritdoc/>
+    public IWallSensor? LidSensor { get; }
+
+    /// <inheritdoc/>
+    public IWallSensor? CarrierSensor { get; }
 
     /// <inheritdoc/>
     public IDutyOutput FanDuty => Fan;

@@ -17,6 +17,8 @@ public sealed class TwinChamber
     private readonly SensorAir _sensorAir;
     private readonly TwinSensor _sensor;
     private readonly TwinSensor? _second;
+    private readonly TwinWallSensor? _lid;
+    private readonly TwinWallSensor? _carrier;
     private long _gridUs;
     private int _plate;
 
@@ -37,9 +39,18 @@ public sealed class TwinChamber
         _second = parameters.SecondSensorFitted
             ? TwinSensor.Of(asFirst, Faults.SecondSensor, _clock, _sensorAir, new RandomStream(seed, 6))
             : null;
+        if (parameters.WallSensorsFitted)
+        {
+            _lid = new TwinWallSensor(
+                parameters, Faults.LidSensor, _clock, _loop.SeenWallTemperatureC, stepS, new RandomStream(seed, 9));
+            _carrier = new TwinWallSensor(
+                parameters, Faults.CarrierSensor, _clock, _loop.CarrierTemperatureC, stepS, new RandomStream(seed, 10));
+        }
+
         var calls = new RandomStream(seed, 7);
         _board = new TwinBoard(
-            parameters, Faults, _clock, new FanChip(_clock, _rotor, Faults), _sensor.Driver, _second?.Driver, calls, () => Motion!);
+            parameters, Faults, _clock, new FanChip(_clock, _rotor, Faults), _sensor.Driver, _second?.Driver,
+            (_lid?.Driver, _carrier?.Driver), calls, () => Motion!);
         Faults.StoreDamaged = _board.Flash.Damage;
         Faults.SensorSupplyDipped = BrownOut;
         Motion = new Motion(
@@ -89,16 +100,20 @@ public sealed class TwinChamber
         _board.Sampler.RunTo(nowUs);
         _sensor.RunTo(nowUs);
         _second?.RunTo(nowUs);
+        _lid?.RunTo(nowUs);
+        _carrier?.RunTo(nowUs);
         _board.Forget(_gridUs * Wire.PerUs);
         NowUs = nowUs;
         _clock.CatchUp(nowUs);
     }
 
-    // One supply for both.
+    // One supply for all.
     private void BrownOut()
     {
         _sensor.BrownOut();
         _second?.BrownOut();
+        _lid?.BrownOut();
+        _carrier?.BrownOut();
     }
 
     private void Step()
@@ -111,6 +126,8 @@ public sealed class TwinChamber
         Motion.RunTo(endUs);
         _sensor.RunTo(endUs); // conversions that end in this step see the air of its start, whoever asks and when
         _second?.RunTo(endUs);
+        _lid?.RunTo(endUs);
+        _carrier?.RunTo(endUs);
         if (_plate != Motion.Plate)
         {
             _plate = Motion.Plate;
@@ -126,6 +143,8 @@ public sealed class TwinChamber
             FilmInAir01 = Motion.FilmInAir01,
         });
         _sensorAir.Step(_loop, Math.Max(_rotor.AirVelocityMPerS, _parameters.DraughtMPerS));
+        _lid?.Step(_loop.SeenWallTemperatureC, _loop.FilmAirTemperatureC);
+        _carrier?.Step(_loop.CarrierTemperatureC, _loop.FilmAirTemperatureC);
         _gridUs = endUs;
         _board.Sampler.RunTo(endUs);
     }

@@ -11,6 +11,12 @@ public sealed class TwinFaults
     /// <summary>What can break at the second air sensor, where <see cref="TwinParameters.SecondSensorFitted"/>.</summary>
     public SensorFaults SecondSensor { get; } = new();
 
+    /// <summary>What can break at the thermometer on the lid, where <see cref="TwinParameters.WallSensorsFitted"/>.</summary>
+    public WallSensorFaults LidSensor { get; } = new();
+
+    /// <summary>What can break at the one in the plate's carrier.</summary>
+    public WallSensorFaults CarrierSensor { get; } = new();
+
     /// <inheritdoc cref="SensorFaults.Unplugged"/>
     public bool SensorUnplugged { get => Sensor.Unplugged; set => Sensor.Unplugged = value; }
 

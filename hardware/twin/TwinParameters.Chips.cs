@@ -50,6 +50,21 @@ public sealed partial record TwinParameters
     /// <summary>As <see cref="SensorPressureBiasPa"/>, of the second chip, Pa.</summary>
     public double SecondSensorPressureBiasPa { get; init; }
 
+    /// <summary>Thermometers on lid and plate carrier. Construction; the reference chamber has none.</summary>
+    public bool WallSensorsFitted { get; init; }
+
+    /// <summary>
+    /// What they show of the difference between air and wall, 0 to 1. Engineering estimate: glued on, a cap of foam over it, wires along
+    /// the wall.
+    /// </summary>
+    public double WallSensorOfAir01 { get; init; } = 0.02;
+
+    /// <summary>Their time constant, s. Engineering estimate: glue and a board of 1 mm.</summary>
+    public double WallSensorLagS { get; init; } = 5;
+
+    /// <summary>Their own error, K. SNOSD82D section 6.5 allows 0.15 to 70 °C.</summary>
+    public double WallSensorBiasK { get; init; }
+
     /// <summary>Multiplies the noise of BST-BME280-DS002 section 3.6. 1 is the typical chip, 0 a quiet one.</summary>
     public double SensorNoiseScale { get; init; } = 1;
 

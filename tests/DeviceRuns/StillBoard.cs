@@ -23,6 +23,10 @@ public sealed class StillBoard : IBoard, IMicrosecondClock, IMemory, IFiles, IAi
 
     public IAirSensor? AirSensor2 => null;
 
+    public IWallSensor? LidSensor => null;
+
+    public IWallSensor? CarrierSensor => null;
+
     public IDutyOutput FanDuty => this;
 
     public ISwitchOutput FanSupply => this;

@@ -23,7 +23,7 @@ internal static class RecordedRuns
     private const long LongestUs = 600_000_000;
 
     public static IReadOnlyList<string> Names { get; } =
-        ["example-1-2s", "example-2-2s", "example-3-15s", "comparative-0s", "sensor-lost", "aborted", "travel-switches"];
+        ["example-1-2s", "example-2-2s", "example-3-15s", "comparative-0s", "sensor-lost", "aborted", "travel-switches", "wall-sensors"];
 
     public static byte[] Record(string name)
     {
@@ -38,6 +38,10 @@ internal static class RecordedRuns
                 break;
             case "travel-switches":
                 WithSwitches(trace);
+                break;
+            case "wall-sensors":
+                var chamber = new TwinChamber(BuiltChambers.Reference with { WallSensorsFitted = true }, 5);
+                Run(trace, chamber, new ChamberSettings(), (_, c, _) => c.Run.Phase != Phase.Complete, "example-2", 4.0);
                 break;
             default:
                 int dash = name.LastIndexOf('-');
@@ -103,12 +107,17 @@ internal static class RecordedRuns
     }
 
     private static void Run(
-        Stream trace, TwinChamber twin, ChamberSettings settings, Func<TwinChamber, Chamber, OperatorActs, bool> afterTick)
+        Stream trace,
+        TwinChamber twin,
+        ChamberSettings settings,
+        Func<TwinChamber, Chamber, OperatorActs, bool> afterTick,
+        string recipe = "example-3",
+        double exposureS = 15.0)
     {
         using var recorder = new Recorder(trace, settings, twin.Board);
         var chamber = new Chamber(new TapeBoard(twin.Board, recorder, TapeSensors.Of(twin.Board)), settings);
         var acts = new OperatorActs(chamber, recorder);
-        var person = new ScriptedOperator(new Plate(ReferenceRecipes.Load("example-3", out _)!, 15.0, 1));
+        var person = new ScriptedOperator(new Plate(ReferenceRecipes.Load(recipe, out _)!, exposureS, 1));
         bool goesOn = true;
         for (long nowUs = TickSchedule.TickUs; goesOn; nowUs += TickSchedule.TickUs)
         {

@@ -47,6 +47,10 @@ internal sealed class WatchedBoard : IBoard
 
     public IAirSensor? AirSensor2 { get; init; }
 
+    public IWallSensor? LidSensor => _board.LidSensor;
+
+    public IWallSensor? CarrierSensor => _board.CarrierSensor;
+
     /// <summary>Reads of the first sensor and calls of trains, while somebody watches.</summary>
     public CallOrder Order { get; } = new();
 

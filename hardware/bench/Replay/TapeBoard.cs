@@ -17,6 +17,8 @@ public sealed class TapeBoard : IBoard
         Memory = new TapeMemory(real?.Memory, tape);
         AirSensor = TapeSensors.Make(sensors, 0, real?.AirSensor, tape) ?? throw new FormatException($"sensors {sensors}: there is none");
         AirSensor2 = TapeSensors.Make(sensors, 1, real?.AirSensor2, tape);
+        LidSensor = TapeSensors.MakeWall(sensors, "lidSensor", real?.LidSensor, tape);
+        CarrierSensor = TapeSensors.MakeWall(sensors, "carrierSensor", real?.CarrierSensor, tape);
         FanDuty = new TapeDuty("fanDuty01", real?.FanDuty, tape);
         FanSupply = new TapeSwitch("fanSupply", real?.FanSupply, tape);
         FanTach = new TapeCounter("fanTach", real?.FanTach, tape);
@@ -47,6 +49,12 @@ public sealed class TapeBoard : IBoard
 
     /// <inheritdoc/>
     public IAirSensor? AirSensor2 { get; }
+
+    /// <inheritdoc/>
+    public IWallSensor? LidSensor { get; }
+
+    /// <inheritdoc/>
+    public IWallSensor? CarrierSensor { get; }
 
     /// <inheritdoc/>
     public IDutyOutput FanDuty { get; }

@@ -14,11 +14,19 @@ public static class TapeSensors
     private const string Two = "2"; // both by registers
     private const string ByRegisters = "registers";
     private const string ByReadings = "readings";
+    private const string Walls = "+walls"; // and two on the walls, by registers
 
-    /// <summary>What a tape's head says of a board's sensors: "1", "2", or how each is recorded, with a comma between.</summary>
+    /// <summary>
+    /// What a tape's head says of a board's sensors: "1", "2", or how each is recorded, with a comma between; then perhaps "+walls".
+    /// </summary>
     public static string Of(IBoard board)
     {
         ArgumentNullException.ThrowIfNull(board);
+        return OfAir(board) + (board.LidSensor == null || board.CarrierSensor == null ? "" : Walls);
+    }
+
+    private static string OfAir(IBoard board)
+    {
         string first = HowOf(board.AirSensor);
         string? second = board.AirSensor2 == null ? null : HowOf(board.AirSensor2);
         return (first, second) switch
@@ -33,11 +41,12 @@ public static class TapeSensors
     public static IAirSensor? Make(string sensors, int place, IAirSensor? real, Tape tape)
     {
         ArgumentNullException.ThrowIfNull(sensors);
-        string[] how = sensors switch
+        string ofAir = sensors.Replace(Walls, "", StringComparison.Ordinal);
+        string[] how = ofAir switch
         {
             One => [ByRegisters],
             Two => [ByRegisters, ByRegisters],
-            _ => sensors.Split(','),
+            _ => ofAir.Split(','),
         };
         string name = place == 0 ? "sensor" : "sensor2";
         var chip = real as Bme280Sensor;
@@ -47,6 +56,15 @@ public static class TapeSensors
             ByReadings => new TapeAirSensor(name, real, tape),
             _ => throw new FormatException($"sensors {sensors}: nobody knows {how[place]}"),
         };
+    }
+
+    /// <summary>A thermometer on a wall; null where the head names none. The real one is null while replaying.</summary>
+    public static IWallSensor? MakeWall(string sensors, string name, IWallSensor? real, Tape tape)
+    {
+        ArgumentNullException.ThrowIfNull(sensors);
+        return sensors.EndsWith(Walls, StringComparison.Ordinal)
+            ? new Tmp117Sensor(new TapeBus(name, (real as Tmp117Sensor)?.Bus, tape))
+            : null;
     }
 
     private static string HowOf(IAirSensor sensor) => sensor is Bme280Sensor ? ByRegisters : ByReadings;

@@ -59,6 +59,9 @@ internal sealed partial class RingLoop
     public double ColdestWallTemperatureC => Coldest().TemperatureC;
 
     /// <inheritdoc/>
+    public double CarrierTemperatureC => _carrier.TemperatureC;
+
+    /// <inheritdoc/>
     public double ColdestWallCondensedKg
     {
         get

@@ -22,6 +22,7 @@ internal sealed partial class RingLoop : ILoop
     private readonly RingWall[] _walls;
     private readonly RingWall[] _firstWall = new RingWall[RingLayout.Count];
     private readonly RingWall _lid;
+    private readonly RingWall _carrier;
     private readonly RingWall[] _plate = new RingWall[2];
     private readonly HeaterElement _heater;
     private readonly Mist _mist;
@@ -51,6 +52,7 @@ internal sealed partial class RingLoop : ILoop
         }
 
         _lid = Array.Find(_walls, wall => wall.Cell == RingLayout.Sensor && wall != _firstWall[RingLayout.Sensor])!;
+        _carrier = Array.Find(_walls, wall => wall.Cell == RingLayout.FilmLast && wall.AreaM2 == 0)!;
         _plate[0] = Array.Find(_walls, wall => wall.Cell == RingLayout.FilmFirst && wall.IsPlate)!;
         _plate[1] = Array.Find(_walls, wall => wall.Cell == RingLayout.FilmLast && wall.IsPlate)!;
         _filmOfPlate01 = Math.Min(1, 0.5 * parameters.PlateLengthM * parameters.FilmWidthM / _plate[0].AreaM2);

@@ -6,7 +6,7 @@ namespace ChamberFirmware.Twin;
 /// <summary>
 /// The BME280's digital half by BST-BME280-DS002: registers (section 5), modes (3.3), conversion timing (9.1) and reset (5.4.2).
 /// </summary>
-internal sealed class Bme280Chip : ITwinChip
+internal sealed class Bme280Chip : ITwinRegisters
 {
     private const long StartUpUs = 2000; // table 1, maximum; the chip does not acknowledge while it loads its memory
     private const long MemoryCopyUs = 100; // im_update at the start of each conversion; not in the data sheet, engineering estimate

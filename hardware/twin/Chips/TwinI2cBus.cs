@@ -3,13 +3,13 @@ using ChamberFirmware.Drivers;
 
 namespace ChamberFirmware.Twin;
 
-/// <summary>The registers of a BME280 over <see cref="TwinWires"/>.</summary>
+/// <summary>The registers of a chip over <see cref="TwinWires"/>.</summary>
 internal sealed class TwinI2cBus : TwinWires, IRegisterBus
 {
-    private readonly Bme280Chip _chip;
+    private readonly ITwinRegisters _chip;
 
     /// <summary>A bus with one chip on it.</summary>
-    public TwinI2cBus(TwinClock clock, Bme280Chip chip, SensorFaults faults)
+    public TwinI2cBus(TwinClock clock, ITwinRegisters chip, SensorFaults faults)
         : base(clock, chip, faults) => _chip = chip;
 
     /// <inheritdoc/>

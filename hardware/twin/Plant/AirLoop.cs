@@ -88,6 +88,9 @@ internal sealed class AirLoop : ILoop
     public double ColdestWallTemperatureC => Walls.TemperatureC;
 
     /// <inheritdoc/>
+    public double CarrierTemperatureC => Walls.TemperatureC;
+
+    /// <inheritdoc/>
     public double ColdestWallCondensedKg => Walls.CondensedKg;
 
     /// <inheritdoc/>

@@ -33,7 +33,10 @@ internal interface ILoop
     /// <summary>The coldest spot of all walls that the air touches, °C.</summary>
     double ColdestWallTemperatureC { get; }
 
-    /// <summary>Water on that spot, kg.</summary>
+    /// <summary>The plate's carrier and all of the plate but its skin, °C.</summary>
+    double CarrierTemperatureC { get; }
+
+    /// <summary>Water on the coldest spot, kg.</summary>
     double ColdestWallCondensedKg { get; }
 
     /// <summary>Water on all walls, kg; mist that a warm wall caught and dries again does not count.</summary>

@@ -18,9 +18,13 @@ public static class BuiltPlants
         var draw = new Draw(0x4255494CUL + ((ulong)index << 32));
         TwinParameters plant = Plants.Make(index);
         BuiltParameters built = Sensor(Water(Walls(BuiltChambers.Reference.Built!, draw), draw), draw);
+        var glued = new Draw(0x57414C4CUL + ((ulong)index << 32)); // a thermometer that some owners have: it changes nobody's chamber
         return plant with
         {
             Built = built,
+            WallSensorBiasK = glued.Between(-0.15, 0.15),
+            WallSensorOfAir01 = glued.Between(0.01, 0.03),
+            WallSensorLagS = glued.Between(3.0, 10.0),
             HumidifierLagS = draw.Between(2.0, 5.0), // hose and disc; droplets have their own time
             SensorTemperatureBiasK = 0.5 * plant.SensorTemperatureBiasK, // within the class at 25 C, too, which a constant error must be
             SensorPathM = draw.Between(0.02, 0.1),

@@ -51,17 +51,22 @@ public static class ControlCommand
                 result.AddError($"--family = '{result.Tokens[0].Value}' is no family: give {Twin} or {Built}.");
             }
         });
+        var walls = new Option<bool>("--wall-sensors")
+        {
+            Description = "The built chambers have a thermometer on lid and plate carrier each.",
+        };
         var json = new Option<string?>("--json") { Description = "Writes the figures to a JSON file.", HelpName = "FILE" };
         var plot = new Option<string?>("--plot") { Description = "Draws SVG pictures into a folder.", HelpName = "DIR" };
         var command = new Command("control", "Climate control: settling, overshoot, error, switchings and failures on random plants.")
         {
-            quick, plants, chain, family, json, plot,
+            quick, plants, chain, family, walls, json, plot,
         };
         command.SetAction((parsed, stop) => System.Threading.Tasks.Task.FromResult(Run(
             parsed.GetValue(plants),
             parsed.GetValue(quick),
             parsed.GetValue(chain),
             parsed.GetValue(family),
+            parsed.GetValue(walls),
             parsed.GetValue(json),
             parsed.GetValue(plot),
             parsed.InvocationConfiguration.Output,
@@ -75,12 +80,22 @@ public static class ControlCommand
         name == null ? chains : [.. chains.Where(chain => chain.Name.Equals(name, StringComparison.OrdinalIgnoreCase))];
 
     private static int Run(
-        int? plants, bool isGate, string? chain, string? family, string? json, string? plot, TextWriter output, CancellationToken stop)
+        int? plants,
+        bool isGate,
+        string? chain,
+        string? family,
+        bool hasWallSensors,
+        string? json,
+        string? plot,
+        TextWriter output,
+        CancellationToken stop)
     {
         var wall = Stopwatch.StartNew();
         ControlResults? twin = family == Built ? null : RunTwin(plants ?? (isGate ? Plants.Quick : Plants.Full), chain, plot, output, stop);
         Took(twin?.Plants, "plants", wall, output);
-        BuiltResults? built = family == Twin ? null : RunBuilt(plants ?? (isGate ? BuiltPlants.Quick : Plants.Full), chain, output, stop);
+        BuiltResults? built = family == Twin
+            ? null
+            : RunBuilt(plants ?? (isGate ? BuiltPlants.Quick : Plants.Full), hasWallSensors, chain, output, stop);
         Took(built?.Quiet.Plants, "built plants", wall, output);
         if (json != null)
         {
@@ -118,14 +133,15 @@ public static class ControlCommand
         return results;
     }
 
-    private static BuiltResults RunBuilt(int plants, string? chain, TextWriter output, CancellationToken stop)
+    private static BuiltResults RunBuilt(int plants, bool hasWallSensors, string? chain, TextWriter output, CancellationToken stop)
     {
         BuiltResults results = ProgressView.Show(
             plants,
             "built plants",
             output,
             done => BuiltBenchmark.Run(
-                plants, Contender.All, Named(Chain.FromCold, chain), Environment.ProcessorCount, done, stop));
+                plants, Contender.All, Named(Chain.FromCold, chain), Environment.ProcessorCount, done, stop,
+                plant => BuiltPlants.Make(plant) with { WallSensorsFitted = hasWallSensors }));
         BuiltReport.Write(results, output);
         return results;
     }

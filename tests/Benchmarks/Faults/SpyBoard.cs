@@ -48,6 +48,12 @@ internal sealed class SpyBoard : IBoard
     public IAirSensor? AirSensor2 => _board.AirSensor2;
 
     /// <inheritdoc/>
+    public IWallSensor? LidSensor => _board.LidSensor;
+
+    /// <inheritdoc/>
+    public IWallSensor? CarrierSensor => _board.CarrierSensor;
+
+    /// <inheritdoc/>
     public IDutyOutput FanDuty => _board.FanDuty;
 
     /// <inheritdoc/>

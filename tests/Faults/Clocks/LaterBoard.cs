@@ -11,6 +11,10 @@ internal sealed class LaterBoard(IBoard board, long laterUs) : IBoard
 
     public IAirSensor? AirSensor2 => board.AirSensor2;
 
+    public IWallSensor? LidSensor => board.LidSensor;
+
+    public IWallSensor? CarrierSensor => board.CarrierSensor;
+
     public IDutyOutput FanDuty => board.FanDuty;
 
     public ISwitchOutput FanSupply => board.FanSupply;

@@ -69,6 +69,77 @@ public sealed class ColdestSpotTests
         Assert.IsGreaterThan(Math.Max(RoomC, 30.0), heat.WallC);
     }
 
+    [TestMethod]
+    public void Sensors_on_the_walls_say_what_it_is_and_in_between_it_goes_on_as_they_said()
+    {
+        (ThermalModel heat, AirPath path) = Warm(900);
+        heat.MeasureSpot(25.0, 0.05, 26.0);
+        Assert.AreEqual((true, 25.0, 0.05), (heat.SpotIsMeasured, heat.ColdestC, heat.ColdestKPerS));
+        for (int i = 0; i < 10; i++)
+        {
+            heat.Step(path, 300.0, 0.0, 0.0);
+        }
+
+        Assert.AreEqual(25.05, heat.ColdestC, 1e-9);
+    }
+
+    [TestMethod]
+    public void A_sensor_that_gets_warmer_than_all_the_walls_hangs_in_the_air_and_is_believed_no_more()
+    {
+        (ThermalModel heat, _) = Warm(900);
+        Assert.IsGreaterThan(0.0, heat.WallKPerS);
+        heat.MeasureSpot(25.0, 0.05, heat.WallC + 2.9);
+        Assert.IsTrue(heat.SpotIsMeasured);
+        heat.MeasureSpot(25.0, 0.05, heat.WallC + 3.1);
+        Assert.IsFalse(heat.SpotIsMeasured);
+        heat.MeasureSpot(25.0, 0.05, heat.WallC);
+        Assert.IsFalse(heat.SpotIsMeasured, "walls that come up to the air's temperature make it no wall");
+    }
+
+    /// <summary>A plate on its insulated carrier stays warm longer than the walls do.</summary>
+    [TestMethod]
+    public void But_while_the_chamber_cools_a_carrier_may_be_warmer()
+    {
+        (ThermalModel heat, AirPath path) = Warm(900);
+        for (int i = 0; i < 600; i++)
+        {
+            heat.Step(path, 0.0, 0.0, 0.0);
+        }
+
+        Assert.IsLessThan(0.0, heat.WallKPerS);
+        heat.MeasureSpot(25.0, -0.05, heat.WallC + 8.0);
+        Assert.IsTrue(heat.SpotIsMeasured);
+    }
+
+    [TestMethod]
+    public void Sensors_that_are_lost_leave_a_spot_as_far_below_the_walls_as_it_was()
+    {
+        (ThermalModel heat, AirPath path) = Warm(900);
+        const double BelowK = 2.0;
+        heat.MeasureSpot(heat.WallC - BelowK, 0.05, heat.WallC);
+        heat.LoseSpot();
+        for (int i = 0; i < 100; i++)
+        {
+            heat.Step(path, 300.0, 0.0, 0.0);
+            Assert.AreEqual(heat.WallC - BelowK, heat.ColdestC, 1e-9);
+        }
+    }
+
+    private static (ThermalModel Heat, AirPath Path) Warm(int ticks)
+    {
+        var settings = new ChamberSettings();
+        var path = new AirPath(settings);
+        path.SetAir(2.0, 50.0, 10.0, PressurePa);
+        var heat = new ThermalModel(settings, StepS);
+        heat.Start(RoomC, RoomC);
+        for (int i = 0; i < ticks; i++)
+        {
+            heat.Step(path, 300.0, 0.0, 0.0);
+        }
+
+        return (heat, path);
+    }
+
     /// <summary>After a change of settings the observer begins anew, with the walls that were believed; the spot is still cold.</summary>
     [TestMethod]
     public void It_stays_as_cold_as_it_was_when_settings_change_on_the_way()

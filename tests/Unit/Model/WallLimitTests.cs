@@ -40,6 +40,26 @@ public sealed class WallLimitTests
         });
     }
 
+    /// <summary>Its sensor's limit and 3 % of the difference to the air, instead of a believed wall's 0.9 K or 3 K.</summary>
+    [TestMethod]
+    [DataRow("", 3.0)]
+    [DataRow("2026-11-23", 2.5)]
+    public void A_measured_wall_bears_more_and_never_more_than_its_sensor_can_prove(string day, double sensorPct)
+    {
+        var limit = new WallLimit(new ChamberSettings { CommissionedDate = day, SensorOffsetPct = day.Length > 0 ? 0.5 : 0.0 });
+        Gen.Select(Gen.Double[20.0, 70.0], Gen.Double[-3.0, 12.0]).Sample(draw =>
+        {
+            (double wallC, double warmerK) = draw;
+            double airC = wallC + warmerK;
+            double most = limit.MostGPerKg(wallC, airC, PressurePa, isMeasured: true);
+            Assert.IsGreaterThanOrEqualTo(limit.MostGPerKg(wallC, airC, PressurePa), most);
+            double wetterPct = Psychrometrics.RelativeHumidityPct(airC, most, PressurePa) + sensorPct;
+            double dewPointC = Psychrometrics.DewPointC(Psychrometrics.HumidityRatioGPerKg(airC, wetterPct, PressurePa), PressurePa);
+            double truthC = wallC - 0.2 - (warmerK > 0.0 ? 0.03 * warmerK : 0.0);
+            Assert.AreEqual(truthC, dewPointC, 0.01, "sensor 0.2 K too high, and drawn to the air");
+        });
+    }
+
     [TestMethod]
     public void Warming_is_on_until_the_walls_soon_bear_the_target_then_off_and_never_on_again()
     {

@@ -46,7 +46,8 @@ public sealed class PointListTests
         CollectionAssert.AreEqual((string[])["sensorStarts", .. duties, "fanDuty01"], valid);
         run = TwinRun.In(Phase.Conditioning);
         string[] notValid = [.. All(run).Where(p => p.Decimals != null && p.Value == null).Select(p => p.Name)];
-        CollectionAssert.AreEqual(new[] { "sensorDifferenceGPerKg" }, notValid, "This chamber has one sensor.");
+        string[] notFitted = ["sensorDifferenceGPerKg", "coldestWallC"];
+        CollectionAssert.AreEqual(notFitted, notValid, "This chamber has one air sensor, and none on its walls.");
     }
 
     [TestMethod]

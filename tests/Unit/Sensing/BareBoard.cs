@@ -12,6 +12,10 @@ internal abstract class BareBoard : IBoard
 
     public virtual IAirSensor? AirSensor2 => null;
 
+    public virtual IWallSensor? LidSensor => null;
+
+    public virtual IWallSensor? CarrierSensor => null;
+
     public virtual IDutyOutput FanDuty => throw new NotSupportedException();
 
     public virtual ISwitchOutput FanSupply => throw new NotSupportedException();

@@ -99,6 +99,10 @@ public sealed class ActuatorsTests
 
         public IAirSensor? AirSensor2 => null;
 
+        public IWallSensor? LidSensor => null;
+
+        public IWallSensor? CarrierSensor => null;
+
         public IDutyOutput FanDuty { get; } = new RecordedDuty(log);
 
         public ISwitchOutput FanSupply { get; } = new RecordedSwitch("fan", log);
