@@ -3,6 +3,7 @@ using ChamberFirmware.Casting;
 using ChamberFirmware.Model;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Refusals;
+using ChamberFirmware.Settings;
 
 namespace ChamberFirmware.Admission;
 
@@ -46,14 +47,15 @@ public sealed partial class ReachCheck
         return airC;
     }
 
-    // The chamber cannot cool: walls that an earlier run has warmed give their heat to the room, and the air waits.
-    private Refusal? WallsTooWarm(ThermalModel? heat)
-    {
-        if (heat == null)
-        {
-            return null;
-        }
+    /// <summary>
+    /// Minutes that walls, as warm as they are believed to be, take to cool until the recipe's air can be held beside them; whole ones, 0
+    /// when it can be now, 30 for 30 and more. The chamber cannot cool: they give their heat to the room, and the air waits.
+    /// </summary>
+    public static int CoolsForMin(Recipe recipe, ChamberSettings settings, RoomAir room, double pressurePa, ThermalModel heat) =>
+        new ReachCheck(recipe, settings, room, pressurePa).CoolsForMin(heat);
 
+    private int CoolsForMin(ThermalModel heat)
+    {
         double wallC = heat.WallC;
         double roomC = _room.ColdestC;
         double highestC = _recipe.TemperatureC + CastLimits.SoakTemperatureBandK;
@@ -65,6 +67,10 @@ public sealed partial class ReachCheck
             minutes++;
         }
 
-        return minutes < MostCoolingMin ? null : RunRefusals.WallsTooWarm(_recipe.TemperatureC, heat.WallC);
+        return minutes;
     }
+
+    private Refusal? WallsTooWarm(ThermalModel? heat) => heat == null || CoolsForMin(heat) < MostCoolingMin
+        ? null
+        : RunRefusals.WallsTooWarm(_recipe.TemperatureC, heat.WallC);
 }

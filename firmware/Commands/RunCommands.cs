@@ -48,8 +48,20 @@ public static class RunCommands
             Answer.Begin(to, "conditioning for ").Fixed(exposureS, 2).Add(" s").Add(chamber.Room.IsKnown
                 ? ""
                 : "; the room is not known, because the chamber was warm at power-on: temperature and humidity were judged for the best of "
-                    + "rooms").Line();
+                    + "rooms");
+            Foretell(chamber, to);
+            to.Line();
             Warn(chamber, chamber.Run.Recipe!, exposureS, to);
+        }
+    }
+
+    private static void Foretell(Chamber chamber, TextBuffer to)
+    {
+        int minutes = ReachCheck.CoolsForMin(
+            chamber.Run.Recipe!, chamber.Settings, chamber.Room, chamber.Readings.Air.PressurePa, chamber.Believed.Heat);
+        if (minutes > 0)
+        {
+            to.Add("; the walls are warmer than this air and cool for about ").Whole(minutes).Add(" min first");
         }
     }
 
