@@ -93,6 +93,8 @@ public static class BuiltBenchmark
         string obstacle = Reachability.Obstacle(plant, target);
         double airS = leg.LengthS - CastS;
         double settleS = obstacle.Length > 0 ? airS : RingBound.SettleS(plant, target, airS, restless);
+        bool wets = settleS < airS && target.HumidityRatioGPerKg > new TwinChamber(plant, 1).True.HumidityRatioGPerKg;
+        double cautiousS = wets ? RingBound.SettleS(plant, target, airS, restless, WallsKnown.BySensors) : settleS;
         return new LegResult
         {
             Plant = index,
@@ -107,6 +109,7 @@ public static class BuiltBenchmark
             IsReckoned = true,
             Settled = settleS < airS,
             SettleS = Math.Min(settleS, airS),
+            CautiousS = cautiousS < airS ? cautiousS : null,
         };
     }
 }

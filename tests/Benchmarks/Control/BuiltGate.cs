@@ -12,6 +12,7 @@ namespace ChamberFirmware.Benchmarks.Control;
 internal static class BuiltGate
 {
     private const double MostSettleRatioToBoundMedian = 1.6;
+    private const double MostSettleRatioToCautiousBoundMedian = 1.4;
     private const double MostMeanTemperatureErrorMedianK = 0.05;
     private const double MostMeanTemperatureErrorP95K = 0.2;
     private const double MostRmsHumidityRatioMedianPct = 0.3;
@@ -36,6 +37,8 @@ internal static class BuiltGate
             {
                 double ratio = results.Quiet.RatioToBound(Metric.Settle, climate).Median;
                 Gate.Most(broken, $"built, settle, ours / bound, {climate}, median", ratio, Limit(climate));
+                double cautious = results.Quiet.RatioToCautiousBound(climate).Median;
+                Gate.Most(broken, $"built, settle, ours / cautious bound, {climate}, median", cautious, MostSettleRatioToCautiousBoundMedian);
             }
         }
 

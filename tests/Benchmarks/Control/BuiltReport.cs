@@ -51,6 +51,7 @@ internal static class BuiltReport
         console.WriteLine();
         console.WriteLine(title + ": judged is what the sensor would show of the air at its place");
         ControlReport.Write(results, output);
+        Cautious(console, results);
         foreach (Climate climate in Climate.All.Where(climate => results.Counted(Contender.OursKey, climate.Name).Any()))
         {
             Table table = ControlReport.NewTable($"{title}, {climate.Name}");
@@ -89,6 +90,27 @@ internal static class BuiltReport
         {
             console.WriteLine($"  {fault.Count()} x {fault.Key}: plants {string.Join(' ', fault.Select(leg => leg.Plant).Distinct())}");
         }
+    }
+
+    // Beside the bound that knows everything the one that keeps walls dry within what sensors can tell of them.
+    private static void Cautious(IAnsiConsole console, ControlResults results)
+    {
+        Table table = ControlReport.NewTable("settle, ours / bound with walls known by sensors only");
+        foreach (string name in (string[])["legs", "median", "95 %"])
+        {
+            table.AddColumn(new TableColumn(name).RightAligned().NoWrap());
+        }
+
+        foreach (string? climate in Climate.All.Select(climate => (string?)climate.Name).Append(null))
+        {
+            Statistics ratio = results.RatioToCautiousBound(climate);
+            if (ratio.Count > 0)
+            {
+                table.AddRow(climate ?? "all", $"{ratio.Count}", $"{ratio.Median:F2}", $"{ratio.P95:F2}");
+            }
+        }
+
+        console.Write(table);
     }
 
     private static IReadOnlyList<LegResult> Cast(IReadOnlyList<LegResult> legs) =>

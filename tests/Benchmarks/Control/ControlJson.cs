@@ -42,6 +42,7 @@ internal static class ControlJson
         node["condensedLegs01"] = Rounded(BuiltReport.Condensed01(results));
         node["readyLost01"] = Rounded(BuiltReport.ReadyLost01(results));
         node["filmTemperatureAsStated01"] = Rounded(BuiltReport.FilmAsStated01(results));
+        node["settleRatioToCautiousBound"] = JsonSerializer.SerializeToNode(Pair.Of(results.RatioToCautiousBound()), Options);
         var film = Pair.Of(BuiltReport.FilmHumidityRatioErrorPct(results));
         node["filmHumidityRatioErrorPct"] = JsonSerializer.SerializeToNode(film, Options);
         return node;

@@ -70,6 +70,19 @@ public sealed class ControlResults
             : Statistics.Of([]);
 
     /// <summary>
+    /// The same over the bound that knows no more of the walls than sensors can tell; empty where none was worked out. A contender that was
+    /// faster, by luck, does not take its place.
+    /// </summary>
+    public Statistics RatioToCautiousBound(string? climate = null)
+    {
+        IReadOnlyList<LegResult>? bound = _legs.GetValueOrDefault(Contender.BoundKey);
+        IReadOnlyList<LegResult> ours = _legs[Contender.OursKey];
+        return Statistics.Of(Indices(climate)
+            .Where(i => bound?[i].CautiousS != null && ours[i].Accepted)
+            .Select(i => Math.Max(LeastS, ours[i].SettleS) / Math.Max(LeastS, bound![i].CautiousS!.Value)));
+    }
+
+    /// <summary>
     /// The fastest peer's time over ours, leg by leg: 2 is twice as fast as the best peer. A peer that never settles has the leg's length,
     /// so the ratio is then at least that.
     /// </summary>

@@ -103,6 +103,11 @@ public sealed record LegResult
     /// <summary>Worked out and not driven: it has a settle time and nothing else.</summary>
     public bool IsReckoned { get; init; }
 
+    /// <summary>
+    /// The same with no more known of the walls than sensors can tell, s: <see cref="WallsKnown.BySensors"/>. Null: not worked out.
+    /// </summary>
+    public double? CautiousS { get; init; }
+
     /// <summary>Somebody could have held this air, and was asked to.</summary>
     public bool Counts => Obstacle.Length == 0;
 

@@ -105,6 +105,33 @@ public sealed class BuiltPlantsTests
         Assert.IsNull(driven.ReadyS);
     }
 
+    /// <summary>Walls that are known only so well must be warmer first; the rest of the way is the same.</summary>
+    [TestMethod]
+    [DataRow("example-1")]
+    [DataRow("example-2")]
+    public void Who_knows_the_walls_only_by_sensors_waits_longer_in_wet_air(string name)
+    {
+        TwinParameters plant = BuiltPlants.Make(0);
+        SetClimate climate = SetClimate.All.First(c => c.Name == name);
+        TrueTarget target = TrueTarget.Of(climate, plant);
+        double S(WallsKnown known) => RingBound.SettleS(plant, target, 1400.0, null, known);
+        double exactlyS = S(WallsKnown.Exactly), bySensorsS = S(WallsKnown.BySensors);
+        Assert.AreEqual(RingBound.SettleS(plant, target, 1400.0, null), exactlyS);
+        Assert.IsInRange(1.05 * exactlyS, 2.0 * exactlyS, bySensorsS);
+        Assert.IsInRange(exactlyS, bySensorsS, S(WallsKnown.BySensors with { HumidityPct = 0.0 }));
+    }
+
+    [TestMethod]
+    public void Walls_known_exactly_bear_air_whose_dew_point_is_theirs()
+    {
+        double most = WallsKnown.Exactly.Most(30.0, 40.0, 101325.0);
+        Assert.AreEqual(30.0, Air.Psychrometrics.DewPointC(1000.0 * most, 101325.0), 0.02);
+        Assert.IsLessThan(most, new WallsKnown(0.2, 0.0, 0.0).Most(30.0, 40.0, 101325.0));
+        Assert.IsLessThan(most, new WallsKnown(0.0, 0.03, 0.0).Most(30.0, 40.0, 101325.0));
+        Assert.AreEqual(most, new WallsKnown(0.0, 0.03, 0.0).Most(30.0, 29.0, 101325.0), "air that is colder does not warm it");
+        Assert.AreEqual(0.0, WallsKnown.BySensors.Most(-20.0, 60.0, 101325.0));
+    }
+
     [TestMethod]
     public void A_film_at_the_end_of_a_leg_is_looked_at_and_changes_no_other_figure_of_it()
     {

@@ -77,8 +77,8 @@ public sealed class ControlBenchmarkTests
             CollectionAssert.AreEqual(new[] { "pidOnce", "limitOfSettleRatioToBestPeer", "built" }, keys[8..]);
             string[] built = [.. root.GetProperty("built").EnumerateObject().Select(property => property.Name)];
             CollectionAssert.AreEqual(
-                (string[])[.. keys[..10], "condensedLegs01", "readyLost01", "filmTemperatureAsStated01", "filmHumidityRatioErrorPct",
-                    "restless"],
+                (string[])[.. keys[..10], "condensedLegs01", "readyLost01", "filmTemperatureAsStated01",
+                    "settleRatioToCautiousBound", "filmHumidityRatioErrorPct", "restless"],
                 built,
                 "the same keys, and these");
             string[] figures = [.. root.GetProperty("pid").EnumerateObject().Select(property => property.Name)];

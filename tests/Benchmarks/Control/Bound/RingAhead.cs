@@ -39,6 +39,12 @@ internal sealed class RingAhead
     /// <summary>What the coldest spot of the walls can bear, g/kg.</summary>
     public double ColdestGPerKg => _saturation.HumidityRatio(_loop.ColdestWallTemperatureC) * 1000;
 
+    /// <summary>The same as far as anybody can be sure of it, g/kg.</summary>
+    public double SurelyGPerKg(WallsKnown known) =>
+        known == WallsKnown.Exactly
+            ? ColdestGPerKg
+            : known.Most(_loop.ColdestWallTemperatureC, _loop.FilmAirTemperatureC, _plant.RoomPressurePa) * 1000;
+
     /// <summary>One step with shares from 0 to 1.</summary>
     public void Step(double fanDuty01, double heater01, double mist01, double dryAir01, double roomWarmerK = 0)
     {

@@ -9,7 +9,7 @@ namespace ChamberFirmware.Benchmarks.Control;
 /// which temperature, water and dry walls are all there for the first time. On short ways the heat must also stop there
 /// (<see cref="RingStop"/>); on long ones walls decide and nobody has to stop, so no controller that keeps to these speeds is faster.
 /// </summary>
-internal static class RingBound
+public static class RingBound
 {
     private const double HottestC = 74.5; // the chamber's safety ends a run at 75 C; it binds the bound too
     private const double LookAroundS = 2.0; // as in a session, before the first request
@@ -18,14 +18,18 @@ internal static class RingBound
     private const double RestlessMost01 = 1.08 * 1.08;
     private static readonly double[] Speeds = [1.0, 1.4, 10.0]; // times the wanted one; the last is all that the fan gives
 
-    /// <summary>Seconds from the request; more than <paramref name="longestS"/> when it does not come in that time.</summary>
-    public static double SettleS(TwinParameters plant, TrueTarget target, double longestS, Restless? restless)
+    /// <summary>
+    /// Seconds from the request; more than <paramref name="longestS"/> when it does not come in that time. <paramref name="known"/>: what
+    /// is known of the walls; how the chamber answers is known all the same.
+    /// </summary>
+    public static double SettleS(
+        TwinParameters plant, TrueTarget target, double longestS, Restless? restless, WallsKnown? known = null)
     {
         double best = Far;
         foreach (double times in Speeds)
         {
             double velocity = Math.Min(plant.FullSpeedAirVelocityMPerS, times * target.AirVelocityMPerS);
-            best = Math.Min(best, AtS(plant, target, velocity, Math.Min(best, longestS), restless));
+            best = Math.Min(best, AtS(plant, target, velocity, Math.Min(best, longestS), restless, known ?? WallsKnown.Exactly));
         }
 
         return best < ShortS
@@ -33,7 +37,8 @@ internal static class RingBound
             : best;
     }
 
-    private static double AtS(TwinParameters plant, TrueTarget target, double velocityMPerS, double longestS, Restless? restless)
+    private static double AtS(
+        TwinParameters plant, TrueTarget target, double velocityMPerS, double longestS, Restless? restless, WallsKnown known)
     {
         var air = new RingAhead(plant);
         double lowC = target.TemperatureC - Bands.TemperatureK;
@@ -45,7 +50,8 @@ internal static class RingBound
         {
             bool moves = air.AirVelocityMPerS >= (1 - Bands.Velocity01) * target.AirVelocityMPerS;
             bool water = drying ? air.RatioGPerKg <= high : air.RatioGPerKg >= low;
-            bool walls = air.ColdestGPerKg >= low;
+            double bearsGPerKg = air.SurelyGPerKg(known);
+            bool walls = bearsGPerKg >= low;
             if (moves && water && walls && air.ShownC >= lowC)
             {
                 return t;
@@ -56,7 +62,7 @@ internal static class RingBound
             air.Step(
                 duty01,
                 allowed && air.ShownC < HottestC ? power01 : 0,
-                allowed && !drying && air.RatioGPerKg < Math.Min(low, air.ColdestGPerKg) ? 1 : 0,
+                allowed && !drying && air.RatioGPerKg < Math.Min(low, bearsGPerKg) ? 1 : 0,
                 drying && !water ? 1 : 0,
                 restless?.RoomWarmerK(t + LookAroundS) ?? 0);
         }
