@@ -27,7 +27,9 @@ public static class Program
         ParseResult parsed = ChamberCommand.Make().Parse(args);
         if (parsed.Errors.Count == 0)
         {
-            return parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error }).GetAwaiter().GetResult();
+            var console = new InvocationConfiguration { Output = output, Error = error };
+            console.ProcessTerminationTimeout = PortOptions.EndsByItself(parsed) ? null : console.ProcessTerminationTimeout;
+            return parsed.InvokeAsync(console).GetAwaiter().GetResult();
         }
 
         foreach (ParseError mistake in parsed.Errors.DistinctBy(e => e.Message))

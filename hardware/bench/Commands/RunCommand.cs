@@ -5,6 +5,8 @@ using System.CommandLine.Parsing;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
+using ChamberFirmware.Bench.Desk;
+using ChamberFirmware.Bench.Link;
 using ChamberFirmware.Recipes;
 
 namespace ChamberFirmware.Bench;
@@ -61,11 +63,22 @@ public static class RunCommand
         {
             Description = "Blade and plate scatter by 2 ms, as relays and drives do; the travel switches show it.",
         };
-        var command = new Command("run", "Cast recipes on the twin, one plate per exposure time, and write results.")
+        Option<string?> port = PortOptions.Make();
+        var exposure = new Option<double?>("--exposure")
         {
-            recipes, all, folder, seed, unverified, noSwitches, scatter,
+            Description = "With --port: cast this one of the recipe's exposure times, s.", HelpName = "S",
         };
-        command.SetAction((parsed, stop) => RunAsync(
+        var yes = new Option<bool>("--yes") { Description = "With --port: cast as soon as the chamber is ready, without asking." };
+        var command = new Command("run", "Cast recipes on the twin or in a chamber, one plate per exposure time, and write results.")
+        {
+            recipes, all, folder, seed, unverified, noSwitches, scatter, port, exposure, yes,
+        };
+        command.SetAction((parsed, stop) => parsed.GetValue(port) is { } line
+            ? AtPort(
+                Wanted(parsed.GetValue(recipes) ?? [], parsed.GetValue(all)),
+                new DeskOptions(line, parsed.GetValue(folder)!, parsed.GetValue(exposure), parsed.GetValue(unverified), parsed.GetValue(yes)),
+                parsed.InvocationConfiguration)
+            : RunAsync(
             Wanted(parsed.GetValue(recipes) ?? [], parsed.GetValue(all)),
             new RunOptions(
                 parsed.GetValue(folder)!, parsed.GetValue(seed), parsed.GetValue(unverified), parsed.GetValue(noSwitches),
@@ -116,6 +129,13 @@ public static class RunCommand
             console.Error.WriteLine("chamber: results could not be written: " + e.Message);
             return ExitCode.NotComplete;
         }
+    }
+
+    private static Task<int> AtPort(List<string> wanted, DeskOptions options, InvocationConfiguration console)
+    {
+        Person person = Person.AtTerminal();
+        using var signals = new Signals(person);
+        return Task.FromResult(RunAtPort.Run(wanted, options, console, person, Lines.Open));
     }
 
     private static List<string> Wanted(string[] named, bool all)

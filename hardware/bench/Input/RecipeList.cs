@@ -10,9 +10,10 @@ namespace ChamberFirmware.Bench;
 public static class RecipeList
 {
     /// <summary>
-    /// Reads recipes by reference name or path. Every mistake is a line on <paramref name="error"/>; then the answer is null.
+    /// Reads recipes by reference name or path. Every mistake is a line on <paramref name="error"/>; then the answer is null. What the
+    /// reference chamber cannot hold is a mistake, unless a real one will judge (<paramref name="isForTwin"/> false).
     /// </summary>
-    public static List<Recipe>? Read(IReadOnlyList<string> wanted, bool unverified, TextWriter error)
+    public static List<Recipe>? Read(IReadOnlyList<string> wanted, bool unverified, TextWriter error, bool isForTwin = true)
     {
         var recipes = new List<Recipe>();
         var mistakes = new List<string>();
@@ -22,7 +23,7 @@ public static class RecipeList
             Recipe? recipe = One(argument, mistakes);
             if (recipe != null && mistakes.Count == before)
             {
-                Judge(argument, recipe, unverified, recipes, mistakes);
+                Judge(argument, recipe, unverified, recipes, mistakes, isForTwin);
                 recipes.Add(recipe);
             }
         }
@@ -60,7 +61,8 @@ public static class RecipeList
     }
 
     // What a single key cannot show: names and folders that would clash, and what this chamber refuses.
-    private static void Judge(string argument, Recipe recipe, bool unverified, List<Recipe> others, List<string> mistakes)
+    private static void Judge(
+        string argument, Recipe recipe, bool unverified, List<Recipe> others, List<string> mistakes, bool isForTwin)
     {
         if (others.Exists(o => string.Equals(o.Name, recipe.Name, StringComparison.OrdinalIgnoreCase)))
         {
@@ -73,7 +75,7 @@ public static class RecipeList
             mistakes.Add($"{argument}: exposureS has {twice:0.######} twice: one plate is cast for each time, so give each once.");
         }
 
-        string refusal = Rehearsal.Refusal(recipe, unverified);
+        string refusal = isForTwin ? Rehearsal.Refusal(recipe, unverified) : "";
         if (refusal.Length > 0)
         {
             mistakes.Add($"{argument}: {refusal}");

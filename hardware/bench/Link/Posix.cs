@@ -18,6 +18,8 @@ internal static partial class Posix
     public const short PollGone = 0x8 | 0x10 | 0x20; // POLLERR, POLLHUP, POLLNVAL
     public const short PollHangUp = 0x10;
     public const int Interrupted = 4; // EINTR
+    public const int DataTerminalReady = 2; // TIOCM_DTR
+    public const int RequestToSend = 4; // TIOCM_RTS
 
     private const string C = "libc";
 
@@ -28,6 +30,8 @@ internal static partial class Posix
     public static int CloseOnExec => OperatingSystem.IsMacOS() ? 0x1000000 : 0x80000; // O_CLOEXEC
 
     public static nuint Exclusive => OperatingSystem.IsMacOS() ? 0x2000740Du : 0x540Cu; // TIOCEXCL
+
+    public static nuint ModemLinesOn => 0x5416u; // TIOCMBIS, Linux
 
     public static int Again => OperatingSystem.IsMacOS() ? 35 : 11; // EAGAIN
 
@@ -57,6 +61,10 @@ internal static partial class Posix
 
     [LibraryImport(C, EntryPoint = "ioctl", SetLastError = true)]
     public static partial int Control(PosixFile file, nuint request);
+
+    // Linux alone: its variable arguments travel as fixed ones do.
+    [LibraryImport(C, EntryPoint = "ioctl", SetLastError = true)]
+    public static partial int Control(PosixFile file, nuint request, ref int value);
 
     [LibraryImport(C, EntryPoint = "tcgetattr", SetLastError = true)]
     public static partial int GetAttributes(PosixFile file, Span<byte> termios);

@@ -61,6 +61,7 @@ public sealed class SerialLine : ILine
             throw refused;
         }
 
+        KeepRunning(file);
         _ = Posix.Flush(file, Posix.FlushInput); // what an earlier program left there answers no question of this one
         return new SerialLine(path, file);
     }
@@ -143,6 +144,14 @@ public sealed class SerialLine : ILine
     {
         _file.Dispose();
         return new LineLostException(Name, why, cause);
+    }
+
+    // The circuit of most ESP32 boards resets while DTR and RTS differ. Opening raises both on Linux and macOS; a program before may have
+    // left one of them down, so both are raised on purpose, at once. A pseudo-terminal has neither, and says so.
+    private static void KeepRunning(PosixFile file)
+    {
+        int both = Posix.DataTerminalReady | Posix.RequestToSend;
+        _ = OperatingSystem.IsLinux() ? Posix.Control(file, Posix.ModemLinesOn, ref both) : 0;
     }
 
     private static LineRefusedException Refused(string path, string what)

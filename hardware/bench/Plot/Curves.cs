@@ -1,6 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
+using ChamberFirmware.Bench.Desk;
+using ChamberFirmware.Bench.Link;
 using ChamberFirmware.Drivers;
+using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Bench;
 
@@ -39,6 +42,43 @@ public sealed class Curves
 
     /// <summary>Duty asked of a load, 0 to 1.</summary>
     public Curve OfLoad(int load) => Of(PointReader.DutyName(Loads.Row(load).Name));
+
+    /// <summary>Adds what a chamber has sent; the rows that telemetry does not have are gaps.</summary>
+    public void Add(TelemetrySample sample)
+    {
+        AddNothing(sample.AtUs);
+        Set("temperatureC", sample.TemperatureC);
+        Set("humidityRatioGPerKg", sample.HumidityRatioGPerKg);
+        Set("airVelocityMPerS", sample.AirVelocityMPerS);
+        Set("fanDuty01", sample.FanDuty01);
+        for (int load = 0; load < Loads.Count; load++)
+        {
+            OfLoad(load).Values[^1] = sample.LoadDuty01[load];
+        }
+    }
+
+    /// <summary>Adds a break to every curve, as long as the ticks of which nothing came.</summary>
+    public void AddGap(Gap gap)
+    {
+        for (long us = gap.FromUs + TickSchedule.TickUs; us < gap.ToUs; us += TickSchedule.TickUs)
+        {
+            AddNothing(us);
+        }
+    }
+
+    private void AddNothing(long atUs)
+    {
+        TimeS.Add(atUs / 1e6);
+        TrueTemperatureC.Add(double.NaN);
+        TrueHumidityRatioGPerKg.Add(double.NaN);
+        TrueAirVelocityMPerS.Add(double.NaN);
+        foreach ((_, Curve curve) in _rows)
+        {
+            curve.Add(double.NaN);
+        }
+    }
+
+    private void Set(string row, double value) => Of(row).Values[^1] = value;
 
     /// <summary>Adds the tick that has just been run to every curve.</summary>
     public void Add(PlateRun run)

@@ -15,21 +15,21 @@ internal sealed record PanelCurve(Curve Curve, OxyColor Colour, double WidthPx, 
 internal sealed record Panel(string Key, string Title, double? Target, double Tolerance, IReadOnlyList<PanelCurve> Curves)
 {
     /// <summary>Temperature, humidity ratio, velocity, duties: from top to bottom. A load that nobody asked for is not drawn.</summary>
-    public static IReadOnlyList<Panel> Of(PlateResult result, Curves c)
+    public static IReadOnlyList<Panel> Of(PlotFacts facts, Curves c)
     {
-        Recipe recipe = result.Plate.Recipe;
+        Recipe recipe = facts.Recipe;
         return
         [
             new Panel(
                 "T", "air temperature T / °C", recipe.TemperatureC, CastLimits.ToleranceTemperatureK,
-                [Measured(c.Of("temperatureC")), True(c.TrueTemperatureC)]),
+                [Measured(c.Of("temperatureC")), .. True(facts, c.TrueTemperatureC)]),
             new Panel(
                 "W", "humidity ratio W / (g/kg dry air)", recipe.HumidityRatioGPerKg,
                 CastLimits.ToleranceHumidity01 * recipe.HumidityRatioGPerKg,
-                [Measured(c.Of("humidityRatioGPerKg")), Set(c.Of("setHumidityRatioGPerKg")), True(c.TrueHumidityRatioGPerKg)]),
+                [Measured(c.Of("humidityRatioGPerKg")), Set(c.Of("setHumidityRatioGPerKg")), .. True(facts, c.TrueHumidityRatioGPerKg)]),
             new Panel(
                 "v", "air velocity v / (m/s)", recipe.AirVelocityMPerS, CastLimits.ToleranceVelocity01 * recipe.AirVelocityMPerS,
-                [Measured(c.Of("airVelocityMPerS")), True(c.TrueAirVelocityMPerS)]),
+                [Measured(c.Of("airVelocityMPerS")), .. True(facts, c.TrueAirVelocityMPerS)]),
             new Panel(
                 "duty", "duty", null, 0.0,
                 [
@@ -40,7 +40,9 @@ internal sealed record Panel(string Key, string Title, double? Target, double To
         ];
     }
 
-    private static PanelCurve True(Curve curve) => new(curve, PlotStyle.True, 1.6, LineStyle.Solid);
+    // Nobody knows the true air of a real chamber.
+    private static PanelCurve[] True(PlotFacts facts, Curve curve) =>
+        facts.IsSimulated ? [new(curve, PlotStyle.True, 1.6, LineStyle.Solid)] : [];
 
     private static PanelCurve Measured(Curve curve) => new(curve, PlotStyle.Measured, 1.1, LineStyle.Solid);
 

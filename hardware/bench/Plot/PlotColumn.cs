@@ -32,7 +32,7 @@ internal sealed class PlotColumn
     }
 
     /// <summary>The panels as OxyPlot draws them; headings and names of phases are not among them.</summary>
-    public PlotModel Model(PlateResult result)
+    public PlotModel Model(PlotFacts facts)
     {
         var model = new PlotModel
         {
@@ -54,13 +54,13 @@ internal sealed class PlotColumn
         });
         for (int i = 0; i < _panels.Count; i++)
         {
-            AddPanel(model, i, result);
+            AddPanel(model, i, facts);
         }
 
         return model;
     }
 
-    private void AddPanel(PlotModel model, int index, PlateResult result)
+    private void AddPanel(PlotModel model, int index, PlotFacts facts)
     {
         Panel panel = _panels[index];
         (double lowest, double highest) = Range(panel);
@@ -77,7 +77,7 @@ internal sealed class PlotColumn
             MajorGridlineColor = PlotStyle.Grid,
             IntervalLength = 34,
         });
-        AddPhases(model, panel, lowest, highest, result);
+        AddPhases(model, panel, lowest, highest, facts);
         AddTarget(model, panel);
         foreach (PanelCurve curve in panel.Curves)
         {
@@ -92,12 +92,12 @@ internal sealed class PlotColumn
             model.Series.Add(line);
         }
 
-        AddMotion(model, panel, result);
+        AddMotion(model, panel, facts);
     }
 
-    private void AddPhases(PlotModel model, Panel panel, double lowest, double highest, PlateResult result)
+    private void AddPhases(PlotModel model, Panel panel, double lowest, double highest, PlotFacts facts)
     {
-        foreach (PhaseSpan span in PhaseSpan.Of(result, _window))
+        foreach (PhaseSpan span in PhaseSpan.Of(facts, _window))
         {
             model.Annotations.Add(new RectangleAnnotation
             {
@@ -142,9 +142,9 @@ internal sealed class PlotColumn
     }
 
     // The true ends of the exposure; where they are a pixel apart they are one line.
-    private void AddMotion(PlotModel model, Panel panel, PlateResult result)
+    private void AddMotion(PlotModel model, Panel panel, PlotFacts facts)
     {
-        double?[] atS = _isZoom ? [result.BladeEndS, result.PlateWetS] : [];
+        double?[] atS = _isZoom ? [facts.BladeEndS, facts.PlateWetS] : [];
         foreach (double s in atS.OfType<double>())
         {
             model.Annotations.Add(new LineAnnotation

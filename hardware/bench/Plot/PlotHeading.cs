@@ -1,8 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using ChamberFirmware.Casting;
-using ChamberFirmware.Commands;
-using ChamberFirmware.Recipes;
 
 namespace ChamberFirmware.Bench;
 
@@ -13,32 +11,20 @@ internal static class PlotHeading
     private const double WidthOfLetterPx = 6.3; // at 11 px, the widest common sans-serif
 
     /// <summary>Title, what was asked and got, keys: above both columns.</summary>
-    public static void Draw(SvgText svg, PlateResult result)
+    public static void Draw(SvgText svg, PlotFacts facts)
     {
-        Recipe r = result.Plate.Recipe;
-        ExposureAir air = result.TrueAir;
-        string achieved = result.ExposureActualS == null ? "not achieved" : $"{result.ExposureActualS:F5} s achieved";
-        svg.Text(PlotStyle.LeftPx, 32, $"{r.Name}: exposure {result.Plate.ExposureText} s asked, {achieved}", 20, bold: true);
-        string got = air.TemperatureC.Count == 0
-            ? "Nothing was exposed."
-            : $"Mean true air while exposed: {air.TemperatureC.Mean:F2} °C, {air.HumidityRatioGPerKg.Mean:F2} g/kg, "
-                + $"{air.AirVelocityMPerS.Mean:F3} m/s.";
-        string asked = $"Asked: {r.TemperatureC:F1} °C, {r.HumidityRatioGPerKg:F2} g/kg, {r.AirVelocityMPerS:F2} m/s.";
-        double uncertainty = result.Measured.HumidityUncertaintyGPerKg;
-        string known = result.Measured.HumidityRatioGPerKg.Count == 0 ? "" : $" The sensor knows W to ±{uncertainty:F2} g/kg.";
-        svg.Text(PlotStyle.LeftPx, 55, asked + " " + got + known, 14);
-        string fault = result.FaultSentence.Length > 0 ? $" {result.FaultSentence}" : "";
-        string source = $"{Identity.Text} on the chamber's twin with estimated parameters, seed {result.Plate.RunSeed}.";
-        svg.Text(PlotStyle.LeftPx, 75, $"Outcome: {result.Outcome}.{fault} {source}", 12, Grey);
-        DrawKeys(svg, result.Phases.Select(p => p.Phase).Where(p => p >= Phase.Aborted));
+        svg.Text(PlotStyle.LeftPx, 32, facts.Title, 20, bold: true);
+        svg.Text(PlotStyle.LeftPx, 55, facts.Air, 14);
+        svg.Text(PlotStyle.LeftPx, 75, facts.Source, 12, Grey);
+        DrawKeys(svg, facts);
     }
 
     /// <summary>Heading, phases by name, titles and frames of a column that begins at <paramref name="columnPx"/>.</summary>
-    public static void DrawColumn(SvgText svg, double columnPx, TimeWindow window, IReadOnlyList<Panel> panels, PlateResult result)
+    public static void DrawColumn(SvgText svg, double columnPx, TimeWindow window, IReadOnlyList<Panel> panels, PlotFacts facts)
     {
         double leftPx = columnPx + PlotStyle.LeftPx;
         svg.Text(leftPx, PlotStyle.TopPx - 46, window.Heading, 15, bold: true);
-        DrawPhaseStrip(svg, leftPx, window, result);
+        DrawPhaseStrip(svg, leftPx, window, facts);
         for (int i = 0; i < panels.Count; i++)
         {
             double yPx = PlotStyle.TopPx + PlotStyle.PanelTopPx(i) - 8 - (i == 0 ? PlotStyle.StripPx : 0.0);
@@ -48,19 +34,20 @@ internal static class PlotHeading
         }
     }
 
-    private static void DrawKeys(SvgText svg, IEnumerable<Phase> badEnds)
+    private static void DrawKeys(SvgText svg, PlotFacts facts)
     {
         const double yPx = 104;
         double xPx = PlotStyle.LeftPx;
-        xPx = Key(svg, xPx, yPx, "true (twin)", PlotStyle.Hex(PlotStyle.True), 2);
+        xPx = facts.IsSimulated ? Key(svg, xPx, yPx, "true (twin)", PlotStyle.Hex(PlotStyle.True), 2) : xPx;
         xPx = Key(svg, xPx, yPx, "measured", PlotStyle.Hex(PlotStyle.Measured), 2);
         xPx = Key(svg, xPx, yPx, "target", "#000000", 1.2, "5 3");
         xPx = Key(svg, xPx, yPx, "working set point of W", PlotStyle.Hex(PlotStyle.Set), 1.6, "5 3");
-        xPx = Key(svg, xPx, yPx, "blade leaves the plate, plate wet", PlotStyle.Hex(PlotStyle.Mark), 1.2);
+        bool isMarked = facts.BladeEndS != null || facts.IsSimulated;
+        xPx = isMarked ? Key(svg, xPx, yPx, "blade leaves the plate, plate wet", PlotStyle.Hex(PlotStyle.Mark), 1.2) : xPx;
         Key(svg, xPx, yPx, "±0.5 °C, ±3 % of target", PlotStyle.Hex(PlotStyle.Tolerance), 1.4, "1.5 3");
         xPx = PlotStyle.LeftPx;
         Phase[] good = [Phase.Conditioning, Phase.Ready, Phase.Casting, Phase.Exposing, Phase.Immersing];
-        foreach (Phase phase in good.Concat(badEnds))
+        foreach (Phase phase in good.Concat(facts.Phases.Select(p => p.Phase).Where(p => p >= Phase.Aborted)))
         {
             xPx = Swatch(svg, xPx, yPx + 22, PhaseWords.Name(phase), PlotStyle.Hex(PlotStyle.Of(phase)));
         }
@@ -75,10 +62,10 @@ internal static class PlotHeading
         }
     }
 
-    private static void DrawPhaseStrip(SvgText svg, double leftPx, TimeWindow window, PlateResult result)
+    private static void DrawPhaseStrip(SvgText svg, double leftPx, TimeWindow window, PlotFacts facts)
     {
         double pxPerX = PlotStyle.PanelWidthPx / (window.To - window.From);
-        foreach (PhaseSpan span in PhaseSpan.Of(result, window))
+        foreach (PhaseSpan span in PhaseSpan.Of(facts, window))
         {
             double fromPx = leftPx + (span.From - window.From) * pxPerX;
             double spanPx = (span.To - span.From) * pxPerX;

@@ -12,26 +12,29 @@ namespace ChamberFirmware.Bench;
 public static class PlotWriter
 {
     /// <summary>Draws a plate that is over; an older file is replaced.</summary>
-    public static void Write(string path, PlateResult result, Curves curves)
+    public static void Write(string path, PlateResult result, Curves curves) => Write(path, PlotFacts.Of(result), curves);
+
+    /// <summary>Draws a run that is over; an older file is replaced.</summary>
+    public static void Write(string path, PlotFacts facts, Curves curves)
     {
-        WholeFile.Write(path, Encoding.UTF8.GetBytes(Draw(result, curves)));
+        WholeFile.Write(path, Encoding.UTF8.GetBytes(Draw(facts, curves)));
     }
 
-    private static string Draw(PlateResult result, Curves curves)
+    private static string Draw(PlotFacts facts, Curves curves)
     {
         var svg = new SvgText(PlotStyle.WidthPx, PlotStyle.HeightPx);
-        PlotHeading.Draw(svg, result);
-        IReadOnlyList<Panel> panels = Panel.Of(result, curves);
-        DrawColumn(svg, 0, TimeWindow.WholeRun(result), panels, result, curves);
-        DrawColumn(svg, 1, TimeWindow.TheCast(result), panels, result, curves);
+        PlotHeading.Draw(svg, facts);
+        IReadOnlyList<Panel> panels = Panel.Of(facts, curves);
+        DrawColumn(svg, 0, TimeWindow.WholeRun(facts), panels, facts, curves);
+        DrawColumn(svg, 1, TimeWindow.TheCast(facts), panels, facts, curves);
         return svg.ToString();
     }
 
     private static void DrawColumn(
-        SvgText svg, int column, TimeWindow window, IReadOnlyList<Panel> panels, PlateResult result, Curves curves)
+        SvgText svg, int column, TimeWindow window, IReadOnlyList<Panel> panels, PlotFacts facts, Curves curves)
     {
         double xPx = column * PlotStyle.ColumnWidthPx;
-        PlotModel model = new PlotColumn(window, panels, curves.TimeS, isZoom: column == 1).Model(result);
+        PlotModel model = new PlotColumn(window, panels, curves.TimeS, isZoom: column == 1).Model(facts);
         var exporter = new SvgExporter
         {
             Width = PlotStyle.ColumnWidthPx,
@@ -43,6 +46,6 @@ public static class PlotWriter
             .Replace("<svg ", $"<svg x=\"{xPx:0.#}\" y=\"{PlotStyle.TopPx:0.#}\" ")
             .Replace("id=\"clipPath", $"id=\"clip{column}Path") // ids are the whole document's
             .Replace("#clipPath", $"#clip{column}Path"));
-        PlotHeading.DrawColumn(svg, xPx, window, panels, result);
+        PlotHeading.DrawColumn(svg, xPx, window, panels, facts);
     }
 }

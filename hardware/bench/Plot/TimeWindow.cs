@@ -26,17 +26,17 @@ internal sealed record TimeWindow(double FromS, double ToS, double ZeroS, double
     public double X(double timeS) => (timeS - ZeroS) / UnitS;
 
     /// <summary>From power on to the end, in minutes.</summary>
-    public static TimeWindow WholeRun(PlateResult result)
+    public static TimeWindow WholeRun(PlotFacts facts)
     {
-        return new TimeWindow(0.0, result.SimulatedS, 0.0, 60.0, "The whole run", "time since power on / min");
+        return new TimeWindow(facts.BeginS, facts.EndS, 0.0, 60.0, "The whole run", "time since power on / min");
     }
 
     /// <summary>From 10 s before the cast to just after it; of a run without a cast the last minute.</summary>
-    public static TimeWindow TheCast(PlateResult result)
+    public static TimeWindow TheCast(PlotFacts facts)
     {
         double? castS = null;
-        double endS = result.SimulatedS;
-        foreach (PhaseStart phase in result.Phases)
+        double endS = facts.EndS;
+        foreach (PhaseStart phase in facts.Phases)
         {
             castS = phase.Phase == Phase.Casting ? phase.AtUs / 1e6 : castS;
             endS = phase.Phase >= Phase.Complete ? phase.AtUs / 1e6 : endS;
@@ -44,13 +44,13 @@ internal sealed record TimeWindow(double FromS, double ToS, double ZeroS, double
 
         if (castS == null)
         {
-            double fromS = Math.Max(0.0, endS - LastS);
-            return new TimeWindow(fromS, result.SimulatedS, endS, 1.0, "The end (nothing was cast)", "time from the end of the run / s");
+            double fromS = Math.Max(facts.BeginS, endS - LastS);
+            return new TimeWindow(fromS, facts.EndS, endS, 1.0, "The end (nothing was cast)", "time from the end of the run / s");
         }
 
-        double zeroS = result.BladeEndS ?? castS.Value;
-        string axis = result.BladeEndS == null ? "time since the cast began / s" : "time since the blade left the plate / s";
+        double zeroS = facts.BladeEndS ?? castS.Value;
+        string axis = facts.BladeEndS == null ? "time since the cast began / s" : "time since the blade left the plate / s";
         return new TimeWindow(
-            Math.Max(0.0, castS.Value - BeforeCastS), Math.Min(endS + AfterCastS, result.SimulatedS), zeroS, 1.0, "The cast", axis);
+            Math.Max(facts.BeginS, castS.Value - BeforeCastS), Math.Min(endS + AfterCastS, facts.EndS), zeroS, 1.0, "The cast", axis);
     }
 }

@@ -1,0 +1,89 @@
+using System;
+using System.IO;
+using ChamberFirmware.Bench.Link;
+
+namespace ChamberFirmware.Bench.Desk;
+
+/// <summary>A chamber by its line's name: opened, and opened again after the cable was out. It is the same one only if it says so.</summary>
+public sealed class ChamberAtLine : IDisposable
+{
+    private readonly Func<string, ILine> _open;
+    private ChamberLink? _link;
+
+    /// <summary>At the line of this name; <paramref name="open"/> opens it (<see cref="Lines.Open"/>).</summary>
+    public ChamberAtLine(string name, Func<string, ILine> open)
+    {
+        Name = name;
+        _open = open;
+    }
+
+    /// <summary>The line's name.</summary>
+    public string Name { get; }
+
+    /// <summary>What the chamber said of itself when it was opened first.</summary>
+    public string Identity { get; private set; } = "";
+
+    /// <summary>The line is open, as far as anybody knows: see <see cref="ChamberLink.AgeMs"/>.</summary>
+    public bool IsOpen => _link != null;
+
+    /// <summary>The conversation.</summary>
+    /// <exception cref="LineLostException">There is none now.</exception>
+    public ChamberLink Link => _link ?? throw new LineLostException(Name, "it is not open");
+
+    /// <summary>Who is told of telemetry.</summary>
+    public Action<TelemetrySample> Follow { get; set; } = _ => { };
+
+    /// <summary>The exception says that a line or an answer is missing: what the chamber did meanwhile is to be asked for.</summary>
+    public static bool IsLoss(Exception e) => e is LineLostException or ChamberSilentException;
+
+    /// <summary>Opens it and synchronises; a warning, or nothing.</summary>
+    /// <exception cref="LineRefusedException">It cannot be opened, or what is there is no chamber, or another one than before.</exception>
+    /// <exception cref="LineLostException">It went while it was being opened.</exception>
+    public string Open()
+    {
+        var link = new ChamberLink(_open(Name), sample => Follow(sample));
+        try
+        {
+            string warning = link.Open();
+            if (Identity.Length > 0 && link.Identity != Identity)
+            {
+                throw new LineRefusedException(Name, $"is another chamber now: '{link.Identity}', it was '{Identity}'.");
+            }
+
+            Identity = link.Identity;
+            _link = link;
+            return warning;
+        }
+        catch
+        {
+            link.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Tries once to open it again; false and why not: it is not there yet.</summary>
+    public bool TryReopen(out string why)
+    {
+        why = "";
+        try
+        {
+            Open();
+        }
+        catch (IOException e) // refused, lost again, silent
+        {
+            why = e.Message;
+        }
+
+        return IsOpen;
+    }
+
+    /// <summary>Closes the line; the chamber goes on with what it does.</summary>
+    public void Close()
+    {
+        _link?.Dispose();
+        _link = null;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Close();
+}

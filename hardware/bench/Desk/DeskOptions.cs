@@ -1,0 +1,9 @@
+namespace ChamberFirmware.Bench.Desk;
+
+/// <summary>What a run at a chamber is made with, besides recipes.</summary>
+/// <param name="Port">Name of its line.</param>
+/// <param name="Folder">Where the results go.</param>
+/// <param name="ExposureS">The one exposure time to cast, s; null: all of the recipe's, one after the other.</param>
+/// <param name="Unverified">A humidity ratio that the chamber's sensor cannot verify is accepted.</param>
+/// <param name="Yes">At Ready the program casts by itself.</param>
+public sealed record DeskOptions(string Port, string Folder, double? ExposureS, bool Unverified, bool Yes);

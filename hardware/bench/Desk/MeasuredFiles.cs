@@ -1,0 +1,67 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.Json.Nodes;
+using ChamberFirmware.Recipes;
+
+namespace ChamberFirmware.Bench.Desk;
+
+/// <summary>What is filed of runs at a chamber: the twin's files in the twin's folders, marked as measured.</summary>
+public static class MeasuredFiles
+{
+    /// <summary>Name of the trace.</summary>
+    public const string Trace = "trace.csv";
+
+    /// <summary>record.json and plot.svg of a run that is over; the trace was written while it went on.</summary>
+    public static void Write(string folder, MeasuredRun run, ChamberAtLine chamber)
+    {
+        MeasuredJson.Write(Path.Combine(folder, "record.json"), run, chamber);
+        if (run.Phases.Count > 0)
+        {
+            PlotWriter.Write(Path.Combine(folder, "plot.svg"), Facts(run, chamber), run.Curves);
+        }
+    }
+
+    /// <summary>summary.json: a line for each run, in their order.</summary>
+    public static void WriteSummary(string folder, IEnumerable<MeasuredRun> runs) =>
+        JsonText.Write(Path.Combine(folder, SummaryJson.FileName), runs.Select(Line).ToList());
+
+    private static JsonObject Line(MeasuredRun run)
+    {
+        RecordText record = run.Record ?? new RecordText([]);
+        JsonObject line = JsonText.Object(new
+        {
+            Recipe = run.Plate.Recipe.Name,
+            Measured = true,
+            ExposureSetS = run.Plate.ExposureS,
+            ExposureMeasuredS = record.Number("exposureMeasuredS"),
+            ExposurePoint = PlatePointWords.Name(run.Plate.Recipe.ExposurePoint),
+            HumidityVerifiable = record.Flag("humidityVerifiable"),
+            run.Outcome,
+            Fault = record.Fault().Number,
+            Gaps = run.Gaps.Count,
+            run.Plate.Folder,
+        });
+        line["measuredAir"] = MeasuredJson.Air(run.Plate.Recipe, record);
+        return line;
+    }
+
+    private static PlotFacts Facts(MeasuredRun run, ChamberAtLine chamber)
+    {
+        Recipe r = run.Plate.Recipe;
+        RecordText record = run.Record ?? new RecordText([]);
+        string achieved = record.Number("exposureMeasuredS") is { } s
+            ? $"{s:F4} s ± {record.Number("exposureMeasuredS/uncertainty"):F4} s measured"
+            : record.Number("exposurePlannedS") is { } plannedS ? $"{plannedS:F4} s planned, not measured" : "not cast";
+        string air = record.Has("temperatureC/mean")
+            ? $"Mean measured air while exposed: {record.Number("temperatureC/mean"):F2} °C, {record.Number("humidityRatioGPerKg/mean"):F2} "
+                + $"± {record.Number("humidityRatioGPerKg/uncertainty"):F2} g/kg, {record.Number("airVelocityMPerS/mean"):F3} m/s."
+            : "Nothing was exposed.";
+        string gaps = run.Gaps.Count == 0 ? "" : $" {run.Gaps.Count} gap(s): the line was lost.";
+        return new PlotFacts(
+            r, false, $"{r.Name}: exposure {run.Plate.ExposureText} s asked, {achieved}", PlotFacts.Asked(r) + " " + air,
+            $"Outcome: {run.Outcome}. {record.Fault().Sentence} Measured by {chamber.Identity.Split(',')[0]} {chamber.Identity.Split(',')[^1]} "
+                + $"at {chamber.Name}.{gaps}",
+            run.Phases, run.Phases[0].AtUs / 1e6, run.LastUs / 1e6);
+    }
+}

@@ -1,0 +1,141 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json.Nodes;
+using ChamberFirmware.Casting;
+using ChamberFirmware.Commands;
+using ChamberFirmware.Recipes;
+
+namespace ChamberFirmware.Bench.Desk;
+
+/// <summary>
+/// record.json of a plate that a chamber has cast: the twin's keys without those that only a twin can know, and measured, gaps and the
+/// firmware's record as it came. A number has the decimals that the firmware tells it with.
+/// </summary>
+public static class MeasuredJson
+{
+    private const string Statement = "Measured: a chamber's firmware says so. Uncertainties are limits of its sensors' class or calibration.";
+
+    // Name in the file, key in the record's text.
+    private static readonly (string Name, string Key)[] MotionUs =
+    [
+        ("bladeRelayOnUs", "bladeRelayS/on"), ("bladeRelayOffUs", "bladeRelayS/off"), ("bladeEndPlannedUs", "bladeEndS/planned"),
+        ("bladeEndMeasuredUs", "bladeEndS/measured"), ("bladeEndUncertaintyUs", "bladeEndS/uncertainty"),
+        ("immersionRelayOnUs", "immersionRelayS/on"), ("immersionRelayOffUs", "immersionRelayS/off"),
+        ("plateWetPlannedUs", "plateWetS/planned"), ("plateWetMeasuredUs", "plateWetS/measured"),
+        ("plateWetUncertaintyUs", "plateWetS/uncertainty"), ("exposureMeasuredUs", "exposureMeasuredS"),
+        ("exposureUncertaintyUs", "exposureMeasuredS/uncertainty"), ("toleranceUs", "exposureMeasuredS/tolerance"),
+    ];
+
+    private static readonly string[] Points = ["first", "middle", "last"];
+
+    private static readonly (string Name, string Key)[] StartNumbers =
+    [
+        ("castStartErrorUs", "castStartErrorUs"), ("castStartUncertaintyUs", "castStartErrorUs/uncertainty"),
+        ("castStartTries", "castStartErrorUs/tries"),
+    ];
+
+    /// <summary>Writes the record of a run that is over; an older file is replaced.</summary>
+    public static void Write(string path, MeasuredRun run, ChamberAtLine chamber)
+    {
+        RecordText record = run.Record ?? new RecordText([]);
+        (int fault, string sentence) = record.Fault();
+        JsonObject json = JsonText.Object(new
+        {
+            RecordJson.FormatVersion,
+            Measured = true,
+            Firmware = chamber.Identity,
+            Program = Identity.Text,
+            Source = Statement,
+            Port = chamber.Name,
+            Recipe = OfRecipe(run.Plate.Recipe),
+            run.Outcome,
+            run.Note,
+            Fault = fault,
+            FaultSentence = sentence,
+            ExposureSetS = run.Plate.ExposureS,
+            ExposurePlannedS = record.Number("exposurePlannedS"),
+            ExposureMeasuredS = record.Number("exposureMeasuredS"),
+            ExposureAlongPlate = AlongPlate(record),
+            SpreadWarning = record.Word("warning"),
+            MeasuredAir = Air(run.Plate.Recipe, record),
+            AirHeld = record.Flag("airHeld"),
+            TicksOutOfTolerance = record.Number("airHeld/ticksOutOfTolerance") ?? 0.0,
+            HumidityVerifiable = record.Flag("humidityVerifiable"),
+        });
+        foreach ((string name, string key) in StartNumbers)
+        {
+            json[name] = record.Number(key);
+        }
+
+        json["motion"] = Motion(record);
+        Add(json, new
+        {
+            Phases = run.Phases.Select(p => new { Phase = PhaseWords.Name(p.Phase), StartS = p.AtUs / 1e6 }),
+            Gaps = run.Gaps.Select(g => new { FromS = g.FromUs / 1e6, ToS = g.ToUs / 1e6 }),
+            LinesLost = run.Losses,
+            Record = record.Lines,
+        });
+        JsonText.Write(path, json);
+    }
+
+    /// <summary>The air over the exposure, by the name of each quantity; null: nothing was exposed.</summary>
+    public static JsonObject Air(Recipe recipe, RecordText record) => new()
+    {
+        ["temperatureC"] = Spread(record, "temperatureC", recipe.TemperatureC),
+        ["humidityRatioGPerKg"] = Spread(record, "humidityRatioGPerKg", recipe.HumidityRatioGPerKg),
+        ["airVelocityMPerS"] = Spread(record, "airVelocityMPerS", recipe.AirVelocityMPerS),
+    };
+
+    private static JsonObject Spread(RecordText record, string name, double target) => new()
+    {
+        ["target"] = JsonText.Round(target),
+        ["mean"] = record.Number(name + "/mean"),
+        ["min"] = record.Number(name + "/least"),
+        ["max"] = record.Number(name + "/greatest"),
+        ["uncertainty"] = record.Number(name + "/uncertainty"),
+    };
+
+    private static object OfRecipe(Recipe r) => new
+    {
+        r.Name,
+        r.TemperatureC,
+        HumidityRatioGPerKg = JsonText.Round(r.HumidityRatioGPerKg),
+        r.AirVelocityMPerS,
+        r.ExposureS,
+        ExposurePoint = PlatePointWords.Name(r.ExposurePoint),
+        r.FilmUm,
+        r.FilmWaterPct,
+        r.Bath,
+        r.Dope,
+    };
+
+    private static IEnumerable<object> AlongPlate(RecordText record) =>
+        from point in Points
+        select (object)new { Point = point, PlannedS = record.Number("exposureAlongPlateS/" + point) };
+
+    private static JsonObject? Motion(RecordText record)
+    {
+        if (!record.Has("bladeEndS/planned"))
+        {
+            return null; // nothing was cast
+        }
+
+        var motion = new JsonObject();
+        foreach ((string name, string key) in MotionUs)
+        {
+            motion[name] = record.Us(key);
+        }
+
+        motion["verdict"] = record.Word("exposureMeasuredS/verdict");
+        motion["isVerified"] = record.Flag("motionVerified");
+        return motion;
+    }
+
+    private static void Add(JsonObject to, object values)
+    {
+        foreach ((string key, JsonNode? value) in JsonText.Object(values))
+        {
+            to[key] = value?.DeepClone();
+        }
+    }
+}

@@ -1,0 +1,147 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.IO;
+using System.Linq;
+using ChamberFirmware.Bench.Link;
+using ChamberFirmware.Recipes;
+
+namespace ChamberFirmware.Bench.Desk;
+
+/// <summary>chamber run --port: casts plates in a real chamber, one after the other, and files what it and its sensors say.</summary>
+public static class RunAtPort
+{
+    /// <summary>Runs them; answers an <see cref="ExitCode"/>.</summary>
+    public static int Run(
+        IReadOnlyList<string> wanted, DeskOptions options, InvocationConfiguration console, Person person, Func<string, ILine> open)
+    {
+        List<Plate>? plates = Plates(wanted, options, console.Error);
+        string refusal = plates == null ? "" : OutFolder.Open(options.Folder);
+        if (plates == null || refusal.Length > 0)
+        {
+            console.Error.Write(refusal.Length > 0 ? "chamber: " + refusal + "\n" : "");
+            return ExitCode.BadInput;
+        }
+
+        using var chamber = new ChamberAtLine(options.Port, open);
+        IDeskView view = Screen.IsInteractive(console.Output) ? new LiveDeskView(console.Output) : new PlainDeskView(console.Output);
+        try
+        {
+            string warning = chamber.Open();
+            console.Error.Write(warning.Length > 0 ? "chamber: " + warning + "\n" : "");
+            view.Say($"{chamber.Identity} at {chamber.Name}");
+            return Cast(plates, options, chamber, person, view);
+        }
+        catch (Exception e) when (e is LineRefusedException or ChamberRefusedException or RecipeDiffersException || ChamberAtLine.IsLoss(e))
+        {
+            console.Error.WriteLine("chamber: " + e.Message);
+            return ExitCode.BadInput;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            console.Error.WriteLine("chamber: results could not be written: " + e.Message + " A run in the chamber goes on.");
+            return ExitCode.NotComplete;
+        }
+    }
+
+    private static List<Plate>? Plates(IReadOnlyList<string> wanted, DeskOptions options, TextWriter error)
+    {
+        if (wanted.Count == 0)
+        {
+            error.WriteLine("chamber: --port needs a recipe: a plate is coated for it. Known are "
+                + string.Join(", ", ReferenceRecipes.Names) + "; or give the path of a .toml file.");
+            return null;
+        }
+
+        List<Recipe>? recipes = RecipeList.Read(wanted, options.Unverified, error, isForTwin: false);
+        List<Plate>? plates = recipes?.SelectMany(recipe => recipe.ExposureS.Select(s => new Plate(recipe, s, 0)
+        {
+            Unverified = options.Unverified,
+        })).ToList();
+        if (plates == null || options.ExposureS == null)
+        {
+            return plates;
+        }
+
+        List<Plate> one = plates.FindAll(p => Math.Abs(p.ExposureS - options.ExposureS.Value) < 1e-9);
+        if (one.Count == 0)
+        {
+            error.WriteLine($"chamber: --exposure = {PlateFolder.Seconds(options.ExposureS.Value)} is in no recipe: they have "
+                + string.Join(", ", plates.Select(p => p.ExposureText)) + " s.");
+        }
+
+        return one.Count > 0 ? one : null;
+    }
+
+    private static int Cast(List<Plate> plates, DeskOptions options, ChamberAtLine chamber, Person person, IDeskView view)
+    {
+        var runs = new List<MeasuredRun>();
+        bool goesOn = true;
+        foreach (Plate plate in plates)
+        {
+            goesOn = goesOn && (runs.Count == 0 || DeskPrompts.AwaitEnter(
+                person, view, $"Next plate: {plate.Recipe.Name}, {plate.ExposureText} s. Put it in and close the door; Enter starts, q ends."));
+            if (goesOn)
+            {
+                MeasuredRun run = CastOne(plate, options, chamber, person, view);
+                runs.Add(run);
+                goesOn = run.Outcome is PlateRun.Complete or PlateRun.NotVerified;
+                MeasuredFiles.WriteSummary(options.Folder, runs);
+            }
+        }
+
+        bool isGood = runs.Count == plates.Count && goesOn;
+        return isGood ? ExitCode.Good : runs[^1].Outcome == MeasuredRun.Left ? ExitCode.Stopped : ExitCode.NotComplete;
+    }
+
+    private static MeasuredRun CastOne(Plate plate, DeskOptions options, ChamberAtLine chamber, Person person, IDeskView view)
+    {
+        string folder = NewFolder(Path.Combine(options.Folder, plate.Folder));
+        using var file = new WholeFile(Path.Combine(folder, MeasuredFiles.Trace));
+        var run = new MeasuredRun(chamber, plate, options.Yes, person, view, new MeasuredTrace(file.Stream, plate.Recipe));
+        try
+        {
+            while (run.Outcome.Length == 0)
+            {
+                run.Step();
+            }
+        }
+        catch
+        {
+            file.Dispose();
+            Directory.Delete(folder); // nothing was started, and nothing is in it
+            throw;
+        }
+
+        file.Keep();
+        MeasuredFiles.Write(folder, run, chamber);
+        Quieten(chamber);
+        view.Say($"{plate.Folder}: {run.Outcome}. {run.Note}{(run.Gaps.Count > 0 ? $" {run.Gaps.Count} gap(s)." : "")} {folder}");
+        return run;
+    }
+
+    // A measurement is never made again: what an earlier run left stays, and this one has a number.
+    private static string NewFolder(string name)
+    {
+        string folder = name;
+        for (int i = 2; Directory.Exists(folder); i++)
+        {
+            folder = $"{name}-{i}";
+        }
+
+        Directory.CreateDirectory(folder);
+        return folder;
+    }
+
+    private static void Quieten(ChamberAtLine chamber)
+    {
+        try
+        {
+            chamber.Link.Tell("TELemetry:STATe OFF");
+        }
+        catch (Exception e) when (ChamberAtLine.IsLoss(e))
+        {
+            chamber.Close(); // the next run opens it again
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System;
+using System.Globalization;
+using ChamberFirmware.Casting;
+using ChamberFirmware.Drivers;
+using ChamberFirmware.Text;
+
+namespace ChamberFirmware.Bench.Link;
+
+/// <summary>
+/// A pushed line of the chamber's telemetry (firmware/Scpi/README.md): number in the order of leaving, time of its tick by the firmware's
+/// own clock, what was measured and driven. What was not valid is NaN.
+/// </summary>
+/// <param name="Number">Counts the lines since telemetry was turned on.</param>
+/// <param name="AtUs">Time of the tick since power-on, us.</param>
+/// <param name="TemperatureC">Air over the film, degrees Celsius.</param>
+/// <param name="HumidityRatioGPerKg">Air over the film, g water per kg dry air.</param>
+/// <param name="AirVelocityMPerS">Air over the film, m/s.</param>
+/// <param name="Phase">Where the run is.</param>
+/// <param name="LoadDuty01">Duty asked of each load, in the order of <see cref="Loads"/>.</param>
+/// <param name="FanDuty01">Duty asked of the fan.</param>
+public sealed record TelemetrySample(
+    long Number, long AtUs, double TemperatureC, double HumidityRatioGPerKg, double AirVelocityMPerS, Phase Phase, double[] LoadDuty01,
+    double FanDuty01)
+{
+    /// <summary>What a pushed line begins with, and no answer does.</summary>
+    public const char Mark = '!';
+
+    private const int FixedFields = 7; // number, time, three values, phase, fan
+    private const double NoValue = 9.9e37;
+    private const string Digits = "X8";
+
+    /// <summary>
+    /// Reads a pushed line of the short form, which every tick may have. False: it came torn or changed (the check sum says so), or it is
+    /// of the long form, once a second.
+    /// </summary>
+    public static bool TryRead(string line, out TelemetrySample? sample)
+    {
+        sample = null;
+        if (!IsWhole(line, out string body))
+        {
+            return false;
+        }
+
+        string[] fields = body.Split(',');
+        var numbers = new double[fields.Length];
+        bool isShort = fields.Length == FixedFields + Loads.Count;
+        for (int i = 0; i < fields.Length && isShort; i++)
+        {
+            isShort = double.TryParse(fields[i], NumberStyles.Float, CultureInfo.InvariantCulture, out numbers[i]);
+            numbers[i] = numbers[i] >= NoValue ? double.NaN : numbers[i];
+        }
+
+        isShort = isShort && Enum.IsDefined((Phase)(int)numbers[5]);
+        sample = isShort ? Of(numbers) : null;
+        return isShort;
+    }
+
+    /// <summary>The check sum at the end is that of what stands between mark and asterisk, and there is a number.</summary>
+    public static bool IsWhole(string line, out string body)
+    {
+        body = "";
+        int star = line.LastIndexOf('*');
+        if (line.Length == 0 || line[0] != Mark || star < 0)
+        {
+            return false;
+        }
+
+        uint crc = Crc32.Start;
+        foreach (char c in line.AsSpan(1, star - 1))
+        {
+            crc = Crc32.Continue(crc, c);
+        }
+
+        body = line[1..star];
+        return line[(star + 1)..] == Crc32.End(crc).ToString(Digits, CultureInfo.InvariantCulture);
+    }
+
+    private static TelemetrySample Of(double[] numbers) => new(
+        (long)numbers[0], (long)numbers[1], numbers[2], numbers[3], numbers[4], (Phase)(int)numbers[5],
+        numbers[6..(6 + Loads.Count)], numbers[^1]);
+}

@@ -1,0 +1,49 @@
+using System.Collections.Generic;
+using ChamberFirmware.Commands;
+using ChamberFirmware.Recipes;
+
+namespace ChamberFirmware.Bench;
+
+/// <summary>What a plot says of a run beside its curves, whether the twin or a chamber made it.</summary>
+/// <param name="Recipe">What was asked for.</param>
+/// <param name="IsSimulated">There is true air.</param>
+/// <param name="Title">The first line.</param>
+/// <param name="Air">The second: what the air was to be and was.</param>
+/// <param name="Source">The third: outcome and where it comes from.</param>
+/// <param name="Phases">When each began.</param>
+/// <param name="BeginS">First time that is drawn, s since power on.</param>
+/// <param name="EndS">Last time, s since power on.</param>
+public sealed record PlotFacts(
+    Recipe Recipe, bool IsSimulated, string Title, string Air, string Source, IReadOnlyList<PhaseStart> Phases, double BeginS, double EndS)
+{
+    /// <summary>The blade leaves the plate, s since power on; null: not known.</summary>
+    public double? BladeEndS { get; init; }
+
+    /// <summary>The plate meets the bath, s since power on; null: not known.</summary>
+    public double? PlateWetS { get; init; }
+
+    /// <summary>Of a plate on the twin.</summary>
+    public static PlotFacts Of(PlateResult result)
+    {
+        Recipe r = result.Plate.Recipe;
+        ExposureAir air = result.TrueAir;
+        string achieved = result.ExposureActualS == null ? "not achieved" : $"{result.ExposureActualS:F5} s achieved";
+        string got = air.TemperatureC.Count == 0
+            ? "Nothing was exposed."
+            : $"Mean true air while exposed: {air.TemperatureC.Mean:F2} °C, {air.HumidityRatioGPerKg.Mean:F2} g/kg, "
+                + $"{air.AirVelocityMPerS.Mean:F3} m/s.";
+        double uncertainty = result.Measured.HumidityUncertaintyGPerKg;
+        string known = result.Measured.HumidityRatioGPerKg.Count == 0 ? "" : $" The sensor knows W to ±{uncertainty:F2} g/kg.";
+        string fault = result.FaultSentence.Length > 0 ? $" {result.FaultSentence}" : "";
+        string source = $"{Identity.Text} on the chamber's twin with estimated parameters, seed {result.Plate.RunSeed}.";
+        return new PlotFacts(
+            r, true, $"{r.Name}: exposure {result.Plate.ExposureText} s asked, {achieved}", Asked(r) + " " + got + known,
+            $"Outcome: {result.Outcome}.{fault} {source}", result.Phases, 0.0, result.SimulatedS)
+        {
+            BladeEndS = result.BladeEndS, PlateWetS = result.PlateWetS,
+        };
+    }
+
+    /// <summary>The recipe's air as a sentence.</summary>
+    public static string Asked(Recipe r) => $"Asked: {r.TemperatureC:F1} °C, {r.HumidityRatioGPerKg:F2} g/kg, {r.AirVelocityMPerS:F2} m/s.";
+}
