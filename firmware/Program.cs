@@ -5,6 +5,7 @@ using ChamberFirmware.Drivers;
 using ChamberFirmware.Drivers.Esp32;
 using ChamberFirmware.Operation;
 using ChamberFirmware.Safety;
+using ChamberFirmware.Scpi;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Text;
 using ChamberFirmware.Tick;
@@ -29,7 +30,7 @@ public static class Program
                 new SerialConsole("COM2", Pins.ConsoleTransmit, DeviceFunction.COM2_TX, Pins.ConsoleReceive, DeviceFunction.COM2_RX),
             };
             chamber = new Chamber(board, new ChamberSettings());
-            var conversations = new Conversations(chamber, new Conversation(ports[0], new CommandInterpreter(chamber)));
+            var conversations = new Conversations(chamber, new Conversation(ports[0], new ScpiOrWords(chamber)));
             conversations.Tell(chamber.LoadSettings());
             conversations.Tell(Identity.Text + " ready");
             Run(new Loop(chamber, conversations, board.Clock), board);

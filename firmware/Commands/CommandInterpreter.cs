@@ -8,7 +8,7 @@ namespace ChamberFirmware.Commands;
 /// The line console: one command in, one answer out. It asks the operator, it never drives anything. What an answer takes on the heap, it
 /// takes for a line that came in.
 /// </summary>
-public sealed class CommandInterpreter : ILanguage
+public sealed partial class CommandInterpreter : ILanguage
 {
     private readonly Chamber _chamber;
     private readonly RecipeCommands _recipes;
@@ -22,9 +22,6 @@ public sealed class CommandInterpreter : ILanguage
         _recipes = new RecipeCommands(chamber.Operator);
         _settings = new SettingsCommands(chamber);
     }
-
-    /// <inheritdoc/>
-    public string AbortWord => "abort";
 
     /// <summary>What lines key=value are for: restore, draft, or nothing when empty.</summary>
     public string Mode => _settings.IsRestoring ? "restore" : _recipes.IsDrafting ? "draft" : "";
@@ -85,16 +82,6 @@ public sealed class CommandInterpreter : ILanguage
         _settings.DropRestore();
         _recipes.DropDraft();
     }
-
-    /// <inheritdoc/>
-    public void Refuse(Refusal refusal, TextBuffer to) => Answer.Error(to, refusal);
-
-    /// <inheritdoc/>
-    public void CutOff(TextBuffer to) =>
-        to.Line().Add("(cut off: what was said, typed or entered before the abort is forgotten)").Line();
-
-    /// <inheritdoc/>
-    public void Tell(TextBuffer to) => _status.Write(_chamber, Mode, to).Line();
 
     // A restore and a draft are never open together: the one that was opened last counts.
     private void LeaveOther(string before)

@@ -15,7 +15,6 @@ public sealed class Conversation
     private const int MostSkimmed = 1536; // when they are only skimmed for an abort; more than comes in a pass
     private const int MostKeyLines = 8; // a pass
     private const int MostSaid = 896;
-    private const int StatusPasses = 10; // one line a second
 
     private readonly IConsolePort _port;
     private readonly ILanguage _language;
@@ -24,14 +23,15 @@ public sealed class Conversation
     private readonly byte[] _heard = new byte[32];
     private IListing? _listing;
     private int _line;
-    private int _passesToStatus = StatusPasses;
+    private int _passesToStatus;
 
     /// <summary>Talks on a port of its own, in a language with a mode of its own.</summary>
     public Conversation(IConsolePort port, ILanguage language)
     {
         _port = port;
         _language = language;
-        _reader = new LineReader(language.AbortWord);
+        _reader = new LineReader(language.AbortWord, language.AbortHeader);
+        _passesToStatus = language.TellPasses;
     }
 
     /// <summary>Bytes that an answer has room for, or the status; the lines of a listing have as much.</summary>
@@ -43,9 +43,10 @@ public sealed class Conversation
     /// <summary>Says a line by itself, at power-on.</summary>
     public void Tell(string line) => _said.Add(line).Line();
 
-    /// <summary>Once a pass: hears what has come. True: an abort, which is done.</summary>
-    public bool Hear()
+    /// <summary>Once a pass, after the tick of that deadline: hears what has come. True: an abort, which is done.</summary>
+    public bool Hear(long nowUs)
     {
+        _language.Note(nowUs);
         Listen();
         _passesToStatus -= _passesToStatus > 0 ? 1 : 0;
         bool isUrgent = _reader.IsUrgent;
@@ -86,9 +87,9 @@ public sealed class Conversation
         {
         }
 
-        if (_passesToStatus == 0 && !IsAnswering)
+        if (_passesToStatus == 0 && _said.Length == 0 && (_listing == null || _language.Waits))
         {
-            _passesToStatus = StatusPasses;
+            _passesToStatus = _language.TellPasses;
             _language.Tell(_said);
         }
     }
@@ -96,7 +97,7 @@ public sealed class Conversation
     /// <summary>Sends one piece.</summary>
     public void Say()
     {
-        while (_listing != null && _said.Length < _port.MostAtOnce)
+        while (_listing != null && !_language.Waits && _said.Length < _port.MostAtOnce)
         {
             _listing = _listing.TryWrite(_line++, _said) ? _listing : null;
         }
@@ -146,9 +147,10 @@ public sealed class Conversation
 
     private void CutOff()
     {
+        bool isHalfSaid = _said.Length > 0;
         _listing = null;
         _said.Clear();
-        _language.CutOff(_said);
+        _language.CutOff(_said, isHalfSaid);
         _language.Leave();
     }
 

@@ -42,7 +42,7 @@ public sealed class Conversations
         {
             try
             {
-                aborting = _all[i].Hear() ? i : aborting;
+                aborting = _all[i].Hear(nowUs) ? i : aborting;
             }
             catch (Exception e)
             {

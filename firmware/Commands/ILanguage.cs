@@ -12,6 +12,12 @@ public interface ILanguage
     /// <summary>The line that waits for nothing.</summary>
     string AbortWord { get; }
 
+    /// <summary>
+    /// The same as a header of SCPI, in small letters and without a leading colon: heard in any case, with a colon before it, and without
+    /// its last letter. Empty: there is none.
+    /// </summary>
+    string AbortHeader { get; }
+
     /// <summary>What lines are part of now that only mean something together; empty: nothing, each stands for itself.</summary>
     string Mode { get; }
 
@@ -21,6 +27,17 @@ public interface ILanguage
     /// <summary>The clock, now and then, us: a mode in which nothing is said ends by itself.</summary>
     void Look(long nowUs, TextBuffer to);
 
+    /// <summary>
+    /// Once a pass, after the tick of that deadline, us, also while an answer is on its way: what must not be missed.
+    /// </summary>
+    void Note(long nowUs);
+
+    /// <summary>What follows an answer, or the rest of a line, is not to be written yet: nothing of it is in this pass.</summary>
+    bool Waits { get; }
+
+    /// <summary>Passes from one <see cref="Tell"/> to the next, 1 or more.</summary>
+    int TellPasses { get; }
+
     /// <summary>Ends the mode; nothing of it is kept.</summary>
     void Leave();
 
@@ -28,8 +45,10 @@ public interface ILanguage
     void Refuse(Refusal refusal, TextBuffer to);
 
     /// <summary>Says that an abort, this speaker's or another's, has cut off what was being said and forgotten what waited.</summary>
-    void CutOff(TextBuffer to);
+    /// <param name="to">Where it is said.</param>
+    /// <param name="isHalfSaid">Part of a line has left, or might have, and its rest never will.</param>
+    void CutOff(TextBuffer to, bool isHalfSaid);
 
-    /// <summary>Once a second, unasked: the status, or nothing.</summary>
+    /// <summary>Every <see cref="TellPasses"/> passes, unasked, when nothing else is being said: the status, or nothing.</summary>
     void Tell(TextBuffer to);
 }

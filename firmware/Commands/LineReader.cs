@@ -16,7 +16,7 @@ public enum LineFault
 /// Bytes into lines. Whole lines wait here, in their order, until they are taken. Backspace and delete erase; a tab is a blank; any other
 /// byte that is not printable ASCII spoils its line: what was meant is not guessed.
 /// </summary>
-public sealed class LineReader
+public sealed partial class LineReader
 {
     /// <summary>Characters of the longest line: a setting with twelve numbers.</summary>
     public const int LongestLine = 256;
@@ -26,12 +26,18 @@ public sealed class LineReader
 
     private readonly byte[] _bytes = new byte[MostBytes]; // whole lines with their ends, then the one that is being typed
     private readonly string _urgent;
+    private readonly string _header;
     private int _begin; // of the line that is being typed
     private int _end;
     private LineFault _fault;
 
     /// <param name="urgent">The word that is not kept waiting: see <see cref="IsUrgent"/>.</param>
-    public LineReader(string urgent) => _urgent = urgent;
+    /// <param name="header">The same as a header: see <see cref="ILanguage.AbortHeader"/>.</param>
+    public LineReader(string urgent, string header = "")
+    {
+        _urgent = urgent;
+        _header = header;
+    }
 
     /// <summary>Bytes that may come before lines are taken.</summary>
     public int Free => MostBytes - 1 - _end; // one for the end of a line, which is kept even of one that is too long
@@ -147,7 +153,7 @@ public sealed class LineReader
     {
         HasForgotten |= _begin > 0;
         IsUrgent = true;
-        int count = TextBuffer.Utf8.GetBytes(_urgent, 0, _urgent.Length, _bytes, 0);
+        int count = TextBuffer.Utf8.GetBytes(_came, 0, _came.Length, _bytes, 0);
         _bytes[count] = End;
         _begin = count + 1;
         _end = _begin;
@@ -169,28 +175,5 @@ public sealed class LineReader
         _fault = LineFault.None;
         _bytes[_end++] = End;
         _begin = _end;
-    }
-
-    private bool IsUrgentLine()
-    {
-        int from = _begin;
-        int end = _end;
-        while (from < end && _bytes[from] == ' ')
-        {
-            from++;
-        }
-
-        while (end > from && _bytes[end - 1] == ' ')
-        {
-            end--;
-        }
-
-        bool same = end - from == _urgent.Length;
-        for (int i = 0; i < _urgent.Length && same; i++)
-        {
-            same = _bytes[from + i] == _urgent[i];
-        }
-
-        return same;
     }
 }

@@ -8,7 +8,7 @@ namespace ChamberFirmware.Text;
 /// dear: putting strings together counts their UTF-8 characters over and over and leaves them all on the heap; this does neither, and
 /// has the same characters on every runtime. What does not fit is left out, and <see cref="IsCut"/> says so.
 /// </summary>
-public sealed class TextBuffer
+public sealed partial class TextBuffer
 {
     /// <summary>Characters that a sentence has room for; one that quotes another has twice as many.</summary>
     public const int Sentence = 448;
@@ -48,13 +48,6 @@ public sealed class TextBuffer
     {
         Length = 0;
         IsCut = false;
-    }
-
-    /// <summary>Forgets the first bytes; the rest moves up.</summary>
-    public void DropFirst(int count)
-    {
-        Length -= count;
-        Array.Copy(Bytes, count, Bytes, 0, Length);
     }
 
     /// <summary>Words: ASCII only.</summary>

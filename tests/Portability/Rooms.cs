@@ -32,7 +32,8 @@ internal static class Rooms
         "drivers/Esp32",
         "firmware/Storage", "firmware/Air", "firmware/Settings", "firmware/Recipes", "firmware/Tick", "firmware/Sensing", "firmware/Model",
         "firmware/Casting", "firmware/Journal", "firmware/Regulation", "firmware/Safety", "firmware/Admission", "firmware/Learning",
-        "firmware/Operation", "firmware/Points", "firmware/Commands", "firmware",
+        "firmware/Operation", "firmware/Points", "firmware/Commands", "firmware/Scpi",
+        "firmware",
     ];
 
     /// <summary>Whether a shared source belongs to the assembly ChamberFirmware.Control.</summary>

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Commands;
 using ChamberFirmware.Operation;
+using ChamberFirmware.Scpi;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Tick;
 using ChamberFirmware.Twin;
@@ -42,7 +43,7 @@ public sealed class HeapProbe
         new StoredSettings(new ChamberSettings(), _twin.Board.Files).Restore(stored);
         _chamber = new Chamber(_twin.Board, new ChamberSettings());
         _chamber.LoadSettings();
-        _conversations = new Conversations(_chamber, new Conversation(_port, new CommandInterpreter(_chamber)));
+        _conversations = new Conversations(_chamber, new Conversation(_port, new ScpiOrWords(_chamber)));
         _loop = new Loop(_chamber, _conversations, _twin.Board.Clock);
         _most = Now();
         for (int i = 0; i < 3 * TelemetryTicks; i++)

@@ -4,6 +4,7 @@ using ChamberFirmware.Casting;
 using ChamberFirmware.Commands;
 using ChamberFirmware.Operation;
 using ChamberFirmware.Recipes;
+using ChamberFirmware.Scpi;
 using ChamberFirmware.Tick;
 using ChamberFirmware.Twin;
 
@@ -27,7 +28,7 @@ public static class PassProbe
         var twin = new TwinChamber(TwinParameters.Reference, 1);
         var chamber = new Chamber(twin.Board, new Settings.ChamberSettings());
         var port = new TypedPort();
-        var conversations = new Conversations(chamber, new Conversation(port, new CommandInterpreter(chamber)));
+        var conversations = new Conversations(chamber, new Conversation(port, new ScpiOrWords(chamber)));
         var passes = new List<long[]?>();
         int restPasses = 0;
         for (int i = 1; restPasses < RestPasses && i < LongestPasses; i++)

@@ -31,8 +31,11 @@ internal sealed class LinePort : IConsolePort
     /// <summary>Number of times that something was sent.</summary>
     public int Pieces { get; private set; }
 
-    /// <summary>Everything that was sent so far, with line feeds only.</summary>
-    public string Text => _sent.ToString().Replace("\r\n", "\n", StringComparison.Ordinal);
+    /// <summary>Everything that was sent so far.</summary>
+    public string Raw => _sent.ToString();
+
+    /// <summary>The same with line feeds only.</summary>
+    public string Text => Raw.Replace("\r\n", "\n", StringComparison.Ordinal);
 
     public int Read(byte[] buffer, int count)
     {

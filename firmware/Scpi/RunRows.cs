@@ -1,0 +1,93 @@
+using ChamberFirmware.Casting;
+using ChamberFirmware.Commands;
+using ChamberFirmware.Operation;
+using ChamberFirmware.Recipes;
+using ChamberFirmware.Refusals;
+
+namespace ChamberFirmware.Scpi;
+
+/// <summary>RUN: a run and its cast, as the words start, cast, fill, filled, plate out, abort and reset.</summary>
+internal static class RunRows
+{
+    /// <summary>The rows: see <see cref="ScpiTable"/>.</summary>
+    public static void Visit(IScpiVisitor rows, ScpiSession session)
+    {
+        Operator acts = session.Chamber.Operator;
+        if (rows.Row(
+            "RUN:STARt", "NU",
+            "conditions the air for an exposure of the recipe, s (none: its first); "
+                + "UNVerified: even if no sensor can verify it"))
+        {
+            session.Did(Start(session));
+        }
+        else if (rows.Row("RUN:CAST", "", "in phase Ready: blade, exposure, immersion"))
+        {
+            session.Did(acts.Cast());
+        }
+        else if (rows.Row("RUN:ABORt", "", "ends a run or a measurement of itself, outputs off; alone on a line it is done at once"))
+        {
+            session.Did(acts.Abort());
+        }
+        else if (rows.Row("RUN:RESet", "", "clears an abort or a fault"))
+        {
+            session.Did(acts.Reset());
+        }
+        else if (rows.Row("RUN:FILL", "", "in phase Ready: loads off, so that the door may be opened and the blade be filled"))
+        {
+            session.Did(acts.Fill());
+        }
+        else if (rows.Row(
+            "RUN:FILLED", "", "the blade is filled and the door closed: conditions again (no short form: it would be FILL)"))
+        {
+            session.Did(acts.Filled());
+        }
+        else if (rows.Row("RUN:PLATe:OUT", "", "in Idle with the door open: nothing with solvent is in the loop any more"))
+        {
+            session.Did(acts.PlateOut());
+        }
+        else if (rows.Row("RUN:STATe?", "", "the state of ISA-88 as a word"))
+        {
+            session.Answer().Add(PhaseWords.Isa88(session.Chamber.Run.Phase));
+        }
+        else if (rows.Row("RUN:PHASe?", "", "the phase as a word"))
+        {
+            session.Answer().Add(PhaseWords.Name(session.Chamber.Run.Phase));
+        }
+        else if (rows.Row("RUN:INTerlock?", "", "the interlock chain: 1 closed, else 0, and the word"))
+        {
+            session.Measure("interlock");
+        }
+        else if (rows.Row("RUN:FAULt?", "", "the fault that is latched, and its sentence"))
+        {
+            session.Measure("fault");
+        }
+        else if (rows.Row("RUN:RECord?", "", "the record of the last run: its lines key=value as strings"))
+        {
+            session.Say(new RecordLines(session.Chamber.Record));
+        }
+    }
+
+    private static Refusal? Start(ScpiSession session)
+    {
+        ScpiMessage message = session.Message;
+        Operator acts = session.Chamber.Operator;
+        bool isUnverified = message.Count > 0 && message.IsWord(message.Count - 1, ScpiMessage.Unverified);
+        Recipe? recipe = acts.Recipe;
+        if (recipe == null || message.Count == (isUnverified ? 1 : 0))
+        {
+            return acts.Start("", isUnverified);
+        }
+
+        double[] times = recipe.ExposureS;
+        double leastS = times[0];
+        double mostS = times[0];
+        for (int i = 1; i < times.Length; i++)
+        {
+            leastS = times[i] < leastS ? times[i] : leastS;
+            mostS = times[i] > mostS ? times[i] : mostS;
+        }
+
+        message.TryNumber(0, leastS, mostS, times[0], out double exposureS); // one that the recipe does not have the operator refuses
+        return acts.Start(exposureS, isUnverified);
+    }
+}
