@@ -39,18 +39,24 @@ public sealed partial class Operator
     /// </summary>
     public Refusal? Start(double exposureS, bool unverified)
     {
-        Chamber c = _chamber;
-        Refusal? refusal = Recipe == null
-            ? RunRefusals.NoRecipe()
-            : StartCheck.RefusalOfPhase(Phase) ?? RefusalOfChamber()
-                ?? StartCheck.RefusalOfRecipe(Recipe, exposureS, unverified, c.Settings, c.Room, c.Believed, c.Readings);
+        Refusal? refusal = Check(exposureS, unverified);
         if (refusal == null)
         {
-            c.Run.Load(Recipe!, exposureS);
-            c.Run.Ask(OperatorRequest.Start);
+            _chamber.Run.Load(Recipe!, exposureS);
+            _chamber.Run.Ask(OperatorRequest.Start);
         }
 
         return refusal;
+    }
+
+    /// <summary>Whether that start would be refused now, and why; nothing is started.</summary>
+    public Refusal? Check(double exposureS, bool unverified)
+    {
+        Chamber c = _chamber;
+        return Recipe == null
+            ? RunRefusals.NoRecipe()
+            : StartCheck.RefusalOfPhase(Phase) ?? RefusalOfChamber()
+                ?? StartCheck.RefusalOfRecipe(Recipe, exposureS, unverified, c.Settings, c.Room, c.Believed, c.Readings);
     }
 
     /// <summary>The same with an exposure as text, s; empty: the recipe's first.</summary>

@@ -20,6 +20,11 @@ internal static class RunRows
         {
             session.Did(Start(session));
         }
+        else if (rows.Row(
+            "RUN:CHECk?", "NU", "whether that start would be refused now: 0, or the refusal's number, and its sentence; nothing is started"))
+        {
+            Check(session);
+        }
         else if (rows.Row("RUN:CAST", "", "in phase Ready: blade, exposure, immersion"))
         {
             session.Did(acts.Cast());
@@ -67,15 +72,25 @@ internal static class RunRows
         }
     }
 
-    private static Refusal? Start(ScpiSession session)
+    private static Refusal? Start(ScpiSession session) =>
+        session.Chamber.Operator.Start(ExposureS(session, out bool isUnverified), isUnverified);
+
+    private static void Check(ScpiSession session)
+    {
+        Refusal? refusal = session.Chamber.Operator.Check(ExposureS(session, out bool isUnverified), isUnverified);
+        session.Answer().Whole(refusal == null ? 0 : refusal.Number).Add(",");
+        QuotedText.Write(session.To, refusal == null ? "" : refusal.Sentence);
+    }
+
+    // Of a start: the first of the recipe where none is named, and without a recipe any, which is refused.
+    private static double ExposureS(ScpiSession session, out bool isUnverified)
     {
         ScpiMessage message = session.Message;
-        Operator acts = session.Chamber.Operator;
-        bool isUnverified = message.Count > 0 && message.IsWord(message.Count - 1, ScpiMessage.Unverified);
-        Recipe? recipe = acts.Recipe;
+        isUnverified = message.Count > 0 && message.IsWord(message.Count - 1, ScpiMessage.Unverified);
+        Recipe? recipe = session.Chamber.Operator.Recipe;
         if (recipe == null || message.Count == (isUnverified ? 1 : 0))
         {
-            return acts.Start("", isUnverified);
+            return recipe == null ? 0.0 : recipe.ExposureS[0];
         }
 
         double[] times = recipe.ExposureS;
@@ -88,6 +103,6 @@ internal static class RunRows
         }
 
         message.TryNumber(0, leastS, mostS, times[0], out double exposureS); // one that the recipe does not have the operator refuses
-        return acts.Start(exposureS, isUnverified);
+        return exposureS;
     }
 }

@@ -1,0 +1,45 @@
+using System;
+using System.Collections.Generic;
+using ChamberFirmware.Bench;
+using ChamberFirmware.Bench.Desk;
+using ChamberFirmware.Bench.Link;
+
+namespace ChamberFirmware.Tests.Unit.Bench.Desk;
+
+/// <summary>Who presses Enter whenever that is asked for, and keeps what was said.</summary>
+internal sealed class DeskPerson : IDeskView
+{
+    private bool _isAsked;
+
+    public DeskPerson() => Person = new Person(Answer);
+
+    public Person Person { get; }
+
+    public List<string> Said { get; } = [];
+
+    public int Enters { get; private set; }
+
+    public int Samples { get; private set; }
+
+    public Action<TelemetrySample> Looks { get; set; } = _ => { };
+
+    public void Say(string sentence)
+    {
+        Said.Add(sentence);
+        _isAsked |= sentence.Contains("Enter casts", StringComparison.Ordinal);
+    }
+
+    public void Look(Plate plate, TelemetrySample sample)
+    {
+        Samples++;
+        Looks(sample);
+    }
+
+    private string? Answer()
+    {
+        string? answer = _isAsked ? "" : null;
+        Enters += _isAsked ? 1 : 0;
+        _isAsked = false;
+        return answer;
+    }
+}

@@ -1,0 +1,218 @@
+using System;
+using System.IO;
+using System.Net;
+using System.Net.Sockets;
+using System.Threading;
+using ChamberFirmware.Bench.Link;
+using ChamberFirmware.Bench.Serve;
+using ChamberFirmware.Commands;
+using ChamberFirmware.Operation;
+using ChamberFirmware.Scpi;
+using ChamberFirmware.Settings;
+using ChamberFirmware.Twin;
+
+namespace ChamberFirmware.Tests.Unit.Bench.Desk;
+
+/// <summary>
+/// A twin on a desk: the device's loop, conversation and language on a thread of their own, and a cable to it that a test can pull. The
+/// conversation is the chamber's, not the cable's, as on a UART: what is said while the cable is out is lost. Its time waits for nobody but
+/// one who reads, and while a cable that was plugged in again has not been heard yet.
+/// </summary>
+internal sealed class DeskTwin : IDisposable
+{
+    private const int PatienceMs = 2000;
+
+    private readonly ClientPort _port = new();
+    private readonly TwinChamber _twin;
+    private readonly Loop _loop;
+    private readonly Thread _thread;
+    private readonly Func<ICable> _plug;
+    private ICable? _cable;
+    private volatile bool _isOver;
+    private long _plugAtUs = long.MaxValue;
+    private bool _isFresh;
+
+    public DeskTwin(ulong seed, Func<ICable> plug, Action<DeskTwin>? eachPass = null)
+    {
+        TwinParameters parameters = TwinParameters.Reference with { BladeSwitchFitted = true, PlateSwitchFitted = true };
+        _twin = new TwinChamber(parameters, seed);
+        Chamber = new Chamber(_twin.Board, new ChamberSettings
+        {
+            BladeSwitchFitted = 1, BladeSwitchDelayUs = parameters.BladeSwitchDelayUs, PlateSwitchFitted = 1,
+        });
+        Language = new ScpiOrWords(Chamber);
+        _loop = new Loop(Chamber, new Conversations(Chamber, new Conversation(_port, Language)), _twin.Board.Clock);
+        EachPass = eachPass ?? (_ => { });
+        _plug = plug;
+        _cable = plug();
+        _thread = new Thread(Run) { IsBackground = true };
+        _thread.Start();
+    }
+
+    public Chamber Chamber { get; }
+
+    public ScpiOrWords Language { get; }
+
+    public Action<DeskTwin> EachPass { get; }
+
+    public long NowUs => _twin.NowUs;
+
+    public Exception? Failure { get; private set; }
+
+    public int Pulls { get; private set; }
+
+    /// <summary>Pulls the cable, on the twin's thread; after this time of the twin it is plugged in again.</summary>
+    public void Pull(double forS)
+    {
+        _cable?.Dispose();
+        _cable = null;
+        Pulls++;
+        _plugAtUs = NowUs + (long)(forS * 1e6);
+    }
+
+    public void Dispose()
+    {
+        _isOver = true;
+        _thread.Join();
+        _cable?.Dispose();
+    }
+
+    private void Run()
+    {
+        try
+        {
+            while (!_isOver)
+            {
+                if (_cable == null && NowUs >= _plugAtUs)
+                {
+                    _cable = _plug();
+                    _isFresh = true;
+                }
+
+                Move();
+                _twin.AdvanceTo(Math.Max(_loop.Next(), _twin.NowUs));
+                string mishap = _loop.Pass();
+                Failure = mishap.Length > 0 ? new InvalidOperationException(mishap) : Failure;
+                EachPass(this);
+                Move();
+            }
+        }
+        catch (Exception e)
+        {
+            Failure = e;
+        }
+    }
+
+    // Bytes both ways; waits for a reader that is behind, and after a plug for its first word.
+    private void Move()
+    {
+        var bytes = new byte[ClientPort.MostUnheard];
+        long limit = Environment.TickCount64 + PatienceMs;
+        do
+        {
+            int room = ClientPort.MostUnheard - _port.Waiting;
+            int heard = _cable?.Read(bytes.AsSpan(0, room)) ?? 0;
+            _port.Receive(bytes.AsSpan(0, heard));
+            _isFresh &= heard == 0 && _cable != null;
+            int said;
+            while (_port.Unsent > 0 && (said = _port.Send(bytes)) > 0 && _cable != null)
+            {
+                _cable.Write(bytes.AsSpan(0, said), () => _isOver || Environment.TickCount64 > limit);
+            }
+        }
+        while (_isFresh && !_isOver && Environment.TickCount64 < limit && Wait());
+    }
+
+    private static bool Wait()
+    {
+        Thread.Sleep(1);
+        return true;
+    }
+}
+
+/// <summary>The chamber's end of a cable.</summary>
+internal interface ICable : IDisposable
+{
+    int Read(Span<byte> into);
+
+    /// <summary>Writes all, waiting for a reader until it is given up.</summary>
+    void Write(ReadOnlySpan<byte> bytes, Func<bool> isGivenUp);
+}
+
+/// <summary>A pseudo-terminal under a name that stays, as /dev/serial/by-id does.</summary>
+internal sealed class PtyCable : ICable
+{
+    private readonly PseudoTerminal _terminal = new();
+
+    public PtyCable(string link)
+    {
+        File.Delete(link);
+        File.CreateSymbolicLink(link, _terminal.Path);
+    }
+
+    public int Read(Span<byte> into) => _terminal.Read(into, 0);
+
+    public void Write(ReadOnlySpan<byte> bytes, Func<bool> isGivenUp)
+    {
+        while (bytes.Length > 0 && _terminal.IsTaken && !isGivenUp())
+        {
+            bytes = bytes[_terminal.Write(bytes)..];
+            Thread.Sleep(bytes.Length > 0 ? 1 : 0);
+        }
+    }
+
+    public void Dispose() => _terminal.Dispose();
+}
+
+/// <summary>A serial device server: one client at a time, hung up on when the cable is pulled.</summary>
+internal sealed class TcpCable : ICable
+{
+    private readonly TcpListener _listener;
+    private Socket? _client;
+
+    public TcpCable(int port)
+    {
+        _listener = new TcpListener(IPAddress.Loopback, port);
+        _listener.Start();
+    }
+
+    public int Read(Span<byte> into)
+    {
+        if (_client == null && _listener.Pending())
+        {
+            _client = _listener.AcceptSocket();
+            _client.NoDelay = true;
+        }
+
+        try
+        {
+            return _client is { Available: > 0 } ? _client.Receive(into) : 0;
+        }
+        catch (SocketException)
+        {
+            return 0;
+        }
+    }
+
+    public void Write(ReadOnlySpan<byte> bytes, Func<bool> isGivenUp)
+    {
+        try
+        {
+            while (_client != null && bytes.Length > 0 && !isGivenUp())
+            {
+                bytes = _client.Poll(1000, SelectMode.SelectWrite) ? bytes[_client.Send(bytes)..] : bytes;
+            }
+        }
+        catch (SocketException)
+        {
+            _client!.Dispose();
+            _client = null;
+        }
+    }
+
+    public void Dispose()
+    {
+        _client?.Close(0);
+        _listener.Dispose();
+    }
+}
