@@ -6,7 +6,7 @@ public interface IConsolePort
     /// <summary>Bytes that the receive buffer holds; what comes while it is full is lost, without a sign.</summary>
     int ReceiveBytes { get; }
 
-    /// <summary>Bytes that a write takes without waiting, when 100 ms have passed since the last one.</summary>
+    /// <summary>Bytes that one or several writes take without waiting, when 100 ms have passed since the last one.</summary>
     int MostAtOnce { get; }
 
     /// <summary>Bytes that have been received and not been read.</summary>

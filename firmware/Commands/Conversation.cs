@@ -15,6 +15,7 @@ public sealed class Conversation
     private const int MostSkimmed = 1536; // when they are only skimmed for an abort; more than comes in a pass
     private const int MostKeyLines = 8; // a pass
     private const int MostSaid = 896;
+    private const int Piece = MostSaid - Room; // while so much waits, no further line of a listing is made: it would not fit
 
     private readonly IConsolePort _port;
     private readonly ILanguage _language;
@@ -24,6 +25,7 @@ public sealed class Conversation
     private IListing? _listing;
     private int _line;
     private int _passesToStatus;
+    private bool _tookLine;
 
     /// <summary>Talks on a port of its own, in a language with a mode of its own.</summary>
     public Conversation(IConsolePort port, ILanguage language)
@@ -39,6 +41,9 @@ public sealed class Conversation
 
     /// <summary>An answer is on its way: its text has not left, or more lines follow.</summary>
     public bool IsAnswering => _listing != null || _said.Length > 0;
+
+    /// <summary>Nothing waits to be executed or said.</summary>
+    public bool IsDone => !IsAnswering && !_reader.HasLine;
 
     /// <summary>Says a line by itself, at power-on.</summary>
     public void Tell(string line) => _said.Add(line).Line();
@@ -70,13 +75,18 @@ public sealed class Conversation
         CutOff();
     }
 
-    /// <summary>Executes a command, or lines of a mode, or tells the status, when the answer before it has left.</summary>
-    public void Do(long nowUs)
+    /// <summary>
+    /// Executes a command, or lines of a mode, or tells the status, when the answer before it has left. False: there was nothing to do, and
+    /// nothing is to be said.
+    /// </summary>
+    public bool Do(long nowUs)
     {
         if (_said.Free < Room)
         {
-            return;
+            return true;
         }
+
+        _tookLine = false;
 
         if (_listing == null)
         {
@@ -92,21 +102,30 @@ public sealed class Conversation
             _passesToStatus = _language.TellPasses;
             _language.Tell(_said);
         }
+
+        return _tookLine || _said.Length > 0 || (_listing != null && !_language.Waits);
     }
 
-    /// <summary>Sends one piece.</summary>
+    /// <summary>Sends what the port takes at once: one piece of a serial line's, a whole answer to a program on the same PC.</summary>
     public void Say()
     {
-        while (_listing != null && !_language.Waits && _said.Length < _port.MostAtOnce)
+        int most = _port.MostAtOnce;
+        while (most > 0 && IsAnswering)
         {
-            _listing = _listing.TryWrite(_line++, _said) ? _listing : null;
-        }
+            int piece = most < Piece ? most : Piece;
+            while (_listing != null && !_language.Waits && _said.Length < piece)
+            {
+                _listing = _listing.TryWrite(_line++, _said) ? _listing : null;
+            }
 
-        int count = _said.Length < _port.MostAtOnce ? _said.Length : _port.MostAtOnce;
-        if (count > 0)
-        {
-            _port.Write(_said.Bytes, 0, count);
-            _said.DropFirst(count);
+            int count = _said.Length < piece ? _said.Length : piece;
+            if (count > 0)
+            {
+                _port.Write(_said.Bytes, 0, count);
+                _said.DropFirst(count);
+            }
+
+            most -= piece;
         }
     }
 
@@ -162,6 +181,7 @@ public sealed class Conversation
             return false;
         }
 
+        _tookLine = true;
         if (fault != LineFault.None)
         {
             Refusal refusal = fault == LineFault.NotText ? ConsoleRefusals.NotText()

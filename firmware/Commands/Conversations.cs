@@ -5,28 +5,31 @@ namespace ChamberFirmware.Commands;
 
 /// <summary>
 /// Everybody who talks with the chamber, once a pass of the loop, after the tick. All are heard in every pass, and an abort is done at
-/// once, whoever says it: what the others said before it is forgotten. Then one of them, in turn, has a command executed and says a piece:
-/// a pass bears no more, and two commands in one tick would not know of each other.
+/// once, whoever says it: what the others said before it is forgotten. Then one of them, the next who has something to do, has a command
+/// executed and says a piece: a pass bears no more, and two commands in one tick would not know of each other.
 /// </summary>
 public sealed class Conversations
 {
     private readonly Chamber _chamber;
-    private readonly Conversation[] _all;
+    private readonly Conversation?[] _all;
     private int _turn;
 
-    /// <summary>Conversations with this chamber; they share its operator.</summary>
-    public Conversations(Chamber chamber, params Conversation[] all)
+    /// <summary>Conversations with this chamber; they share its operator. A place may be empty: null.</summary>
+    public Conversations(Chamber chamber, params Conversation?[] all)
     {
         _chamber = chamber;
         _all = all;
     }
+
+    /// <summary>Between two passes: somebody takes a place, or leaves it (null) and what was not said yet is not said.</summary>
+    public void Seat(int place, Conversation? speaker) => _all[place] = speaker;
 
     /// <summary>Says a line by itself to everybody, at power-on.</summary>
     public void Tell(string line)
     {
         for (int i = 0; i < _all.Length; i++)
         {
-            _all[i].Tell(line);
+            _all[i]?.Tell(line);
         }
     }
 
@@ -42,7 +45,8 @@ public sealed class Conversations
         {
             try
             {
-                aborting = _all[i].Hear(nowUs) ? i : aborting;
+                Conversation? one = _all[i];
+                aborting = one != null && one.Hear(nowUs) ? i : aborting;
             }
             catch (Exception e)
             {
@@ -64,23 +68,34 @@ public sealed class Conversations
 
     private void Speak(long nowUs, int aborting)
     {
-        _turn = aborting >= 0 ? aborting : (_turn + 1) % _all.Length;
         if (aborting >= 0)
         {
+            _turn = aborting;
             ForgetAllBut(aborting);
         }
 
-        if (_chamber.AwaitsTravel(nowUs))
+        // after an abort nothing is executed: it takes effect in the next tick; what is asked before is answered for another state
+        bool isQuiet = _chamber.AwaitsTravel(nowUs);
+        if (!isQuiet && (aborting >= 0 || TakesTurn(nowUs)))
         {
-            return;
+            _all[_turn]!.Say();
+        }
+    }
+
+    // An idle one takes no turn: with many of them the one who asked would wait for all the others to say nothing.
+    private bool TakesTurn(long nowUs)
+    {
+        for (int i = 0; i < _all.Length; i++)
+        {
+            _turn = (_turn + 1) % _all.Length;
+            Conversation? next = _all[_turn];
+            if (next != null && next.Do(nowUs))
+            {
+                return true;
+            }
         }
 
-        if (aborting < 0) // the abort takes effect in the next tick; what is asked before is answered for another state
-        {
-            _all[_turn].Do(nowUs);
-        }
-
-        _all[_turn].Say();
+        return false;
     }
 
     private void ForgetAllBut(int aborting)
@@ -89,7 +104,7 @@ public sealed class Conversations
         {
             if (i != aborting)
             {
-                _all[i].Forget();
+                _all[i]?.Forget();
             }
         }
     }

@@ -42,6 +42,9 @@ public sealed partial class LineReader
     /// <summary>Bytes that may come before lines are taken.</summary>
     public int Free => MostBytes - 1 - _end; // one for the end of a line, which is kept even of one that is too long
 
+    /// <summary>A whole line waits to be taken.</summary>
+    public bool HasLine => _begin > 0;
+
     /// <summary>Every line is forgotten but the urgent word: something before was lost, and they may mean another thing.</summary>
     public bool IsDeaf;
 

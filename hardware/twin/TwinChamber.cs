@@ -69,6 +69,9 @@ public sealed class TwinChamber
     /// <summary>The seams that the firmware drives.</summary>
     public IBoard Board => _board;
 
+    /// <summary>The flash behind the board's files, to be kept over a restart of the program.</summary>
+    public FlashChip Flash => _board.Flash;
+
     /// <summary>Virtual time, us.</summary>
     public long NowUs { get; private set; }
 

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace ChamberFirmware.Bench;
 
-/// <summary>The command line: chamber run, recipes, check, commission, replay, demo.</summary>
+/// <summary>The command line: chamber run, recipes, check, commission, replay, demo, twin, console.</summary>
 public static class ChamberCommand
 {
     private const string Description =
@@ -20,6 +20,8 @@ public static class ChamberCommand
         root.Subcommands.Add(CommissionCommand.Make());
         root.Subcommands.Add(ReplayCommand.Make());
         root.Subcommands.Add(DemoCommand.Make());
+        root.Subcommands.Add(TwinCommand.Make());
+        root.Subcommands.Add(ConsoleCommand.Make());
         root.SetAction((parsed, stop) =>
             RunCommand.RunAsync([], RunOptions.Default, parsed.InvocationConfiguration, stop));
         return root;

@@ -9,7 +9,7 @@ namespace ChamberFirmware.Twin;
 /// <summary>
 /// The flash's files. They belong to the twin, not to the firmware: a new firmware on the same twin is a chamber after a power cut.
 /// </summary>
-internal sealed class FlashChip : IFiles
+public sealed class FlashChip : IFiles
 {
     private static readonly string[] SettingsFiles = ["settings.a", "settings.b"];
 
@@ -17,7 +17,20 @@ internal sealed class FlashChip : IFiles
     private readonly Dictionary<string, byte[]> _files = [];
 
     /// <summary>An empty flash.</summary>
-    public FlashChip(TwinFaults faults) => _faults = faults;
+    internal FlashChip(TwinFaults faults) => _faults = faults;
+
+    /// <summary>Asked at every write, to keep <see cref="Files"/> beyond the program; false: they could not be, the write has failed.</summary>
+    public Func<bool>? Keeps { get; set; }
+
+    /// <summary>What every file has now.</summary>
+    public IReadOnlyDictionary<string, byte[]> Files => _files;
+
+    /// <summary>Puts a file there, as somebody with the flash in a programmer does.</summary>
+    public void Put(string name, byte[] bytes)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        _files[name] = [.. bytes];
+    }
 
     /// <inheritdoc/>
     public bool TryRead(string name, int most, out byte[]? bytes)
@@ -42,7 +55,7 @@ internal sealed class FlashChip : IFiles
         _faults.FlashBytesUntilPowerCut -= written;
         _faults.PowerIsCut = written < count;
         PowerCutException.ThrowIf(_faults.PowerIsCut);
-        return true;
+        return Keeps == null || Keeps();
     }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using ChamberFirmware.Bench.Serve;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Commands;
 using ChamberFirmware.Drivers;
@@ -113,6 +114,59 @@ public sealed class ConversationsTests
 
         Assert.AreEqual(1, most);
         Assert.IsGreaterThan(40, Math.Min(_near.Pieces, _far.Pieces));
+    }
+
+    [TestMethod]
+    public void Who_is_idle_makes_nobody_wait()
+    {
+        LinePort[] ports = [.. Enumerable.Range(0, 64).Select(_ => new LinePort { MostAtOnce = 4096 })];
+        var all = new Conversations(
+            _run.Chamber, [.. ports.Select(port => new Conversation(port, new QuietLanguage(new CommandInterpreter(_run.Chamber))))]);
+        for (int asked = 0; asked < 4; asked++)
+        {
+            LinePort one = ports[(asked * 37 + 11) % ports.Length];
+            one.Type("id\r\n");
+            _run.Tick();
+            Assert.AreEqual("", all.Pass(_run.NowUs));
+            StringAssert.StartsWith(one.Text, "OK ChamberFirmware");
+        }
+    }
+
+    [TestMethod]
+    public void Of_many_who_ask_at_once_each_is_answered_in_its_turn_one_in_a_pass()
+    {
+        LinePort[] ports = [.. Enumerable.Range(0, 64).Select(_ => new LinePort { MostAtOnce = 4096 })];
+        var all = new Conversations(
+            _run.Chamber, [.. ports.Select(port => new Conversation(port, new QuietLanguage(new CommandInterpreter(_run.Chamber))))]);
+        Array.ForEach(ports, port => port.Type("id\r\nrecipes\r\n"));
+        for (int pass = 1; pass <= 2 * ports.Length; pass++)
+        {
+            _run.Tick();
+            Assert.AreEqual("", all.Pass(_run.NowUs));
+            Assert.AreEqual(pass, ports.Sum(port => port.Text.Count(c => c == '\n')), "answers, each of one line");
+            Assert.IsLessThanOrEqualTo(1, ports.Max(port => port.Pieces) - ports.Min(port => port.Pieces));
+        }
+    }
+
+    [TestMethod]
+    public void A_place_is_empty_taken_and_left_between_passes()
+    {
+        var all = new Conversations(_run.Chamber, new Conversation?[3]);
+        _run.Tick();
+        Assert.AreEqual("", all.Pass(_run.NowUs));
+        all.Tell("nobody hears it");
+        all.Seat(1, new Conversation(_near, new CommandInterpreter(_run.Chamber)));
+        _near.Forget();
+        _near.Type("id\r\nabort\r\n");
+        _run.Tick();
+        Assert.AreEqual("", all.Pass(_run.NowUs));
+        Assert.Contains("ERROR 4107 ", _near.Text, "there is nothing to abort");
+        all.Seat(1, null);
+        _near.Forget();
+        _near.Type("id\r\n");
+        _run.Tick();
+        Assert.AreEqual("", all.Pass(_run.NowUs));
+        Assert.AreEqual("", _near.Text);
     }
 
     private Conversations With(IConsolePort one, IConsolePort other) => new(

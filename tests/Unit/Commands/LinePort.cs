@@ -15,7 +15,7 @@ internal sealed class LinePort : IConsolePort
 
     public int ReceiveBytes { get; init; } = 4096;
 
-    public int MostAtOnce => 128;
+    public int MostAtOnce { get; init; } = 128;
 
     public int Waiting => _received.Count;
 

@@ -1,0 +1,129 @@
+using System;
+using System.Collections.Concurrent;
+using System.Threading;
+using ChamberFirmware.Commands;
+using ChamberFirmware.Operation;
+using ChamberFirmware.Settings;
+using ChamberFirmware.Twin;
+
+namespace ChamberFirmware.Bench.Serve;
+
+/// <summary>
+/// A twin with the ESP32's program on it: loop, conversations and language are the device's own. <see cref="Pass"/> is one thread's; who
+/// comes and goes may do so from any.
+/// </summary>
+public sealed class ServedTwin
+{
+    /// <summary>Programs and people that may talk at a time; an empty place costs nothing.</summary>
+    public const int Places = 64;
+
+    private readonly ConcurrentQueue<Guest> _coming = new();
+    private readonly ConcurrentQueue<ClientPort> _leaving = new();
+    private readonly Guest?[] _seated = new Guest?[Places];
+    private readonly Conversations _conversations;
+    private readonly Loop _loop;
+    private readonly string _settingsLine;
+    private int _guests;
+
+    /// <summary>At power-on, with what <paramref name="state"/> has of its flash; null: nothing is kept.</summary>
+    public ServedTwin(TwinParameters parameters, ulong seed, StateFile? state = null)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        Twin = new TwinChamber(parameters with { BladeSwitchFitted = true, PlateSwitchFitted = true }, seed);
+        state?.Attach(Twin.Flash);
+        Chamber = new Chamber(Twin.Board, WithSwitches(parameters));
+        _conversations = new Conversations(Chamber, new Conversation?[Places]);
+        _loop = new Loop(Chamber, _conversations, Twin.Board.Clock);
+        _settingsLine = Chamber.LoadSettings();
+    }
+
+    /// <summary>The chamber that the firmware drives.</summary>
+    public TwinChamber Twin { get; }
+
+    /// <summary>The firmware. Only the thread of <see cref="Pass"/> may look.</summary>
+    public Chamber Chamber { get; }
+
+    /// <summary>
+    /// Bytes that wait for one who is told the status unasked: at a speed beyond real time it comes faster than a serial port may carry.
+    /// </summary>
+    public int Untold { get; private set; }
+
+    /// <summary>The last exception's message while somebody was talked with; empty: none yet.</summary>
+    public string Mishap { get; private set; } = "";
+
+    /// <summary>
+    /// Somebody wants to talk. False: all places are taken. From the next pass on the port is heard; who is told at power-on
+    /// (<paramref name="isTold"/>) hears what the ESP32 says then.
+    /// </summary>
+    public bool TrySeat(ClientPort port, Func<Chamber, ILanguage> language, bool isTold)
+    {
+        if (Interlocked.Increment(ref _guests) > Places)
+        {
+            Interlocked.Decrement(ref _guests);
+            return false;
+        }
+
+        _coming.Enqueue(new Guest(port, language, isTold));
+        return true;
+    }
+
+    /// <summary>Somebody who had a place has gone. What the chamber does goes on.</summary>
+    public void Leave(ClientPort port) => _leaving.Enqueue(port);
+
+    /// <summary>One pass of the loop: time goes on to the next deadline, a tick, and talk. The time of the next one, us.</summary>
+    public long Pass()
+    {
+        Seat();
+        Twin.AdvanceTo(Math.Max(_loop.Next(), Twin.NowUs));
+        string mishap = _loop.Pass();
+        Mishap = mishap.Length > 0 ? mishap : Mishap;
+        foreach (Guest? guest in _seated)
+        {
+            guest?.Port.Look(guest.Conversation!.IsDone);
+        }
+
+        LookAtTold();
+        return Twin.NowUs;
+    }
+
+    /// <summary>Looks at <see cref="Untold"/> again; on the thread of <see cref="Pass"/>.</summary>
+    public void LookAtTold()
+    {
+        Untold = 0;
+        foreach (Guest? guest in _seated)
+        {
+            Untold = guest is { IsTold: true } ? Math.Max(Untold, guest.Port.Unsent) : Untold;
+        }
+    }
+
+    private void Seat()
+    {
+        while (_coming.TryDequeue(out Guest? guest))
+        {
+            int place = Array.IndexOf(_seated, null);
+            var conversation = new Conversation(guest.Port, guest.Language(Chamber));
+            _seated[place] = guest with { Conversation = conversation };
+            _conversations.Seat(place, conversation);
+            if (guest.IsTold)
+            {
+                conversation.Tell(_settingsLine);
+                conversation.Tell(Identity.Text + " ready");
+            }
+        }
+
+        while (_leaving.TryDequeue(out ClientPort? port))
+        {
+            int place = Array.FindIndex(_seated, guest => guest?.Port == port);
+            _seated[place] = null;
+            _conversations.Seat(place, null);
+            Interlocked.Decrement(ref _guests);
+        }
+    }
+
+    private static ChamberSettings WithSwitches(TwinParameters parameters) => new()
+    {
+        BladeSwitchFitted = 1, BladeSwitchDelayUs = parameters.BladeSwitchDelayUs, PlateSwitchFitted = 1,
+    };
+
+    private sealed record Guest(ClientPort Port, Func<Chamber, ILanguage> Language, bool IsTold, Conversation? Conversation = null);
+}

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.IO;
+using System.Net;
+using System.Net.Sockets;
+using System.Threading;
+using System.Threading.Tasks;
+using ChamberFirmware.Bench;
+using ChamberFirmware.Bench.Link;
+using ChamberFirmware.Bench.Serve;
+
+namespace ChamberFirmware.Tests.Unit.Bench.Serve;
+
+[TestClass]
+public sealed class TwinCommandTests
+{
+    [TestMethod]
+    [DataRow("nobody could talk with this twin: give --listen PORT, --pty or --stdio.")]
+    [DataRow("'99999' is no place to listen", "--listen", "99999")]
+    [DataRow("'nowhere:1' is no place to listen", "--listen", "nowhere:1")]
+    [DataRow("'fast' is no speed: give a number from 0 to 100000", "--listen", "0", "--speed", "fast")]
+    [DataRow("'-1' is no speed", "--listen", "0", "--speed", "-1")]
+    public void A_wrong_option_is_refused_with_what_is_right(string sentence, params string[] options)
+    {
+        using var folder = new BenchFolder();
+        Assert.AreEqual(ExitCode.BadInput, folder.Run(["twin", .. options]));
+        StringAssert.Contains(folder.Error, sentence);
+        Assert.AreEqual("", folder.Output);
+    }
+
+    [TestMethod]
+    public void A_port_that_is_taken_is_named()
+    {
+        var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        using var folder = new BenchFolder();
+        Assert.AreEqual(ExitCode.BadInput, folder.Run("twin", "--listen", taken.LocalEndpoint.ToString()!));
+        StringAssert.Contains(folder.Error, $"--listen = {taken.LocalEndpoint} cannot be used: ");
+        taken.Stop();
+    }
+
+    [TestMethod]
+    public async Task It_says_where_it_listens_and_stops_when_it_is_told_to()
+    {
+        using var stop = new CancellationTokenSource();
+        var output = new StringWriter();
+        var error = new StringWriter();
+        Task<int> running = TwinServer.RunAsync(
+            new TwinOptions(new IPEndPoint(IPAddress.Loopback, 0), false, false, 1.0, 1, true, null),
+            new InvocationConfiguration { Output = TextWriter.Synchronized(output), Error = TextWriter.Synchronized(error) }, stop.Token);
+        string[] lines = output.ToString().Split('\n');
+        StringAssert.StartsWith(lines[0], "ChamberFirmware 0.1.0: a twin, 1 times real time. Ctrl+C stops.");
+        StringAssert.StartsWith(lines[1], "listening on 127.0.0.1:");
+        using (ILine line = Lines.Open("tcp:" + lines[1].Split(' ')[2].Trim()))
+        {
+            StringAssert.StartsWith(new TypedLine(line).Ask("id"), "OK ChamberFirmware");
+        }
+
+        await stop.CancelAsync();
+        Assert.AreEqual(ExitCode.Stopped, await running);
+        Assert.AreEqual("", error.ToString());
+    }
+}
