@@ -2,6 +2,8 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
 using System.Linq;
+using ChamberFirmware.Bench.Desk;
+using ChamberFirmware.Bench.Link;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Settings;
@@ -21,9 +23,16 @@ public static class CheckCommand
             Arity = ArgumentArity.OneOrMore,
         };
         Option<bool> unverified = RunCommand.UnverifiedOption();
-        var command = new Command("check", "Check recipes without casting: every mistake is one line.") { recipes, unverified };
-        command.SetAction(
-            parsed => Check(parsed.GetValue(recipes) ?? [], parsed.GetValue(unverified), parsed.InvocationConfiguration));
+        Option<string?> port = PortOptions.Make();
+        var command = new Command("check", "Check recipes without casting: every mistake is one line.") { recipes, unverified, port };
+        command.SetAction(parsed =>
+        {
+            string[] wanted = parsed.GetValue(recipes) ?? [];
+            bool isUnverified = parsed.GetValue(unverified);
+            return parsed.GetValue(port) is { } line
+                ? CheckAtPort.Check(wanted, isUnverified, line, parsed.InvocationConfiguration, Lines.Open)
+                : Check(wanted, isUnverified, parsed.InvocationConfiguration);
+        });
         return command;
     }
 

@@ -2,6 +2,8 @@ using System;
 using System.CommandLine;
 using System.Globalization;
 using System.IO;
+using ChamberFirmware.Bench.Desk;
+using ChamberFirmware.Bench.Link;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Commands;
 using ChamberFirmware.Learning;
@@ -51,10 +53,23 @@ public static class CommissionCommand
         {
             seed, spread, built, plot,
         };
-        command.SetAction(parsed => Commission(
-            parsed.GetValue(seed), parsed.GetValue(spread), parsed.GetValue(built), parsed.GetValue(plot),
-            parsed.InvocationConfiguration.Output));
+        Option<string?> port = PortOptions.Make();
+        var keep = new Option<string?>("--keep") { Description = "With --port: keeps the chamber's settings at the end.", HelpName = "FILE" };
+        command.Options.Add(port);
+        command.Options.Add(keep);
+        command.SetAction(parsed => parsed.GetValue(port) is { } line
+            ? AtPort(line, parsed.GetValue(keep), parsed.InvocationConfiguration)
+            : Commission(
+                parsed.GetValue(seed), parsed.GetValue(spread), parsed.GetValue(built), parsed.GetValue(plot),
+                parsed.InvocationConfiguration.Output));
         return command;
+    }
+
+    private static int AtPort(string line, string? keep, InvocationConfiguration console)
+    {
+        Person person = Person.AtTerminal();
+        using var signals = new Signals(person);
+        return CommissionAtPort.Run(line, CommissionAtPort.Today(), keep, console, person, Lines.Open);
     }
 
     private static int Commission(ulong seed, double spreadPct, bool isBuilt, string? plot, TextWriter output)

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.IO;
 using System.Linq;
+using ChamberFirmware.Bench.Desk;
+using ChamberFirmware.Bench.Link;
 using ChamberFirmware.Recipes;
 using Spectre.Console;
 
@@ -9,11 +11,15 @@ namespace ChamberFirmware.Bench;
 /// <summary>chamber recipes: the reference recipes as a table.</summary>
 public static class RecipesCommand
 {
-    /// <summary>The command; it has no options.</summary>
+    /// <summary>The command with its option.</summary>
     public static Command Make()
     {
-        var command = new Command("recipes", "List the four reference recipes with their values.");
-        command.SetAction(parsed => Show(parsed.InvocationConfiguration.Output));
+        Option<string?> port = PortOptions.Make();
+        port.Description = "What is in this chamber: " + port.Description;
+        var command = new Command("recipes", "List the four reference recipes with their values.") { port };
+        command.SetAction(parsed => parsed.GetValue(port) is { } line
+            ? CheckAtPort.Recipes(line, parsed.InvocationConfiguration, Lines.Open)
+            : Show(parsed.InvocationConfiguration.Output));
         return command;
     }
 

@@ -13,6 +13,21 @@ public static class RecipeUpload
 {
     private const int MostBytes = 4096;
 
+    // What may be given instead of another key; a finished recipe has 0 there when it was not.
+    private static readonly (string Instead, string Of)[] Alternatives =
+    [
+        ("relativeHumidityPct", "humidityRatioGPerKg"), ("bladeSpeedMmPerS", "bladeTravelS"),
+        ("immersionSpeedMmPerS", "immersionTravelS"),
+    ];
+
+    /// <summary>What has to be sent: of two keys that mean the same only the one that was given, and no empty note.</summary>
+    public static IEnumerable<string> Given(Recipe recipe)
+    {
+        IReadOnlyList<string> keys = Keys(recipe);
+        string[] leftOut = [.. Alternatives.Select(a => keys.Contains(a.Instead + "=0") ? a.Instead : a.Of)];
+        return keys.Where(line => !line.EndsWith('=') && !leftOut.Contains(line[..line.IndexOf('=')]));
+    }
+
     /// <summary>The recipe's keys as the chamber writes them, each key=value; one that is blank is left out.</summary>
     public static IReadOnlyList<string> Keys(Recipe recipe)
     {
@@ -32,7 +47,7 @@ public static class RecipeUpload
     public static void Send(ChamberLink link, Recipe recipe)
     {
         link.Tell("RECipe:NEW " + ScpiText.Quote(recipe.Name));
-        foreach (string line in Keys(recipe))
+        foreach (string line in Given(recipe))
         {
             int equals = line.IndexOf('=');
             link.Tell($"RECipe:SET {ScpiText.Quote(line[..equals])},{ScpiText.Quote(line[(equals + 1)..])}");

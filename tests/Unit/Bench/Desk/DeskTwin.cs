@@ -9,6 +9,7 @@ using ChamberFirmware.Commands;
 using ChamberFirmware.Operation;
 using ChamberFirmware.Scpi;
 using ChamberFirmware.Settings;
+using ChamberFirmware.Text;
 using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Tests.Unit.Bench.Desk;
@@ -61,6 +62,26 @@ internal sealed class DeskTwin : IDisposable
 
     public int Pulls { get; private set; }
 
+    /// <summary>When the first byte came; -1: none yet.</summary>
+    public long HeardUs { get; private set; } = -1;
+
+    /// <summary>How often a phase began.</summary>
+    public int[] Begun { get; } = new int[16];
+
+    /// <summary>Ends it, and says what the firmware's record says; null: there was a failure.</summary>
+    public string[] EndWithRecord()
+    {
+        Dispose();
+        Assert.IsNull(Failure);
+        var text = new TextBuffer(8192);
+        var lines = new RecordLines(Chamber.Record);
+        for (int line = 0; lines.TryWrite(line, text); line++)
+        {
+        }
+
+        return text.ToString().ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
     /// <summary>Pulls the cable, on the twin's thread; after this time of the twin it is plugged in again.</summary>
     public void Pull(double forS)
     {
@@ -75,6 +96,7 @@ internal sealed class DeskTwin : IDisposable
         _isOver = true;
         _thread.Join();
         _cable?.Dispose();
+        _cable = null;
     }
 
     private void Run()
@@ -93,6 +115,7 @@ internal sealed class DeskTwin : IDisposable
                 _twin.AdvanceTo(Math.Max(_loop.Next(), _twin.NowUs));
                 string mishap = _loop.Pass();
                 Failure = mishap.Length > 0 ? new InvalidOperationException(mishap) : Failure;
+                Begun[(int)Chamber.Run.Phase] += Chamber.Run.PhaseIsNew ? 1 : 0;
                 EachPass(this);
                 Move();
             }
@@ -113,6 +136,7 @@ internal sealed class DeskTwin : IDisposable
             int room = ClientPort.MostUnheard - _port.Waiting;
             int heard = _cable?.Read(bytes.AsSpan(0, room)) ?? 0;
             _port.Receive(bytes.AsSpan(0, heard));
+            HeardUs = heard > 0 && HeardUs < 0 ? NowUs : HeardUs;
             _isFresh &= heard == 0 && _cable != null;
             int said;
             while (_port.Unsent > 0 && (said = _port.Send(bytes)) > 0 && _cable != null)
@@ -176,6 +200,14 @@ internal sealed class TcpCable : ICable
         _listener.Start();
     }
 
+    /// <summary>A port that nobody listens on.</summary>
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
     public int Read(Span<byte> into)
     {
         if (_client == null && _listener.Pending())
@@ -186,11 +218,13 @@ internal sealed class TcpCable : ICable
 
         try
         {
-            return _client is { Available: > 0 } ? _client.Receive(into) : 0;
+            bool isReadable = _client?.Poll(0, SelectMode.SelectRead) ?? false;
+            int count = isReadable && into.Length > 0 ? _client!.Receive(into) : 0;
+            return count > 0 || !isReadable || into.Length == 0 ? count : HungUp();
         }
         catch (SocketException)
         {
-            return 0;
+            return HungUp();
         }
     }
 
@@ -205,9 +239,15 @@ internal sealed class TcpCable : ICable
         }
         catch (SocketException)
         {
-            _client!.Dispose();
-            _client = null;
+            HungUp();
         }
+    }
+
+    private int HungUp()
+    {
+        _client!.Dispose();
+        _client = null;
+        return 0;
     }
 
     public void Dispose()
