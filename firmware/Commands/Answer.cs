@@ -7,8 +7,14 @@ namespace ChamberFirmware.Commands;
 /// <summary>How an answer begins, and the only place that writes it: OK, or ERROR with the number and the sentence of a refusal.</summary>
 public static class Answer
 {
+    /// <summary>How an answer to what was done begins.</summary>
+    public const string OkWord = "OK";
+
+    /// <summary>How a refusal begins.</summary>
+    public const string ErrorWord = "ERROR";
+
     /// <summary>Begins an answer to what was done.</summary>
-    public static TextBuffer Ok(TextBuffer to) => to.Add("OK");
+    public static TextBuffer Ok(TextBuffer to) => to.Add(OkWord);
 
     /// <summary>Begins one with some words.</summary>
     public static TextBuffer Begin(TextBuffer to, string words) => Ok(to).Add(" ").Add(words);
@@ -41,7 +47,7 @@ public static class Answer
     /// <summary>A whole answer to what was refused.</summary>
     public static void Error(TextBuffer to, Refusal refusal)
     {
-        refusal.Write(to.Add("ERROR "));
+        refusal.Write(to.Add(ErrorWord).Add(" "));
         to.Line();
     }
 

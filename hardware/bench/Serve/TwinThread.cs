@@ -11,7 +11,7 @@ public sealed class TwinThread : IDisposable
     private readonly CancellationTokenSource _ended = new();
     private readonly ServedTwin _served;
     private readonly Pace _pace;
-    private readonly bool _isUnbound;
+    private readonly bool _isFast;
     private int _stuckAt; // bytes that somebody left unread for too long
     private const int PatienceMs = 1000;
 
@@ -22,7 +22,7 @@ public sealed class TwinThread : IDisposable
     public TwinThread(ServedTwin served, double speed)
     {
         _served = served;
-        _isUnbound = speed <= 0.0;
+        _isFast = speed is <= 0.0 or > 1.0;
         _pace = new Pace(speed, NowMs);
         _thread = new Thread(Run) { Name = "twin", IsBackground = true, Priority = ThreadPriority.AboveNormal };
         _thread.Start();
@@ -48,10 +48,10 @@ public sealed class TwinThread : IDisposable
         _ended.Dispose();
     }
 
-    // As fast as it can is no faster than the status can be read that it tells. One who does not read at all is not waited for.
+    // Faster than real time is no faster than what is told can be read. One who does not read at all is waited for once.
     private void Follow()
     {
-        int left = _isUnbound ? _served.Untold : 0;
+        int left = _isFast ? _served.Untold : 0;
         _stuckAt = left < _stuckAt ? 0 : _stuckAt;
         for (int ms = 0; left > ClientPort.MostUnsent / 2 && _stuckAt == 0 && !_stop.IsCancellationRequested; ms++)
         {

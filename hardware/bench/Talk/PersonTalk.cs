@@ -77,7 +77,7 @@ public sealed class PersonTalk
     {
         string? next = _line.Next(LookMs);
         long nowMs = Environment.TickCount64;
-        bool isOwn = _ownStatus && next?.StartsWith("OK phase=", StringComparison.Ordinal) == true;
+        bool isOwn = _ownStatus && next != null && TalkedLine.IsStatus(next);
         _ownStatus &= !isOwn;
         if (next != null && !isOwn)
         {

@@ -46,7 +46,7 @@ public static class ScriptTalk
 
         output.WriteLine(first ?? $"(no answer from {line.Name} within {FirstMs / 1000} s)");
         Drain(line, output, QuietMs);
-        return first != null && !first.StartsWith("ERROR", StringComparison.Ordinal);
+        return first != null && !TalkedLine.IsRefusal(first);
     }
 
     private static void Drain(TalkedLine line, TextWriter output, int quietMs)
@@ -70,7 +70,7 @@ public static class ScriptTalk
         for (long ms = 0; ms < limitMs && !stop.IsCancellationRequested; ms += 100)
         {
             string? next = line.Next(100);
-            output.Write(next == null || next.StartsWith("OK phase=", StringComparison.Ordinal) ? "" : next + "\n");
+            output.Write(next == null || TalkedLine.IsStatus(next) ? "" : next + "\n");
             sinceMs = line.Statuses == seen ? sinceMs + 100 : 0;
             string phase = line.Statuses == seen ? "" : StatusText.Phase(line.Status);
             seen = line.Statuses;

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Text;
 using ChamberFirmware.Bench.Link;
+using ChamberFirmware.Commands;
 
 namespace ChamberFirmware.Bench.Talk;
 
@@ -10,7 +11,7 @@ public sealed class TalkedLine : IDisposable
 {
     private const int WriteMs = 2000;
     private const string Pushed = "phase=";
-    private const string Asked = "OK phase=";
+    private const string Asked = Answer.OkWord + " " + Pushed;
 
     private readonly ILine _line;
     private readonly byte[] _bytes = new byte[4096];
@@ -28,6 +29,12 @@ public sealed class TalkedLine : IDisposable
 
     /// <summary>How many times a status has come.</summary>
     public int Statuses { get; private set; }
+
+    /// <summary>An answer to status.</summary>
+    public static bool IsStatus(string line) => line.StartsWith(Asked, StringComparison.Ordinal);
+
+    /// <summary>An answer that refuses.</summary>
+    public static bool IsRefusal(string line) => line.StartsWith(Answer.ErrorWord, StringComparison.Ordinal);
 
     /// <summary>Sends a line.</summary>
     /// <exception cref="LineLostException">The line is gone.</exception>
@@ -69,9 +76,9 @@ public sealed class TalkedLine : IDisposable
     private void End(string line)
     {
         bool isPushed = line.StartsWith(Pushed, StringComparison.Ordinal);
-        if (isPushed || line.StartsWith(Asked, StringComparison.Ordinal))
+        if (isPushed || IsStatus(line))
         {
-            Status = isPushed ? line : line[3..];
+            Status = isPushed ? line : line[(Answer.OkWord.Length + 1)..];
             Statuses++;
         }
 

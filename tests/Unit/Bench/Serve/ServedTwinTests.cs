@@ -5,6 +5,7 @@ using System.Text;
 using ChamberFirmware.Bench;
 using ChamberFirmware.Bench.Serve;
 using ChamberFirmware.Casting;
+using ChamberFirmware.Commands;
 using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Tests.Unit.Bench.Serve;
@@ -136,7 +137,7 @@ public sealed class ServedTwinTests
         Pass(35);
         string[] lines = Read(told).Split("\r\n");
         StringAssert.StartsWith(lines[0], "No settings are stored");
-        Assert.AreEqual("ChamberFirmware 0.1.0 ready", lines[1]);
+        Assert.AreEqual(Identity.Text + " ready", lines[1]);
         Assert.AreEqual(3, lines.Count(line => line.StartsWith("phase=Idle ", StringComparison.Ordinal)));
         Assert.AreEqual("", Read(quiet));
     }

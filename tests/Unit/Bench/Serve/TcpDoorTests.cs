@@ -6,6 +6,7 @@ using System.Text;
 using System.Threading.Tasks;
 using ChamberFirmware.Bench.Link;
 using ChamberFirmware.Bench.Serve;
+using ChamberFirmware.Commands;
 using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Tests.Unit.Bench.Serve;
@@ -65,7 +66,7 @@ public sealed class TcpDoorTests : IDisposable
         client.Shutdown(SocketShutdown.Send);
         string heard = await ToTheEndAsync(client);
         StringAssert.StartsWith(heard, "OK ChamberFirmware");
-        StringAssert.EndsWith(heard, "OK ChamberFirmware 0.1.0 flashWrites=0\r\n");
+        StringAssert.EndsWith(heard, $"OK {Identity.Text} flashWrites=0\r\n");
         StringAssert.Contains(heard, "HeaterW=");
     }
 

@@ -7,6 +7,7 @@ using System.Threading.Tasks;
 using ChamberFirmware.Bench;
 using ChamberFirmware.Bench.Link;
 using ChamberFirmware.Bench.Serve;
+using ChamberFirmware.Commands;
 
 namespace ChamberFirmware.Tests.Unit.Bench.Serve;
 
@@ -48,7 +49,7 @@ public sealed class TwinCommandTests
             new TwinOptions(new IPEndPoint(IPAddress.Loopback, 0), false, false, 1.0, 1, true, null),
             new InvocationConfiguration { Output = TextWriter.Synchronized(output), Error = TextWriter.Synchronized(error) }, stop.Token);
         string[] lines = output.ToString().Split('\n');
-        StringAssert.StartsWith(lines[0], "ChamberFirmware 0.1.0: a twin, 1 times real time. Ctrl+C stops.");
+        StringAssert.StartsWith(lines[0], Identity.Text + ": a twin, 1 times real time. Ctrl+C stops.");
         StringAssert.StartsWith(lines[1], "listening on 127.0.0.1:");
         using (ILine line = Lines.Open("tcp:" + lines[1].Split(' ')[2].Trim()))
         {

@@ -8,6 +8,7 @@ using ChamberFirmware.Bench;
 using ChamberFirmware.Bench.Link;
 using ChamberFirmware.Bench.Serve;
 using ChamberFirmware.Bench.Talk;
+using ChamberFirmware.Commands;
 using ChamberFirmware.Tests.Unit.Documents;
 using ChamberFirmware.Twin;
 
@@ -40,7 +41,7 @@ public sealed class ScriptTalkTests
     public void A_refusal_is_told_in_the_exit_code_and_the_next_line_is_still_said()
     {
         (string said, int code) = Talk(OnTwin(), "# a comment\n\nfrob\nid\n");
-        StringAssert.EndsWith(said, "ERROR 1111 Unknown command 'frob': type help.\nOK ChamberFirmware 0.1.0 flashWrites=0\n");
+        StringAssert.EndsWith(said, $"ERROR 1111 Unknown command 'frob': type help.\nOK {Identity.Text} flashWrites=0\n");
         Assert.AreEqual(ExitCode.NotComplete, code);
     }
 
