@@ -21,7 +21,7 @@ internal static class RunRows
             session.Did(Start(session));
         }
         else if (rows.Row(
-            "RUN:CHECk?", "NU", "whether that start would be refused now: 0, or the refusal's number, and its sentence; nothing is started"))
+            "RUN:CHECk?", "NU", "whether that start would be refused now: 0, or the refusal's number, and its sentence"))
         {
             Check(session);
         }

@@ -54,7 +54,7 @@ public static class CommissionCommand
             seed, spread, built, plot,
         };
         Option<string?> port = PortOptions.Make();
-        var keep = new Option<string?>("--keep") { Description = "With --port: keeps the chamber's settings at the end.", HelpName = "FILE" };
+        var keep = new Option<string?>("--keep") { Description = "With --port: keeps the settings at the end.", HelpName = "FILE" };
         command.Options.Add(port);
         command.Options.Add(keep);
         command.SetAction(parsed => parsed.GetValue(port) is { } line

@@ -76,7 +76,8 @@ public static class RunCommand
         command.SetAction((parsed, stop) => parsed.GetValue(port) is { } line
             ? AtPort(
                 Wanted(parsed.GetValue(recipes) ?? [], parsed.GetValue(all)),
-                new DeskOptions(line, parsed.GetValue(folder)!, parsed.GetValue(exposure), parsed.GetValue(unverified), parsed.GetValue(yes)),
+                new DeskOptions(
+                    line, parsed.GetValue(folder)!, parsed.GetValue(exposure), parsed.GetValue(unverified), parsed.GetValue(yes)),
                 parsed.InvocationConfiguration)
             : RunAsync(
             Wanted(parsed.GetValue(recipes) ?? [], parsed.GetValue(all)),

@@ -4,7 +4,9 @@ using ChamberFirmware.Bench.Link;
 
 namespace ChamberFirmware.Bench.Desk;
 
-/// <summary>A chamber by its line's name: opened, and opened again after the cable was out. It is the same one only if it says so.</summary>
+/// <summary>
+/// A chamber by its line's name: opened, and opened again after the cable was out. It is the same one only if it says so.
+/// </summary>
 public sealed class ChamberAtLine : IDisposable
 {
     private readonly Func<string, ILine> _open;

@@ -24,7 +24,7 @@ public static class CheckAtPort
             string phase = link.Ask("RUN:PHASe?");
             if (phase is not ("Idle" or "Complete"))
             {
-                throw new LineRefusedException(port, $"is in phase {phase}: recipes are checked in Idle or Complete, where one could start.");
+                throw new LineRefusedException(port, $"is in phase {phase}: recipes are checked in Idle or Complete.");
             }
 
             int refused = recipes.Sum(recipe => Refused(link, recipe, unverified, console));

@@ -8,7 +8,7 @@ using ChamberFirmware.Bench.Link;
 
 namespace ChamberFirmware.Bench.Desk;
 
-/// <summary>chamber commission --port: a real chamber finds out what it is; the program starts it, follows, and keeps what it found.</summary>
+/// <summary>chamber commission --port: a real chamber finds out what it is; the program follows and keeps what it found.</summary>
 public static class CommissionAtPort
 {
     private const string Running = "Commissioning";

@@ -6,7 +6,9 @@ using ChamberFirmware.Recipes;
 
 namespace ChamberFirmware.Bench.Desk;
 
-/// <summary>For a person at a terminal: a row of measured over target values that is drawn over itself, and what is said above it.</summary>
+/// <summary>
+/// For a person at a terminal: a row of measured over target values that is drawn over itself, and what is said above it.
+/// </summary>
 internal sealed class LiveDeskView : IDeskView
 {
     private const string ToEnd = "\u001b[K"; // clears from here to the end of the row

@@ -13,7 +13,8 @@ namespace ChamberFirmware.Bench.Desk;
 /// </summary>
 public static class MeasuredJson
 {
-    private const string Statement = "Measured: a chamber's firmware says so. Uncertainties are limits of its sensors' class or calibration.";
+    private const string Statement =
+        "Measured: a chamber's firmware says so. Uncertainties are limits of its sensors' class or calibration.";
 
     // Name in the file, key in the record's text.
     private static readonly (string Name, string Key)[] MotionUs =

@@ -45,8 +45,8 @@ public sealed partial class MeasuredRun
         if (rests && LinkIsSettled)
         {
             Outcome = NotStarted;
-            Note = "The line was lost while the start was on its way, and the chamber rests: it did not arrive, or the run is over already. "
-                + "Nothing was started since.";
+            Note = "The line was lost while the start was on its way, and the chamber rests: it did not arrive, or the run is "
+                + "over already. Nothing was started since.";
         }
         else if (!rests)
         {

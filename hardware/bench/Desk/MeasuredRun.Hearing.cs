@@ -45,8 +45,8 @@ public sealed partial class MeasuredRun
     // Its time went back: it was switched off and on, and knows nothing of this run but what its journal says.
     private void Restart(TelemetrySample sample)
     {
-        Note = $"The chamber was restarted: its time went from {_now!.AtUs / 1e6:F1} s back to {sample.AtUs / 1e6:F1} s. What became of the plate "
-            + "is not known here; DIAGnostic:JOURnal? says what the chamber knows.";
+        Note = $"The chamber was restarted: its time went from {_now!.AtUs / 1e6:F1} s back to {sample.AtUs / 1e6:F1} s. What became of "
+            + "the plate is not known here; DIAGnostic:JOURnal? says what the chamber knows.";
         Outcome = Restarted;
         _view.Say(Note);
     }

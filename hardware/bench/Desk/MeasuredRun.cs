@@ -1,14 +1,12 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
-using System.Threading;
 using ChamberFirmware.Bench.Link;
 
 namespace ChamberFirmware.Bench.Desk;
 
 /// <summary>
-/// One plate in a real chamber: upload, start, follow, cast when a person says so, fetch the record. Step by step, and each step may find the
-/// line gone: the chamber goes on, this looks where it is and goes on, too. After that it starts, casts and aborts nothing unless a person
+/// One plate in a real chamber: upload, start, follow, cast when a person says so, fetch the record. Step by step, and each step may find
+/// the line gone: the chamber goes on, this looks where it is and goes on, too. After that it starts, casts and aborts nothing unless a person
 /// says so anew.
 /// </summary>
 public sealed partial class MeasuredRun
@@ -29,7 +27,7 @@ public sealed partial class MeasuredRun
     private const int SilentMs = 3000; // telemetry comes ten times a second
     private const long GapUs = 1_000_000; // fewer ticks than that are missing when a long answer leaves
     private const long DecidesUs = 1_000_000; // what was asked before is done in the chamber's next ticks, or will not be
-    private const long StartsUs = 3_000_000; // from the answer to a start until a phase is that of the run, telemetry that lags behind included
+    private const long StartsUs = 3_000_000; // from the answer to a start until the phase told is surely that of the run
 
     private readonly ChamberAtLine _chamber;
     private readonly Person _person;
@@ -141,66 +139,5 @@ public sealed partial class MeasuredRun
         {
             Decide(_now.Phase);
         }
-    }
-
-    // Only what may be done again is done before the start is sent.
-    private void Begin()
-    {
-        string phase = _chamber.Link.Ask("RUN:PHASe?");
-        if (phase is not ("Idle" or "Complete"))
-        {
-            throw new ChamberRefusedException($"0,\"The chamber is in phase {phase}: a run begins in Idle or Complete. In Aborted or Faulted "
-                + "look at it, then RUN:RESet; else wait until it is over.\"");
-        }
-
-        RecipeUpload.Send(_chamber.Link, Plate.Recipe);
-        Listen();
-        string exposure = Plate.ExposureS.ToString("0.###############", CultureInfo.InvariantCulture);
-        _start = Asked.InDoubt;
-        try
-        {
-            _chamber.Link.Tell($"RUN:STARt {exposure}{(Plate.Unverified ? ",UNVerified" : "")}");
-        }
-        catch (ChamberRefusedException)
-        {
-            _start = Asked.No;
-            throw;
-        }
-
-        Started();
-    }
-
-    private void Started()
-    {
-        _start = Asked.Yes;
-        _view.Say($"{Plate.Folder}: conditioning.");
-    }
-
-    private void Listen()
-    {
-        _chamber.Link.Tell("TELemetry:RATE MIN");
-        _chamber.Link.Tell("TELemetry:STATe ON");
-    }
-
-    private void Reopen()
-    {
-        if (!_chamber.TryReopen(out string _))
-        {
-            Thread.Sleep(ListenMs);
-            return;
-        }
-
-        _linkSinceUs = -1;
-        string phase = _chamber.Link.Ask("RUN:PHASe?");
-        Listen();
-        _view.Say($"{_chamber.Name} is back, phase {phase}.");
-    }
-
-    private void Lose(Exception e)
-    {
-        _chamber.Close();
-        Losses++;
-        _isPrompted = false;
-        _view.Say(e.Message + " The chamber goes on by itself; trying to reach it again.");
     }
 }

@@ -10,8 +10,8 @@ using ChamberFirmware.Recipes;
 namespace ChamberFirmware.Bench.Desk;
 
 /// <summary>
-/// trace.csv of a chamber: a line for each pushed one, with the columns of the twin's trace that telemetry has, under the same names, at the
-/// firmware's time. A gap is a line with the word gap for its phase, the time at which it began, and no values: a chart breaks there.
+/// trace.csv of a chamber: a line for each pushed one, with the columns of the twin's trace that telemetry has, under the same names, at
+/// the firmware's time. A gap is a line with the word gap for its phase, the time at which it began, and no values: a chart breaks there.
 /// </summary>
 public sealed class MeasuredTrace
 {

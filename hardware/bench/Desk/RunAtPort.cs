@@ -80,7 +80,7 @@ public static class RunAtPort
         foreach (Plate plate in plates)
         {
             goesOn = goesOn && (runs.Count == 0 || DeskPrompts.AwaitEnter(
-                person, view, $"Next plate: {plate.Recipe.Name}, {plate.ExposureText} s. Put it in and close the door; Enter starts, q ends."));
+                person, view, $"Next plate: {plate.Recipe.Name}, {plate.ExposureText} s. Put it in; Enter starts, q ends."));
             if (goesOn)
             {
                 MeasuredRun run = CastOne(plate, options, chamber, person, view);

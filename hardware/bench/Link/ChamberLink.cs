@@ -22,7 +22,7 @@ public sealed partial class ChamberLink : IDisposable
     private long _validAt = Environment.TickCount64;
     private long _nextNumber = -1;
 
-    /// <summary>On this line, which is disposed of with it; telemetry goes to <paramref name="follow"/>, on the thread that listens.</summary>
+    /// <summary>On this line, which is disposed of with it; telemetry goes to <paramref name="follow"/> while somebody listens.</summary>
     public ChamberLink(ILine line, Action<TelemetrySample> follow)
     {
         ArgumentNullException.ThrowIfNull(line);

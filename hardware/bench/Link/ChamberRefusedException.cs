@@ -10,7 +10,8 @@ public sealed class ChamberRefusedException : Exception
     public ChamberRefusedException(string error)
         : base(ScpiText.Fields(error)[^1])
     {
-        Number = int.TryParse(error.Split(',')[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) ? number : 0;
+        bool isNumber = int.TryParse(error.Split(',')[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number);
+        Number = isNumber ? number : 0;
     }
 
     /// <summary>A refusal's or fault's (positive), or the standard's (negative).</summary>

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace ChamberFirmware.Bench.Link;
 
-/// <summary>A line of bytes as lines of text. An end of line is LF or CR; empty lines are passed over. Nothing decides here what they mean.</summary>
+/// <summary>
+/// A line of bytes as lines of text. An end of line is LF or CR; empty lines are passed over. Nothing decides here what they mean.
+/// </summary>
 internal sealed class TextLines
 {
     private const int MostCharacters = 65536; // noise without an end of line is no line, and grows no memory

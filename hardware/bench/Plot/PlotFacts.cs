@@ -45,5 +45,6 @@ public sealed record PlotFacts(
     }
 
     /// <summary>The recipe's air as a sentence.</summary>
-    public static string Asked(Recipe r) => $"Asked: {r.TemperatureC:F1} °C, {r.HumidityRatioGPerKg:F2} g/kg, {r.AirVelocityMPerS:F2} m/s.";
+    public static string Asked(Recipe r) =>
+        $"Asked: {r.TemperatureC:F1} °C, {r.HumidityRatioGPerKg:F2} g/kg, {r.AirVelocityMPerS:F2} m/s.";
 }

@@ -22,6 +22,7 @@ public sealed class ServedTwin
     private readonly Guest?[] _seated = new Guest?[Places];
     private readonly Conversations _conversations;
     private readonly Loop _loop;
+    private readonly PlateHand _hand;
     private readonly string _settingsLine;
     private int _guests;
 
@@ -34,6 +35,7 @@ public sealed class ServedTwin
         Chamber = new Chamber(Twin.Board, WithSwitches(parameters));
         _conversations = new Conversations(Chamber, new Conversation?[Places]);
         _loop = new Loop(Chamber, _conversations, Twin.Board.Clock);
+        _hand = new PlateHand(Twin, Chamber);
         _settingsLine = Chamber.LoadSettings();
     }
 
@@ -76,6 +78,7 @@ public sealed class ServedTwin
         Seat();
         Twin.AdvanceTo(Math.Max(_loop.Next(), Twin.NowUs));
         string mishap = _loop.Pass();
+        _hand.Look();
         Mishap = mishap.Length > 0 ? mishap : Mishap;
         foreach (Guest? guest in _seated)
         {

@@ -4,6 +4,7 @@ using ChamberFirmware.Bench.Serve;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Commands;
 using ChamberFirmware.Drivers;
+using ChamberFirmware.Scpi;
 using ChamberFirmware.Tests.Scenarios;
 
 namespace ChamberFirmware.Tests.Unit.Commands;
@@ -121,7 +122,7 @@ public sealed class ConversationsTests
     {
         LinePort[] ports = [.. Enumerable.Range(0, 64).Select(_ => new LinePort { MostAtOnce = 4096 })];
         var all = new Conversations(
-            _run.Chamber, [.. ports.Select(port => new Conversation(port, new QuietLanguage(new CommandInterpreter(_run.Chamber))))]);
+            _run.Chamber, [.. ports.Select(port => new Conversation(port, new QuietLanguage(new ScpiOrWords(_run.Chamber))))]);
         for (int asked = 0; asked < 4; asked++)
         {
             LinePort one = ports[(asked * 37 + 11) % ports.Length];
@@ -137,7 +138,7 @@ public sealed class ConversationsTests
     {
         LinePort[] ports = [.. Enumerable.Range(0, 64).Select(_ => new LinePort { MostAtOnce = 4096 })];
         var all = new Conversations(
-            _run.Chamber, [.. ports.Select(port => new Conversation(port, new QuietLanguage(new CommandInterpreter(_run.Chamber))))]);
+            _run.Chamber, [.. ports.Select(port => new Conversation(port, new QuietLanguage(new ScpiOrWords(_run.Chamber))))]);
         Array.ForEach(ports, port => port.Type("id\r\nrecipes\r\n"));
         for (int pass = 1; pass <= 2 * ports.Length; pass++)
         {

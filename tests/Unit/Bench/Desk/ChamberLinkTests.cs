@@ -10,7 +10,7 @@ namespace ChamberFirmware.Tests.Unit.Bench.Desk;
 
 /// <summary>The client of a chamber over a line whose other end a test plays.</summary>
 [TestClass]
-public sealed class ChamberLinkTests
+public sealed class ChamberLinkTests : IDisposable
 {
     private const string Good = "!5,123400000,24.98,7.90,9.91E37,4,0.112,0.031,0.000,0.412";
     private const string Known = Identity.Name + ",casting chamber,0," + Identity.Version;
@@ -20,6 +20,12 @@ public sealed class ChamberLinkTests
     private readonly ChamberLink _link;
 
     public ChamberLinkTests() => _link = new ChamberLink(_line, _samples.Add);
+
+    public void Dispose()
+    {
+        _link.Dispose();
+        _line.Dispose();
+    }
 
     [TestMethod]
     public void A_pushed_line_is_followed_and_never_an_answer()
@@ -112,7 +118,7 @@ public sealed class ChamberLinkTests
         StringAssert.StartsWith(silent.Message, "played: 'RUN:PHASe?' was not answered within 0");
     }
 
-    private static IEnumerable<string> HeadersOfFirmware(string but)
+    private static List<string> HeadersOfFirmware(string but)
     {
         var chamber = new Scpi.ScpiTalk();
         List<string> headers = ScpiText.Fields(chamber.Ask("SYSTem:HELP:HEADers?"));

@@ -20,8 +20,8 @@ public sealed class DeskCommandTests
         string line = $"tcp:127.0.0.1:{port}";
         string dry = folder.Write("dry.toml", "temperatureC = 25\nhumidityRatioGPerKg = 1\nairVelocityMPerS = 0.7\nexposureS = [2, 4]\n");
         using var twin = new DeskTwin(3, () => new TcpCable(port));
-        Assert.AreEqual(ExitCode.Good, folder.Run("check", "example-3", "--port", line), folder.Error);
-        Assert.HasCount(5, folder.Output.Split('\n').Where(l => l.EndsWith("good, it could start now")).ToArray(), folder.Output);
+        Assert.AreEqual(ExitCode.Good, folder.Run("check", "example-2", "--port", line), folder.Error);
+        Assert.HasCount(6, folder.Output.Split('\n').Where(l => l.EndsWith("good, it could start now")).ToArray(), folder.Output);
         Assert.AreEqual(ExitCode.BadInput, folder.Run("check", dry, "--port", line), folder.Output);
         Assert.HasCount(2, folder.Error.Split('\n').Where(l => l.StartsWith("chamber: dry, ")).ToArray(), folder.Error);
         Assert.AreEqual(ExitCode.Good, folder.Run("recipes", "--port", line), folder.Error);

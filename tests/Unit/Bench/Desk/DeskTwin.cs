@@ -1,9 +1,5 @@
 using System;
-using System.IO;
-using System.Net;
-using System.Net.Sockets;
 using System.Threading;
-using ChamberFirmware.Bench.Link;
 using ChamberFirmware.Bench.Serve;
 using ChamberFirmware.Commands;
 using ChamberFirmware.Operation;
@@ -101,6 +97,7 @@ internal sealed class DeskTwin : IDisposable
 
     private void Run()
     {
+        var hand = new PlateHand(_twin, Chamber);
         try
         {
             while (!_isOver)
@@ -114,6 +111,7 @@ internal sealed class DeskTwin : IDisposable
                 Move();
                 _twin.AdvanceTo(Math.Max(_loop.Next(), _twin.NowUs));
                 string mishap = _loop.Pass();
+                hand.Look();
                 Failure = mishap.Length > 0 ? new InvalidOperationException(mishap) : Failure;
                 Begun[(int)Chamber.Run.Phase] += Chamber.Run.PhaseIsNew ? 1 : 0;
                 EachPass(this);
@@ -151,108 +149,5 @@ internal sealed class DeskTwin : IDisposable
     {
         Thread.Sleep(1);
         return true;
-    }
-}
-
-/// <summary>The chamber's end of a cable.</summary>
-internal interface ICable : IDisposable
-{
-    int Read(Span<byte> into);
-
-    /// <summary>Writes all, waiting for a reader until it is given up.</summary>
-    void Write(ReadOnlySpan<byte> bytes, Func<bool> isGivenUp);
-}
-
-/// <summary>A pseudo-terminal under a name that stays, as /dev/serial/by-id does.</summary>
-internal sealed class PtyCable : ICable
-{
-    private readonly PseudoTerminal _terminal = new();
-
-    public PtyCable(string link)
-    {
-        File.Delete(link);
-        File.CreateSymbolicLink(link, _terminal.Path);
-    }
-
-    public int Read(Span<byte> into) => _terminal.Read(into, 0);
-
-    public void Write(ReadOnlySpan<byte> bytes, Func<bool> isGivenUp)
-    {
-        while (bytes.Length > 0 && _terminal.IsTaken && !isGivenUp())
-        {
-            bytes = bytes[_terminal.Write(bytes)..];
-            Thread.Sleep(bytes.Length > 0 ? 1 : 0);
-        }
-    }
-
-    public void Dispose() => _terminal.Dispose();
-}
-
-/// <summary>A serial device server: one client at a time, hung up on when the cable is pulled.</summary>
-internal sealed class TcpCable : ICable
-{
-    private readonly TcpListener _listener;
-    private Socket? _client;
-
-    public TcpCable(int port)
-    {
-        _listener = new TcpListener(IPAddress.Loopback, port);
-        _listener.Start();
-    }
-
-    /// <summary>A port that nobody listens on.</summary>
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    public int Read(Span<byte> into)
-    {
-        if (_client == null && _listener.Pending())
-        {
-            _client = _listener.AcceptSocket();
-            _client.NoDelay = true;
-        }
-
-        try
-        {
-            bool isReadable = _client?.Poll(0, SelectMode.SelectRead) ?? false;
-            int count = isReadable && into.Length > 0 ? _client!.Receive(into) : 0;
-            return count > 0 || !isReadable || into.Length == 0 ? count : HungUp();
-        }
-        catch (SocketException)
-        {
-            return HungUp();
-        }
-    }
-
-    public void Write(ReadOnlySpan<byte> bytes, Func<bool> isGivenUp)
-    {
-        try
-        {
-            while (_client != null && bytes.Length > 0 && !isGivenUp())
-            {
-                bytes = _client.Poll(1000, SelectMode.SelectWrite) ? bytes[_client.Send(bytes)..] : bytes;
-            }
-        }
-        catch (SocketException)
-        {
-            HungUp();
-        }
-    }
-
-    private int HungUp()
-    {
-        _client!.Dispose();
-        _client = null;
-        return 0;
-    }
-
-    public void Dispose()
-    {
-        _client?.Close(0);
-        _listener.Dispose();
     }
 }

@@ -5,7 +5,6 @@ using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChamberFirmware.Bench;
-using ChamberFirmware.Bench.Desk;
 using ChamberFirmware.Casting;
 
 namespace ChamberFirmware.Tests.Unit.Bench.Desk;

@@ -12,8 +12,8 @@ using ChamberFirmware.Recipes;
 namespace ChamberFirmware.Tests.Unit.Bench.Desk;
 
 /// <summary>
-/// The cable pulled at seeded random moments, from the upload to the record: the chamber finishes, the program comes back, the record is the
-/// firmware's, and the trace has no hole that is not marked.
+/// The cable pulled at seeded random moments, from the upload to the record: the chamber finishes, the program comes back, the record is
+/// the firmware's, and the trace has no hole that is not marked.
 /// </summary>
 [TestClass]
 public sealed class UnpluggedRunTests

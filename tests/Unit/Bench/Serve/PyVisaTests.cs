@@ -1,8 +1,10 @@
 using System;
 using System.Diagnostics;
+using System.Linq;
 using System.Net;
 using System.Threading.Tasks;
 using ChamberFirmware.Bench.Serve;
+using ChamberFirmware.Recipes;
 using ChamberFirmware.Tests.Portability;
 using ChamberFirmware.Twin;
 
@@ -16,7 +18,9 @@ public sealed class PyVisaTests
 {
     private const string Python = "/usr/bin/python3"; // Debian's, which sees Debian's modules; another may stand first on the path
     private const string Script = "tests/Clients/pyvisa_cast.py";
+    private const string Campaign = "tests/Clients/pyvisa_campaign.py";
     private const double Speed = 50.0;
+    private const double CampaignSpeed = 200.0;
 
     [TestMethod]
     [TestCategory(TestGroup.Slow)]
@@ -39,11 +43,55 @@ public sealed class PyVisaTests
         await AssertCastAsync($"ASRL{door.Path}::INSTR");
     }
 
+    [TestMethod]
+    [TestCategory(TestGroup.Slow)]
+    public async Task Example_2_is_cast_plate_by_plate_in_SCPI_over_a_socket()
+    {
+        var served = new ServedTwin(TwinParameters.Reference, 7);
+        using var door = new TcpDoor(served, new IPEndPoint(IPAddress.Loopback, 0), SpokenLanguage.QuietOf);
+        using var thread = new TwinThread(served, CampaignSpeed);
+        await AssertCampaignAsync($"TCPIP::127.0.0.1::{door.Address.Port}::SOCKET");
+    }
+
+    [TestMethod]
+    [TestCategory(TestGroup.Slow)]
+    [OSCondition(OperatingSystems.Linux | OperatingSystems.OSX)]
+    public async Task Example_2_is_cast_plate_by_plate_in_SCPI_over_a_serial_port()
+    {
+        var served = new ServedTwin(TwinParameters.Reference, 7);
+        using var door = new PtyDoor(served, SpokenLanguage.Of);
+        using var thread = new TwinThread(served, CampaignSpeed);
+        await AssertCampaignAsync($"ASRL{door.Path}::INSTR");
+    }
+
+    private static async Task AssertCampaignAsync(string resource)
+    {
+        if (!await HasPyVisaAsync())
+        {
+            return;
+        }
+
+        (int code, string said) = await RunAsync(SourceTree.FullPath(Campaign), resource, "example-2");
+        Assert.AreEqual(0, code, said);
+        string[] plates = said.TrimEnd().Split('\n');
+        CollectionAssert.AreEqual(
+            ReferenceRecipes.Load("example-2", out _)!.ExposureS.Select(s => $"{s:0} s: Complete, measured {s:0}").ToArray(),
+            plates.Select(plate => plate.Split(" ±")[0]).ToArray(),
+            said);
+    }
+
+    private static async Task<bool> HasPyVisaAsync()
+    {
+        bool has = await IsInstalledAsync();
+        Console.Write(has ? "" : $"SKIPPED: {Python} has no pyvisa, pyvisa_py and serial "
+            + "(apt-get install python3-pyvisa python3-pyvisa-py python3-serial).\n");
+        return has;
+    }
+
     private static async Task AssertCastAsync(string resource)
     {
-        if (!await IsInstalledAsync())
+        if (!await HasPyVisaAsync())
         {
-            Console.WriteLine($"SKIPPED: {Python} has no pyvisa, pyvisa_py and serial (apt-get install python3-pyvisa python3-pyvisa-py python3-serial).");
             return;
         }
 
