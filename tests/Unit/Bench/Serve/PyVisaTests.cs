@@ -43,7 +43,8 @@ public sealed class PyVisaTests
     {
         if (!await IsInstalledAsync())
         {
-            Console.WriteLine($"SKIPPED: {Python} has no pyvisa, pyvisa_py and serial (apt-get install python3-pyvisa python3-pyvisa-py python3-serial).");
+            Console.WriteLine($"SKIPPED: {Python} has no pyvisa, pyvisa_py and serial "
+                + "(apt-get install python3-pyvisa python3-pyvisa-py python3-serial).");
             return;
         }
 
