@@ -19,13 +19,13 @@ public static class TwinCommand
     {
         var listen = new Option<IPEndPoint?>("--listen")
         {
-            Description = "Listen on TCP; 5025 is the usual port for SCPI, 0 takes a free one. Only this PC may connect unless an ADDRESS is "
-                + "given (0.0.0.0: the whole network, without a password).",
+            Description = "Listen on TCP; 5025 is the usual port for SCPI, 0 takes a free one. Only this PC may connect unless an "
+                + "ADDRESS is given (0.0.0.0: the whole network, without a password).",
             HelpName = "[ADDRESS:]PORT",
             CustomParser = ReadEndPoint,
         };
         var pty = new Option<bool>("--pty") { Description = "Open a pseudo-terminal, a serial port for other programs (Linux, macOS)." };
-        var stdio = new Option<bool>("--stdio") { Description = "Talk on standard input and output; the end of the input ends the program." };
+        var stdio = new Option<bool>("--stdio") { Description = "Talk on standard input and output; the input's end ends the program." };
         Option<double> speed = SpeedOption(1.0);
         var seed = new Option<ulong>("--seed") { Description = "Seed of the twin's noise.", HelpName = "N" };
         seed.DefaultValueFactory = _ => RunCommand.DefaultSeed;

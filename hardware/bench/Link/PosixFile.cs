@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace ChamberFirmware.Bench.Link;
 
-/// <summary>An open file descriptor. It is closed when it was disposed of and no call uses it any more: a number is never used twice.</summary>
+/// <summary>An open file descriptor, closed when it was disposed of and no call uses it any more: a number is never used twice.</summary>
 internal sealed class PosixFile : SafeHandle
 {
     public PosixFile(int descriptor)

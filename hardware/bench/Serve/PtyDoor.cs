@@ -7,7 +7,7 @@ using ChamberFirmware.Operation;
 namespace ChamberFirmware.Bench.Serve;
 
 /// <summary>
-/// A chamber at a serial port: one conversation, whoever has the other end of a pseudo-terminal open. What is said while nobody has is lost,
+/// A chamber at a serial port: one conversation, whoever has a pseudo-terminal's other end open. What is said while nobody has is lost,
 /// as it is on a cable; what one who does not read leaves is dropped and counted (<see cref="ClientPort"/>).
 /// </summary>
 public sealed class PtyDoor : IDisposable

@@ -6,7 +6,7 @@ using ChamberFirmware.Operation;
 
 namespace ChamberFirmware.Bench.Serve;
 
-/// <summary>A conversation on two streams: the program's standard input and output. It is over when the input is and all is answered.</summary>
+/// <summary>A conversation on standard input and output. It is over when the input is and all was answered.</summary>
 public sealed class StreamDoor : IDisposable
 {
     private const int LookMs = 5;

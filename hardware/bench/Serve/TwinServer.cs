@@ -54,7 +54,9 @@ public static class TwinServer
         }
         catch (Exception e) when (e is SocketException or LineRefusedException)
         {
-            string where = e is SocketException ? $"--listen = {options.Listen} cannot be used: {e.Message}. Give another port." : e.Message;
+            string where = e is SocketException
+                ? $"--listen = {options.Listen} cannot be used: {e.Message}. Give another port."
+                : e.Message;
             console.Error.WriteLine("chamber: " + where);
             return ExitCode.BadInput;
         }

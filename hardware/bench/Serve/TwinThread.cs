@@ -5,7 +5,7 @@ using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Bench.Serve;
 
-/// <summary>The thread that runs a served twin on absolute deadlines. Nothing else runs on it, and nothing on it waits for a client.</summary>
+/// <summary>The thread that runs a served twin on absolute deadlines. Nothing else runs on it.</summary>
 public sealed class TwinThread : IDisposable
 {
     private readonly CancellationTokenSource _ended = new();

@@ -114,8 +114,9 @@ public sealed class PersonTalk
         string typed = _editor.Text[from..Math.Min(from + most, _editor.Text.Length)];
         string status = StatusText.Of(_line.Status);
         status = status[..Math.Min(status.Length, width - 1)];
+        int column = Prompt.Length + _editor.Cursor - from;
         Console.Write(
-            $"\r\u001b[J{Prompt}{typed}\n\u001b[7m{status.PadRight(width - 1)}\u001b[0m\u001b[1A\r\u001b[{Prompt.Length + _editor.Cursor - from}C");
+            $"\r\u001b[J{Prompt}{typed}\n\u001b[7m{status.PadRight(width - 1)}\u001b[0m\u001b[1A\r\u001b[{column}C");
     }
 
     private static void Clear() => Console.Write("\r\u001b[J");

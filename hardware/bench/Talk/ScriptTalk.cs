@@ -28,7 +28,9 @@ public static class ScriptTalk
         {
             string text = raw.Trim();
             bool isGood = text.Length == 0 || text[0] == '#'
-                || (text.StartsWith(Wait, StringComparison.Ordinal) ? Waits(line, text[Wait.Length..], output, stop) : Ask(line, text, output));
+                || (text.StartsWith(Wait, StringComparison.Ordinal)
+                    ? Waits(line, text[Wait.Length..], output, stop)
+                    : Ask(line, text, output));
             code = isGood ? code : ExitCode.NotComplete;
         }
 

@@ -15,7 +15,8 @@ public sealed class StreamDoorTests
     {
         var served = new ServedTwin(TwinParameters.Reference, 1);
         var output = new MemoryStream();
-        var input = new MemoryStream(Encoding.ASCII.GetBytes(new StringBuilder().Insert(0, "id\nsettings\n", 40).Append("recipes\n").ToString()));
+        string typed = new StringBuilder().Insert(0, "id\nsettings\n", 40).Append("recipes\n").ToString();
+        var input = new MemoryStream(Encoding.ASCII.GetBytes(typed));
         using var door = new StreamDoor(served, input, output, SpokenLanguage.QuietOf);
         using var thread = new TwinThread(served, speed);
         door.Over.WaitHandle.WaitOne();

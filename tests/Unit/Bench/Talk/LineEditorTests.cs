@@ -80,8 +80,8 @@ public sealed class LineEditorTests
     {
         Assert.AreEqual(
             "Ready  T 40.01/40.00 C  W 28.46/28.44 g/kg  v 2.00/2.00 m/s",
-            StatusText.Of("phase=Ready isa88=Held temperatureC=40.01 temperatureUncertaintyK=1.56 humidityRatioGPerKg=28.46 airVelocityMPerS=2.00 "
-                + "targetTemperatureC=40.00 targetHumidityRatioGPerKg=28.44 targetAirVelocityMPerS=2.00"));
+            StatusText.Of("phase=Ready isa88=Held temperatureC=40.01 temperatureUncertaintyK=1.56 humidityRatioGPerKg=28.46 "
+                + "airVelocityMPerS=2.00 targetTemperatureC=40.00 targetHumidityRatioGPerKg=28.44 targetAirVelocityMPerS=2.00"));
         Assert.AreEqual("Faulted  T - C  W - g/kg  v - m/s  fault 201 no answer", StatusText.Of("phase=Faulted fault=201 no answer"));
         Assert.AreEqual("no status yet  T - C  W - g/kg  v - m/s", StatusText.Of(""));
     }

@@ -21,7 +21,8 @@ public sealed class ScriptTalkTests
     [TestMethod]
     public void It_answers_exactly_what_the_readme_shows()
     {
-        Match shown = Regex.Match(Document.Read("README.md"), @"<!-- console -->\n```\n(?<block>.*?)```\n<!-- end of console -->", RegexOptions.Singleline);
+        Match shown = Regex.Match(
+            Document.Read("README.md"), @"<!-- console -->\n```\n(?<block>.*?)```\n<!-- end of console -->", RegexOptions.Singleline);
         string[] lines = shown.Groups["block"].Value.Split('\n');
         Match typed = Regex.Match(lines[0], @"^printf '(?<typed>.*)' \| dotnet run --project hardware/bench -- console$");
         Assert.IsTrue(typed.Success, lines[0]);
@@ -63,7 +64,9 @@ public sealed class ScriptTalkTests
         (string said, int code) = Talk(Lines.Open($"tcp:{door.Address}"), "wait Idle\nrecipe example-3\nstart 15\nwait Ready\nabort\n");
         Assert.AreEqual(
             "(Idle)\nOK example-3: 25.00 C, 7.88 g/kg, 0.70 m/s, 1 exposure time(s)\nOK conditioning for 15.00 s\n",
-            string.Concat(said.Split('\n').Where(line => !line.StartsWith("warning=", StringComparison.Ordinal)).Take(3).Select(line => line + "\n")));
+            string.Concat(
+                said.Split('\n').Where(line => !line.StartsWith("warning=", StringComparison.Ordinal)).Take(3)
+                    .Select(line => line + "\n")));
         StringAssert.EndsWith(said, "(Ready)\nOK aborting\n");
         Assert.AreEqual(ExitCode.Good, code);
     }
