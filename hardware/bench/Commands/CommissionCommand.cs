@@ -78,6 +78,8 @@ public static class CommissionCommand
             ? "--built is a chamber of another structure than settings describe: leave out --built or --settings."
             : wishes.Keep == null ? ""
             : wishes.Keep.Trim().Length == 0 ? "--keep is empty: give the name of a new file."
+            : Path.GetDirectoryName(wishes.Keep) is { Length: > 0 } folder && !Directory.Exists(folder)
+            ? $"--keep = {wishes.Keep}: there is no folder {folder}."
             : Path.Exists(wishes.Keep) ? $"--keep = {wishes.Keep} is there already: give the name of a new file."
             : "";
 
@@ -111,16 +113,16 @@ public static class CommissionCommand
         Say(output, console, "commission");
         Say(output, console, "commissioned");
         bool isFound = chamber.Settings.CommissionedDate.Length > 0;
+        bool isFiled = true;
         if (isFound && wishes.Keep is { } keep)
         {
-            WholeFile.Write(keep, Encoding.ASCII.GetBytes(SettingsText.Of(chamber.Settings)));
-            output.WriteLine($"{keep}: chamber run --settings {keep} casts in this chamber.");
+            byte[] text = Encoding.ASCII.GetBytes(SettingsText.Of(chamber.Settings));
+            isFiled = File(keep, $" chamber run --settings {keep} casts in such a chamber.", () => WholeFile.Write(keep, text), io);
         }
 
         if (isFound && wishes.Plot is { } plot && log != null)
         {
-            ResidualPlot.Write(plot, log, chamber.Settings);
-            output.WriteLine(plot);
+            isFiled &= File(plot, "", () => ResidualPlot.Write(plot, log, chamber.Settings), io);
         }
 
         if (isFound && !isBuilt) // in another structure there is nothing to compare with
@@ -128,7 +130,22 @@ public static class CommissionCommand
             Screen.For(output).Write(Compare(output, chamber.Settings, truth));
         }
 
-        return isFound ? ExitCode.Good : ExitCode.NotComplete;
+        return isFound && isFiled ? ExitCode.Good : ExitCode.NotComplete;
+    }
+
+    private static bool File(string path, string hint, Action write, InvocationConfiguration io)
+    {
+        try
+        {
+            write();
+            io.Output.WriteLine($"{path} is written.{hint}");
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            io.Error.WriteLine($"chamber: {path} could not be written: {FileTrouble.Sentence(e)}");
+            return false;
+        }
     }
 
     private sealed record Wishes(ulong Seed, double SpreadPct, bool IsBuilt, string? Plot, string? Keep);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -27,14 +28,15 @@ public static class PlaceOf
     }
 
     /// <summary>
-    /// Puts a new folder in the place; an older one's files that the new one does not have move over. Throws with the old one in place.
+    /// Puts a new folder in the place; an older one's files that the new one does not have move over: an empty string, or which could not.
+    /// Throws with the old one in place.
     /// </summary>
-    public static void Replace(string path, string fresh, string old)
+    public static string Replace(string path, string fresh, string old)
     {
         if (!Directory.Exists(path))
         {
             Directory.Move(fresh, path);
-            return;
+            return "";
         }
 
         Directory.Move(path, old);
@@ -48,7 +50,15 @@ public static class PlaceOf
             throw;
         }
 
-        CarryOver(old, path);
+        try
+        {
+            CarryOver(old, path);
+            return "";
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return $"the new files are in {path}, older files are still in {old}: {FileTrouble.Sentence(e)}";
+        }
     }
 
     /// <summary>What a run that was killed between two moves left: the old folder goes back, or gives up its other files.</summary>

@@ -87,7 +87,7 @@ public sealed class WholeFolder : IDisposable
         {
             if (Complaint.Length == 0)
             {
-                PlaceOf.Replace(_path, _partial, _old);
+                Complaint = PlaceOf.Replace(_path, _partial, _old);
                 return _path;
             }
         }

@@ -15,7 +15,8 @@ public static class DidYouMean
     {
         string bare = Bare(given);
         int most = 1 + (bare.Length + 1) / 4; // two letters swapped are two edits
-        var near = known.Where(word => word != given).Select(word => (Word: word, Edits: Levenshtein.GetDistance(bare, Bare(word)))).ToList();
+        var near = known.Where(word => word != given)
+            .Select(word => (Word: word, Edits: Levenshtein.GetDistance(bare, Bare(word)))).ToList();
         (string? nearest, int edits) = near.OrderBy(w => w.Edits).ThenBy(w => w.Word, StringComparer.Ordinal).FirstOrDefault();
         if (nearest != null && edits <= most && edits < bare.Length)
         {

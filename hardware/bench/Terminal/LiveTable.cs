@@ -46,7 +46,8 @@ internal static class LiveTable
         bool full = width >= FullColumns;
         bool targets = width >= Screen.NarrowColumns;
         var table = new Table { Border = TableBorder.None };
-        table.AddColumn(Screen.Left("recipe")).AddColumn(Screen.Right("exposure s")).AddColumn(Screen.Left("phase"));
+        table.AddColumn(Screen.Left("recipe")).AddColumn(Screen.Right(width < Screen.TightColumns ? "s" : "exposure s"))
+            .AddColumn(Screen.Left("phase"));
         bool tight = width < Screen.TightColumns;
         foreach (string quantity in tight ? [] : new[] { "T C", "W g/kg", "v m/s" })
         {

@@ -23,7 +23,7 @@ public sealed class FullDiskTests
     {
         using var folder = new BenchFolder();
         var disk = new BrimfulDisk(freeBytes);
-        int code = Run(folder, folder.Out, disk.Open, out string output, out string error);
+        int code = Run(folder.Out, disk.Open, out string output, out string error);
         Assert.AreEqual(ExitCode.NotComplete, code);
         StringAssert.Contains(error, "the disk is full: free some space and run again.");
         ExpectWholePlatesOnly(folder.Out, error);
@@ -40,7 +40,7 @@ public sealed class FullDiskTests
         {
             using var folder = new BenchFolder();
             long freeBytes = random.Next(500_000);
-            int code = Run(folder, folder.Out, new BrimfulDisk(freeBytes).Open, out _, out string error, "comparative");
+            int code = Run(folder.Out, new BrimfulDisk(freeBytes).Open, out _, out string error, "comparative");
             Assert.AreEqual(error.Length == 0, code == ExitCode.Good, $"{freeBytes}: {error}");
             ExpectWholePlatesOnly(folder.Out, error);
         }
@@ -59,7 +59,7 @@ public sealed class FullDiskTests
         {
             string place = Path.Combine(disk, "out");
             Func<string, Stream>? open = isMounted ? null : new BrimfulDisk(600_000).Open;
-            int code = Run(folder, place, open, out _, out string error);
+            int code = Run(place, open, out _, out string error);
             Assert.AreEqual(ExitCode.NotComplete, code);
             StringAssert.Contains(error, "the disk is full: free some space and run again.");
             ExpectWholePlatesOnly(place, error);
@@ -71,11 +71,10 @@ public sealed class FullDiskTests
     }
 
     private static int Run(
-        BenchFolder folder, string place, Func<string, Stream>? open, out string output, out string error, string recipe = "example-1")
+        string place, Func<string, Stream>? open, out string output, out string error, string recipe = "example-1")
     {
         var console = new InvocationConfiguration { Output = new StringWriter(), Error = new StringWriter() };
         RunOptions options = RunOptions.Default with { Folder = place, OpenFile = open };
-        Assert.IsTrue(Directory.Exists(folder.Root));
         int code = RunCommand.RunAsync([recipe], options, console, CancellationToken.None).GetAwaiter().GetResult();
         output = console.Output.ToString()!;
         error = console.Error.ToString()!;

@@ -136,7 +136,7 @@ public sealed class OwnChamberTests
         StringAssert.StartsWith(folder.Error, "chamber: note: FilmWarmer01 = 0.05: the twin's air is as warm at its film");
     }
 
-    /// <summary>The way of a person: commission, keep, cast. Two names of one file are not overwritten.</summary>
+    /// <summary>The way of a person: commission, keep, cast. A picture that cannot be written costs no settings.</summary>
     [TestMethod]
     [TestCategory(TestGroup.Slow)]
     public void What_commissioning_finds_is_kept_and_used()
@@ -144,6 +144,7 @@ public sealed class OwnChamberTests
         using var folder = new BenchFolder();
         string kept = folder.PathOf("mine.txt");
         Assert.AreEqual(ExitCode.Good, folder.Run("commission", "--seed", "3", "--spread", "10", "--keep", kept), folder.Error);
+        StringAssert.Contains(folder.Output, "mine.txt is written. chamber run --settings ");
         Assert.AreEqual("", KeptSettings.Read(kept, out ChamberSettings? found, out _));
         Assert.AreNotEqual("", found!.CommissionedDate);
         Assert.AreEqual(ExitCode.Good, folder.Run("run", "comparative", "--settings", kept, "--out", folder.Out), folder.Error);
@@ -151,9 +152,12 @@ public sealed class OwnChamberTests
         StringAssert.Contains(folder.Error, "mine.txt is there already: give the name of a new file.");
         Assert.AreEqual(ExitCode.BadInput, folder.Run("commission", "--built", "--settings", kept));
         StringAssert.Contains(folder.Error, "leave out --built or --settings");
+        Assert.AreEqual(ExitCode.BadInput, folder.Run("commission", "--keep", folder.PathOf("none", "mine.txt")));
+        StringAssert.Contains(folder.Error, "there is no folder ");
         string twin = folder.PathOf("twin.txt");
-        int code = folder.Run("commission", "--settings", kept, "--spread", "0", "--room", "20C,40%", "--keep", twin);
-        Assert.AreEqual(ExitCode.Good, code, folder.Error);
+        string[] like = ["--settings", kept, "--spread", "0", "--room", "20C,40%"];
+        Assert.AreEqual(ExitCode.NotComplete, folder.Run(["commission", .. like, "--keep", twin, "--plot", folder.Root]));
+        StringAssert.StartsWith(folder.Error, $"chamber: {folder.Root} could not be written: ");
         Assert.AreEqual("", KeptSettings.Read(twin, out ChamberSettings? again, out _));
         Assert.AreEqual(found.HeaterW, again!.HeaterW, 0.05 * found.HeaterW, "the twin like a chamber is that chamber");
     }

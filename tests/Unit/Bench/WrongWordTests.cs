@@ -9,7 +9,8 @@ public sealed class WrongWordTests
 {
     private static readonly string[] WordsOfLibraries =
     [
-        "Required argument", "Unrecognized", "Cannot parse", "expects a single", "Response file", "Exception", "Unexpected token", "System.",
+        "Required argument", "Unrecognized", "Cannot parse", "expects a single", "Response file", "Exception", "Unexpected token",
+        "System.",
     ];
 
     [TestMethod]
