@@ -12,10 +12,10 @@ namespace ChamberFirmware.Bench;
 public static class PlotWriter
 {
     /// <summary>Draws a plate that is over; an older file is replaced.</summary>
-    public static void Write(string path, PlateResult result, Curves curves)
-    {
-        WholeFile.Write(path, Encoding.UTF8.GetBytes(Draw(result, curves)));
-    }
+    public static void Write(string path, PlateResult result, Curves curves) => WholeFile.Write(path, Of(result, curves));
+
+    /// <summary>The picture of a plate that is over, as the content of a file.</summary>
+    public static byte[] Of(PlateResult result, Curves curves) => Encoding.UTF8.GetBytes(Draw(result, curves));
 
     private static string Draw(PlateResult result, Curves curves)
     {

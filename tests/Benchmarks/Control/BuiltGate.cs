@@ -38,7 +38,8 @@ internal static class BuiltGate
                 double ratio = results.Quiet.RatioToBound(Metric.Settle, climate).Median;
                 Gate.Most(broken, $"built, settle, ours / bound, {climate}, median", ratio, Limit(climate));
                 double cautious = results.Quiet.RatioToCautiousBound(climate).Median;
-                Gate.Most(broken, $"built, settle, ours / cautious bound, {climate}, median", cautious, MostSettleRatioToCautiousBoundMedian);
+                Gate.Most(
+                    broken, $"built, settle, ours / cautious bound, {climate}, median", cautious, MostSettleRatioToCautiousBoundMedian);
             }
         }
 
