@@ -2,13 +2,13 @@ using System.CommandLine;
 
 namespace ChamberFirmware.Bench;
 
-/// <summary>The command line: chamber run, recipes, check, commission, replay, demo, twin, console.</summary>
+/// <summary>The command line: chamber run, recipes, check, commission, replay, demo, twin, console, help, completion.</summary>
 public static class ChamberCommand
 {
     private const string Description =
         "Casts membranes on the twin of the casting chamber: the firmware of the ESP32, driving equations instead of parts.\n"
         + "Without a command: casts all reference recipes (run --all). Exit code 0: every plate complete; 1: not; 2: wrong input,\n"
-        + "nothing written; 130: stopped with Ctrl+C.";
+        + "nothing written; 130: stopped (Ctrl+C, end of session).";
 
     /// <summary>The root command with all commands below it.</summary>
     public static RootCommand Make()
@@ -22,6 +22,8 @@ public static class ChamberCommand
         root.Subcommands.Add(DemoCommand.Make());
         root.Subcommands.Add(TwinCommand.Make());
         root.Subcommands.Add(ConsoleCommand.Make());
+        root.Subcommands.Add(HelpCommand.Make(root));
+        root.Subcommands.Add(CompletionCommand.Make());
         root.SetAction((parsed, stop) =>
             RunCommand.RunAsync([], RunOptions.Default, parsed.InvocationConfiguration, stop));
         return root;

@@ -19,41 +19,46 @@ public static class CheckCommand
     {
         var recipes = new Argument<string[]>("RECIPE")
         {
+            HelpName = "RECIPE",
             Description = "A reference recipe or the path of a .toml file.",
             Arity = ArgumentArity.OneOrMore,
         };
+        recipes.CompletionSources.Add(_ => RunCommand.KnownRecipes());
         Option<bool> unverified = RunCommand.UnverifiedOption();
         Option<string?> port = PortOptions.Make();
+        var own = new ChamberOptions();
         var command = new Command("check", "Check recipes without casting: every mistake is one line.") { recipes, unverified, port };
+        own.AddTo(command);
         command.SetAction(parsed =>
         {
             string[] wanted = parsed.GetValue(recipes) ?? [];
             bool isUnverified = parsed.GetValue(unverified);
             return parsed.GetValue(port) is { } line
                 ? CheckAtPort.Check(wanted, isUnverified, line, parsed.InvocationConfiguration, Lines.Open)
-                : Check(wanted, isUnverified, parsed.InvocationConfiguration);
+                : own.Read(parsed) is { } chamber
+                    ? Check(wanted, isUnverified, chamber, parsed.InvocationConfiguration)
+                    : ExitCode.BadInput;
         });
         return command;
     }
 
-    private static int Check(string[] wanted, bool unverified, InvocationConfiguration console)
+    private static int Check(string[] wanted, bool unverified, BenchChamber chamber, InvocationConfiguration console)
     {
-        List<Recipe>? recipes = RecipeList.Read(wanted, unverified, console.Error);
+        List<Recipe>? recipes = RecipeList.Read(wanted, unverified, chamber, console.Error);
         foreach (Recipe recipe in recipes ?? [])
         {
             console.Output.WriteLine(
                 $"{recipe.Name}: good; {recipe.TemperatureC:F1} C, {recipe.HumidityRatioGPerKg:F2} g/kg, {recipe.AirVelocityMPerS:F2} m/s, "
                 + $"{recipe.ExposureS.Length} exposure time(s)");
-            TellSpread(recipe, console.Output);
+            TellSpread(recipe, chamber.Settings, console.Output);
         }
 
         return recipes == null ? ExitCode.BadInput : ExitCode.Good;
     }
 
     // The shortest exposure is the one that the plate's ends share worst.
-    private static void TellSpread(Recipe recipe, TextWriter output)
+    private static void TellSpread(Recipe recipe, ChamberSettings settings, TextWriter output)
     {
-        var settings = new ChamberSettings();
         double shortestS = recipe.ExposureS.Min();
         string warning = Cast.PlanOf(recipe, shortestS, settings).Warning(shortestS, settings.ExposureSpread01);
         if (warning.Length > 0)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Threading.Tasks;
 using ChamberFirmware.Demo;
 using ChamberFirmware.Twin;
 
@@ -12,14 +13,14 @@ public static class DemoCommand
     /// <summary>The command with its options: a status line every 10 s of the demo, its summary at the end.</summary>
     public static Command Make()
     {
-        var seed = new Option<ulong>("--seed") { Description = "The demo's seed; an ESP32 begins with 1.", HelpName = "N" };
-        seed.DefaultValueFactory = _ => 1;
+        Option<ulong> seed = RunCommand.SeedOption("The demo's seed; an ESP32 begins with 1.");
         var command = new Command("demo", "Run the bare-board demo and print its hash: an ESP32 must print the same.") { seed };
-        command.SetAction(parsed =>
+        command.SetAction((parsed, stop) =>
         {
             var run = new DemoRun(parsed.GetValue(seed));
             while (!run.IsOver)
             {
+                stop.ThrowIfCancellationRequested();
                 run.Tick();
                 if (run.Ticks % LineTicks == 0)
                 {
@@ -28,7 +29,7 @@ public static class DemoCommand
             }
 
             parsed.InvocationConfiguration.Output.WriteLine(run.Summary);
-            return ExitCode.Good;
+            return Task.FromResult(ExitCode.Good);
         });
         return command;
     }

@@ -27,9 +27,15 @@ public static class RecipesCommand
     {
         IAnsiConsole console = Screen.For(output);
         bool wide = console.Profile.Width >= Screen.WideColumns;
-        Table table = Screen.NewTable(output);
-        table.AddColumn("recipe").AddColumn(Screen.Right("T C")).AddColumn(Screen.Right("W g/kg")).AddColumn(Screen.Right("v m/s"))
-            .AddColumn("exposures s").AddColumn(Screen.Right("blade s")).AddColumn(Screen.Right("film um"));
+        bool tight = console.Profile.Width < Screen.TightColumns;
+        Table table = tight ? new Table { Border = TableBorder.None } : Screen.NewTable(output);
+        table.AddColumn(Screen.Left("recipe")).AddColumn(Screen.Right("T C")).AddColumn(Screen.Right("W g/kg"))
+            .AddColumn(Screen.Right("v m/s"));
+        if (!tight)
+        {
+            table.AddColumn("exposures s").AddColumn(Screen.Right("blade s")).AddColumn(Screen.Right("film um"));
+        }
+
         if (wide)
         {
             table.AddColumn("bath");
@@ -44,7 +50,7 @@ public static class RecipesCommand
                 recipe.Name, $"{recipe.TemperatureC:F1}", $"{recipe.HumidityRatioGPerKg:F2}", $"{recipe.AirVelocityMPerS:F2}", exposures,
                 $"{recipe.Blade.TimeS:F1}", $"{recipe.FilmUm:F0}",
             ];
-            table.AddRow(wide ? [.. cells, recipe.Bath] : cells);
+            table.AddRow(wide ? [.. cells, recipe.Bath] : tight ? cells[..4] : cells);
         }
 
         console.Write(table);

@@ -49,7 +49,7 @@ public static class ReplayCommand
         }
         catch (System.Exception e) when (e is IOException or InvalidDataException or System.UnauthorizedAccessException)
         {
-            console.Error.WriteLine($"chamber: {trace} is no trace that can be replayed: {e.Message}");
+            console.Error.WriteLine($"chamber: {trace} is no trace that can be replayed: {FileTrouble.Sentence(e)}");
             return ExitCode.BadInput;
         }
     }

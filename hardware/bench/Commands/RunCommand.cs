@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.CommandLine.Parsing;
 using System.IO;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using ChamberFirmware.Bench.Desk;
@@ -21,6 +23,12 @@ public sealed record RunOptions(string Folder, ulong Seed, bool Unverified, bool
 {
     /// <summary>What holds where the command line says nothing.</summary>
     public static RunOptions Default { get; } = new(RunCommand.DefaultOut, RunCommand.DefaultSeed, false, false, false);
+
+    /// <summary>The chamber that is cast in.</summary>
+    public BenchChamber Chamber { get; init; } = BenchChamber.Reference;
+
+    /// <summary>How result files are opened; null: on the disk. A test's disk is full after so many bytes.</summary>
+    public Func<string, Stream>? OpenFile { get; init; }
 }
 
 /// <summary>chamber run: check everything, cast every plate, show and file the results.</summary>
@@ -37,9 +45,11 @@ public static class RunCommand
     {
         var recipes = new Argument<string[]>("RECIPE")
         {
+            HelpName = "RECIPE",
             Description = "A reference recipe (example-1, example-2, example-3, comparative) or the path of a .toml file. None: as --all.",
             Arity = ArgumentArity.ZeroOrMore,
         };
+        recipes.CompletionSources.Add(_ => KnownRecipes());
         var all = new Option<bool>("--all") { Description = "Cast the four reference recipes, every exposure time: 13 plates." };
         var folder = new Option<string>("--out")
         {
@@ -47,13 +57,7 @@ public static class RunCommand
             HelpName = "DIR",
             DefaultValueFactory = _ => DefaultOut,
         };
-        var seed = new Option<ulong>("--seed")
-        {
-            Description = "Seed of the twin's noise, a whole number of 0 or more. The same seed gives the same files.",
-            HelpName = "N",
-            DefaultValueFactory = _ => DefaultSeed,
-            CustomParser = ReadSeed,
-        };
+        Option<ulong> seed = SeedOption("Seed of the twin's noise, a whole number of 0 or more. The same seed gives the same files.");
         Option<bool> unverified = UnverifiedOption();
         var noSwitches = new Option<bool>("--no-switches")
         {
@@ -73,21 +77,35 @@ public static class RunCommand
         {
             recipes, all, folder, seed, unverified, noSwitches, scatter, port, exposure, yes,
         };
-        command.SetAction((parsed, stop) => parsed.GetValue(port) is { } line
+        var own = new ChamberOptions();
+        own.AddTo(command);
+        command.SetAction(async (parsed, stop) => parsed.GetValue(port) is { } line
             ? AtPort(
                 Wanted(parsed.GetValue(recipes) ?? [], parsed.GetValue(all)),
                 new DeskOptions(
                     line, parsed.GetValue(folder)!, parsed.GetValue(exposure), parsed.GetValue(unverified), parsed.GetValue(yes)),
                 parsed.InvocationConfiguration)
-            : RunAsync(
+            : own.Read(parsed) is not { } chamber ? ExitCode.BadInput : await RunAsync(
             Wanted(parsed.GetValue(recipes) ?? [], parsed.GetValue(all)),
             new RunOptions(
                 parsed.GetValue(folder)!, parsed.GetValue(seed), parsed.GetValue(unverified), parsed.GetValue(noSwitches),
-                parsed.GetValue(scatter)),
+                parsed.GetValue(scatter)) { Chamber = chamber },
             parsed.InvocationConfiguration,
             stop));
         return command;
     }
+
+    /// <summary>A seed, the same for every command that has one.</summary>
+    public static Option<ulong> SeedOption(string description) => new("--seed")
+    {
+        Description = description,
+        HelpName = "N",
+        DefaultValueFactory = _ => DefaultSeed,
+        CustomParser = ReadSeed,
+    };
+
+    /// <summary>What a shell may complete where a recipe is expected; files it knows itself.</summary>
+    public static IEnumerable<CompletionItem> KnownRecipes() => ReferenceRecipes.Names.Select(name => new CompletionItem(name));
 
     /// <summary>The operator's consent, the same for run and check.</summary>
     public static Option<bool> UnverifiedOption() => new("--unverified")
@@ -102,41 +120,56 @@ public static class RunCommand
         InvocationConfiguration console,
         CancellationToken stop)
     {
-        List<Recipe>? recipes = RecipeList.Read(wanted.Count > 0 ? wanted : ReferenceRecipes.Names, options.Unverified, console.Error);
-        string refusal = recipes == null ? "" : OutFolder.Open(options.Folder);
-        if (recipes == null || refusal.Length > 0)
+        List<Plate>? plates = Plan(wanted, options, console.Error);
+        if (plates == null)
         {
-            console.Error.Write(refusal.Length > 0 ? "chamber: " + refusal + "\n" : "");
             return ExitCode.BadInput;
         }
 
-        var batch = new Batch(Plate.Of(recipes, options), options.Folder);
+        var batch = new Batch(plates, options.Folder, options.OpenFile);
+        bool isStopped = false;
         try
         {
-            File.Delete(Path.Combine(options.Folder, SummaryJson.FileName)); // an older one must not stand beside the new plates
             await BatchView.ShowAsync(batch, console.Output, stop);
-            SummaryJson.Write(Path.Combine(options.Folder, SummaryJson.FileName), batch.Results);
-            BatchView.ShowResults(batch, console.Output);
-            return batch.AllComplete ? ExitCode.Good : ExitCode.NotComplete;
         }
         catch (OperationCanceledException)
         {
-            string finished = $"{batch.FinishedCount} of {batch.Plates.Count} plates are in {options.Folder}";
-            console.Error.WriteLine($"chamber: stopped; {finished}, no summary was written.");
-            return ExitCode.Stopped;
+            isStopped = true;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+
+        string summary = RunSummary.File(batch, options.OpenFile, out string complaint);
+        if (!isStopped)
         {
-            console.Error.WriteLine("chamber: results could not be written: " + e.Message);
-            return ExitCode.NotComplete;
+            BatchView.ShowResults(batch, summary, console.Output);
         }
+
+        RunSummary.Complain(batch, summary, complaint, isStopped, console.Error);
+        return isStopped ? ExitCode.Stopped : batch.AllComplete && complaint.Length == 0 ? ExitCode.Good : ExitCode.NotComplete;
     }
 
-    private static Task<int> AtPort(List<string> wanted, DeskOptions options, InvocationConfiguration console)
+    // Everything that can be known before the first plate; null, and every reason on standard error.
+    private static List<Plate>? Plan(IReadOnlyList<string> wanted, RunOptions options, TextWriter error)
+    {
+        IReadOnlyList<string> names = wanted.Count > 0 ? wanted : ReferenceRecipes.Names;
+        List<Recipe>? recipes = RecipeList.Read(names, options.Unverified, options.Chamber, error);
+        if (recipes == null)
+        {
+            return null;
+        }
+
+        List<Plate> plates = Plate.Of(recipes, options);
+        List<string> mistakes = [.. OutFolder.Obstacles(options.Folder, plates)];
+        string refusal = mistakes.Count > 0 ? "" : OutFolder.Open(options.Folder);
+        mistakes.AddRange(refusal.Length > 0 ? [refusal] : []);
+        mistakes.ForEach(mistake => error.WriteLine("chamber: " + mistake));
+        return mistakes.Count > 0 ? null : plates;
+    }
+
+    private static int AtPort(List<string> wanted, DeskOptions options, InvocationConfiguration console)
     {
         Person person = Person.AtTerminal();
         using var signals = new Signals(person);
-        return Task.FromResult(RunAtPort.Run(wanted, options, console, person, Lines.Open));
+        return RunAtPort.Run(wanted, options, console, person, Lines.Open);
     }
 
     private static List<string> Wanted(string[] named, bool all)

@@ -18,7 +18,7 @@ public static class CheckAtPort
     public static int Check(
         IReadOnlyList<string> wanted, bool unverified, string port, InvocationConfiguration console, Func<string, ILine> open)
     {
-        List<Recipe>? recipes = RecipeList.Read(wanted, unverified, console.Error, isForTwin: false);
+        List<Recipe>? recipes = RecipeList.Read(wanted, unverified, null, console.Error);
         return recipes == null ? ExitCode.BadInput : At(port, console, open, link =>
         {
             string phase = link.Ask("RUN:PHASe?");

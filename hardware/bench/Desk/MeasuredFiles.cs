@@ -18,13 +18,13 @@ public static class MeasuredFiles
         MeasuredJson.Write(Path.Combine(folder, "record.json"), run, chamber);
         if (run.Phases.Count > 0)
         {
-            PlotWriter.Write(Path.Combine(folder, "plot.svg"), Facts(run, chamber), run.Curves);
+            WholeFile.Write(Path.Combine(folder, "plot.svg"), PlotWriter.Of(Facts(run, chamber), run.Curves));
         }
     }
 
     /// <summary>summary.json: a line for each run, in their order.</summary>
     public static void WriteSummary(string folder, IEnumerable<MeasuredRun> runs) =>
-        JsonText.Write(Path.Combine(folder, SummaryJson.FileName), runs.Select(Line).ToList());
+        WholeFile.Write(Path.Combine(folder, SummaryJson.FileName), JsonText.Bytes(runs.Select(Line).ToList()));
 
     private static JsonObject Line(MeasuredRun run)
     {

@@ -76,7 +76,7 @@ public static class MeasuredJson
             LinesLost = run.Losses,
             Record = record.Lines,
         });
-        JsonText.Write(path, json);
+        WholeFile.Write(path, JsonText.Bytes(json));
     }
 
     /// <summary>The air over the exposure, by the name of each quantity; null: nothing was exposed.</summary>

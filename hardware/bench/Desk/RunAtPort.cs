@@ -53,7 +53,7 @@ public static class RunAtPort
             return null;
         }
 
-        List<Recipe>? recipes = RecipeList.Read(wanted, options.Unverified, error, isForTwin: false);
+        List<Recipe>? recipes = RecipeList.Read(wanted, options.Unverified, null, error);
         List<Plate>? plates = recipes?.SelectMany(recipe => recipe.ExposureS.Select(s => new Plate(recipe, s, 0)
         {
             Unverified = options.Unverified,

@@ -1,5 +1,6 @@
 using System;
 using System.Runtime.InteropServices;
+using System.Threading;
 
 namespace ChamberFirmware.Bench.Desk;
 
@@ -9,10 +10,21 @@ namespace ChamberFirmware.Bench.Desk;
 /// </summary>
 internal sealed class Signals : IDisposable
 {
+    private static int _taken;
+
     private readonly PosixSignalRegistration[] _all;
 
     /// <summary>From now on.</summary>
-    public Signals(Person person) => _all =
+    public Signals(Person person)
+    {
+        Interlocked.Increment(ref _taken);
+        _all = Register(person);
+    }
+
+    /// <summary>Somebody else has nothing to do when a signal comes.</summary>
+    public static bool AreTaken => Volatile.Read(ref _taken) > 0;
+
+    private static PosixSignalRegistration[] Register(Person person) =>
     [
         PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Take(signal, person.Press)),
         PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Take(signal, () => person.Type("q"))),
@@ -20,7 +32,11 @@ internal sealed class Signals : IDisposable
     ];
 
     /// <inheritdoc/>
-    public void Dispose() => Array.ForEach(_all, one => one.Dispose());
+    public void Dispose()
+    {
+        Array.ForEach(_all, one => one.Dispose());
+        Interlocked.Decrement(ref _taken);
+    }
 
     private static void Take(PosixSignalContext signal, Action act)
     {

@@ -18,11 +18,8 @@ internal static class JsonText
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>Writes one value as a file, whole or not at all; an older file is replaced.</summary>
-    public static void Write<T>(string path, T value)
-    {
-        WholeFile.Write(path, Encoding.UTF8.GetBytes(JsonSerializer.Serialize(value, Options) + "\n"));
-    }
+    /// <summary>One value as the content of a file.</summary>
+    public static byte[] Bytes<T>(T value) => Encoding.UTF8.GetBytes(JsonSerializer.Serialize(value, Options) + "\n");
 
     /// <summary>The same as an object that can be added to.</summary>
     public static JsonObject Object(object value) => JsonSerializer.SerializeToNode(value, value.GetType(), Options)!.AsObject();

@@ -18,8 +18,15 @@ public static class RecordJson
     private const string TwinStatement =
         "Simulated: the firmware drove the chamber's twin, whose parameters are engineering estimates, not measurements of a chamber.";
 
+    private const string LikeStatement =
+        "Simulated: the firmware drove a twin like the chamber whose settings were given; what settings do not say are engineering "
+        + "estimates, not measurements of that chamber.";
+
     /// <summary>Writes the record of a plate that is over; an older file is replaced.</summary>
-    public static void Write(string path, PlateResult result)
+    public static void Write(string path, PlateResult result) => WholeFile.Write(path, Of(result));
+
+    /// <summary>The record of a plate that is over, as the content of a file.</summary>
+    public static byte[] Of(PlateResult result)
     {
         RunRecord measured = result.Measured;
         bool isCast = measured.Plan != null;
@@ -37,7 +44,8 @@ public static class RecordJson
             record[key] = value?.DeepClone();
         }
 
-        JsonText.Write(path, record);
+        result.Plate.Chamber.AddTo(record);
+        return JsonText.Bytes(record);
     }
 
     private static object AskedAndTrue(PlateResult result)
@@ -47,7 +55,7 @@ public static class RecordJson
         {
             FormatVersion,
             Firmware = Identity.Text,
-            Source = TwinStatement,
+            Source = result.Plate.Chamber.SettingsFile.Length > 0 ? LikeStatement : TwinStatement,
             Seed = result.Plate.RunSeed,
             PlateSeed = result.Plate.Seed,
             Recipe = new

@@ -1,5 +1,8 @@
+using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
+using System.Text.Json.Nodes;
 using ChamberFirmware.Recipes;
 
 namespace ChamberFirmware.Bench;
@@ -11,12 +14,19 @@ public static class SummaryJson
     public const string FileName = "summary.json";
 
     /// <summary>Writes all plates in the order given; an older file is replaced.</summary>
-    public static void Write(string path, IEnumerable<PlateResult> results)
+    public static void Write(string path, IEnumerable<PlateResult> results, Func<string, Stream>? open = null)
     {
-        JsonText.Write(path, results.Select(Of).ToList());
+        WholeFile.Write(path, JsonText.Bytes(new JsonArray([.. results.Select(Of)])), open);
     }
 
-    private static Line Of(PlateResult result)
+    private static JsonObject Of(PlateResult result)
+    {
+        JsonObject line = JsonText.Object(LineOf(result));
+        result.Plate.Chamber.AddTo(line);
+        return line;
+    }
+
+    private static Line LineOf(PlateResult result)
     {
         Recipe recipe = result.Plate.Recipe;
         ExposureAir air = result.TrueAir;
@@ -36,7 +46,7 @@ public static class SummaryJson
             result.Outcome,
             result.Fault,
             result.Plate.RunSeed,
-            result.Plate.Folder);
+            result.Folder);
     }
 
     private sealed record Line(

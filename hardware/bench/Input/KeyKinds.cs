@@ -32,6 +32,9 @@ internal sealed class KeyKinds : IFieldVisitor
     /// <summary>The kind of a key.</summary>
     public static KeyKind Of(string key) => All._kinds.GetValueOrDefault(key);
 
+    /// <summary>Every key that a recipe file may have.</summary>
+    public static IEnumerable<string> Names => All._kinds.Keys;
+
     /// <inheritdoc/>
     public void Number(string name, ref double value, double standard, double lowest, double highest, string meaning) =>
         _kinds[name] = KeyKind.Number;

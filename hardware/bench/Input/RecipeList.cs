@@ -11,9 +11,10 @@ public static class RecipeList
 {
     /// <summary>
     /// Reads recipes by reference name or path. Every mistake is a line on <paramref name="error"/>; then the answer is null. What the
-    /// reference chamber cannot hold is a mistake, unless a real one will judge (<paramref name="isForTwin"/> false).
+    /// chamber <paramref name="own"/> cannot hold is a mistake; null: a real one will judge.
     /// </summary>
-    public static List<Recipe>? Read(IReadOnlyList<string> wanted, bool unverified, TextWriter error, bool isForTwin = true)
+    public static List<Recipe>? Read(
+        IReadOnlyList<string> wanted, bool unverified, BenchChamber? own, TextWriter error)
     {
         var recipes = new List<Recipe>();
         var mistakes = new List<string>();
@@ -23,7 +24,9 @@ public static class RecipeList
             Recipe? recipe = One(argument, mistakes);
             if (recipe != null && mistakes.Count == before)
             {
-                Judge(argument, recipe, unverified, recipes, mistakes, isForTwin);
+                Judge(argument, recipe, recipes, mistakes);
+                string refusal = own == null ? "" : Rehearsal.Refusal(recipe, unverified, own);
+                mistakes.AddRange(refusal.Length > 0 ? [$"{argument}: {refusal}"] : []);
                 recipes.Add(recipe);
             }
         }
@@ -43,28 +46,22 @@ public static class RecipeList
             return ReferenceRecipes.Load(argument, out _);
         }
 
-        if (argument.StartsWith('-'))
-        {
-            mistakes.Add($"Unknown option '{argument}': chamber run --help lists them; for a file of that name write ./{argument}.");
-            return null;
-        }
-
-        bool looksLikeFile = argument.EndsWith(".toml", StringComparison.OrdinalIgnoreCase) || Path.Exists(argument);
+        bool looksLikeFile = argument.EndsWith(".toml", StringComparison.OrdinalIgnoreCase) || Path.Exists(FilePath.Find(argument));
         if (looksLikeFile)
         {
             return TomlRecipe.Read(argument, mistakes);
         }
 
         string known = string.Join(", ", ReferenceRecipes.Names);
-        mistakes.Add($"Unknown recipe '{argument}': known are {known}; or give the path of a .toml file.");
+        mistakes.Add($"Unknown recipe '{argument}': known are {known}; or give the path of a .toml file."
+            + DidYouMean.Question(argument, ReferenceRecipes.Names));
         return null;
     }
 
-    // What a single key cannot show: names and folders that would clash, and what this chamber refuses.
-    private static void Judge(
-        string argument, Recipe recipe, bool unverified, List<Recipe> others, List<string> mistakes, bool isForTwin)
+    // What a single key cannot show: names and folders that would clash, and plates that would be cast twice.
+    private static void Judge(string argument, Recipe recipe, List<Recipe> others, List<string> mistakes)
     {
-        if (others.Exists(o => string.Equals(o.Name, recipe.Name, StringComparison.OrdinalIgnoreCase)))
+        if (others.Exists(o => FilePath.IsSameName(o.Name, recipe.Name)))
         {
             mistakes.Add($"{argument}: a recipe called '{recipe.Name}' is already in this run: give each its own name.");
         }
@@ -73,12 +70,6 @@ public static class RecipeList
         if (twice != null)
         {
             mistakes.Add($"{argument}: exposureS has {twice:0.######} twice: one plate is cast for each time, so give each once.");
-        }
-
-        string refusal = isForTwin ? Rehearsal.Refusal(recipe, unverified) : "";
-        if (refusal.Length > 0)
-        {
-            mistakes.Add($"{argument}: {refusal}");
         }
     }
 }

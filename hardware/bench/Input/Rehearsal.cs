@@ -2,7 +2,6 @@ using ChamberFirmware.Admission;
 using ChamberFirmware.Operation;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Refusals;
-using ChamberFirmware.Settings;
 using ChamberFirmware.Tick;
 using ChamberFirmware.Twin;
 
@@ -14,10 +13,10 @@ namespace ChamberFirmware.Bench;
 public static class Rehearsal
 {
     /// <summary>An empty string, or the firmware's sentence.</summary>
-    public static string Refusal(Recipe recipe, bool unverified)
+    public static string Refusal(Recipe recipe, bool unverified, BenchChamber own)
     {
-        var twin = new TwinChamber(TwinParameters.Reference, 1);
-        var chamber = new Chamber(twin.Board, new ChamberSettings());
+        var twin = new TwinChamber(own.Parameters, 1);
+        var chamber = new Chamber(twin.Board, own.Settings.Copy());
         for (long nowUs = TickSchedule.TickUs; nowUs <= ScriptedOperator.LookAroundUs; nowUs += TickSchedule.TickUs)
         {
             twin.AdvanceTo(nowUs);

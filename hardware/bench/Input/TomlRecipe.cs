@@ -1,137 +1,118 @@
-using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Refusals;
 using ChamberFirmware.Twin;
-using Tomlyn.Parsing;
 using Tomlyn.Syntax;
 
 namespace ChamberFirmware.Bench;
 
 /// <summary>
 /// A recipe file. Each key goes as text through the firmware's <see cref="RecipeDraft"/>, so that device and PC have the same checks and
-/// sentences; only what TOML adds (syntax, types, the name) is judged here.
+/// sentences; only what TOML adds (syntax, types, the name) is judged here. All mistakes are told at once.
 /// </summary>
-public static class TomlRecipe
+public sealed class TomlRecipe
 {
     private const long LargestFileBytes = 100_000;
+    private const string NameKey = "name";
 
-    /// <summary>Reads one file. Null and one line per mistake, each with file and, where there is one, line.</summary>
+    private readonly string _path;
+    private readonly List<string> _mistakes;
+    private readonly List<(int Line, int Column, string Sentence)> _notes = [];
+    private readonly Dictionary<string, int> _lines = []; // of the keys
+
+    private TomlRecipe(string path, List<string> mistakes)
+    {
+        _path = path;
+        _mistakes = mistakes;
+    }
+
+    /// <summary>Reads one file. Null and one line per mistake, each with file and, where there is one, line and column.</summary>
     public static Recipe? Read(string path, List<string> mistakes)
     {
-        string refusal = Text(path, out string text);
+        string refusal = TextFile.Read(path, "a recipe", LargestFileBytes, out string text);
+        refusal = refusal.Length == 0 && text.Trim().Length == 0
+            ? "The file is empty: start from the template my-first-membrane.toml."
+            : refusal;
         if (refusal.Length > 0)
         {
             mistakes.Add($"{path}: {refusal}");
             return null;
         }
 
-        DocumentSyntax document;
-        try
-        {
-            document = SyntaxParser.Parse(text, path, validate: true);
-        }
-        catch (ArgumentException)
-        {
-            // Tomlyn throws at a text that ends within a basic string's escape, instead of saying so.
-            mistakes.Add($"{path}: it ends in the middle of a text: close its quotes.");
-            return null;
-        }
-
-        if (document.HasErrors)
-        {
-            DiagnosticMessage first = document.Diagnostics.First(d => d.Kind == DiagnosticMessageKind.Error);
-            string hint = first.Message.Contains("`,`") ? " A number has a point, not a comma: 60.5." : "";
-            mistakes.Add($"{path}, line {first.Span.Start.Line + 1}: {OneLine(first.Message)}{hint}");
-            return null;
-        }
-
-        return Take(path, document, mistakes);
+        return new TomlRecipe(path, mistakes).Take(text);
     }
 
-    private static Recipe? Take(string path, DocumentSyntax document, List<string> mistakes)
+    private Recipe? Take(string text)
     {
-        int before = mistakes.Count;
-        KeyValueSyntax? named = document.KeyValues.FirstOrDefault(k => KeyOf(k) == "name");
-        string name = named?.Value is StringValueSyntax given ? given.Value ?? "" : Path.GetFileNameWithoutExtension(path);
+        DocumentSyntax document = TomlMistakes.Parse(text, Note, out TomlMistakes broken);
+        KeyValueSyntax? named = document.KeyValues.FirstOrDefault(k => KeyOf(k) == NameKey);
+        bool isNamed = named != null || broken.BrokenKeys.Contains(NameKey);
+        string name = named?.Value is StringValueSyntax given ? given.Value ?? "" : Path.GetFileNameWithoutExtension(_path);
         var draft = new RecipeDraft(name);
         foreach (KeyValueSyntax entry in document.KeyValues)
         {
-            Note(path, entry, Set(draft, KeyOf(entry), entry.Value!), mistakes);
+            Set(draft, entry);
         }
 
         foreach (TableSyntaxBase table in document.Tables)
         {
-            Note(path, table, "A recipe has no [sections]: write its keys one below the other.", mistakes);
+            Note(table.Span.Start.Line + 1, 1, "A recipe has no [sections]: write its keys one below the other.");
         }
 
-        string refusal = mistakes.Count > before ? "" : PlateFolder.RefusalOfName(name);
+        string badName = PlateFolder.RefusalOfName(name);
+        if (badName.Length > 0 && named?.Value is StringValueSyntax)
+        {
+            Note(_lines[NameKey], 1, badName);
+        }
+
+        List<string> ofTheWhole = badName.Length > 0 && !isNamed
+            ? [badName + " This is the file's name: give the recipe another one in the file, name = \"my-membrane\"."]
+            : [];
+        ofTheWhole.AddRange(MissingKeys.Of(_lines.Keys.Concat(broken.BrokenKeys).ToHashSet()));
         Recipe? recipe = null;
-        if (mistakes.Count == before && refusal.Length == 0)
+        if (_notes.Count == 0 && ofTheWhole.Count == 0)
         {
-            recipe = draft.Finish(out Refusal? incomplete);
-            refusal = incomplete.Said();
+            recipe = draft.Finish(out Refusal? refusal);
+            ofTheWhole.AddRange(refusal == null ? [] : [refusal.Sentence]);
         }
 
-        if (refusal.Length > 0)
-        {
-            mistakes.Add($"{path}: {refusal}");
-        }
-
+        // As compilers do, so that an editor jumps there.
+        _mistakes.AddRange(_notes.OrderBy(n => n.Line).Select(n => $"{_path}:{n.Line}:{n.Column}: {FileTrouble.OneLine(n.Sentence)}"));
+        _mistakes.AddRange(ofTheWhole.Select(sentence => $"{_path}: {sentence}"));
         return recipe;
     }
 
-    private static void Note(string path, SyntaxNode where, string mistake, List<string> mistakes)
+    private void Set(RecipeDraft draft, KeyValueSyntax entry)
     {
-        if (mistake.Length > 0)
+        string key = KeyOf(entry);
+        int line = entry.Span.Start.Line + 1;
+        int keyColumn = entry.Span.Start.Column + 1;
+        KeyKind kind = KeyKinds.Of(key);
+        if (kind == KeyKind.Unknown)
         {
-            mistakes.Add($"{path}, line {where.Span.Start.Line + 1}: {mistake}");
+            string meant = DidYouMean.Nearest(key, KeyKinds.Names);
+            Note(line, keyColumn, meant.Length > 0 ? $"Unknown key '{key}'. Did you mean {meant}?" : draft.Set(key, "").Said());
+            _lines.TryAdd(meant, line); // misspelt is not missing
+            return;
+        }
+
+        if (!_lines.TryAdd(key, line))
+        {
+            Note(line, keyColumn, $"{key} is already given in line {_lines[key]}: keep one of them.");
+            return;
+        }
+
+        string refusal = TomlValue.AsText(key, entry.Value!, out string text);
+        refusal = refusal.Length > 0 || key == NameKey ? refusal : draft.Set(key, text).Said();
+        if (refusal.Length > 0)
+        {
+            Note(line, (entry.Value?.Span.Start.Column ?? 0) + 1, refusal);
         }
     }
 
-    private static string Set(RecipeDraft draft, string key, ValueSyntax value)
-    {
-        string refusal = TomlValue.AsText(key, value, out string text);
-        return refusal.Length > 0 || key == "name" ? refusal : draft.Set(key, text).Said();
-    }
+    private void Note(int line, int column, string sentence) => _notes.Add((line, column, sentence));
 
     private static string KeyOf(KeyValueSyntax entry) => entry.Key!.ToString().Trim();
-
-    private static string Text(string path, out string text)
-    {
-        text = "";
-        if (Directory.Exists(path))
-        {
-            return "This is a folder: give the path of a .toml file.";
-        }
-
-        if (!File.Exists(path))
-        {
-            return $"There is no such file: give an existing .toml file, or one of {string.Join(", ", ReferenceRecipes.Names)}.";
-        }
-
-        try
-        {
-            long size = new FileInfo(path).Length;
-            if (size > LargestFileBytes)
-            {
-                return $"The file has {size} bytes: a recipe has at most {LargestFileBytes}.";
-            }
-
-            text = size > 0 ? File.ReadAllText(path) : "";
-            return text.Trim().Length > 0 ? "" : "The file is empty: start from the template my-first-membrane.toml.";
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return "The file cannot be read: " + OneLine(e.Message);
-        }
-    }
-
-    // A message may quote the file, and a file may hold anything.
-    private static string OneLine(string message)
-    {
-        return string.Concat(message.ReplaceLineEndings(" ").Select(c => char.IsControl(c) || c == '\uFFFD' ? '?' : c));
-    }
 }

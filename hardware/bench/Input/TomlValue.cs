@@ -30,12 +30,6 @@ internal static class TomlValue
             return "";
         }
 
-        if (kind == KeyKind.Unknown)
-        {
-            text = Written(value); // the draft says so
-            return "";
-        }
-
         string hint = kind == KeyKind.List ? "a number or a list of numbers like [2, 6, 10]" : "a number like 12.5, without quotes";
         return $"{key} = {Written(value)} is not a number: write {hint}.";
     }

@@ -14,12 +14,19 @@ namespace ChamberFirmware.Bench;
 public sealed class Batch
 {
     private readonly string _folder;
+    private readonly Func<string, Stream>? _open;
+    private readonly Lock _keeping = new();
+    private bool _anyKept;
     private readonly long _startedAt = Stopwatch.GetTimestamp();
 
-    /// <summary>Nothing is cast before <see cref="CastAsync"/>; the results go below <paramref name="folder"/>.</summary>
-    public Batch(IEnumerable<Plate> plates, string folder)
+    /// <summary>Nothing is cast before <see cref="CastAsync"/>.</summary>
+    /// <param name="plates">What to cast.</param>
+    /// <param name="folder">The results go below it.</param>
+    /// <param name="open">How files are opened; null: on the disk.</param>
+    public Batch(IEnumerable<Plate> plates, string folder, Func<string, Stream>? open = null)
     {
         _folder = folder;
+        _open = open;
         Plates = plates.Select(p => new PlateProgress(p)).ToList();
     }
 
@@ -38,8 +45,11 @@ public sealed class Batch
     /// <summary>Results in the order of the plates, not of their finishing.</summary>
     public IEnumerable<PlateResult> Results => Plates.Select(p => p.Result).OfType<PlateResult>();
 
-    /// <summary>Every plate is over and complete.</summary>
-    public bool AllComplete => Plates.All(p => p.Result?.Outcome is PlateRun.Complete or PlateRun.NotVerified);
+    /// <summary>What is to be said about files that are not where they belong, in the order of the plates.</summary>
+    public IEnumerable<string> Complaints => Plates.Select(p => p.Complaint).Where(c => c.Length > 0);
+
+    /// <summary>Every plate is over and complete, and its files are where they belong.</summary>
+    public bool AllComplete => Plates.All(p => p.Complaint.Length == 0 && p.Result?.Outcome is PlateRun.Complete or PlateRun.NotVerified);
 
     /// <summary>
     /// Casts everything. <paramref name="changed"/> is called from the threads that cast, when a plate is Ready and when it is over.
@@ -66,31 +76,27 @@ public sealed class Batch
         }
     }
 
+    // A plate that cannot be filed costs no other one.
     private void Cast(PlateProgress progress, Action<PlateProgress> changed, CancellationToken stop)
     {
-        string folder = Path.Combine(_folder, progress.Plate.Folder);
-        bool isNew = !Directory.Exists(folder);
-        Directory.CreateDirectory(folder);
         try
         {
-            Cast(folder, progress, changed, stop);
+            Run(progress, changed, stop);
         }
-        catch (OperationCanceledException) when (isNew)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Directory.Delete(folder); // empty: no file was kept yet
-            throw;
+            progress.Complaint = $"{progress.Plate.Folder} was not filed: {FileTrouble.Sentence(e)}";
         }
 
         changed(progress);
     }
 
-    private static void Cast(string folder, PlateProgress progress, Action<PlateProgress> changed, CancellationToken stop)
+    private void Run(PlateProgress progress, Action<PlateProgress> changed, CancellationToken stop)
     {
-        using var inputsFile = new WholeFile(Path.Combine(folder, PlateFolder.Inputs));
-        using var run = new PlateRun(progress.Plate, inputsFile.Stream);
+        using var folder = new WholeFolder(Path.Combine(_folder, progress.Plate.Folder), _open);
+        using var run = new PlateRun(progress.Plate, folder.Open(PlateFolder.Inputs));
         var curves = new Curves();
-        using var traceFile = new WholeFile(Path.Combine(folder, "trace.csv"));
-        var trace = new TraceWriter(traceFile.Stream);
+        var trace = new TraceWriter(folder.Open(PlateFolder.Trace));
         while (!run.IsOver)
         {
             stop.ThrowIfCancellationRequested();
@@ -104,12 +110,36 @@ public sealed class Batch
             }
         }
 
+        run.Dispose(); // the recording's end
         var result = new PlateResult(run);
-        RecordJson.Write(Path.Combine(folder, "record.json"), result);
-        PlotWriter.Write(Path.Combine(folder, "plot.svg"), result, curves);
-        traceFile.Keep();
-        run.Dispose();
-        inputsFile.Keep();
+        folder.Write(PlateFolder.Record, RecordJson.Of(result));
+        folder.Write(PlateFolder.Plot, PlotWriter.Of(result, curves));
+        lock (_keeping)
+        {
+            ForgetOlderSummary();
+            result.Folder = Path.GetFileName(folder.Keep());
+        }
+
+        progress.Complaint = folder.Complaint;
         progress.Result = result;
+    }
+
+    // An older summary must not stand beside new plates. One that cannot be deleted cannot be replaced either, which is said then.
+    private void ForgetOlderSummary()
+    {
+        if (_anyKept)
+        {
+            return;
+        }
+
+        _anyKept = true;
+        try
+        {
+            File.Delete(Path.Combine(_folder, SummaryJson.FileName));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return;
+        }
     }
 }

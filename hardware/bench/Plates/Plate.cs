@@ -22,6 +22,9 @@ public sealed record Plate(Recipe Recipe, double ExposureS, ulong RunSeed)
     /// <summary>Blade and plate scatter, as relays and drives do.</summary>
     public bool Scatter { get; init; }
 
+    /// <summary>The chamber that it is cast in.</summary>
+    public BenchChamber Chamber { get; init; } = BenchChamber.Reference;
+
     /// <summary>The exposure as screens and folders have it, in seconds: 10, 0.25.</summary>
     public string ExposureText => PlateFolder.Seconds(ExposureS);
 
@@ -59,6 +62,7 @@ public sealed record Plate(Recipe Recipe, double ExposureS, ulong RunSeed)
                 plates.Add(new Plate(recipe, exposureS, options.Seed)
                 {
                     Unverified = options.Unverified, NoSwitches = options.NoSwitches, Scatter = options.Scatter,
+                    Chamber = options.Chamber,
                 });
             }
         }

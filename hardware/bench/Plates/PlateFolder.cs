@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 
 namespace ChamberFirmware.Bench;
@@ -8,7 +9,19 @@ public static class PlateFolder
     /// <summary>All inputs and outputs of the firmware, for a replay.</summary>
     public const string Inputs = "inputs.trace.gz";
 
+    /// <summary>Everything about one plate.</summary>
+    public const string Record = "record.json";
+
+    /// <summary>A line per tick.</summary>
+    public const string Trace = "trace.csv";
+
+    /// <summary>The run as a picture.</summary>
+    public const string Plot = "plot.svg";
+
     private const int LongestName = 60;
+
+    /// <summary>All files of a plate's folder.</summary>
+    public static IReadOnlyList<string> Files { get; } = [Inputs, Trace, Record, Plot];
 
     /// <summary>An empty string, or why a recipe's name cannot be part of a folder's.</summary>
     public static string RefusalOfName(string name)

@@ -42,6 +42,9 @@ public sealed class PlateProgress
     /// <summary>Null while the plate is being cast.</summary>
     public PlateResult? Result { get; set; }
 
+    /// <summary>What is to be said about its files, for standard error; empty: they are where they belong.</summary>
+    public string Complaint { get; set; } = "";
+
     /// <summary>Takes over how the run stands after a tick; for the thread that casts.</summary>
     public void Look(PlateRun run)
     {

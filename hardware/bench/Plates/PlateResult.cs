@@ -22,6 +22,7 @@ public sealed class PlateResult
         RunRecord record = run.Chamber.Record;
         CastPlan? plan = record.Plan;
         Plate = run.Plate;
+        Folder = run.Plate.Folder;
         Outcome = run.Outcome;
         Note = run.Note;
         Fault = run.Chamber.Supervisor.Fault;
@@ -43,6 +44,9 @@ public sealed class PlateResult
 
     /// <summary>What was to be cast.</summary>
     public Plate Plate { get; }
+
+    /// <summary>Name of the folder that its files are in.</summary>
+    public string Folder { get; set; }
 
     /// <summary>complete, aborted, faulted or timeout.</summary>
     public string Outcome { get; }

@@ -49,8 +49,9 @@ public sealed class PlateRun : IDisposable
     {
         Plate = plate;
         Air = new ExposureAir(plate.Recipe.ExposurePoint);
-        Twin = new TwinChamber(TwinFor(plate), plate.Seed);
-        ChamberSettings settings = SettingsFor(plate);
+        BenchChamber own = plate.NoSwitches ? plate.Chamber.WithoutSwitches() : plate.Chamber;
+        Twin = new TwinChamber(TwinFor(plate, own.Parameters), plate.Seed);
+        ChamberSettings settings = own.Settings.Copy();
         _recorder = inputs == null ? null : new Recorder(inputs, settings, Twin.Board);
         IBoard board = _recorder == null ? Twin.Board : new TapeBoard(Twin.Board, _recorder, TapeSensors.Of(Twin.Board));
         Chamber = new Chamber(board, settings);
@@ -113,26 +114,18 @@ public sealed class PlateRun : IDisposable
     public void Dispose() => _recorder?.Dispose();
 
     // The speeds of carriage and bath are set by hand before a run, so that both take the recipe's times over the plate.
-    private static TwinParameters TwinFor(Plate plate)
+    private static TwinParameters TwinFor(Plate plate, TwinParameters own)
     {
         Recipe recipe = plate.Recipe;
-        TwinParameters reference = TwinParameters.Reference;
-        double plateMm = reference.PlateLengthM * 1000.0;
-        double immersionS = recipe.Immersion.OverS(reference.PlateLengthM);
-        return reference with
+        double plateMm = own.PlateLengthM * 1000.0;
+        double immersionS = recipe.Immersion.OverS(own.PlateLengthM);
+        return own with
         {
-            BladeSpeedMmPerS = plateMm / recipe.Blade.OverS(reference.PlateLengthM),
+            BladeSpeedMmPerS = plateMm / recipe.Blade.OverS(own.PlateLengthM),
             ImmersionSpeedMmPerS = immersionS > 0.0 ? plateMm / immersionS : 0.0,
-            BladeSwitchFitted = !plate.NoSwitches,
-            PlateSwitchFitted = !plate.NoSwitches,
-            ActuatorJitterUs = plate.Scatter ? ScatterUs : reference.ActuatorJitterUs,
+            ActuatorJitterUs = plate.Scatter ? ScatterUs : own.ActuatorJitterUs,
         };
     }
-
-    private static ChamberSettings SettingsFor(Plate plate) => plate.NoSwitches ? new ChamberSettings() : new ChamberSettings
-    {
-        BladeSwitchFitted = 1, BladeSwitchDelayUs = TwinParameters.Reference.BladeSwitchDelayUs, PlateSwitchFitted = 1,
-    };
 
     private void AdvanceTwin()
     {

@@ -12,13 +12,13 @@ namespace ChamberFirmware.Bench;
 public static class PlotWriter
 {
     /// <summary>Draws a plate that is over; an older file is replaced.</summary>
-    public static void Write(string path, PlateResult result, Curves curves) => Write(path, PlotFacts.Of(result), curves);
+    public static void Write(string path, PlateResult result, Curves curves) => WholeFile.Write(path, Of(result, curves));
 
-    /// <summary>Draws a run that is over; an older file is replaced.</summary>
-    public static void Write(string path, PlotFacts facts, Curves curves)
-    {
-        WholeFile.Write(path, Encoding.UTF8.GetBytes(Draw(facts, curves)));
-    }
+    /// <summary>The picture of a plate that is over, as the content of a file.</summary>
+    public static byte[] Of(PlateResult result, Curves curves) => Of(PlotFacts.Of(result), curves);
+
+    /// <summary>The same of any run.</summary>
+    public static byte[] Of(PlotFacts facts, Curves curves) => Encoding.UTF8.GetBytes(Draw(facts, curves));
 
     private static string Draw(PlotFacts facts, Curves curves)
     {

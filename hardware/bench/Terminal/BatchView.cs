@@ -18,12 +18,23 @@ internal static class BatchView
             : PlainLines.ShowAsync(batch, output, stop);
     }
 
-    /// <summary>Shows what a batch that is over has to say, and where its files are.</summary>
-    public static void ShowResults(Batch batch, TextWriter output)
+    /// <summary>Shows what a batch that is over has to say, and where its files are; <paramref name="summary"/> may be none.</summary>
+    public static void ShowResults(Batch batch, string summary, TextWriter output)
     {
         IAnsiConsole console = Screen.For(output);
+        if (batch.FinishedCount == 0)
+        {
+            console.WriteLine("No results were filed.");
+            return;
+        }
+
         console.Write(ResultTable.Of(batch.Results, output, console.Profile.Width));
-        console.WriteLine("T, W, v: mean of the twin's true air while the film was exposed; in brackets the difference from the recipe.");
+        if (console.Profile.Width >= Screen.TightColumns)
+        {
+            console.WriteLine(
+                "T, W, v: mean of the twin's true air while the film was exposed; in brackets the difference from the recipe.");
+        }
+
         foreach (PlateResult result in batch.Results)
         {
             if (result.FaultSentence.Length > 0)
@@ -48,8 +59,8 @@ internal static class BatchView
                 + "(motion in record.json).");
         }
 
-        string summary = Path.Combine(batch.Folder, SummaryJson.FileName);
-        console.WriteLine($"{batch.Plates.Count} plate(s) in {batch.WallS:F1} s. Results: {summary} and a folder per plate with "
+        string listed = summary.Length > 0 ? summary + " and " : "";
+        console.WriteLine($"{batch.FinishedCount} plate(s) in {batch.WallS:F1} s. Results: {listed}a folder per plate with "
             + "record.json, trace.csv, plot.svg.");
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -24,7 +25,14 @@ internal static class LiveTable
             Task casting = batch.CastAsync(_ => { }, stop);
             while (await Task.WhenAny(casting, Task.Delay(RedrawMs, CancellationToken.None)) != casting)
             {
-                context.UpdateTarget(Draw(batch, console));
+                try
+                {
+                    context.UpdateTarget(Draw(batch, console));
+                }
+                catch (IOException)
+                {
+                    // The terminal has gone, and with it who watched: the plates are cast all the same.
+                }
             }
 
             await casting;
@@ -38,8 +46,10 @@ internal static class LiveTable
         bool full = width >= FullColumns;
         bool targets = width >= Screen.NarrowColumns;
         var table = new Table { Border = TableBorder.None };
-        table.AddColumn(Screen.Left("recipe")).AddColumn(Screen.Right("exposure s")).AddColumn(Screen.Left("phase"));
-        foreach (string quantity in new[] { "T C", "W g/kg", "v m/s" })
+        table.AddColumn(Screen.Left("recipe")).AddColumn(Screen.Right(width < Screen.TightColumns ? "s" : "exposure s"))
+            .AddColumn(Screen.Left("phase"));
+        bool tight = width < Screen.TightColumns;
+        foreach (string quantity in tight ? [] : new[] { "T C", "W g/kg", "v m/s" })
         {
             table.AddColumn(Screen.Right(quantity));
         }
@@ -53,6 +63,7 @@ internal static class LiveTable
         foreach (PlateProgress plate in Shown(batch, console.Profile.Height - 3))
         {
             List<string> cells = Cells(plate, targets);
+            cells = tight ? [.. cells[..3], cells[^1]] : cells;
             table.AddRow([.. (full ? [.. cells, Bar(plate)] : cells).Select(c => new Markup(c))]);
         }
 

@@ -17,7 +17,9 @@ internal static class PlainLines
 
         void Tell(PlateProgress plate)
         {
-            string line = plate.Result == null
+            string line = plate.Result == null && plate.Complaint.Length > 0
+                ? $"{plate.Plate.Folder}: not filed"
+                : plate.Result == null
                 ? $"{plate.Plate.Folder}: ready after {plate.SimulatedS:F1} s, casting"
                 : $"{plate.Plate.Folder}: {plate.Result.Outcome} after {plate.SimulatedS:F1} s";
             lock (oneLineAtATime)

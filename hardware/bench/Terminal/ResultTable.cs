@@ -15,8 +15,10 @@ internal static class ResultTable
         bool wide = widthColumns >= Screen.WideColumns;
         bool narrow = widthColumns < Screen.NarrowColumns;
         Table table = narrow ? new Table { Border = TableBorder.None } : Screen.NewTable(output);
-        table.AddColumn(Screen.Left("recipe")).AddColumn(Screen.Right("asked s")).AddColumn(Screen.Right(wide ? "achieved s" : "got s"));
-        foreach (string header in wide ? new[] { "T C", "W g/kg", "v m/s" } : new[] { "dT K", "dW %", "dv %" })
+        bool tight = widthColumns < Screen.TightColumns;
+        table.AddColumn(Screen.Left("recipe")).AddColumn(Screen.Right("asked s"));
+        string[] numbers = wide ? ["achieved s", "T C", "W g/kg", "v m/s"] : tight ? [] : ["got s", "dT K", "dW %", "dv %"];
+        foreach (string header in numbers)
         {
             table.AddColumn(Screen.Right(header));
         }
@@ -42,7 +44,7 @@ internal static class ResultTable
                 Outcome(result),
             ];
             string claim = air.InClaim11 ? "held" : "[red]no[/]";
-            table.AddRow(narrow ? cells : [.. cells, claim]);
+            table.AddRow(tight ? [cells[0], cells[1], cells[^1]] : narrow ? cells : [.. cells, claim]);
         }
 
         return table;

@@ -13,12 +13,16 @@ internal static class Screen
     /// <summary>Below this width, tables have no lines and only what matters most.</summary>
     public const int NarrowColumns = 78;
 
+    /// <summary>Below this width, numbers would break within a cell: tables have what was cast and how it ended.</summary>
+    public const int TightColumns = 56;
+
     private const int PlainColumns = 132; // a file has no width of its own; nothing is cut at this one
 
     /// <summary>A person watches: output goes to a terminal that can redraw.</summary>
     public static bool IsInteractive(TextWriter output)
     {
-        return ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb"
+        return output is SteadyWriter { IsScreen: true }
+            && !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb"
             && AnsiConsole.Console.Profile.Capabilities.Ansi;
     }
 

@@ -11,30 +11,31 @@ public sealed class RecipeMistakeTests
 
     [TestMethod]
     [DataRow("relativeHumidityPct = 60", "relativeHumidityPct = 140",
-        "line 2: relativeHumidityPct = 140 is out of range: it must be between 0.5 and 95.")]
-    [DataRow("[2, 6]", "-2", "line 4: exposureS = -2 is out of range: it must be between 0 and 120.")]
-    [DataRow("[2, 6]", "[2, -6]", "line 4: exposureS = -6 is out of range: it must be between 0 and 120.")]
-    [DataRow("[2, 6]", "[]", "line 4: exposureS = [] is empty")]
-    [DataRow("[2, 6]", "[2, \"6\"]", "line 4: exposureS has \"6\", which is not a number")]
+        ":2:23: relativeHumidityPct = 140 is out of range: it must be between 0.5 and 95.")]
+    [DataRow("[2, 6]", "-2", ":4:13: exposureS = -2 is out of range: it must be between 0 and 120.")]
+    [DataRow("[2, 6]", "[2, -6]", ":4:13: exposureS = -6 is out of range: it must be between 0 and 120.")]
+    [DataRow("[2, 6]", "[]", ":4:13: exposureS = [] is empty")]
+    [DataRow("[2, 6]", "[2, \"6\"]", ":4:13: exposureS has \"6\", which is not a number")]
     [DataRow("[2, 6]", "[2, 2.0]", "exposureS has 2 twice")]
-    [DataRow("temperatureC = 40", "temperatureC = 40\ncolour = 3", "line 2: Unknown key 'colour': allowed are temperatureC,")]
+    [DataRow("temperatureC = 40", "temperatureC = 40\ncolour = 3", ":2:1: Unknown key 'colour': allowed are temperatureC,")]
     [DataRow("temperatureC = 40\n", "", "temperatureC is missing")]
     [DataRow("relativeHumidityPct = 60", "humidityRatioGPerKg = 150", "air of 40.0 C cannot hold more than 46.26 g/kg")]
     [DataRow("airVelocityMPerS = 1", "airVelocityMPerS = 0",
-        "line 3: airVelocityMPerS = 0 is out of range: it must be between 0.05 and 5.")]
+        ":3:20: airVelocityMPerS = 0 is out of range: it must be between 0.05 and 5.")]
     [DataRow("temperatureC = 40", "temperatureC = 15", "temperatureC = 15: the chamber cannot cool; in a room of 22.0 C")]
     [DataRow("airVelocityMPerS = 1", "airVelocityMPerS = 4", "this chamber is calibrated from 0.46 to 2.50 m/s")]
     [DataRow("temperatureC = 40", "temperatureC = \"40\"",
-        "line 1: temperatureC = \"40\" is not a number: write a number like 12.5, without quotes.")]
-    [DataRow("temperatureC = 40", "temperatureC = nan", "line 1: temperatureC = 'NaN' is not a number")]
-    [DataRow("temperatureC = 40", "temperatureC = 40\nbath = 5", "line 2: bath = 5 is not text: put it in double quotes.")]
-    [DataRow("temperatureC = 40", "temperatureC = = 40", "line 1: ")]
-    [DataRow("temperatureC = 40", "temperatureC = 40\ntemperatureC = 41", "line 2: The key `temperatureC` is already defined")]
+        ":1:16: temperatureC = \"40\" is not a number: write a number like 12.5, without quotes.")]
+    [DataRow("temperatureC = 40", "temperatureC = nan", ":1:16: temperatureC = 'NaN' is not a number")]
+    [DataRow("temperatureC = 40", "temperatureC = 40\nbath = 5", ":2:8: bath = 5 is not text: put it in double quotes.")]
+    [DataRow("temperatureC = 40", "temperatureC = = 40", ":1:16: This cannot be read")]
+    [DataRow("temperatureC = 40", "temperatureC = 40\ntemperatureC = 41",
+        ":2:1: temperatureC is already given in line 1: keep one of them.")]
     [DataRow("temperatureC = 40", "temperatureC = 40\nhumidityRatioGPerKg = 10",
         "relativeHumidityPct and humidityRatioGPerKg are both given")]
     [DataRow("temperatureC = 40", "name = \"../up\"\ntemperatureC = 40", "name = '../up' cannot name a folder")]
-    [DataRow("exposureS = [2, 6]\n", "exposureS = 2\nbath = \"\\", "it ends in the middle of a text")]
-    [DataRow("exposureS = [2, 6]\n", "exposureS = 2\n[more]\n", "line 5: A recipe has no [sections]")]
+    [DataRow("exposureS = [2, 6]\n", "exposureS = 2\nbath = \"\\", ":5:9: A text is not closed")]
+    [DataRow("exposureS = [2, 6]\n", "exposureS = 2\n[more]\n", ":5:1: A recipe has no [sections]")]
     public void A_mistake_in_a_recipe_is_one_line_with_file_and_reason_and_nothing_is_written(string was, string becomes, string sentence)
     {
         using var folder = new BenchFolder();
@@ -67,8 +68,9 @@ public sealed class RecipeMistakeTests
         string first = folder.Write("first.toml", Good.Replace("40", "400").Replace("60", "0"));
         string second = folder.Write("second.toml", "temperatureC = [40]\n");
         Assert.AreEqual(ExitCode.BadInput, folder.Run("check", first, second, "exampel-1"));
-        Assert.HasCount(4, folder.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries), folder.Error);
+        Assert.HasCount(7, folder.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries), folder.Error);
         StringAssert.Contains(folder.Error, "Unknown recipe 'exampel-1': known are example-1,");
+        StringAssert.Contains(folder.Error, "Did you mean example-1?");
     }
 
     [TestMethod]

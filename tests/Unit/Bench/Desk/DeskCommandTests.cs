@@ -46,6 +46,8 @@ public sealed class DeskCommandTests
         Assert.AreEqual(ExitCode.Good, code, folder.Error + folder.Output);
         StringAssert.Contains(File.ReadAllText(file), "HeaterW=" + twin.Chamber.Settings.HeaterW.ToString("0"));
         Assert.IsGreaterThan(0, twin.Chamber.Settings.CommissionedDate.Length);
+        Assert.AreEqual(ExitCode.Good, folder.Run("check", "example-3", "--settings", file), folder.Error);
+        Assert.AreEqual(ExitCode.BadInput, folder.Run("commission", "--port", $"tcp:127.0.0.1:{port}", "--keep", file));
     }
 
     [TestMethod]
