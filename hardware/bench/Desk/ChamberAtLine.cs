@@ -25,6 +25,9 @@ public sealed class ChamberAtLine : IDisposable
     /// <summary>What the chamber said of itself when it was opened first.</summary>
     public string Identity { get; private set; } = "";
 
+    /// <summary>Name and version of its firmware.</summary>
+    public string Firmware => $"{Identity.Split(',')[0]} {Identity.Split(',')[^1]}";
+
     /// <summary>The line is open, as far as anybody knows: see <see cref="ChamberLink.AgeMs"/>.</summary>
     public bool IsOpen => _link != null;
 

@@ -55,13 +55,13 @@ public static class MeasuredFiles
             : record.Number("exposurePlannedS") is { } plannedS ? $"{plannedS:F4} s planned, not measured" : "not cast";
         string air = record.Has("temperatureC/mean")
             ? $"Mean measured air while exposed: {record.Number("temperatureC/mean"):F2} °C, "
-                + $"{record.Number("humidityRatioGPerKg/mean"):F2} ± {record.Number("humidityRatioGPerKg/uncertainty"):F2} g/kg, {record.Number("airVelocityMPerS/mean"):F3} m/s."
+                + $"{record.Number("humidityRatioGPerKg/mean"):F2} ± {record.Number("humidityRatioGPerKg/uncertainty"):F2} g/kg, "
+                + $"{record.Number("airVelocityMPerS/mean"):F3} m/s."
             : "Nothing was exposed.";
-        string[] firmware = chamber.Identity.Split(',');
         string gaps = run.Gaps.Count == 0 ? "" : $" {run.Gaps.Count} gap(s): the line was lost.";
         return new PlotFacts(
             r, false, $"{r.Name}: exposure {run.Plate.ExposureText} s asked, {achieved}", PlotFacts.Asked(r) + " " + air,
-            $"Outcome: {run.Outcome}. {record.Fault().Sentence} Measured by {firmware[0]} {firmware[^1]} at {chamber.Name}.{gaps}",
+            $"Outcome: {run.Outcome}. {record.Fault().Sentence} Measured by {chamber.Firmware} at {chamber.Name}.{gaps}",
             run.Phases, run.Phases[0].AtUs / 1e6, run.LastUs / 1e6);
     }
 }

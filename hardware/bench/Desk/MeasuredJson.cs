@@ -44,7 +44,7 @@ public static class MeasuredJson
         {
             RecordJson.FormatVersion,
             Measured = true,
-            Firmware = chamber.Identity,
+            chamber.Firmware,
             Program = Identity.Text,
             Source = Statement,
             Port = chamber.Name,

@@ -53,12 +53,12 @@ public sealed partial class MeasuredRun
 
     private void Hear()
     {
-        while (_person.Take() is { } typed)
+        while (Outcome.Length == 0 && _person.Take() is { } typed)
         {
-            Hear(typed);
+            Hear(typed); // who has left types nothing more to the chamber
         }
 
-        if (_person.Presses > _heardPresses)
+        if (Outcome.Length == 0 && _person.Presses > _heardPresses)
         {
             _heardPresses = _person.Presses;
             HearPress();

@@ -79,7 +79,7 @@ public sealed partial class ChamberLink
 
         throw new LineRefusedException(Name, heard.Length == 0
             ? $"is open, and *IDN? was not answered within {Tries * TryMs / 1000} s. Is the chamber switched on, and is this its port?"
-            : heard.StartsWith("phase=", StringComparison.Ordinal) || heard.StartsWith("ERROR", StringComparison.Ordinal)
+            : heard.StartsWith("phase=", StringComparison.Ordinal) || heard.StartsWith(Commands.Answer.ErrorWord, StringComparison.Ordinal)
                 ? "is a chamber whose firmware speaks no SCPI yet: put this program's version on it."
                 : $"answers *IDN? with '{(heard.Length > 60 ? heard[..60] : heard)}', which no chamber does. Give the chamber's port.");
     }

@@ -165,5 +165,6 @@ public sealed partial class ChamberLink : IDisposable
     private static bool IsOfWords(string text) =>
         text.StartsWith("phase=", StringComparison.Ordinal) || text.StartsWith("(cut off", StringComparison.Ordinal)
         || text.EndsWith(" ready", StringComparison.Ordinal) || text.StartsWith("No settings are stored", StringComparison.Ordinal)
-        || text.StartsWith("OK", StringComparison.Ordinal) || text.StartsWith("ERROR", StringComparison.Ordinal);
+        || text.StartsWith(Commands.Answer.OkWord, StringComparison.Ordinal)
+        || text.StartsWith(Commands.Answer.ErrorWord, StringComparison.Ordinal);
 }

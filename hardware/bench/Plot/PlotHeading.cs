@@ -41,7 +41,7 @@ internal static class PlotHeading
         xPx = facts.IsSimulated ? Key(svg, xPx, yPx, "true (twin)", PlotStyle.Hex(PlotStyle.True), 2) : xPx;
         xPx = Key(svg, xPx, yPx, "measured", PlotStyle.Hex(PlotStyle.Measured), 2);
         xPx = Key(svg, xPx, yPx, "target", "#000000", 1.2, "5 3");
-        xPx = Key(svg, xPx, yPx, "working set point of W", PlotStyle.Hex(PlotStyle.Set), 1.6, "5 3");
+        xPx = facts.IsSimulated ? Key(svg, xPx, yPx, "working set point of W", PlotStyle.Hex(PlotStyle.Set), 1.6, "5 3") : xPx;
         bool isMarked = facts.BladeEndS != null || facts.IsSimulated;
         xPx = isMarked ? Key(svg, xPx, yPx, "blade leaves the plate, plate wet", PlotStyle.Hex(PlotStyle.Mark), 1.2) : xPx;
         Key(svg, xPx, yPx, "±0.5 °C, ±3 % of target", PlotStyle.Hex(PlotStyle.Tolerance), 1.4, "1.5 3");

@@ -19,7 +19,9 @@ public sealed class FlashChip : IFiles
     /// <summary>An empty flash.</summary>
     internal FlashChip(TwinFaults faults) => _faults = faults;
 
-    /// <summary>Asked at every write, to keep <see cref="Files"/> beyond the program; false: they could not be, the write has failed.</summary>
+    /// <summary>
+    /// Asked at every write, to keep <see cref="Files"/> beyond the program; false: they could not be, the write has failed.
+    /// </summary>
     public Func<bool>? Keeps { get; set; }
 
     /// <summary>What every file has now.</summary>

@@ -2,6 +2,7 @@ using System.IO;
 using System.Linq;
 using ChamberFirmware.Bench;
 using ChamberFirmware.Casting;
+using ChamberFirmware.Settings;
 
 namespace ChamberFirmware.Tests.Unit.Bench.Desk;
 
@@ -44,7 +45,9 @@ public sealed class DeskCommandTests
         int code = folder.Run("commission", "--port", $"tcp:127.0.0.1:{port}", "--keep", file);
         twin.Dispose();
         Assert.AreEqual(ExitCode.Good, code, folder.Error + folder.Output);
-        StringAssert.Contains(File.ReadAllText(file), "HeaterW=" + twin.Chamber.Settings.HeaterW.ToString("0"));
+        string heater = File.ReadLines(file).Single(line => line.StartsWith("HeaterW=")).Split('=')[1];
+        Assert.AreEqual(twin.Chamber.Settings.HeaterW, double.Parse(heater), 0.01);
+        Assert.AreNotEqual(new ChamberSettings().HeaterW, twin.Chamber.Settings.HeaterW);
         Assert.IsGreaterThan(0, twin.Chamber.Settings.CommissionedDate.Length);
         Assert.AreEqual(ExitCode.Good, folder.Run("check", "example-3", "--settings", file), folder.Error);
         Assert.AreEqual(ExitCode.BadInput, folder.Run("commission", "--port", $"tcp:127.0.0.1:{port}", "--keep", file));

@@ -15,6 +15,9 @@ internal sealed class DeskPerson : IDeskView
 
     public Person Person { get; }
 
+    /// <summary>Enter is pressed.</summary>
+    public bool Answers { get; set; } = true;
+
     public List<string> Said { get; } = [];
 
     public int Enters { get; private set; }
@@ -37,9 +40,9 @@ internal sealed class DeskPerson : IDeskView
 
     private string? Answer()
     {
-        string? answer = _isAsked ? "" : null;
-        Enters += _isAsked ? 1 : 0;
-        _isAsked = false;
-        return answer;
+        bool answers = _isAsked && Answers;
+        Enters += answers ? 1 : 0;
+        _isAsked &= !answers;
+        return answers ? "" : null;
     }
 }

@@ -61,6 +61,15 @@ internal sealed class DeskTwin : IDisposable
     /// <summary>When the first byte came; -1: none yet.</summary>
     public long HeardUs { get; private set; } = -1;
 
+    /// <summary>Lets so much of its time pass.</summary>
+    public void Await(long us)
+    {
+        for (long untilUs = NowUs + us; NowUs < untilUs && Failure == null;)
+        {
+            Thread.Sleep(1);
+        }
+    }
+
     /// <summary>How often a phase began.</summary>
     public int[] Begun { get; } = new int[16];
 

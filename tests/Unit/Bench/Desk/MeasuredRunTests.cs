@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChamberFirmware.Bench;
+using ChamberFirmware.Bench.Serve;
 using ChamberFirmware.Casting;
 
 namespace ChamberFirmware.Tests.Unit.Bench.Desk;
@@ -52,6 +53,7 @@ public sealed class MeasuredRunTests
         {
             int code = folder.Run("run", recipe, "--port", $"tcp:127.0.0.1:{port}", "--yes", "--out", folder.Out);
             Assert.AreEqual(ExitCode.Good, code, folder.Error + folder.Output);
+            twin.Await(PlateHand.TakesUs + 1_000_000); // a fresh plate
         }
 
         twin.EndWithRecord();
