@@ -5,9 +5,9 @@ using ChamberFirmware.Bench.Link;
 namespace ChamberFirmware.Bench.Desk;
 
 /// <summary>
-/// One plate in a real chamber: upload, start, follow, cast when a person says so, fetch the record. Step by step, and each step may
-/// find the line gone: the chamber goes on, this looks where it is and goes on, too. After that it starts, casts and aborts nothing unless a person
-/// says so anew.
+/// One plate in a real chamber: upload, start, follow, cast when a person says so, fetch the record. Step by step, and each step may find
+/// the line gone: the chamber goes on, this looks where it is and goes on, too. After that it starts, casts and aborts nothing unless a
+/// person says so anew.
 /// </summary>
 public sealed partial class MeasuredRun
 {
