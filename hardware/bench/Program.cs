@@ -22,9 +22,9 @@ public static class Program
     }
 
     /// <summary>The whole program with its output streams as arguments, so that a test can run it without a process.</summary>
-    public static int Run(string[] args, TextWriter output, TextWriter error)
+    public static int Run(string[] args, TextWriter output, TextWriter error, Surroundings? around = null)
     {
-        ParseResult parsed = ChamberCommand.Make().Parse(args);
+        ParseResult parsed = ChamberCommand.Make(around ?? Surroundings.Real).Parse(args);
         if (parsed.Errors.Count == 0)
         {
             return parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error }).GetAwaiter().GetResult();

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace ChamberFirmware.Bench;
 
-/// <summary>The command line: chamber run, recipes, check, commission, replay, demo.</summary>
+/// <summary>The command line: chamber run, runs, campaign, recipes, check, commission, replay, demo.</summary>
 public static class ChamberCommand
 {
     private const string Description =
@@ -11,17 +11,19 @@ public static class ChamberCommand
         + "nothing written; 130: stopped with Ctrl+C.";
 
     /// <summary>The root command with all commands below it.</summary>
-    public static RootCommand Make()
+    public static RootCommand Make(Surroundings around)
     {
         var root = new RootCommand(Description);
-        root.Subcommands.Add(RunCommand.Make());
+        root.Subcommands.Add(RunCommand.Make(around));
+        root.Subcommands.Add(RunsCommand.Make(around));
         root.Subcommands.Add(RecipesCommand.Make());
         root.Subcommands.Add(CheckCommand.Make());
         root.Subcommands.Add(CommissionCommand.Make());
         root.Subcommands.Add(ReplayCommand.Make());
         root.Subcommands.Add(DemoCommand.Make());
         root.SetAction((parsed, stop) =>
-            RunCommand.RunAsync([], RunOptions.Default, parsed.InvocationConfiguration, stop));
+            RunCommand.RunAsync(
+                [], RunOptions.Default with { Labels = new StoreOptions(around).Unlabelled }, around, parsed.InvocationConfiguration, stop));
         return root;
     }
 }

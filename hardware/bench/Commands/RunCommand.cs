@@ -19,6 +19,12 @@ public sealed record RunOptions(string Folder, ulong Seed, bool Unverified, bool
 {
     /// <summary>What holds where the command line says nothing.</summary>
     public static RunOptions Default { get; } = new(RunCommand.DefaultOut, RunCommand.DefaultSeed, false, false, false);
+
+    /// <summary>The file that the runs are stored in; null: the one in the folder.</summary>
+    public string? Store { get; init; }
+
+    /// <summary>Who casts, with what.</summary>
+    public RunLabels Labels { get; init; } = new("", "", "");
 }
 
 /// <summary>chamber run: check everything, cast every plate, show and file the results.</summary>
@@ -31,7 +37,7 @@ public static class RunCommand
     public const ulong DefaultSeed = 1;
 
     /// <summary>The command with its options.</summary>
-    public static Command Make()
+    public static Command Make(Surroundings around)
     {
         var recipes = new Argument<string[]>("RECIPE")
         {
@@ -61,15 +67,20 @@ public static class RunCommand
         {
             Description = "Blade and plate scatter by 2 ms, as relays and drives do; the travel switches show it.",
         };
+        var stored = new StoreOptions(around);
         var command = new Command("run", "Cast recipes on the twin, one plate per exposure time, and write results.")
         {
-            recipes, all, folder, seed, unverified, noSwitches, scatter,
+            recipes, all, folder, seed, unverified, noSwitches, scatter, stored.Store, stored.Operator, stored.Dope, stored.Note,
         };
         command.SetAction((parsed, stop) => RunAsync(
             Wanted(parsed.GetValue(recipes) ?? [], parsed.GetValue(all)),
             new RunOptions(
                 parsed.GetValue(folder)!, parsed.GetValue(seed), parsed.GetValue(unverified), parsed.GetValue(noSwitches),
-                parsed.GetValue(scatter)),
+                parsed.GetValue(scatter))
+            {
+                Store = parsed.GetValue(stored.Store), Labels = stored.Labels(parsed),
+            },
+            around,
             parsed.InvocationConfiguration,
             stop));
         return command;
@@ -85,6 +96,7 @@ public static class RunCommand
     public static async Task<int> RunAsync(
         IReadOnlyList<string> wanted,
         RunOptions options,
+        Surroundings around,
         InvocationConfiguration console,
         CancellationToken stop)
     {
@@ -96,18 +108,37 @@ public static class RunCommand
             return ExitCode.BadInput;
         }
 
-        var batch = new Batch(Plate.Of(recipes, options), options.Folder);
+        RunStore store;
         try
         {
-            File.Delete(Path.Combine(options.Folder, SummaryJson.FileName)); // an older one must not stand beside the new plates
+            store = new RunStore(StoreOptions.PathOf(options.Store, options.Folder), around.Clock);
+        }
+        catch (StoreException e)
+        {
+            console.Error.WriteLine("chamber: " + e.Message);
+            return ExitCode.BadInput;
+        }
+
+        using (store)
+        {
+            return await CastAsync(new Batch(Plate.Of(recipes, options), options.Folder, store, options.Labels), console, stop);
+        }
+    }
+
+    private static async Task<int> CastAsync(Batch batch, InvocationConfiguration console, CancellationToken stop)
+    {
+        string summary = Path.Combine(batch.Folder, SummaryJson.FileName);
+        try
+        {
+            File.Delete(summary); // an older one must not stand beside the new plates
             await BatchView.ShowAsync(batch, console.Output, stop);
-            SummaryJson.Write(Path.Combine(options.Folder, SummaryJson.FileName), batch.Results);
+            SummaryJson.Write(summary, batch.Results);
             BatchView.ShowResults(batch, console.Output);
             return batch.AllComplete ? ExitCode.Good : ExitCode.NotComplete;
         }
         catch (OperationCanceledException)
         {
-            string finished = $"{batch.FinishedCount} of {batch.Plates.Count} plates are in {options.Folder}";
+            string finished = $"{batch.FinishedCount} of {batch.Plates.Count} plates are in {batch.Folder}";
             console.Error.WriteLine($"chamber: stopped; {finished}, no summary was written.");
             return ExitCode.Stopped;
         }

@@ -21,8 +21,11 @@ internal static class JsonText
     /// <summary>Writes one value as a file, whole or not at all; an older file is replaced.</summary>
     public static void Write<T>(string path, T value)
     {
-        WholeFile.Write(path, Encoding.UTF8.GetBytes(JsonSerializer.Serialize(value, Options) + "\n"));
+        WholeFile.Write(path, Encoding.UTF8.GetBytes(Text(value)));
     }
+
+    /// <summary>What such a file has in it.</summary>
+    public static string Text<T>(T value) => JsonSerializer.Serialize(value, Options) + "\n";
 
     /// <summary>The same as an object that can be added to.</summary>
     public static JsonObject Object(object value) => JsonSerializer.SerializeToNode(value, value.GetType(), Options)!.AsObject();

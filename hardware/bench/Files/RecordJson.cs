@@ -1,4 +1,5 @@
 using System.Linq;
+using System.Text;
 using System.Text.Json.Nodes;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Commands;
@@ -19,7 +20,10 @@ public static class RecordJson
         "Simulated: the firmware drove the chamber's twin, whose parameters are engineering estimates, not measurements of a chamber.";
 
     /// <summary>Writes the record of a plate that is over; an older file is replaced.</summary>
-    public static void Write(string path, PlateResult result)
+    public static void Write(string path, PlateResult result) => WholeFile.Write(path, Encoding.UTF8.GetBytes(Text(result)));
+
+    /// <summary>The same as text.</summary>
+    public static string Text(PlateResult result)
     {
         RunRecord measured = result.Measured;
         bool isCast = measured.Plan != null;
@@ -37,7 +41,7 @@ public static class RecordJson
             record[key] = value?.DeepClone();
         }
 
-        JsonText.Write(path, record);
+        return JsonText.Text(record);
     }
 
     private static object AskedAndTrue(PlateResult result)

@@ -2,11 +2,11 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using ChamberFirmware.Casting;
 
 namespace ChamberFirmware.Bench;
 
@@ -14,12 +14,19 @@ namespace ChamberFirmware.Bench;
 public sealed class Batch
 {
     private readonly string _folder;
+    private readonly RunStore _store;
+    private readonly RunLabels _labels;
+    private readonly Lock _inOrder = new();
     private readonly long _startedAt = Stopwatch.GetTimestamp();
 
-    /// <summary>Nothing is cast before <see cref="CastAsync"/>; the results go below <paramref name="folder"/>.</summary>
-    public Batch(IEnumerable<Plate> plates, string folder)
+    /// <summary>
+    /// Nothing is cast before <see cref="CastAsync"/>; the results go below <paramref name="folder"/> and into the store.
+    /// </summary>
+    public Batch(IEnumerable<Plate> plates, string folder, RunStore store, RunLabels labels)
     {
         _folder = folder;
+        _store = store;
+        _labels = labels;
         Plates = plates.Select(p => new PlateProgress(p)).ToList();
     }
 
@@ -58,58 +65,64 @@ public sealed class Batch
 
         void Work()
         {
-            while (waiting.TryDequeue(out PlateProgress? plate))
+            while (!waiting.IsEmpty)
             {
                 stop.ThrowIfCancellationRequested();
-                Cast(plate, changed, stop);
+                if (TryTake(waiting, out PlateProgress? plate, out long number))
+                {
+                    Cast(plate, number, changed, stop);
+                }
             }
         }
     }
 
-    private void Cast(PlateProgress progress, Action<PlateProgress> changed, CancellationToken stop)
+    // One at a time, so that numbers go in the order of the plates.
+    private bool TryTake(ConcurrentQueue<PlateProgress> waiting, [NotNullWhen(true)] out PlateProgress? plate, out long number)
+    {
+        lock (_inOrder)
+        {
+            bool isOne = waiting.TryDequeue(out plate);
+            number = isOne ? _store.Begin(StartOf(plate!.Plate)) : 0;
+            return isOne;
+        }
+    }
+
+    private RunStart StartOf(Plate plate) =>
+        new(plate, _labels, ChamberIdentity.Twin(PlateRun.SettingsFor(plate)), Path.Combine(_folder, plate.Folder));
+
+    private void Cast(PlateProgress progress, long number, Action<PlateProgress> changed, CancellationToken stop)
     {
         string folder = Path.Combine(_folder, progress.Plate.Folder);
         bool isNew = !Directory.Exists(folder);
         Directory.CreateDirectory(folder);
         try
         {
-            Cast(folder, progress, changed, stop);
+            CastPlate cast = Cast(folder, progress, changed, stop);
+            _store.Finish(number, cast.Result, cast.RecordJson);
+            progress.Result = cast.Result;
         }
-        catch (OperationCanceledException) when (isNew)
+        catch (Exception e) when (e is not StoreException)
         {
-            Directory.Delete(folder); // empty: no file was kept yet
+            bool isStopped = e is OperationCanceledException;
+            _store.Interrupt(number, isStopped ? "Stopped with Ctrl+C." : "Its files could not be written: " + e.Message);
+            if (isNew && isStopped)
+            {
+                Directory.Delete(folder); // empty: no file was kept yet
+            }
+
             throw;
         }
 
         changed(progress);
     }
 
-    private static void Cast(string folder, PlateProgress progress, Action<PlateProgress> changed, CancellationToken stop)
+    private static CastPlate Cast(string folder, PlateProgress progress, Action<PlateProgress> changed, CancellationToken stop)
     {
         using var inputsFile = new WholeFile(Path.Combine(folder, PlateFolder.Inputs));
         using var run = new PlateRun(progress.Plate, inputsFile.Stream);
-        var curves = new Curves();
-        using var traceFile = new WholeFile(Path.Combine(folder, "trace.csv"));
-        var trace = new TraceWriter(traceFile.Stream);
-        while (!run.IsOver)
-        {
-            stop.ThrowIfCancellationRequested();
-            run.Tick();
-            trace.Add(run);
-            curves.Add(run);
-            progress.Look(run);
-            if (run.Chamber.Run.PhaseIsNew && run.Chamber.Run.Phase == Phase.Ready)
-            {
-                changed(progress);
-            }
-        }
-
-        var result = new PlateResult(run);
-        RecordJson.Write(Path.Combine(folder, "record.json"), result);
-        PlotWriter.Write(Path.Combine(folder, "plot.svg"), result, curves);
-        traceFile.Keep();
+        CastPlate cast = PlateFiles.Cast(run, folder, progress, () => changed(progress), stop);
         run.Dispose();
         inputsFile.Keep();
-        progress.Result = result;
+        return cast;
     }
 }

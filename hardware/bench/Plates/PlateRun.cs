@@ -129,7 +129,8 @@ public sealed class PlateRun : IDisposable
         };
     }
 
-    private static ChamberSettings SettingsFor(Plate plate) => plate.NoSwitches ? new ChamberSettings() : new ChamberSettings
+    /// <summary>The settings of the twin that casts a plate.</summary>
+    internal static ChamberSettings SettingsFor(Plate plate) => plate.NoSwitches ? new ChamberSettings() : new ChamberSettings
     {
         BladeSwitchFitted = 1, BladeSwitchDelayUs = TwinParameters.Reference.BladeSwitchDelayUs, PlateSwitchFitted = 1,
     };
