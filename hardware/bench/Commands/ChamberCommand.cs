@@ -16,6 +16,7 @@ public static class ChamberCommand
         var root = new RootCommand(Description);
         root.Subcommands.Add(RunCommand.Make(around));
         root.Subcommands.Add(RunsCommand.Make(around));
+        root.Subcommands.Add(CampaignCommand.Make(around));
         root.Subcommands.Add(RecipesCommand.Make());
         root.Subcommands.Add(CheckCommand.Make());
         root.Subcommands.Add(CommissionCommand.Make());

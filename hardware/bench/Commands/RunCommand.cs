@@ -23,6 +23,9 @@ public sealed record RunOptions(string Folder, ulong Seed, bool Unverified, bool
     /// <summary>The file that the runs are stored in; null: the one in the folder.</summary>
     public string? Store { get; init; }
 
+    /// <summary>In a campaign: how long the door is open to change a plate, s; 0: plates come through a lock.</summary>
+    public double DoorOpenS { get; init; } = TwinSession.DefaultDoorOpenS;
+
     /// <summary>Who casts, with what.</summary>
     public RunLabels Labels { get; init; } = new("", "", "");
 }
@@ -45,28 +48,11 @@ public static class RunCommand
             Arity = ArgumentArity.ZeroOrMore,
         };
         var all = new Option<bool>("--all") { Description = "Cast the four reference recipes, every exposure time: 13 plates." };
-        var folder = new Option<string>("--out")
-        {
-            Description = "Folder for the results: summary.json and one folder per plate with record.json, trace.csv and plot.svg.",
-            HelpName = "DIR",
-            DefaultValueFactory = _ => DefaultOut,
-        };
-        var seed = new Option<ulong>("--seed")
-        {
-            Description = "Seed of the twin's noise, a whole number of 0 or more. The same seed gives the same files.",
-            HelpName = "N",
-            DefaultValueFactory = _ => DefaultSeed,
-            CustomParser = ReadSeed,
-        };
+        Option<string> folder = OutOption();
+        Option<ulong> seed = SeedOption();
         Option<bool> unverified = UnverifiedOption();
-        var noSwitches = new Option<bool>("--no-switches")
-        {
-            Description = "A chamber without travel switches: nothing sees blade and plate arrive, so no run is verified.",
-        };
-        var scatter = new Option<bool>("--scatter")
-        {
-            Description = "Blade and plate scatter by 2 ms, as relays and drives do; the travel switches show it.",
-        };
+        Option<bool> noSwitches = NoSwitchesOption();
+        Option<bool> scatter = ScatterOption();
         var stored = new StoreOptions(around);
         var command = new Command("run", "Cast recipes on the twin, one plate per exposure time, and write results.")
         {
@@ -90,6 +76,35 @@ public static class RunCommand
     public static Option<bool> UnverifiedOption() => new("--unverified")
     {
         Description = "Accept recipes whose humidity ratio the chamber's sensor cannot verify; records then say so.",
+    };
+
+    /// <summary>Where the results go.</summary>
+    internal static Option<string> OutOption() => new("--out")
+    {
+        Description = "Folder for the results: summary.json and one folder per plate with record.json, trace.csv and plot.svg.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => DefaultOut,
+    };
+
+    /// <summary>The twin's noise.</summary>
+    internal static Option<ulong> SeedOption() => new("--seed")
+    {
+        Description = "Seed of the twin's noise, a whole number of 0 or more. The same seed gives the same files.",
+        HelpName = "N",
+        DefaultValueFactory = _ => DefaultSeed,
+        CustomParser = ReadSeed,
+    };
+
+    /// <summary>Nothing sees blade and plate.</summary>
+    internal static Option<bool> NoSwitchesOption() => new("--no-switches")
+    {
+        Description = "A chamber without travel switches: nothing sees blade and plate arrive, so no run is verified.",
+    };
+
+    /// <summary>Relays and drives of a real chamber.</summary>
+    internal static Option<bool> ScatterOption() => new("--scatter")
+    {
+        Description = "Blade and plate scatter by 2 ms, as relays and drives do; the travel switches show it.",
     };
 
     /// <summary>Runs the recipes; an empty list means the four reference recipes.</summary>

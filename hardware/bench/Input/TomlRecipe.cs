@@ -19,7 +19,11 @@ public static class TomlRecipe
     private const long LargestFileBytes = 100_000;
 
     /// <summary>Reads one file. Null and one line per mistake, each with file and, where there is one, line.</summary>
-    public static Recipe? Read(string path, List<string> mistakes)
+    public static Recipe? Read(string path, List<string> mistakes) =>
+        Parse(path, mistakes) is DocumentSyntax document ? Take(path, document, mistakes) : null;
+
+    /// <summary>The syntax of any TOML file. Null and one line per mistake, as for a recipe.</summary>
+    internal static DocumentSyntax? Parse(string path, List<string> mistakes)
     {
         string refusal = Text(path, out string text);
         if (refusal.Length > 0)
@@ -48,7 +52,7 @@ public static class TomlRecipe
             return null;
         }
 
-        return Take(path, document, mistakes);
+        return document;
     }
 
     private static Recipe? Take(string path, DocumentSyntax document, List<string> mistakes)

@@ -88,7 +88,7 @@ public sealed class Batch
     }
 
     private RunStart StartOf(Plate plate) =>
-        new(plate, _labels, ChamberIdentity.Twin(PlateRun.SettingsFor(plate)), Path.Combine(_folder, plate.Folder));
+        new(plate, _labels, ChamberIdentity.Twin(TwinSession.SettingsFor(plate)), _ => Path.Combine(_folder, plate.Folder));
 
     private void Cast(PlateProgress progress, long number, Action<PlateProgress> changed, CancellationToken stop)
     {

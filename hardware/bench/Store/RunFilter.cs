@@ -20,6 +20,9 @@ public sealed record RunFilter
     /// <summary>How it ended.</summary>
     public string? Outcome { get; init; }
 
+    /// <summary>A plate of this campaign.</summary>
+    public long? Campaign { get; init; }
+
     /// <summary>The condition in SQL, with the values as parameters; empty: every run.</summary>
     internal string Where(Dictionary<string, object> parameters)
     {
@@ -29,6 +32,7 @@ public sealed record RunFilter
         Add("operator =", "$operator", Operator);
         Add("begunUtc >=", "$since", SinceUtc);
         Add("outcome =", "$outcome", Outcome);
+        Add("campaign =", "$campaign", Campaign);
         return conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", conditions);
 
         void Add(string condition, string parameter, object? value)

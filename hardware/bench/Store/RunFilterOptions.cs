@@ -19,6 +19,7 @@ internal sealed class RunFilterOptions
     private readonly Option<string?> _recipe = new("--recipe") { Description = "Of this recipe.", HelpName = "NAME" };
     private readonly Option<string?> _operator = new("--operator") { Description = "Cast by this person.", HelpName = "NAME" };
     private readonly Option<string?> _outcome = new("--outcome") { Description = "Ended so: complete, faulted, ...", HelpName = "WORD" };
+    private readonly Option<long?> _campaign = new("--campaign") { Description = "Of this campaign.", HelpName = "N" };
     private readonly Option<DateTimeOffset?> _since;
     private readonly Option<int?> _most = new("--most")
     {
@@ -58,6 +59,7 @@ internal sealed class RunFilterOptions
         command.Options.Add(_operator);
         command.Options.Add(_since);
         command.Options.Add(_outcome);
+        command.Options.Add(_campaign);
         command.Options.Add(_most);
     }
 
@@ -67,6 +69,7 @@ internal sealed class RunFilterOptions
         Recipe = parsed.GetValue(_recipe),
         Operator = parsed.GetValue(_operator),
         Outcome = parsed.GetValue(_outcome),
+        Campaign = parsed.GetValue(_campaign),
         SinceUtc = parsed.GetValue(_since) is DateTimeOffset since ? RunStore.Utc(since) : null,
     };
 

@@ -20,7 +20,7 @@ internal static class RunResult
         {
             ["outcome"] = result.Outcome,
             ["fault"] = (long)result.Fault,
-            ["faultSentence"] = result.FaultSentence,
+            ["faultSentence"] = result.FaultSentence.Length > 0 ? result.FaultSentence : null,
             ["exposurePlannedS"] = JsonText.Round(result.ExposurePlannedS),
             ["exposureActualS"] = JsonText.Round(result.ExposureActualS),
             ["exposureMeasuredS"] = isSeen ? motion.ExposureUs / UsPerS : null,

@@ -1,3 +1,4 @@
+using System;
 using System.Reflection;
 using ChamberFirmware.Commands;
 using ChamberFirmware.Settings;
@@ -30,9 +31,15 @@ public sealed record ChamberIdentity(string Source, string Firmware, ChamberSett
 /// <param name="Plate">What is cast.</param>
 /// <param name="Labels">Who casts, with what.</param>
 /// <param name="Chamber">Where.</param>
-/// <param name="Folder">Where its files go.</param>
-public sealed record RunStart(Plate Plate, RunLabels Labels, ChamberIdentity Chamber, string Folder)
+/// <param name="FolderOf">Where its files go, by the number that it is given.</param>
+public sealed record RunStart(Plate Plate, RunLabels Labels, ChamberIdentity Chamber, Func<long, string> FolderOf)
 {
-    /// <summary>The twin's seed for this plate, where it is not the plate's own.</summary>
-    public ulong? PlateSeed { get; init; }
+    /// <summary>Seed of the noise of everything that the twin casts, where it is not the plate's own.</summary>
+    public ulong? SessionSeed { get; init; }
+
+    /// <summary>The campaign's number; null: it is of none.</summary>
+    public long? Campaign { get; init; }
+
+    /// <summary>The plate of its plan.</summary>
+    public PlannedPlate? Planned { get; init; }
 }

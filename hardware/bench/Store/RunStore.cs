@@ -64,7 +64,7 @@ public sealed class RunStore : IDisposable
             var row = new Dictionary<string, object?>
             {
                 ["begunUtc"] = Utc(now),
-                ["begunLocal"] = TimeZoneInfo.ConvertTime(now, _clock.LocalTimeZone).ToString(LocalFormat),
+                ["begunLocal"] = Local(now),
                 ["operator"] = start.Labels.Operator,
                 ["dopeBatch"] = start.Labels.DopeBatch,
                 ["note"] = start.Labels.Note,
@@ -74,27 +74,35 @@ public sealed class RunStore : IDisposable
                 ["targetTemperatureC"] = recipe.TemperatureC,
                 ["targetHumidityRatioGPerKg"] = recipe.HumidityRatioGPerKg,
                 ["targetAirVelocityMPerS"] = recipe.AirVelocityMPerS,
+                ["campaign"] = start.Campaign,
+                ["plate"] = (long?)start.Planned?.Number,
+                ["block"] = (long?)start.Planned?.Block,
                 ["source"] = start.Chamber.Source,
                 ["seed"] = isTwin ? (long)start.Plate.RunSeed : null,
-                ["plateSeed"] = isTwin ? (long)(start.PlateSeed ?? start.Plate.Seed) : null,
+                ["plateSeed"] = isTwin ? (long)(start.SessionSeed ?? start.Plate.Seed) : null,
                 ["firmware"] = start.Chamber.Firmware,
                 ["program"] = ChamberIdentity.Program,
                 ["settingsSha256"] = Keep(ChamberFirmware.Settings.SettingsText.Of(settings)),
                 ["airTableDate"] = settings.AirTableDate,
                 ["commissionedDate"] = settings.CommissionedDate,
                 ["saltCalibrationDate"] = settings.SaltCalibrationDate,
-                ["folder"] = Path.GetFullPath(start.Folder),
+                ["folder"] = "",
                 ["holder"] = Holder.Here,
                 ["outcome"] = UnderWay,
             };
-            return Insert("runs", row);
+            long number = Insert("runs", row);
+            Dictionary<string, object?> place = new() { ["folder"] = Path.GetFullPath(start.FolderOf(number)) };
+            Change(number, place);
+            return number;
         });
     }
 
     /// <summary>A run is over: what came of it, and its record.json.</summary>
     public void Finish(long number, PlateResult result, string recordJson) => File.Together(() =>
     {
-        Change(number, RunResult.Of(result));
+        Dictionary<string, object?> row = RunResult.Of(result);
+        row["endedUtc"] = Utc(_clock.GetUtcNow());
+        Change(number, row);
         Insert("records", new Dictionary<string, object?> { ["number"] = number, ["json"] = recordJson });
         return 0;
     });
@@ -133,6 +141,12 @@ public sealed class RunStore : IDisposable
     /// <summary>A time as the store writes it and compares with.</summary>
     public static string Utc(DateTimeOffset time) => time.UtcDateTime.ToString(UtcFormat);
 
+    /// <summary>The same on the clock of the room.</summary>
+    internal string Local(DateTimeOffset time) => TimeZoneInfo.ConvertTime(time, _clock.LocalTimeZone).ToString(LocalFormat);
+
+    /// <summary>Now.</summary>
+    internal DateTimeOffset Now => _clock.GetUtcNow();
+
     /// <inheritdoc/>
     public void Dispose() => File.Dispose();
 
@@ -164,7 +178,6 @@ public sealed class RunStore : IDisposable
 
     private void Change(long number, Dictionary<string, object?> row)
     {
-        row["endedUtc"] = Utc(_clock.GetUtcNow());
         Dictionary<string, object> parameters = Parameters(row);
         parameters["$number"] = number;
         File.Do($"UPDATE runs SET {string.Join(", ", row.Keys.Select(key => $"{key} = ${key}"))} WHERE number = $number", parameters);

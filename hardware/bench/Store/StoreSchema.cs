@@ -7,7 +7,7 @@ namespace ChamberFirmware.Bench;
 /// The tables of the run store, as steps that each lead one version on. A step that was published is never changed: what comes later is a
 /// step more, and every older store goes through the steps it lacks.
 /// </summary>
-internal static class StoreSchema
+public static class StoreSchema
 {
     /// <summary>"CHMB": tells a run store from any other SQLite file.</summary>
     public const long ApplicationId = 0x43484D42;
@@ -46,7 +46,30 @@ internal static class StoreSchema
             BEGIN SELECT RAISE(ABORT, 'a record is never changed'); END;
         """;
 
-    private static readonly string[] AllSteps = [Runs];
+    // The plan of a campaign is kept with its recipes: it can be gone on with when its file has changed.
+    private const string Campaigns = """
+        CREATE TABLE campaigns (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            begunUtc TEXT NOT NULL, begunLocal TEXT NOT NULL, name TEXT NOT NULL,
+            operator TEXT NOT NULL, dopeBatch TEXT NOT NULL, note TEXT NOT NULL,
+            planSeed INTEGER NOT NULL, seed INTEGER NOT NULL, program TEXT NOT NULL,
+            unverified INTEGER NOT NULL, noSwitches INTEGER NOT NULL, scatter INTEGER NOT NULL, doorOpenS REAL NOT NULL,
+            folder TEXT NOT NULL, holder TEXT NOT NULL);
+        CREATE TABLE plates (
+            campaign INTEGER NOT NULL REFERENCES campaigns, plate INTEGER NOT NULL, block INTEGER NOT NULL,
+            recipe TEXT NOT NULL, recipeSha256 TEXT NOT NULL REFERENCES texts, exposureS REAL NOT NULL,
+            PRIMARY KEY (campaign, plate)) WITHOUT ROWID;
+        ALTER TABLE runs ADD COLUMN campaign INTEGER REFERENCES campaigns;
+        ALTER TABLE runs ADD COLUMN plate INTEGER;
+        ALTER TABLE runs ADD COLUMN block INTEGER;
+        CREATE INDEX runsOfCampaign ON runs (campaign);
+        CREATE TRIGGER platesStay BEFORE DELETE ON plates
+            BEGIN SELECT RAISE(ABORT, 'a plan is never changed'); END;
+        CREATE TRIGGER platesAreKept BEFORE UPDATE ON plates
+            BEGIN SELECT RAISE(ABORT, 'a plan is never changed'); END;
+        """;
+
+    private static readonly string[] AllSteps = [Runs, Campaigns];
 
     /// <summary>The steps, the first makes version 1 of an empty file.</summary>
     public static IReadOnlyList<string> Steps => AllSteps;

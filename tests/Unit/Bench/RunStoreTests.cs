@@ -145,4 +145,40 @@ public sealed class RunStoreTests
             Assert.AreEqual(draft.Finish(out _)!.Immersion.OverS(0.15), again.Immersion.OverS(0.15), 1e-9);
         }, iter: 200);
     }
+
+    /// <summary>A store as the first version of this program made it: its runs stay as they are, and campaigns have a place.</summary>
+    [TestMethod]
+    public void A_store_of_version_1_is_brought_forward_with_all_its_runs()
+    {
+        using var folder = new BenchFolder();
+        string now = StoredRuns.PathIn(folder), old = folder.PathOf("old.sqlite");
+        using (var store = new RunStore(now, new FixedClock()))
+        {
+            StoredRuns.Add(store, "comparative");
+        }
+
+        string[] columns = [.. RunColumns.All.Select(c => c.Name).Except(["campaign", "plate", "block"])];
+        using (var first = new SqliteConnection($"Data Source={old};Pooling=False"))
+        {
+            first.Open();
+            SqliteCommand command = first.CreateCommand();
+            command.CommandText = $"{StoreSchema.Steps[0]}; PRAGMA application_id = {StoreSchema.ApplicationId}; PRAGMA user_version = 1;"
+                + $"ATTACH '{now}' AS new; INSERT INTO texts SELECT * FROM new.texts;"
+                + $"INSERT INTO runs ({string.Join(',', columns)}) SELECT {string.Join(',', columns)} FROM new.runs;"
+                + "INSERT INTO records SELECT * FROM new.records;";
+            command.ExecuteNonQuery();
+        }
+
+        using RunStore forward = RunStore.OpenExisting(old, new FixedClock());
+        using RunStore whole = RunStore.OpenExisting(now, new FixedClock());
+        Assert.AreEqual((long)StoreSchema.Version, forward.File.Do("PRAGMA user_version"));
+        Assert.AreEqual(RunExport.Json(whole.Runs(new RunFilter(), 0), whole), RunExport.Json(forward.Runs(new RunFilter(), 0), forward));
+        Assert.AreEqual(2L, StoredRuns.Add(forward, "example-3"));
+        Assert.AreEqual(0L, forward.File.Do("SELECT count(*) FROM plates"));
+        Assert.AreEqual(
+            Schema(whole), Schema(forward), "a store that came all the way is the one that is made today");
+    }
+
+    private static string Schema(RunStore store) => string.Join('\n', store.File.Rows(
+        "SELECT name FROM sqlite_schema ORDER BY name").Select(row => row["name"]));
 }

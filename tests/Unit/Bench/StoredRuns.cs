@@ -20,7 +20,7 @@ internal static class StoredRuns
     public static string PathIn(BenchFolder folder) => folder.PathOf("runs.sqlite");
 
     public static RunStart Start(Plate plate, RunLabels? labels = null) =>
-        new(plate, labels ?? Labels, ChamberIdentity.Twin(new ChamberSettings { SaltCalibrationDate = "2026-11-02" }), "out/plate");
+        new(plate, labels ?? Labels, ChamberIdentity.Twin(new ChamberSettings { SaltCalibrationDate = "2026-11-02" }), _ => "out/plate");
 
     public static Plate PlateOf(string recipe) => new(ReferenceRecipes.Load(recipe, out _)!, 0.0, 7);
 
