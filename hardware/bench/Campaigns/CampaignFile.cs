@@ -8,7 +8,7 @@ using Tomlyn.Syntax;
 namespace ChamberFirmware.Bench;
 
 /// <summary>
-/// A campaign's TOML file: recipes with all their times, a table, or one recipe with a factorial or a Latin hypercube over some of its keys.
+/// A campaign's TOML file: recipes with all their times, a table, or one recipe with a factorial or a Latin hypercube over its keys.
 /// </summary>
 public sealed class CampaignFile
 {
@@ -54,8 +54,8 @@ public sealed class CampaignFile
         bool hasRecipe = _toml.HasSection("recipe") || !(_toml.HasSection("factorial") || _toml.HasSection("latinHypercube"));
         if (!isOne || !hasRecipe)
         {
-            _mistakes.Add($"{_path}: a campaign has recipes = [...], or table = \"...\", or a section [recipe], alone or with [factorial] or "
-                + "[latinHypercube].");
+            _mistakes.Add($"{_path}: a campaign has recipes = [...], or table = \"...\", or a section [recipe], alone or with [factorial] "
+                + "or [latinHypercube].");
             return null;
         }
 

@@ -40,7 +40,7 @@ internal sealed class CampaignOptions
         Description = "The campaign's .toml file.", Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private readonly Option<string?> _table = new("--csv") { Description = "A table of recipes instead, a row a plate.", HelpName = "TABLE" };
+    private readonly Option<string?> _table = new("--csv") { Description = "A table instead, a row a plate.", HelpName = "TABLE" };
     private readonly Option<bool> _plan = new("--plan") { Description = "Only print the plan, and write it as a table." };
     private readonly Option<long?> _resume = new("--resume") { Description = "Go on with a campaign that was left.", HelpName = "N" };
     private readonly Option<bool> _again = new("--again") { Description = "With --resume: cast anew what did not end complete, too." };
@@ -66,8 +66,8 @@ internal sealed class CampaignOptions
         command.Arguments.Add(_file);
         foreach (Option option in new Option[]
         {
-            _table, _plan, _resume, _again, _yes, _folder, _seed, _unverified, _noSwitches, _scatter, _door, _stored.Store, _stored.Operator,
-            _stored.Dope, _stored.Note,
+            _table, _plan, _resume, _again, _yes, _folder, _seed, _unverified, _noSwitches, _scatter, _door, _stored.Store,
+            _stored.Operator, _stored.Dope, _stored.Note,
         })
         {
             command.Options.Add(option);

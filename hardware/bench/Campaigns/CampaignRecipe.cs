@@ -8,7 +8,7 @@ using Tomlyn.Syntax;
 namespace ChamberFirmware.Bench;
 
 /// <summary>The section [recipe] of a campaign, and the designs over its keys.</summary>
-internal sealed class CampaignRecipe
+internal sealed partial class CampaignRecipe
 {
     private const string Exposure = "exposureS";
     private const int MostPoints = 500;
@@ -130,41 +130,6 @@ internal sealed class CampaignRecipe
                select treatment,
         ];
         return (treatments, Centre([.. factors.Select(f => (f.Key, (IReadOnlyList<string>)[$"{f.Lowest:R}", $"{f.Highest:R}"]))]));
-    }
-
-    private (string Key, IReadOnlyList<string> Levels) Levels(KeyValueSyntax entry)
-    {
-        string key = CampaignToml.NameOf(entry);
-        IReadOnlyList<string> levels = IsKey(entry) ? _toml.Values(entry) : [];
-        if (levels.Distinct().Count() < levels.Count)
-        {
-            _toml.Note(entry, $"{key} has a level twice: give each once, and repeats = 2 for casting everything twice.");
-        }
-
-        return (key, levels);
-    }
-
-    private (string Key, double Lowest, double Highest) Range(KeyValueSyntax entry)
-    {
-        double[] ends = IsKey(entry) ? [.. _toml.Values(entry).Select(text => double.TryParse(text, out double end) ? end : double.NaN)] : [];
-        if (IsKey(entry) && !(ends.Length == 2 && ends[0] < ends[1]))
-        {
-            _toml.Note(entry, $"{CampaignToml.NameOf(entry)} is not a range: write its lowest and highest value, like [2, 30].");
-        }
-
-        return (CampaignToml.NameOf(entry), ends.FirstOrDefault(), ends.LastOrDefault());
-    }
-
-    private bool IsKey(KeyValueSyntax entry)
-    {
-        string key = CampaignToml.NameOf(entry);
-        bool isKey = key != "name" && KeyKinds.Of(key) != KeyKind.Unknown;
-        if (!isKey)
-        {
-            _toml.Note(entry, $"'{key}' is no key of a recipe: chamber --help and firmware/Recipes list them.");
-        }
-
-        return isKey;
     }
 
     private Treatment? Centre(List<(string Key, IReadOnlyList<string> Levels)> factors)

@@ -9,8 +9,8 @@ using ChamberFirmware.Recipes;
 namespace ChamberFirmware.Bench;
 
 /// <summary>
-/// Casts the plates that a campaign has left, one after another in one chamber. Before each the store knows that it is under way, after each
-/// what came of it: whatever ends the program, the campaign goes on with the first plate that has no result.
+/// Casts the plates that a campaign has left, one after another in one chamber. Before each the store knows that it is under way, after
+/// each what came of it: whatever ends the program, the campaign goes on with the first plate that has no result.
 /// </summary>
 public sealed class CampaignRun
 {
@@ -34,8 +34,8 @@ public sealed class CampaignRun
     public List<PlateResult> Results { get; } = [];
 
     /// <summary>
-    /// True: every plate is over and complete. False: the person stopped, or a plate ended otherwise, and somebody has to look at the chamber
-    /// first. Throws <see cref="OperationCanceledException"/> on <paramref name="stop"/>.
+    /// True: every plate is over and complete. False: the person stopped, or a plate ended otherwise, and somebody has to look at the
+    /// chamber first. Throws <see cref="OperationCanceledException"/> on <paramref name="stop"/>.
     /// </summary>
     public async Task<bool> CastAsync(IReadOnlyList<PlannedPlate> plates, CancellationToken stop)
     {

@@ -64,7 +64,8 @@ public sealed class CampaignStore
         string holder = (string)row["holder"]!;
         if (holder.Length > 0 && holder != Holder.Here && !Holder.IsGone(holder))
         {
-            throw new StoreException($"Campaign {number} is being cast by another program (machine, process, start: {holder}): end that first.");
+            throw new StoreException(
+                $"Campaign {number} is being cast by another program (machine, process, start: {holder}): end that first.");
         }
 
         of["$holder"] = Holder.Here;

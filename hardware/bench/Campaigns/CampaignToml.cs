@@ -4,7 +4,7 @@ using Tomlyn.Syntax;
 
 namespace ChamberFirmware.Bench;
 
-/// <summary>The keys and sections of a campaign's file, each asked for by name; whatever was asked wrongly is a mistake with its line.</summary>
+/// <summary>The keys and sections of a campaign's file, each asked for by name; what is wrong is a mistake with its line.</summary>
 internal sealed class CampaignToml
 {
     private static readonly string[] Keys = ["name", "seed", "order", "repeats", "blocks", "centrePoints", "recipes", "table"];

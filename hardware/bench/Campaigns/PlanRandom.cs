@@ -3,8 +3,8 @@ using System.Collections.Generic;
 namespace ChamberFirmware.Bench;
 
 /// <summary>
-/// SplitMix64 (Steele, Lea and Flood, OOPSLA 2014): a plan's draws. The same seed gives the same plan on every machine and with every version
-/// of .NET, which System.Random does not promise.
+/// SplitMix64 (Steele, Lea and Flood, OOPSLA 2014): a plan's draws. The same seed gives the same plan on every machine and with every
+/// version of .NET, which System.Random does not promise.
 /// </summary>
 public sealed class PlanRandom
 {

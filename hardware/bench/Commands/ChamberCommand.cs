@@ -23,8 +23,10 @@ public static class ChamberCommand
         root.Subcommands.Add(ReplayCommand.Make());
         root.Subcommands.Add(DemoCommand.Make());
         root.SetAction((parsed, stop) =>
-            RunCommand.RunAsync(
-                [], RunOptions.Default with { Labels = new StoreOptions(around).Unlabelled }, around, parsed.InvocationConfiguration, stop));
+        {
+            RunOptions options = RunOptions.Default with { Labels = new StoreOptions(around).Unlabelled };
+            return RunCommand.RunAsync([], options, around, parsed.InvocationConfiguration, stop);
+        });
         return root;
     }
 }

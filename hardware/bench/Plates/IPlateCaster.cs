@@ -4,8 +4,8 @@ using System.Threading;
 namespace ChamberFirmware.Bench;
 
 /// <summary>
-/// What makes plates happen, one after another in one chamber whose air is kept between them: the twin with a scripted operator, or whatever
-/// drives a real one.
+/// What makes plates happen, one after another in one chamber whose air is kept between them: the twin with a scripted operator, or
+/// whatever drives a real one.
 /// </summary>
 public interface IPlateCaster : IDisposable
 {
@@ -20,7 +20,8 @@ public interface IPlateCaster : IDisposable
 
     /// <summary>
     /// Casts the plate that lies ready, from the opening of the door to its end, and files it in a folder that exists; calls
-    /// <paramref name="changed"/> when the chamber is Ready. Throws <see cref="OperationCanceledException"/> on <paramref name="stopping"/>.
+    /// <paramref name="changed"/> when the chamber is Ready. Throws <see cref="OperationCanceledException"/> on
+    /// <paramref name="stopping"/>.
     /// </summary>
     CastPlate Cast(Plate plate, string folder, PlateProgress progress, Action changed, CancellationToken stopping);
 }

@@ -12,8 +12,8 @@ namespace ChamberFirmware.Bench;
 public sealed record PhaseStart(Phase Phase, long AtUs);
 
 /// <summary>
-/// One plate: twin, firmware and operator, one <see cref="Tick"/> after the other. On a cold chamber of its own, or the next one in a chamber
-/// that goes on.
+/// One plate: twin, firmware and operator, one <see cref="Tick"/> after the other. On a cold chamber of its own, or the next one in a
+/// chamber that goes on.
 /// </summary>
 public sealed class PlateRun : IDisposable
 {

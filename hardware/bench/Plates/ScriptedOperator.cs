@@ -7,7 +7,7 @@ using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Bench;
 
-/// <summary>The person at the chamber, scripted: changes the plate or looks around, starts the run, casts when the chamber is ready.</summary>
+/// <summary>The person at the chamber, scripted: changes the plate or looks around, starts the run, casts when it is ready.</summary>
 public sealed class ScriptedOperator
 {
     /// <summary>From power on to the first start, us: sensor and interlock need some ticks.</summary>

@@ -11,7 +11,7 @@ using Parquet.Schema;
 
 namespace ChamberFirmware.Bench;
 
-/// <summary>Runs as files that other programs read. Numbers have all their digits, times are text, what is not known is empty or null.</summary>
+/// <summary>Runs as files for other programs: numbers with all their digits, times as text, what is not known empty or null.</summary>
 public static class RunExport
 {
     /// <summary>Comma-separated values after RFC 4180, a header line first.</summary>

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using ChamberFirmware.Bench;
+using ChamberFirmware.Recipes;
 using ChamberFirmware.Tests.Portability;
 
 namespace ChamberFirmware.Tests.Unit.Bench;
@@ -27,7 +28,8 @@ public sealed class CampaignFileTests
     {
         List<PlannedPlate> plan = PlanOf(SourceTree.FullPath("hardware/bench/recipes/reference-campaign.toml"));
         Assert.HasCount(13, plan);
-        string[] kept = [.. plan.Where(p => p.Treatment.Recipe.Name == "example-2").Select(p => RecipeText.Of(p.Treatment.Recipe)).Distinct()];
+        IEnumerable<Recipe> second = plan.Select(p => p.Treatment.Recipe).Where(r => r.Name == "example-2");
+        string[] kept = [.. second.Select(RecipeText.Of).Distinct()];
         CollectionAssert.AreEqual(new[] { RecipeText.Of(StoredRuns.PlateOf("example-2").Recipe) }, kept);
         double[] temperaturesC = [.. plan.Select(p => p.Treatment.Recipe.TemperatureC)];
         CollectionAssert.AreEqual(temperaturesC.Order().ToArray(), temperaturesC, "from cool to warm");
@@ -46,7 +48,8 @@ public sealed class CampaignFileTests
         List<PlannedPlate> times = PlanOf(folder.Write("times.toml", "[recipe]\nbase = \"example-1\"\nexposureS = [0, 1, 2.5]\n"));
         CollectionAssert.AreEquivalent(new[] { 0.0, 1.0, 2.5 }, times.Select(p => p.Treatment.ExposureS).ToArray());
         List<PlannedPlate> words = PlanOf(folder.Write(
-            "words.toml", "[recipe]\nbase = \"example-3\"\n[factorial]\nexposurePoint = [\"first\", \"last\"]\nbladeSpeedMmPerS = [50, 100]\n"));
+            "words.toml",
+            "[recipe]\nbase = \"example-3\"\n[factorial]\nexposurePoint = [\"first\", \"last\"]\nbladeSpeedMmPerS = [50, 100]\n"));
         Assert.HasCount(4, words);
         Assert.AreEqual(2, words.Count(p => p.Treatment.Recipe.Blade.OverS(0.15) == 1.5), "the speed wins over the base's time");
     }

@@ -43,7 +43,8 @@ public sealed class CampaignResumeTests
         Assert.AreEqual(4 - cutAt + 1, rest.Casts);
         Expect(after, Enumerable.Range(1, 4).SelectMany(plate => plate == cutAt ? new[] { $"{plate} interrupted", $"{plate} complete" }
             : [$"{plate} complete"]));
-        Assert.HasCount(5, after.Runs(new RunFilter(), 0).Select(r => r.Words("folder")).Distinct().ToList(), "every run has a folder of its own");
+        IEnumerable<string> folders = after.Runs(new RunFilter(), 0).Select(r => r.Words("folder"));
+        Assert.HasCount(5, folders.Distinct().ToList(), "every run has a folder of its own");
     }
 
     [TestMethod]

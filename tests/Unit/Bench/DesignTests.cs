@@ -18,7 +18,8 @@ public sealed class DesignTests
             List<int[]> points = Designs.Factorial(levels);
             Assert.HasCount(levels.Aggregate(1, (a, b) => a * b), points);
             Assert.AreEqual(points.Count, points.Select(p => string.Join(',', p)).Distinct().Count());
-            Assert.IsTrue(points.All(p => p.Length == levels.Length && p.Zip(levels, (level, count) => level >= 0 && level < count).All(x => x)));
+            Assert.IsTrue(points.All(p => p.Length == levels.Length));
+            Assert.IsTrue(points.All(p => p.Zip(levels, (level, count) => level >= 0 && level < count).All(x => x)));
         }, iter: 100);
     }
 
@@ -47,7 +48,8 @@ public sealed class DesignTests
         for (ulong seed = 0; seed < 20; seed++)
         {
             List<int[]> points = Designs.LatinHypercube(2, 8, new PlanRandom(seed, "test"));
-            double nearest = (from a in points from b in points where a != b select Math.Sqrt(Square(a[0] - b[0]) + Square(a[1] - b[1]))).Min();
+            double nearest = Math.Sqrt(
+                (from a in points from b in points where a != b select Square(a[0] - b[0]) + Square(a[1] - b[1])).Min());
             Assert.IsGreaterThanOrEqualTo(2.0, nearest, $"seed {seed}");
         }
     }
@@ -55,12 +57,14 @@ public sealed class DesignTests
     [TestMethod]
     public void Every_block_has_every_treatment_equally_often_and_the_same_seed_gives_the_same_plan()
     {
-        Gen.Select(Gen.Int[1, 3], Gen.Int[1, 3], Gen.Int[0, 2], Gen.ULong, Gen.Enum<PlateOrder>()).Sample((blocks, times, centres, seed, order) =>
+        var drawn = Gen.Select(Gen.Int[1, 3], Gen.Int[1, 3], Gen.Int[0, 2], Gen.ULong, Gen.Enum<PlateOrder>());
+        drawn.Sample((blocks, times, centres, seed, order) =>
         {
             CampaignDesign design = Drawn(seed, order) with { Blocks = blocks, Repeats = blocks * times, CentrePoints = centres };
             List<PlannedPlate> plan = design.Plan();
             CollectionAssert.AreEqual(Enumerable.Range(1, plan.Count).ToArray(), plan.Select(p => p.Number).ToArray());
-            CollectionAssert.AreEqual(plan.Select(p => p.Block).Order().ToArray(), plan.Select(p => p.Block).ToArray(), "one after another");
+            int[] inOrder = [.. plan.Select(p => p.Block)];
+            CollectionAssert.AreEqual(inOrder.Order().ToArray(), inOrder, "one after another");
             foreach (IGrouping<int, PlannedPlate> block in plan.GroupBy(p => p.Block))
             {
                 Assert.HasCount(times * design.Treatments.Count + centres, block);
@@ -80,7 +84,8 @@ public sealed class DesignTests
         List<PlannedPlate> plan = design.Plan();
         CollectionAssert.AreNotEqual(plan, (design with { Seed = 2 }).Plan());
         CollectionAssert.AreNotEqual(
-            plan.Where(p => p.Block == 1).Select(p => p.Treatment).ToArray(), plan.Where(p => p.Block == 2).Select(p => p.Treatment).ToArray());
+            plan.Where(p => p.Block == 1).Select(p => p.Treatment).ToArray(),
+            plan.Where(p => p.Block == 2).Select(p => p.Treatment).ToArray());
         CollectionAssert.AreEqual(
             design.Treatments.ToArray(), (design with { Order = PlateOrder.Written }).Plan().Take(3).Select(p => p.Treatment).ToArray());
     }

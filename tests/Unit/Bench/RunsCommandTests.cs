@@ -155,7 +155,8 @@ public sealed class RunsCommandTests
     private static List<Dictionary<string, string>> Csv(string text)
     {
         using var csv = new CsvReader(new StringReader(text), CultureInfo.InvariantCulture);
-        return [.. csv.GetRecords<dynamic>().Select(row => ((IDictionary<string, object>)row).ToDictionary(p => p.Key, p => (string)p.Value))];
+        IEnumerable<IDictionary<string, object>> rows = csv.GetRecords<dynamic>().Cast<IDictionary<string, object>>();
+        return [.. rows.Select(row => row.ToDictionary(p => p.Key, p => (string)p.Value))];
     }
 
     private static object? OfText(string text, ColumnKind kind, object?[] stored) => kind switch
