@@ -28,7 +28,7 @@ internal sealed record TimeWindow(double FromS, double ToS, double ZeroS, double
     /// <summary>From power on to the end, in minutes.</summary>
     public static TimeWindow WholeRun(PlateResult result)
     {
-        return new TimeWindow(0.0, result.SimulatedS, 0.0, 60.0, "The whole run", "time since power on / min");
+        return new TimeWindow(result.BeganS, result.SimulatedS, 0.0, 60.0, "The whole run", "time since power on / min");
     }
 
     /// <summary>From 10 s before the cast to just after it; of a run without a cast the last minute.</summary>
