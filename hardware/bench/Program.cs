@@ -23,19 +23,21 @@ public static class Program
         var screen = new SteadyWriter(Console.Out) { IsScreen = true };
         Console.SetOut(screen); // for Spectre.Console, too
         using var signals = new StopSignals();
-        return Run(args, screen, Console.Error, signals.Token);
+        return Run(args, screen, Console.Error, stop: signals.Token);
     }
 
     /// <summary>The whole program with its output streams as arguments, so that a test can run it without a process.</summary>
     /// <param name="args">The command line.</param>
     /// <param name="output">Results; when it cannot be written, the work goes on and the error says so.</param>
     /// <param name="error">What went wrong, one line each.</param>
+    /// <param name="around">What a person types, and the clock; null: the process's own.</param>
     /// <param name="stop">Asks the program to stop early.</param>
-    public static int Run(string[] args, TextWriter output, TextWriter error, CancellationToken stop = default)
+    public static int Run(
+        string[] args, TextWriter output, TextWriter error, Surroundings? around = null, CancellationToken stop = default)
     {
         SteadyWriter steady = output as SteadyWriter ?? new SteadyWriter(output);
         var complaints = new SteadyWriter(error);
-        ParseResult parsed = ChamberCommand.Make().Parse(args, Grammar);
+        ParseResult parsed = ChamberCommand.Make(around ?? Surroundings.Real).Parse(args, Grammar);
         IReadOnlyList<string> mistakes = WrongWords.Of(parsed);
         foreach (string mistake in mistakes)
         {

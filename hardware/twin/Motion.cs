@@ -59,6 +59,14 @@ public sealed class Motion
         Plate++;
     }
 
+    /// <summary>The same, with other speeds set at the carriage and the immersion; a bath of 0 mm/s wets the plate at once.</summary>
+    public void ResetForNextPlate(double bladeSpeedMmPerS, double immersionSpeedMmPerS)
+    {
+        ResetForNextPlate();
+        _carriage.Way.SetSpeed(bladeSpeedMmPerS);
+        _immersion.Way.SetSpeed(immersionSpeedMmPerS);
+    }
+
     internal static long Latency16(double latencyUs, double jitterUs, RandomStream random)
     {
         double us = latencyUs + jitterUs * (2 * random.NextUniform() - 1);

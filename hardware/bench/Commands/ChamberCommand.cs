@@ -2,7 +2,9 @@ using System.CommandLine;
 
 namespace ChamberFirmware.Bench;
 
-/// <summary>The command line: chamber run, recipes, check, commission, replay, demo, twin, console, help, completion.</summary>
+/// <summary>
+/// The command line: chamber run, runs, campaign, recipes, check, commission, replay, demo, twin, console, help, completion.
+/// </summary>
 public static class ChamberCommand
 {
     private const string Description =
@@ -11,10 +13,12 @@ public static class ChamberCommand
         + "nothing written; 130: stopped (Ctrl+C, end of session).";
 
     /// <summary>The root command with all commands below it.</summary>
-    public static RootCommand Make()
+    public static RootCommand Make(Surroundings around)
     {
         var root = new RootCommand(Description);
-        root.Subcommands.Add(RunCommand.Make());
+        root.Subcommands.Add(RunCommand.Make(around));
+        root.Subcommands.Add(RunsCommand.Make(around));
+        root.Subcommands.Add(CampaignCommand.Make(around));
         root.Subcommands.Add(RecipesCommand.Make());
         root.Subcommands.Add(CheckCommand.Make());
         root.Subcommands.Add(CommissionCommand.Make());
@@ -25,7 +29,10 @@ public static class ChamberCommand
         root.Subcommands.Add(HelpCommand.Make(root));
         root.Subcommands.Add(CompletionCommand.Make());
         root.SetAction((parsed, stop) =>
-            RunCommand.RunAsync([], RunOptions.Default, parsed.InvocationConfiguration, stop));
+        {
+            RunOptions options = RunOptions.Default with { Labels = new StoreOptions(around).Unlabelled };
+            return RunCommand.RunAsync([], options, around, parsed.InvocationConfiguration, stop);
+        });
         return root;
     }
 }

@@ -38,6 +38,10 @@ internal sealed class ChamberOptions
         command.Options.Add(_pressure);
     }
 
+    /// <summary>The command line says something about the chamber.</summary>
+    public bool IsGiven(ParseResult parsed) =>
+        parsed.GetValue(_settings) != null || parsed.GetValue(_room) != null || parsed.GetValue(_pressure) != null;
+
     /// <summary>The chamber that the command line asks for; null, and the reason on standard error.</summary>
     public BenchChamber? Read(ParseResult parsed)
     {

@@ -1,10 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
-using System.CommandLine.Completions;
-using System.CommandLine.Parsing;
 using System.IO;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using ChamberFirmware.Bench.Desk;
@@ -13,26 +10,8 @@ using ChamberFirmware.Recipes;
 
 namespace ChamberFirmware.Bench;
 
-/// <summary>What a run is made with, besides recipes.</summary>
-/// <param name="Folder">Where the results go.</param>
-/// <param name="Seed">Of the twin's noise, 0 to <see cref="Plate.LargestSeed"/>.</param>
-/// <param name="Unverified">Recipes whose humidity ratio the sensor cannot verify are cast too.</param>
-/// <param name="NoSwitches">The chamber has no travel switches: nothing sees blade and plate arrive.</param>
-/// <param name="Scatter">Blade and plate scatter, as relays and drives do.</param>
-public sealed record RunOptions(string Folder, ulong Seed, bool Unverified, bool NoSwitches, bool Scatter)
-{
-    /// <summary>What holds where the command line says nothing.</summary>
-    public static RunOptions Default { get; } = new(RunCommand.DefaultOut, RunCommand.DefaultSeed, false, false, false);
-
-    /// <summary>The chamber that is cast in.</summary>
-    public BenchChamber Chamber { get; init; } = BenchChamber.Reference;
-
-    /// <summary>How result files are opened; null: on the disk. A test's disk is full after so many bytes.</summary>
-    public Func<string, Stream>? OpenFile { get; init; }
-}
-
 /// <summary>chamber run: check everything, cast every plate, show and file the results.</summary>
-public static class RunCommand
+public static partial class RunCommand
 {
     /// <summary>Folder for the results, below the one that the program was started in.</summary>
     public const string DefaultOut = "out";
@@ -40,8 +19,11 @@ public static class RunCommand
     /// <summary>Seed of the twin's noise.</summary>
     public const ulong DefaultSeed = 1;
 
+    /// <summary>What the seed of a run or campaign means.</summary>
+    internal const string SeedMeaning = "Seed of the twin's noise, a whole number of 0 or more. The same seed gives the same files.";
+
     /// <summary>The command with its options.</summary>
-    public static Command Make()
+    public static Command Make(Surroundings around)
     {
         var recipes = new Argument<string[]>("RECIPE")
         {
@@ -51,31 +33,22 @@ public static class RunCommand
         };
         recipes.CompletionSources.Add(_ => KnownRecipes());
         var all = new Option<bool>("--all") { Description = "Cast the four reference recipes, every exposure time: 13 plates." };
-        var folder = new Option<string>("--out")
-        {
-            Description = "Folder for the results: summary.json and one folder per plate with record.json, trace.csv and plot.svg.",
-            HelpName = "DIR",
-            DefaultValueFactory = _ => DefaultOut,
-        };
-        Option<ulong> seed = SeedOption("Seed of the twin's noise, a whole number of 0 or more. The same seed gives the same files.");
+        Option<string> folder = OutOption();
+        Option<ulong> seed = SeedOption(SeedMeaning);
         Option<bool> unverified = UnverifiedOption();
-        var noSwitches = new Option<bool>("--no-switches")
-        {
-            Description = "A chamber without travel switches: nothing sees blade and plate arrive, so no run is verified.",
-        };
-        var scatter = new Option<bool>("--scatter")
-        {
-            Description = "Blade and plate scatter by 2 ms, as relays and drives do; the travel switches show it.",
-        };
+        Option<bool> noSwitches = NoSwitchesOption();
+        Option<bool> scatter = ScatterOption();
         Option<string?> port = PortOptions.Make();
         var exposure = new Option<double?>("--exposure")
         {
             Description = "With --port: cast this one of the recipe's exposure times, s.", HelpName = "S",
         };
         var yes = new Option<bool>("--yes") { Description = "With --port: cast as soon as the chamber is ready, without asking." };
+        var stored = new StoreOptions(around);
         var command = new Command("run", "Cast recipes on the twin or in a chamber, one plate per exposure time, and write results.")
         {
             recipes, all, folder, seed, unverified, noSwitches, scatter, port, exposure, yes,
+            stored.Store, stored.Operator, stored.Dope, stored.Note,
         };
         var own = new ChamberOptions();
         own.AddTo(command);
@@ -89,34 +62,21 @@ public static class RunCommand
             Wanted(parsed.GetValue(recipes) ?? [], parsed.GetValue(all)),
             new RunOptions(
                 parsed.GetValue(folder)!, parsed.GetValue(seed), parsed.GetValue(unverified), parsed.GetValue(noSwitches),
-                parsed.GetValue(scatter)) { Chamber = chamber },
+                parsed.GetValue(scatter))
+            {
+                Store = parsed.GetValue(stored.Store), Labels = stored.Labels(parsed), Chamber = chamber,
+            },
+            around,
             parsed.InvocationConfiguration,
             stop));
         return command;
     }
 
-    /// <summary>A seed, the same for every command that has one.</summary>
-    public static Option<ulong> SeedOption(string description) => new("--seed")
-    {
-        Description = description,
-        HelpName = "N",
-        DefaultValueFactory = _ => DefaultSeed,
-        CustomParser = ReadSeed,
-    };
-
-    /// <summary>What a shell may complete where a recipe is expected; files it knows itself.</summary>
-    public static IEnumerable<CompletionItem> KnownRecipes() => ReferenceRecipes.Names.Select(name => new CompletionItem(name));
-
-    /// <summary>The operator's consent, the same for run and check.</summary>
-    public static Option<bool> UnverifiedOption() => new("--unverified")
-    {
-        Description = "Accept recipes whose humidity ratio the chamber's sensor cannot verify; records then say so.",
-    };
-
     /// <summary>Runs the recipes; an empty list means the four reference recipes.</summary>
     public static async Task<int> RunAsync(
         IReadOnlyList<string> wanted,
         RunOptions options,
+        Surroundings around,
         InvocationConfiguration console,
         CancellationToken stop)
     {
@@ -126,7 +86,25 @@ public static class RunCommand
             return ExitCode.BadInput;
         }
 
-        var batch = new Batch(plates, options.Folder, options.OpenFile);
+        RunStore store;
+        try
+        {
+            store = new RunStore(StoreOptions.PathOf(options.Store, options.Folder), around.Clock);
+        }
+        catch (StoreException e)
+        {
+            console.Error.WriteLine("chamber: " + e.Message);
+            return ExitCode.BadInput;
+        }
+
+        using (store)
+        {
+            return await CastAsync(new Batch(plates, options, store), options, console, stop);
+        }
+    }
+
+    private static async Task<int> CastAsync(Batch batch, RunOptions options, InvocationConfiguration console, CancellationToken stop)
+    {
         bool isStopped = false;
         try
         {
@@ -184,16 +162,5 @@ public static class RunCommand
         }
 
         return wanted;
-    }
-
-    private static ulong ReadSeed(ArgumentResult result)
-    {
-        string text = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
-        if (!ulong.TryParse(text, out ulong seed) || seed > Plate.LargestSeed)
-        {
-            result.AddError($"--seed = '{text}' is not a seed: give a whole number from 0 to {Plate.LargestSeed}.");
-        }
-
-        return seed;
     }
 }

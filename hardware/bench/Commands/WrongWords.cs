@@ -20,7 +20,7 @@ internal static class WrongWords
         Command command = parsed.CommandResult.Command;
         string[] mistakes =
         [
-            .. parsed.Errors.Select(e => OfError(e, command)),
+            .. parsed.Errors.Where(e => !IsSaidBetter(e, parsed)).Select(e => OfError(e, command)),
             .. OfUnmatched(parsed.UnmatchedTokens, command, parsed),
             .. OfArguments(parsed, command),
         ];
@@ -34,9 +34,17 @@ internal static class WrongWords
         OptionResult o when o.Tokens.Count > o.Option.Arity.MaximumNumberOfValues =>
             $"{o.Option.Name} is given {o.Tokens.Count} times: give it once.",
         ArgumentResult { Tokens.Count: 0 } a => $"{command.Name} needs a {a.Argument.Name}: chamber {command.Name} {a.Argument.Name}.",
+        OptionResult o when IsOfType(error) => $"{o.Option.Name} = '{o.Tokens[0].Value}' is not a whole number.",
+        ArgumentResult a when IsOfType(error) => $"{a.Argument.Name} = '{a.Tokens[0].Value}' is not a whole number.",
         CommandResult => "", // words that nobody expects: below
         _ => error.Message,
     };
+
+    private static bool IsOfType(ParseError error) => error.Message.StartsWith("Cannot parse");
+
+    // By the option's own validator.
+    private static bool IsSaidBetter(ParseError error, ParseResult parsed) =>
+        IsOfType(error) && parsed.Errors.Any(e => e.SymbolResult == error.SymbolResult && !IsOfType(e));
 
     // What follows an unknown option is most likely its value.
     private static IEnumerable<string> OfUnmatched(IReadOnlyList<string> words, Command command, ParseResult parsed)

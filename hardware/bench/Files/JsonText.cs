@@ -19,7 +19,10 @@ internal static class JsonText
     };
 
     /// <summary>One value as the content of a file.</summary>
-    public static byte[] Bytes<T>(T value) => Encoding.UTF8.GetBytes(JsonSerializer.Serialize(value, Options) + "\n");
+    public static byte[] Bytes<T>(T value) => Encoding.UTF8.GetBytes(Text(value));
+
+    /// <summary>What such a file has in it.</summary>
+    public static string Text<T>(T value) => JsonSerializer.Serialize(value, Options) + "\n";
 
     /// <summary>The same as an object that can be added to.</summary>
     public static JsonObject Object(object value) => JsonSerializer.SerializeToNode(value, value.GetType(), Options)!.AsObject();

@@ -1,4 +1,5 @@
 using System.Linq;
+using System.Text;
 using System.Text.Json.Nodes;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Commands;
@@ -26,7 +27,10 @@ public static class RecordJson
     public static void Write(string path, PlateResult result) => WholeFile.Write(path, Of(result));
 
     /// <summary>The record of a plate that is over, as the content of a file.</summary>
-    public static byte[] Of(PlateResult result)
+    public static byte[] Of(PlateResult result) => Encoding.UTF8.GetBytes(Text(result));
+
+    /// <summary>The same as text.</summary>
+    public static string Text(PlateResult result)
     {
         RunRecord measured = result.Measured;
         bool isCast = measured.Plan != null;
@@ -45,7 +49,7 @@ public static class RecordJson
         }
 
         result.Plate.Chamber.AddTo(record);
-        return JsonText.Bytes(record);
+        return JsonText.Text(record);
     }
 
     private static object AskedAndTrue(PlateResult result)

@@ -62,7 +62,8 @@ internal sealed class TomlMistakes
         int found = first?.Span.Start.Line ?? Array.FindLastIndex(_lines, l => l.Contains('\\'));
         found = Math.Clamp(found, 0, _lines.Length - 1);
         // A list or text over several lines is broken where it begins.
-        KeyValueSyntax? around = document?.KeyValues.FirstOrDefault(k => k.Span.Start.Line < found && k.Span.End.Line >= found);
+        KeyValueSyntax? around = document?.KeyValues.Concat(document.Tables.SelectMany(t => t.Items.OfType<KeyValueSyntax>()))
+            .FirstOrDefault(k => k.Span.Start.Line < found && k.Span.End.Line >= found);
         int begin = around?.Span.Start.Line ?? found;
         int column = first == null ? _lines[begin].IndexOf('\\') : begin == found ? first.Span.Start.Column : around!.Span.Start.Column;
         string sentence = first == null ? TomlSentence.OpenText : TomlSentence.Of(string.Join('\n', _lines[begin..(found + 1)]));

@@ -58,7 +58,7 @@ public sealed class TomlRecipe
 
         foreach (TableSyntaxBase table in document.Tables)
         {
-            Note(table.Span.Start.Line + 1, 1, "A recipe has no [sections]: write its keys one below the other.");
+            Note(table.Span.Start.Line + 1, 1, TomlSentence.NoSections);
         }
 
         string badName = PlateFolder.RefusalOfName(name);

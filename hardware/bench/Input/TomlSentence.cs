@@ -9,6 +9,9 @@ internal static partial class TomlSentence
     /// <summary>Of a text without its last quote.</summary>
     public const string OpenText = "A text is not closed: put a double quote at its end.";
 
+    /// <summary>Of a line with a bracket in a file that has keys alone.</summary>
+    public const string NoSections = "A recipe has no [sections]: write its keys one below the other.";
+
     private const string CurlyQuotes = "“”„‟‘’‚«»";
 
     /// <summary>One sentence for the broken line, or for the lines of a broken list.</summary>
@@ -44,7 +47,7 @@ internal static partial class TomlSentence
     }
 
     private static string? OfPair(string bare) =>
-        bare.StartsWith('[') && !bare.Contains('=') ? "A recipe has no [sections]: write its keys one below the other."
+        bare.StartsWith('[') && !bare.Contains('=') ? NoSections
         : !bare.Contains('=') && bare.Contains(':') ? "After a key stands '=', not ':': write key = value."
         : !bare.Contains('=') ? "There is no '=': write key = value."
         : bare.StartsWith('=') ? "There is no key before '=': write key = value."

@@ -2,11 +2,11 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using ChamberFirmware.Casting;
 
 namespace ChamberFirmware.Bench;
 
@@ -15,18 +15,23 @@ public sealed class Batch
 {
     private readonly string _folder;
     private readonly Func<string, Stream>? _open;
+    private readonly RunStore _store;
+    private readonly RunLabels _labels;
+    private readonly Lock _inOrder = new();
     private readonly Lock _keeping = new();
     private bool _anyKept;
     private readonly long _startedAt = Stopwatch.GetTimestamp();
 
     /// <summary>Nothing is cast before <see cref="CastAsync"/>.</summary>
     /// <param name="plates">What to cast.</param>
-    /// <param name="folder">The results go below it.</param>
-    /// <param name="open">How files are opened; null: on the disk.</param>
-    public Batch(IEnumerable<Plate> plates, string folder, Func<string, Stream>? open = null)
+    /// <param name="options">Where the results go, who casts, how files are opened.</param>
+    /// <param name="store">Every plate has a row in it.</param>
+    public Batch(IEnumerable<Plate> plates, RunOptions options, RunStore store)
     {
-        _folder = folder;
-        _open = open;
+        _folder = options.Folder;
+        _open = options.OpenFile;
+        _labels = options.Labels;
+        _store = store;
         Plates = plates.Select(p => new PlateProgress(p)).ToList();
     }
 
@@ -45,11 +50,11 @@ public sealed class Batch
     /// <summary>Results in the order of the plates, not of their finishing.</summary>
     public IEnumerable<PlateResult> Results => Plates.Select(p => p.Result).OfType<PlateResult>();
 
-    /// <summary>What is to be said about files that are not where they belong, in the order of the plates.</summary>
-    public IEnumerable<string> Complaints => Plates.Select(p => p.Complaint).Where(c => c.Length > 0);
+    /// <summary>What is to be said about files and rows that are not where they belong, in the order of the plates.</summary>
+    public IEnumerable<string> Complaints => Plates.SelectMany(p => new[] { p.Complaint, p.StoreComplaint }).Where(c => c.Length > 0);
 
-    /// <summary>Every plate is over and complete, and its files are where they belong.</summary>
-    public bool AllComplete => Plates.All(p => p.Complaint.Length == 0 && p.Result?.Outcome is PlateRun.Complete or PlateRun.NotVerified);
+    /// <summary>Every plate is over and complete, and its files and its row are where they belong.</summary>
+    public bool AllComplete => !Complaints.Any() && Plates.All(p => p.Result?.Outcome is PlateRun.Complete or PlateRun.NotVerified);
 
     /// <summary>
     /// Casts everything. <paramref name="changed"/> is called from the threads that cast, when a plate is Ready and when it is over.
@@ -68,60 +73,74 @@ public sealed class Batch
 
         void Work()
         {
-            while (waiting.TryDequeue(out PlateProgress? plate))
+            while (!waiting.IsEmpty)
             {
                 stop.ThrowIfCancellationRequested();
-                Cast(plate, changed, stop);
+                if (TryTake(waiting, out PlateProgress? plate, out RunEntry? entry))
+                {
+                    Cast(plate, entry, changed, stop);
+                }
             }
         }
     }
 
+    // One at a time, so that numbers go in the order of the plates.
+    private bool TryTake(
+        ConcurrentQueue<PlateProgress> waiting,
+        [NotNullWhen(true)] out PlateProgress? plate,
+        [NotNullWhen(true)] out RunEntry? entry)
+    {
+        lock (_inOrder)
+        {
+            bool isOne = waiting.TryDequeue(out plate);
+            entry = isOne ? RunEntry.Begin(_store, StartOf(plate!.Plate)) : null;
+            return isOne;
+        }
+    }
+
+    private RunStart StartOf(Plate plate) =>
+        new(plate, _labels, ChamberIdentity.Twin(TwinSession.SettingsFor(plate)), _ => Path.Combine(_folder, plate.Folder));
+
     // A plate that cannot be filed costs no other one.
-    private void Cast(PlateProgress progress, Action<PlateProgress> changed, CancellationToken stop)
+    private void Cast(PlateProgress progress, RunEntry entry, Action<PlateProgress> changed, CancellationToken stop)
     {
         try
         {
-            Run(progress, changed, stop);
+            Run(progress, entry, changed, stop);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            progress.Complaint = $"{progress.Plate.Folder} was not filed: {FileTrouble.Sentence(e)}";
+            string why = FileTrouble.Sentence(e);
+            progress.Complaint = $"{progress.Plate.Folder} was not filed: {why}";
+            entry.Interrupt("Its files could not be written: " + why);
+        }
+        catch (Exception e)
+        {
+            entry.Interrupt(e is OperationCanceledException ? "Stopped." : "The program failed: " + e.Message);
+            throw;
         }
 
+        progress.StoreComplaint = entry.Complaint;
         changed(progress);
     }
 
-    private void Run(PlateProgress progress, Action<PlateProgress> changed, CancellationToken stop)
+    // The row gets its result when the folder is in its place.
+    private void Run(PlateProgress progress, RunEntry entry, Action<PlateProgress> changed, CancellationToken stop)
     {
         using var folder = new WholeFolder(Path.Combine(_folder, progress.Plate.Folder), _open);
         using var run = new PlateRun(progress.Plate, folder.Open(PlateFolder.Inputs));
-        var curves = new Curves();
-        var trace = new TraceWriter(folder.Open(PlateFolder.Trace));
-        while (!run.IsOver)
-        {
-            stop.ThrowIfCancellationRequested();
-            run.Tick();
-            trace.Add(run);
-            curves.Add(run);
-            progress.Look(run);
-            if (run.Chamber.Run.PhaseIsNew && run.Chamber.Run.Phase == Phase.Ready)
-            {
-                changed(progress);
-            }
-        }
-
-        run.Dispose(); // the recording's end
-        var result = new PlateResult(run);
-        folder.Write(PlateFolder.Record, RecordJson.Of(result));
-        folder.Write(PlateFolder.Plot, PlotWriter.Of(result, curves));
+        CastPlate cast = PlateFiles.Cast(run, folder, progress, () => changed(progress), stop);
+        string place;
         lock (_keeping)
         {
             ForgetOlderSummary();
-            result.Folder = Path.GetFileName(folder.Keep());
+            place = folder.Keep();
         }
 
+        cast.Result.Folder = Path.GetFileName(place);
         progress.Complaint = folder.Complaint;
-        progress.Result = result;
+        progress.Result = cast.Result;
+        entry.Finish(cast, place);
     }
 
     // An older summary must not stand beside new plates. One that cannot be deleted cannot be replaced either, which is said then.

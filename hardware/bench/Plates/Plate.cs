@@ -35,20 +35,20 @@ public sealed record Plate(Recipe Recipe, double ExposureS, ulong RunSeed)
     /// The twin's seed for this plate: from the run's seed, the recipe's name and the exposure, and not from the plate's place in a run, so
     /// that a plate cast alone is the plate cast among others.
     /// </summary>
-    public ulong Seed
-    {
-        get
-        {
-            ulong hash = 14695981039346656037; // FNV-1a, 64 bits
-            foreach (byte b in Encoding.UTF8.GetBytes($"{RunSeed}/{Folder}"))
-            {
-                hash = (hash ^ b) * 1099511628211;
-            }
+    public ulong Seed => SeedOf($"{RunSeed}/{Folder}");
 
-            hash = (hash ^ (hash >> 30)) * 0xBF58476D1CE4E5B9; // SplitMix64's finish: neighbours far apart
-            hash = (hash ^ (hash >> 27)) * 0x94D049BB133111EB;
-            return (hash ^ (hash >> 31)) & LargestSeed;
+    /// <summary>A seed from words: other words, another seed.</summary>
+    public static ulong SeedOf(string words)
+    {
+        ulong hash = 14695981039346656037; // FNV-1a, 64 bits
+        foreach (byte b in Encoding.UTF8.GetBytes(words))
+        {
+            hash = (hash ^ b) * 1099511628211;
         }
+
+        hash = (hash ^ (hash >> 30)) * 0xBF58476D1CE4E5B9; // SplitMix64's finish: neighbours far apart
+        hash = (hash ^ (hash >> 27)) * 0x94D049BB133111EB;
+        return (hash ^ (hash >> 31)) & LargestSeed;
     }
 
     /// <summary>A plate for each exposure time of each recipe, in their order.</summary>

@@ -45,6 +45,9 @@ public sealed class PlateProgress
     /// <summary>What is to be said about its files, for standard error; empty: they are where they belong.</summary>
     public string Complaint { get; set; } = "";
 
+    /// <summary>What is to be said about its row in the run store; empty: it is there.</summary>
+    public string StoreComplaint { get; set; } = "";
+
     /// <summary>Takes over how the run stands after a tick; for the thread that casts.</summary>
     public void Look(PlateRun run)
     {

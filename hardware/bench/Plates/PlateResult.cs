@@ -27,6 +27,7 @@ public sealed class PlateResult
         Note = run.Note;
         Fault = run.Chamber.Supervisor.Fault;
         SimulatedS = run.NowUs / UsPerS;
+        BeganS = run.BeganUs / UsPerS;
         Phases = run.Phases;
         TrueAir = run.Air;
         Measured = record;
@@ -62,6 +63,9 @@ public sealed class PlateResult
 
     /// <summary>Simulated time from power on to the end of the trace, s.</summary>
     public double SimulatedS { get; }
+
+    /// <summary>Simulated time from power on to the beginning of the trace, s: 0 for a chamber of its own.</summary>
+    public double BeganS { get; }
 
     /// <summary>When each phase began, from power on.</summary>
     public IReadOnlyList<PhaseStart> Phases { get; }

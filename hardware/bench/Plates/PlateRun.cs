@@ -3,11 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using ChamberFirmware.Bench.Replay;
 using ChamberFirmware.Casting;
-using ChamberFirmware.Drivers;
 using ChamberFirmware.Operation;
-using ChamberFirmware.Recipes;
-using ChamberFirmware.Settings;
-using ChamberFirmware.Tick;
 using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Bench;
@@ -15,7 +11,10 @@ namespace ChamberFirmware.Bench;
 /// <summary>When a phase began.</summary>
 public sealed record PhaseStart(Phase Phase, long AtUs);
 
-/// <summary>One plate on a cold chamber of its own: twin, firmware and operator, one <see cref="Tick"/> after the other.</summary>
+/// <summary>
+/// One plate: twin, firmware and operator, one <see cref="Tick"/> after the other. On a cold chamber of its own, or the next one in a
+/// chamber that goes on.
+/// </summary>
 public sealed class PlateRun : IDisposable
 {
     /// <summary>The plate was cast, exposed and immersed, and switches saw it.</summary>
@@ -35,45 +34,49 @@ public sealed class PlateRun : IDisposable
 
     private const long LimitUs = 60L * 60 * 1_000_000; // simulated; the firmware's own limits end a run long before
     private const long AfterUs = 5_000_000; // how the outputs look once it is over
-    private const double ScatterUs = 2000.0; // calibrated relays and drives scatter by that
-    private const long SampleUs = 10_000; // true air while the cast runs: exposures below a second have few ticks
+    private const long LookUs = 1_000_000; // the same where the next plate waits
 
     private readonly ScriptedOperator _operator;
-    private readonly Recorder? _recorder;
+    private readonly TwinSession _session;
+    private readonly bool _isOwnSession;
     private long _overUs;
 
     /// <summary>A cold chamber at power on, its speeds of blade and bath set for this plate.</summary>
     /// <param name="plate">What to cast.</param>
     /// <param name="inputs">Where all inputs and outputs of the firmware are recorded, for a replay; null: nowhere.</param>
-    public PlateRun(Plate plate, Stream? inputs = null)
+    public PlateRun(Plate plate, Stream? inputs = null) : this(plate, new TwinSession(plate, plate.Seed, inputs), isFirst: true)
+    {
+        _isOwnSession = true;
+    }
+
+    /// <summary>The first plate of a session, or the next: then the operator changes the plate before anything else.</summary>
+    public PlateRun(Plate plate, TwinSession session, bool isFirst)
     {
         Plate = plate;
+        _session = session;
         Air = new ExposureAir(plate.Recipe.ExposurePoint);
-        BenchChamber own = plate.NoSwitches ? plate.Chamber.WithoutSwitches() : plate.Chamber;
-        Twin = new TwinChamber(TwinFor(plate, own.Parameters), plate.Seed);
-        ChamberSettings settings = own.Settings.Copy();
-        _recorder = inputs == null ? null : new Recorder(inputs, settings, Twin.Board);
-        IBoard board = _recorder == null ? Twin.Board : new TapeBoard(Twin.Board, _recorder, TapeSensors.Of(Twin.Board));
-        Chamber = new Chamber(board, settings);
-        Acts = new OperatorActs(Chamber, _recorder);
-        _operator = new ScriptedOperator(plate);
-        Phases.Add(new PhaseStart(Phase.Idle, 0));
+        BeganUs = session.NowUs;
+        _operator = new ScriptedOperator(plate, isFirst ? null : new PlateChange(session, plate));
+        Phases.Add(new PhaseStart(Chamber.Run.Phase, BeganUs));
     }
 
     /// <summary>What is cast.</summary>
     public Plate Plate { get; }
 
-    /// <summary>The chamber, cold at power on.</summary>
-    public TwinChamber Twin { get; }
+    /// <summary>The chamber.</summary>
+    public TwinChamber Twin => _session.Twin;
 
     /// <summary>The firmware that drives it.</summary>
-    public Chamber Chamber { get; }
+    public Chamber Chamber => _session.Chamber;
 
     /// <summary>What an operator can do; use these and not the chamber's, so that a replay does the same.</summary>
-    public OperatorActs Acts { get; }
+    public OperatorActs Acts => _session.Acts;
 
     /// <summary>Simulated time since power on, us.</summary>
-    public long NowUs { get; private set; }
+    public long NowUs => _session.NowUs;
+
+    /// <summary>That time when this plate's turn came; 0 on a chamber of its own.</summary>
+    public long BeganUs { get; }
 
     /// <summary>When each phase began, from power on.</summary>
     public List<PhaseStart> Phases { get; } = [];
@@ -88,58 +91,31 @@ public sealed class PlateRun : IDisposable
     public string Note { get; private set; } = "";
 
     /// <summary>Nothing more to see.</summary>
-    public bool IsOver => Outcome == Timeout || (Outcome.Length > 0 && NowUs - _overUs >= AfterUs);
+    public bool IsOver => Outcome == Timeout || (Outcome.Length > 0 && NowUs - _overUs >= (_isOwnSession ? AfterUs : LookUs));
 
     /// <summary>Lets 100 ms pass: the twin, then the firmware, then the operator.</summary>
     public void Tick()
     {
-        NowUs += TickSchedule.TickUs;
-        AdvanceTwin();
-        _recorder?.Tick(NowUs);
-        Chamber.Tick(NowUs);
-        _recorder?.End(Chamber);
+        _session.Tick(_operator.PlateIsIn ? Air : null); // before that the last plate's times are still there
         _operator.Look(Chamber, Acts, NowUs);
         if (Chamber.Run.PhaseIsNew)
         {
             Phases.Add(new PhaseStart(Chamber.Run.Phase, NowUs));
         }
 
-        if (Outcome.Length == 0)
+        if (Outcome.Length == 0 && _operator.HasBegun(NowUs))
         {
             Judge();
         }
     }
 
-    /// <summary>Ends the recording.</summary>
-    public void Dispose() => _recorder?.Dispose();
-
-    // The speeds of carriage and bath are set by hand before a run, so that both take the recipe's times over the plate.
-    private static TwinParameters TwinFor(Plate plate, TwinParameters own)
+    /// <summary>Ends the recording of a chamber of its own.</summary>
+    public void Dispose()
     {
-        Recipe recipe = plate.Recipe;
-        double plateMm = own.PlateLengthM * 1000.0;
-        double immersionS = recipe.Immersion.OverS(own.PlateLengthM);
-        return own with
+        if (_isOwnSession)
         {
-            BladeSpeedMmPerS = plateMm / recipe.Blade.OverS(own.PlateLengthM),
-            ImmersionSpeedMmPerS = immersionS > 0.0 ? plateMm / immersionS : 0.0,
-            ActuatorJitterUs = plate.Scatter ? ScatterUs : own.ActuatorJitterUs,
-        };
-    }
-
-    private void AdvanceTwin()
-    {
-        if (PhaseRules.Moves(Chamber.Run.Phase))
-        {
-            for (long us = NowUs - TickSchedule.TickUs + SampleUs; us < NowUs; us += SampleUs)
-            {
-                Twin.AdvanceTo(us);
-                Air.Look(Twin, us);
-            }
+            _session.Dispose();
         }
-
-        Twin.AdvanceTo(NowUs);
-        Air.Look(Twin, NowUs);
     }
 
     private void Judge()
@@ -149,7 +125,7 @@ public sealed class PlateRun : IDisposable
             Phase.Complete => Chamber.Record.IsVerified ? Complete : NotVerified,
             Phase.Aborted => Aborted,
             Phase.Faulted => Faulted,
-            _ => _operator.GaveUp.Length > 0 ? Aborted : NowUs >= LimitUs ? Timeout : "",
+            _ => _operator.GaveUp.Length > 0 ? Aborted : NowUs - _operator.SinceUs >= LimitUs ? Timeout : "",
         };
         Note = Outcome == Timeout ? $"Not over after {LimitUs / 60_000_000} simulated minutes." : _operator.GaveUp;
         _overUs = NowUs;

@@ -38,7 +38,7 @@ public sealed record PlotFacts(
         string source = $"{Identity.Text} on the chamber's twin with estimated parameters, seed {result.Plate.RunSeed}.";
         return new PlotFacts(
             r, true, $"{r.Name}: exposure {result.Plate.ExposureText} s asked, {achieved}", Asked(r) + " " + got + known,
-            $"Outcome: {result.Outcome}.{fault} {source}", result.Phases, 0.0, result.SimulatedS)
+            $"Outcome: {result.Outcome}.{fault} {source}", result.Phases, result.BeganS, result.SimulatedS)
         {
             BladeEndS = result.BladeEndS, PlateWetS = result.PlateWetS,
         };

@@ -16,6 +16,9 @@ public sealed record BenchChamber(TwinParameters Parameters, ChamberSettings Set
     /// <summary>Name of the file that the settings came from; empty: the reference chamber's.</summary>
     public string SettingsFile { get; private init; } = "";
 
+    /// <summary>Those settings as they were given; null: the reference chamber's.</summary>
+    public ChamberSettings? Given { get; private init; }
+
     /// <summary>Check sum of that text, as its last line has it.</summary>
     public string SettingsCrc32 { get; private init; } = "";
 
@@ -46,7 +49,7 @@ public sealed record BenchChamber(TwinParameters Parameters, ChamberSettings Set
         twin = room == null ? twin : twin with { RoomTemperatureC = room.TemperatureC, RoomRelativeHumidityPct = room.RelativeHumidityPct };
         return new BenchChamber(twin, settings)
         {
-            SettingsFile = file, SettingsCrc32 = given == null ? "" : CheckSum(given), Room = room, PressurePa = pressurePa,
+            SettingsFile = file, Given = given, SettingsCrc32 = given == null ? "" : CheckSum(given), Room = room, PressurePa = pressurePa,
         };
     }
 

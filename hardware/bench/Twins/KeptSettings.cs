@@ -19,11 +19,14 @@ public static class KeptSettings
         settings = null;
         missing = "";
         string refusal = TextFile.Read(path, "a settings text", LargestFileBytes, out string text);
-        if (refusal.Length > 0)
-        {
-            return refusal;
-        }
+        return refusal.Length > 0 ? refusal : Take(text, out settings, out missing);
+    }
 
+    /// <summary>The same of a text that was read already.</summary>
+    public static string Take(string text, out ChamberSettings? settings, out string missing)
+    {
+        settings = null;
+        missing = "";
         string[] lines = [.. text.Split('\n').Select(line => line.TrimEnd('\r', ' '))];
         string[] kept = [.. lines.SkipWhile(line => !line.StartsWith(SettingsText.FirstLine[..^1]))];
         if (kept.Length == 0)

@@ -9,14 +9,16 @@ namespace ChamberFirmware.Twin;
 /// </summary>
 internal sealed class PlateWay
 {
-    private readonly long _whole16;
+    private readonly double _lengthMm;
     private readonly long?[] _reached16 = new long?[3];
+    private long _whole16;
     private long _moved16;
 
     /// <summary>Nothing has moved yet. A speed of 0 passes the whole length at once.</summary>
     public PlateWay(double lengthMm, double speedMmPerS)
     {
-        _whole16 = speedMmPerS > 0 ? (long)Math.Round(lengthMm / speedMmPerS * 1e6 * Wire.PerUs) : 0;
+        _lengthMm = lengthMm;
+        SetSpeed(speedMmPerS);
     }
 
     /// <summary>Share of the way that is done, 0 to 1.</summary>
@@ -27,6 +29,10 @@ internal sealed class PlateWay
 
     /// <summary>When a point was reached, sixteenths of a microsecond; null before.</summary>
     public long? At16(PlatePoint point) => _reached16[(int)point];
+
+    /// <summary>The speed from now on; only before anything has moved.</summary>
+    public void SetSpeed(double speedMmPerS) =>
+        _whole16 = speedMmPerS > 0 ? (long)Math.Round(_lengthMm / speedMmPerS * 1e6 * Wire.PerUs) : 0;
 
     /// <summary>A new plate: no point has been reached.</summary>
     public void BackToStart()

@@ -25,12 +25,15 @@ internal sealed class BenchFolder : IDisposable
         return PathOf(name);
     }
 
+    /// <summary>What a person types, and the clock; the process's own where a test does not say.</summary>
+    public Surroundings Around { get; set; } = new(TextReader.Null, TimeProvider.System, "tester");
+
     /// <summary>The exit code of the program with these arguments.</summary>
     public int Run(params string[] args)
     {
         var output = new StringWriter();
         var error = new StringWriter();
-        int code = Program.Run(args, output, error);
+        int code = Program.Run(args, output, error, Around);
         Output = output.ToString();
         Error = error.ToString();
         return code;

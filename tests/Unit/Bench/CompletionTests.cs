@@ -16,6 +16,8 @@ public sealed class CompletionTests
     [DataRow("commission --k", "--keep")]
     [DataRow("help com", "commission")]
     [DataRow("completion z", "zsh")]
+    [DataRow("camp", "campaign")]
+    [DataRow("campaign --sett", "--settings")]
     public void The_program_suggests_what_can_be_typed(string line, string word)
     {
         using var folder = new BenchFolder();

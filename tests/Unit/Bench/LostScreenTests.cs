@@ -1,3 +1,4 @@
+using System;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
@@ -79,10 +80,12 @@ public sealed class LostScreenTests
         using var stopped = new CancellationTokenSource();
         stopped.Cancel();
         var error = new StringWriter();
-        Assert.AreEqual(ExitCode.Stopped, Program.Run(["run", "--all", "--out", folder.Out], new StringWriter(), error, stopped.Token));
+        int code = Program.Run(["run", "--all", "--out", folder.Out], new StringWriter(), error, stop: stopped.Token);
+        Assert.AreEqual(ExitCode.Stopped, code);
         Assert.AreEqual($"chamber: stopped; 0 of 13 plates are in {folder.Out}.", error.ToString().Trim());
         Assert.AreEqual("older", File.ReadAllText(folder.PathOf("out", "summary.json")));
-        Assert.HasCount(1, Directory.GetFileSystemEntries(folder.Out));
+        CollectionAssert.AreEquivalent(
+            new[] { "summary.json", RunStore.FileName }, Directory.GetFileSystemEntries(folder.Out).Select(Path.GetFileName).ToArray());
     }
 
     private static string Chamber => $"dotnet '{typeof(Program).Assembly.Location}'";
@@ -96,7 +99,13 @@ public sealed class LostScreenTests
     {
         using JsonDocument summary = JsonDocument.Parse(File.ReadAllText(Path.Combine(place, SummaryJson.FileName)));
         Assert.AreEqual(count, summary.RootElement.GetArrayLength());
-        Assert.HasCount(count + 1, Directory.GetFileSystemEntries(place));
+        Assert.HasCount(count + 2, Directory.GetFileSystemEntries(place)); // and the run store
+        using (RunStore store = RunStore.OpenExisting(Path.Combine(place, RunStore.FileName), TimeProvider.System))
+        {
+            Assert.AreEqual(count, store.Count(new RunFilter { Outcome = PlateRun.Complete }));
+            Assert.AreEqual(0, store.Count(new RunFilter { Outcome = RunStore.UnderWay }));
+        }
+
         foreach (string plate in Directory.GetDirectories(place))
         {
             string[] names = [.. Directory.GetFiles(plate).Select(f => Path.GetFileName(f)!)];

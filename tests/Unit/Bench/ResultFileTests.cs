@@ -26,7 +26,7 @@ public sealed class ResultFileTests
             .. from plate in new[] { "quick-0.25s", "quick-0s", "quick-2s" }
                from file in new[] { "inputs.trace.gz", "plot.svg", "record.json", "trace.csv" }
                select Path.Combine(plate, file),
-            "summary.json",
+            "summary.json", "runs.sqlite",
         ];
         CollectionAssert.AreEquivalent(expected, files);
         using JsonDocument summary = JsonDocument.Parse(File.ReadAllText(folder.PathOf("out", "summary.json")));

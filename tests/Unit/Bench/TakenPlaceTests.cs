@@ -60,7 +60,7 @@ public sealed class TakenPlaceTests
         Directory.CreateDirectory(folder.Out);
         var options = RunOptions.Default with { Folder = folder.Out, OpenFile = Open };
         var console = new System.CommandLine.InvocationConfiguration { Output = new StringWriter(), Error = new StringWriter() };
-        int code = RunCommand.RunAsync(["comparative"], options, console, default).GetAwaiter().GetResult();
+        int code = RunCommand.RunAsync(["comparative"], options, folder.Around, console, default).GetAwaiter().GetResult();
         Assert.AreEqual(ExitCode.NotComplete, code);
         StringAssert.Contains(console.Error.ToString(), "summary.json could not be written");
         StringAssert.Contains(console.Error.ToString(), "The summary is in");
@@ -85,7 +85,7 @@ public sealed class TakenPlaceTests
         Assert.AreEqual("old", File.ReadAllText(Path.Combine(plate, "my-notes.txt")));
         Assert.IsTrue(Directory.Exists(Path.Combine(plate, "photos")));
         Assert.AreNotEqual("old", File.ReadAllText(Path.Combine(plate, "record.json")));
-        Assert.HasCount(2, Directory.GetFileSystemEntries(folder.Out));
+        Assert.HasCount(3, Directory.GetFileSystemEntries(folder.Out));
     }
 
     /// <summary>Killed after the older folder moved away: it goes back, and the next run replaces it as usual.</summary>

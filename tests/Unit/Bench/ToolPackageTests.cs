@@ -36,6 +36,8 @@ public sealed class ToolPackageTests
         folder.Run("recipes");
         Assert.AreEqual(folder.Output, recipes);
         StringAssert.StartsWith(Output(folder, command, "--version"), Identity.Version);
+        Output(folder, command, "run", "comparative"); // with the store's own library, which is no managed code
+        StringAssert.Contains(Output(folder, command, "runs"), "1 run(s).");
     }
 
     private static void Dotnet(BenchFolder folder, params string[] args) => Output(folder, "dotnet", args);

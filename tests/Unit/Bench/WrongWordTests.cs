@@ -32,6 +32,12 @@ public sealed class WrongWordTests
     [DataRow("Unknown recipe 'exampel-2': known are", "run", "exampel-2")]
     [DataRow("Unknown shell 'bsah'. Did you mean bash?", "completion", "bsah")]
     [DataRow("Unknown command 'rnu'. Did you mean run?", "help", "rnu")]
+    [DataRow("A campaign needs one of: the path of a .toml file, --csv TABLE, --resume N.", "campaign")]
+    [DataRow("--resume = 'three' is not a whole number.", "campaign", "--resume", "three")]
+    [DataRow("--door = 'wide' is no time", "campaign", "--csv", "x", "--door", "wide")]
+    [DataRow("--most = 'all' is no number of runs", "runs", "--most", "all")]
+    [DataRow("NUMBER = 'all' is not a whole number.", "runs", "all")]
+    [DataRow("Unknown option '--opertor'. Did you mean --operator?", "run", "--opertor", "Ada")]
     [DataRow("nothing is no trace that can be replayed", "replay", "nothing")]
     public void A_wrong_word_is_answered_with_a_sentence_of_ours(string sentence, params string[] args)
     {

@@ -1,0 +1,27 @@
+using System.Collections.Generic;
+
+namespace ChamberFirmware.Bench;
+
+/// <summary>A campaign of the store.</summary>
+/// <param name="Number">Given once and never again.</param>
+/// <param name="Name">What the operator calls it.</param>
+/// <param name="Labels">Who casts it, with what.</param>
+/// <param name="PlanSeed">Seed of the plan's draws.</param>
+/// <param name="Options">Seed of the twin's noise, and which chamber it is.</param>
+/// <param name="Plates">The plan.</param>
+public sealed record Campaign(
+    long Number, string Name, RunLabels Labels, ulong PlanSeed, RunOptions Options, IReadOnlyList<PlannedPlate> Plates)
+{
+    /// <summary>Where its files go.</summary>
+    public string Folder => FolderIn(Options.Folder, Number);
+
+    /// <summary>The folder of a campaign in a folder of results.</summary>
+    public static string FolderIn(string folder, long number) => System.IO.Path.Combine(folder, $"campaign-{number}");
+
+    /// <summary>One of its plates for casting.</summary>
+    public Plate PlateOf(PlannedPlate planned) => new(planned.Treatment.Recipe, planned.Treatment.ExposureS, Options.Seed)
+    {
+        Unverified = Options.Unverified, NoSwitches = Options.NoSwitches, Scatter = Options.Scatter,
+        Chamber = Options.Chamber,
+    };
+}

@@ -1,0 +1,127 @@
+using System.CommandLine;
+using System.Globalization;
+using System.IO;
+
+namespace ChamberFirmware.Bench;
+
+/// <summary>What the command line of a campaign asks for.</summary>
+/// <param name="File">The campaign's file; null where there is a table or a number.</param>
+/// <param name="Table">A table of recipes instead.</param>
+/// <param name="Resume">The number of a campaign to go on with instead.</param>
+internal sealed record CampaignWish(string? File, string? Table, long? Resume)
+{
+    /// <summary>Nothing is cast.</summary>
+    public bool OnlyPlan { get; init; }
+
+    /// <summary>Nobody is asked.</summary>
+    public bool Yes { get; init; }
+
+    /// <summary>Plates that ended otherwise than complete are cast once more.</summary>
+    public bool Again { get; init; }
+
+    /// <summary>Who casts was said now.</summary>
+    public bool LabelsGiven { get; init; }
+
+    /// <summary>As for a run.</summary>
+    public required RunOptions Run { get; init; }
+
+    /// <summary>The store's file.</summary>
+    public string StorePath => StoreOptions.PathOf(Run.Store, Run.Folder);
+}
+
+/// <summary>The wish and where it is answered.</summary>
+internal sealed record CampaignPlace(CampaignWish Wish, Surroundings Around, TextWriter Output, TextWriter Error);
+
+/// <summary>The options of chamber campaign.</summary>
+internal sealed class CampaignOptions
+{
+    private readonly Argument<string?> _file = new("FILE")
+    {
+        Description = "The campaign's .toml file.", Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly Option<string?> _table = new("--csv") { Description = "A table instead, a row a plate.", HelpName = "TABLE" };
+    private readonly Option<bool> _plan = new("--plan") { Description = "Only print the plan, and write it as a table." };
+    private readonly Option<long?> _resume = new("--resume") { Description = "Go on with a campaign that was left.", HelpName = "N" };
+    private readonly Option<bool> _again = new("--again") { Description = "With --resume: cast anew what did not end complete, too." };
+    private readonly Option<bool> _yes = new("--yes") { Description = "Do not ask for each plate: the twin's operator is scripted." };
+    private readonly Option<string> _folder = RunCommand.OutOption();
+    private readonly Option<ulong> _seed = RunCommand.SeedOption(RunCommand.SeedMeaning);
+    private readonly Option<bool> _unverified = RunCommand.UnverifiedOption();
+    private readonly Option<bool> _noSwitches = RunCommand.NoSwitchesOption();
+    private readonly Option<bool> _scatter = RunCommand.ScatterOption();
+    private readonly ChamberOptions _own = new();
+    private readonly StoreOptions _stored;
+    private readonly Option<double> _door = new("--door")
+    {
+        Description = "How long the twin's operator has the door open to change a plate, 0 to 600 s; 0: plates come through a lock.",
+        HelpName = "S",
+        DefaultValueFactory = _ => TwinSession.DefaultDoorOpenS,
+    };
+
+    public CampaignOptions(Surroundings around) => _stored = new StoreOptions(around);
+
+    /// <summary>Gives them to the command.</summary>
+    public void AddTo(Command command)
+    {
+        command.Arguments.Add(_file);
+        foreach (Option option in new Option[]
+        {
+            _table, _plan, _resume, _again, _yes, _folder, _seed, _unverified, _noSwitches, _scatter, _door, _stored.Store,
+            _stored.Operator, _stored.Dope, _stored.Note,
+        })
+        {
+            command.Options.Add(option);
+        }
+
+        _own.AddTo(command);
+        _door.Validators.Add(result =>
+        {
+            string text = result.Tokens.Count > 0 ? result.Tokens[0].Value : "0";
+            if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double s) || !(s is >= 0.0 and <= 600.0))
+            {
+                result.AddError($"--door = '{text}' is no time: give seconds from 0 to 600.");
+            }
+        });
+    }
+
+    /// <summary>What was asked for; null, and the reason on standard error.</summary>
+    public CampaignWish? Of(ParseResult parsed)
+    {
+        string refusal = Refusal(parsed);
+        if (refusal.Length > 0)
+        {
+            parsed.InvocationConfiguration.Error.WriteLine("chamber: " + refusal);
+            return null;
+        }
+
+        return _own.Read(parsed) is { } chamber ? Of(parsed, chamber) : null;
+    }
+
+    // What no single option can know.
+    private string Refusal(ParseResult parsed)
+    {
+        int sources = (parsed.GetValue(_file) != null ? 1 : 0) + (parsed.GetValue(_table) != null ? 1 : 0)
+            + (parsed.GetValue(_resume) != null ? 1 : 0);
+        return sources != 1 ? "A campaign needs one of: the path of a .toml file, --csv TABLE, --resume N."
+            : parsed.GetValue(_resume) != null && _own.IsGiven(parsed)
+            ? "--resume goes on in the chamber that the campaign began in: leave out --settings, --room and --pressure."
+            : "";
+    }
+
+    private CampaignWish Of(ParseResult parsed, BenchChamber chamber) => new(
+        parsed.GetValue(_file), parsed.GetValue(_table), parsed.GetValue(_resume))
+    {
+        OnlyPlan = parsed.GetValue(_plan),
+        Yes = parsed.GetValue(_yes),
+        Again = parsed.GetValue(_again),
+        LabelsGiven = (parsed.GetValue(_stored.Operator) ?? parsed.GetValue(_stored.Dope) ?? parsed.GetValue(_stored.Note)) != null,
+        Run = new RunOptions(
+            parsed.GetValue(_folder)!, parsed.GetValue(_seed), parsed.GetValue(_unverified), parsed.GetValue(_noSwitches),
+            parsed.GetValue(_scatter))
+        {
+            Store = parsed.GetValue(_stored.Store), Labels = _stored.Labels(parsed),
+            DoorOpenS = parsed.GetValue(_door), Chamber = chamber,
+        },
+    };
+}

@@ -1,0 +1,184 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using ChamberFirmware.Recipes;
+using Tomlyn.Syntax;
+
+namespace ChamberFirmware.Bench;
+
+/// <summary>The section [recipe] of a campaign, and the designs over its keys.</summary>
+internal sealed partial class CampaignRecipe
+{
+    private const string Exposure = "exposureS";
+    private const int MostPoints = 500;
+
+    private readonly CampaignToml _toml;
+    private readonly string _path;
+    private readonly string _name;
+    private readonly RecipeKeys _keys;
+    private readonly List<string> _mistakes;
+
+    private CampaignRecipe(CampaignToml toml, string path, string name, RecipeKeys keys, List<string> mistakes)
+    {
+        _toml = toml;
+        _path = path;
+        _name = name;
+        _keys = keys;
+        _mistakes = mistakes;
+    }
+
+    /// <summary>A reference recipe, or a file beside the campaign's; null and the mistakes.</summary>
+    public static Recipe? Named(string name, string campaign, List<string> mistakes)
+    {
+        bool isFile = name.EndsWith(".toml", StringComparison.OrdinalIgnoreCase);
+        Recipe? recipe = isFile
+            ? TomlRecipe.Read(Path.Combine(Path.GetDirectoryName(campaign) ?? "", name), mistakes)
+            : ReferenceRecipes.Load(name, out _);
+        if (recipe == null && !isFile)
+        {
+            mistakes.Add($"{campaign}: Unknown recipe '{name}': known are {ReferenceRecipes.Known}; or give the path of a .toml file."
+                + DidYouMean.Question(name, ReferenceRecipes.Names));
+        }
+
+        return recipe;
+    }
+
+    /// <summary>Every time of a recipe, with the recipe as the store gives it back.</summary>
+    public static IEnumerable<Treatment> AllTimes(Recipe recipe)
+    {
+        Recipe kept = RecipeText.Read(recipe.Name, RecipeText.Of(recipe));
+        return kept.ExposureS.Select(exposureS => new Treatment(kept, exposureS));
+    }
+
+    /// <summary>The section; null and the mistakes.</summary>
+    public static CampaignRecipe? Of(CampaignToml toml, string path, string campaign, List<string> mistakes)
+    {
+        int before = mistakes.Count;
+        string name = campaign;
+        var keys = new RecipeKeys();
+        foreach (KeyValueSyntax entry in toml.Section("recipe").OrderBy(entry => CampaignToml.NameOf(entry) == "base" ? 0 : 1))
+        {
+            switch (CampaignToml.NameOf(entry))
+            {
+                case "base" when Named(toml.Words(entry, ""), path, mistakes) is Recipe recipe:
+                    name = recipe.Name;
+                    keys = new RecipeKeys(recipe);
+                    break;
+                case "base":
+                    break;
+                case "name":
+                    name = toml.Words(entry, name);
+                    break;
+                case string key:
+                    keys = keys.With([(key, toml.Value(entry))]);
+                    break;
+            }
+        }
+
+        string refusal = PlateFolder.RefusalOfName(name);
+        mistakes.AddRange(refusal.Length > 0 ? [$"{path}: {refusal}"] : []);
+        return mistakes.Count > before ? null : new CampaignRecipe(toml, path, name, keys, mistakes);
+    }
+
+    /// <summary>Notes what is wrong with the keys of the section, where the file is not whole.</summary>
+    public static void Look(CampaignToml toml)
+    {
+        foreach (KeyValueSyntax entry in toml.Section("recipe").Where(entry => CampaignToml.NameOf(entry) is not ("base" or "name")))
+        {
+            toml.Value(entry);
+        }
+    }
+
+    /// <summary>One climate and many exposures.</summary>
+    public List<Treatment> AllTimes() => [.. Make([]) is Recipe recipe ? AllTimes(recipe) : []];
+
+    /// <summary>Every combination of levels; several times of the recipe are levels too. The centre is the middle of each factor.</summary>
+    public (List<Treatment> Treatments, Treatment? Centre) Factorial()
+    {
+        List<(string Key, IReadOnlyList<string> Levels)> factors = [.. _toml.Section("factorial").Select(Levels)];
+        if (factors.Count > 0 && !factors.Exists(f => f.Key == Exposure) && _keys[Exposure].Contains(','))
+        {
+            factors.Add((Exposure, _keys[Exposure].Split(',', StringSplitOptions.TrimEntries)));
+        }
+
+        if (factors.Count == 0)
+        {
+            _mistakes.Add($"{_path}: [factorial] is empty: name a key of the recipe and its levels, like exposureS = [2, 6, 10].");
+        }
+
+        List<Treatment> treatments =
+        [
+            .. from point in Designs.Factorial([.. factors.Select(f => f.Levels.Count)])
+               let treatment = TreatmentOf(factors.Zip(point, (f, level) => (f.Key, f.Levels[level])))
+               where treatment != null
+               select treatment,
+        ];
+        return (treatments, Centre(factors));
+    }
+
+    /// <summary>As many points as asked for, spread over the ranges of the factors.</summary>
+    public (List<Treatment> Treatments, Treatment? Centre) LatinHypercube(PlanRandom random)
+    {
+        KeyValueSyntax[] entries = [.. _toml.Section("latinHypercube")];
+        KeyValueSyntax? count = entries.FirstOrDefault(entry => CampaignToml.NameOf(entry) == "plates");
+        int plates = count == null ? 0 : (int)_toml.Whole(count, 0, 2, MostPoints);
+        List<(string Key, double Lowest, double Highest)> factors = [.. entries.Where(entry => entry != count).Select(Range)];
+        if (count == null || factors.Count == 0)
+        {
+            _mistakes.Add($"{_path}: [latinHypercube] needs plates = 12, say, and a key of the recipe with its range, like "
+                + "exposureS = [2, 30].");
+            return ([], null);
+        }
+
+        List<Treatment> treatments =
+        [
+            .. from point in Designs.LatinHypercube(factors.Count, plates, random)
+               let treatment = TreatmentOf(factors.Zip(point, (f, stratum) =>
+                   (f.Key, PlateFolder.Seconds(Math.Round(Designs.MiddleOf(stratum, plates, f.Lowest, f.Highest), 6)))))
+               where treatment != null
+               select treatment,
+        ];
+        return (treatments, Centre([.. factors.Select(f => (f.Key, (IReadOnlyList<string>)[$"{f.Lowest:R}", $"{f.Highest:R}"]))]));
+    }
+
+    private Treatment? Centre(List<(string Key, IReadOnlyList<string> Levels)> factors)
+    {
+        if (_mistakes.Count > 0 || _toml.Whole("centrePoints", 0, 0, MostPoints) == 0)
+        {
+            return null;
+        }
+
+        (string Key, double[] Values)[] numbers =
+            [.. factors.Select(f => (f.Key, f.Levels.Select(text => double.TryParse(text, out double v) ? v : double.NaN).ToArray()))];
+        foreach ((string key, _) in numbers.Where(f => f.Values.Any(double.IsNaN)))
+        {
+            _toml.Note("centrePoints", $"centrePoints: {key} has no middle, because it has words.");
+        }
+
+        return numbers.Any(f => f.Values.Any(double.IsNaN))
+            ? null
+            : TreatmentOf(numbers.Select(f => (f.Key, PlateFolder.Seconds(Math.Round((f.Values.Min() + f.Values.Max()) / 2.0, 6)))));
+    }
+
+    private Treatment? TreatmentOf(IEnumerable<(string Key, string Value)> point)
+    {
+        Recipe? recipe = Make([.. point]);
+        if (recipe != null && recipe.ExposureS.Length > 1)
+        {
+            _mistakes.Add($"{_path}: exposureS has {recipe.ExposureS.Length} times: give one in [recipe], or a range in the design.");
+        }
+
+        return recipe == null ? null : new Treatment(recipe, recipe.ExposureS[0]);
+    }
+
+    // A key that is wrong is wrong in every point: it is told once.
+    private Recipe? Make(IReadOnlyList<(string Key, string Value)> point)
+    {
+        return _keys.With(point).Recipe(_name, sentence =>
+        {
+            string mistake = $"{_path}: {sentence}";
+            _mistakes.AddRange(_mistakes.Contains(mistake) ? [] : [mistake]);
+        });
+    }
+}

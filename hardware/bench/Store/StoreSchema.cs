@@ -1,0 +1,91 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ChamberFirmware.Bench;
+
+/// <summary>
+/// The tables of the run store, as steps that each lead one version on. A step that was published is never changed: what comes later is a
+/// step more, and every older store goes through the steps it lacks.
+/// </summary>
+public static class StoreSchema
+{
+    /// <summary>"CHMB": tells a run store from any other SQLite file.</summary>
+    public const long ApplicationId = 0x43484D42;
+
+    // A text that many runs share (recipe, settings) stands once, by its hash. A run's long record stands apart, so that a list of runs
+    // reads few pages.
+    private const string Runs = """
+        CREATE TABLE texts (sha256 TEXT PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE runs (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            begunUtc TEXT NOT NULL, begunLocal TEXT NOT NULL, endedUtc TEXT,
+            operator TEXT NOT NULL, dopeBatch TEXT NOT NULL, note TEXT NOT NULL,
+            recipe TEXT NOT NULL, recipeSha256 TEXT NOT NULL REFERENCES texts, exposureSetS REAL NOT NULL,
+            targetTemperatureC REAL NOT NULL, targetHumidityRatioGPerKg REAL NOT NULL, targetAirVelocityMPerS REAL NOT NULL,
+            source TEXT NOT NULL, seed INTEGER, plateSeed INTEGER, firmware TEXT NOT NULL, program TEXT NOT NULL,
+            settingsSha256 TEXT NOT NULL REFERENCES texts,
+            airTableDate TEXT NOT NULL, commissionedDate TEXT NOT NULL, saltCalibrationDate TEXT NOT NULL,
+            folder TEXT NOT NULL, holder TEXT NOT NULL,
+            outcome TEXT NOT NULL, fault INTEGER, faultSentence TEXT,
+            exposurePlannedS REAL, exposureActualS REAL, exposureMeasuredS REAL, exposureUncertaintyS REAL, verdict TEXT,
+            temperatureC REAL, temperatureUncertaintyK REAL,
+            humidityRatioGPerKg REAL, humidityRatioUncertaintyGPerKg REAL,
+            airVelocityMPerS REAL, airVelocityUncertaintyMPerS REAL,
+            humidityVerifiable INTEGER, airHeld INTEGER);
+        CREATE TABLE records (number INTEGER PRIMARY KEY REFERENCES runs, json TEXT NOT NULL);
+        CREATE INDEX runsOfRecipe ON runs (recipe);
+        CREATE INDEX runsOfOperator ON runs (operator);
+        CREATE INDEX runsOfOutcome ON runs (outcome);
+        CREATE TRIGGER runsStay BEFORE DELETE ON runs
+            BEGIN SELECT RAISE(ABORT, 'a run is never deleted'); END;
+        CREATE TRIGGER runsAreKept BEFORE UPDATE ON runs WHEN old.outcome <> 'under way'
+            BEGIN SELECT RAISE(ABORT, 'a run that is over is never changed'); END;
+        CREATE TRIGGER recordsStay BEFORE DELETE ON records
+            BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
+        CREATE TRIGGER recordsAreKept BEFORE UPDATE ON records
+            BEGIN SELECT RAISE(ABORT, 'a record is never changed'); END;
+        """;
+
+    // The plan of a campaign is kept with its recipes: it can be gone on with when its file has changed.
+    private const string Campaigns = """
+        CREATE TABLE campaigns (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            begunUtc TEXT NOT NULL, begunLocal TEXT NOT NULL, name TEXT NOT NULL,
+            operator TEXT NOT NULL, dopeBatch TEXT NOT NULL, note TEXT NOT NULL,
+            planSeed INTEGER NOT NULL, seed INTEGER NOT NULL, program TEXT NOT NULL,
+            unverified INTEGER NOT NULL, noSwitches INTEGER NOT NULL, scatter INTEGER NOT NULL, doorOpenS REAL NOT NULL,
+            folder TEXT NOT NULL, holder TEXT NOT NULL);
+        CREATE TABLE plates (
+            campaign INTEGER NOT NULL REFERENCES campaigns, plate INTEGER NOT NULL, block INTEGER NOT NULL,
+            recipe TEXT NOT NULL, recipeSha256 TEXT NOT NULL REFERENCES texts, exposureS REAL NOT NULL,
+            PRIMARY KEY (campaign, plate)) WITHOUT ROWID;
+        ALTER TABLE runs ADD COLUMN campaign INTEGER REFERENCES campaigns;
+        ALTER TABLE runs ADD COLUMN plate INTEGER;
+        ALTER TABLE runs ADD COLUMN block INTEGER;
+        CREATE INDEX runsOfCampaign ON runs (campaign);
+        CREATE TRIGGER platesStay BEFORE DELETE ON plates
+            BEGIN SELECT RAISE(ABORT, 'a plan is never changed'); END;
+        CREATE TRIGGER platesAreKept BEFORE UPDATE ON plates
+            BEGIN SELECT RAISE(ABORT, 'a plan is never changed'); END;
+        """;
+
+    // The chamber of a campaign, where it is not the reference chamber in its room.
+    private const string OwnChambers = """
+        ALTER TABLE campaigns ADD COLUMN settingsSha256 TEXT REFERENCES texts;
+        ALTER TABLE campaigns ADD COLUMN settingsFile TEXT NOT NULL DEFAULT '';
+        ALTER TABLE campaigns ADD COLUMN roomTemperatureC REAL;
+        ALTER TABLE campaigns ADD COLUMN roomRelativeHumidityPct REAL;
+        ALTER TABLE campaigns ADD COLUMN pressurePa REAL;
+        """;
+
+    private static readonly string[] AllSteps = [Runs, Campaigns, OwnChambers];
+
+    /// <summary>The steps, the first makes version 1 of an empty file.</summary>
+    public static IReadOnlyList<string> Steps => AllSteps;
+
+    /// <summary>The version that this program writes.</summary>
+    public static int Version => AllSteps.Length;
+
+    /// <summary>What leads from a version to the present one.</summary>
+    public static IEnumerable<string> From(long version) => AllSteps.Skip((int)version);
+}

@@ -1,0 +1,47 @@
+using System.Collections.Generic;
+using System.IO;
+
+namespace ChamberFirmware.Bench;
+
+/// <summary>Stored runs as lines of at most 79 characters, so that a terminal of 80 columns shows the table whole.</summary>
+internal static class RunTable
+{
+    private const int MinutesColumns = 16; // 2026-11-30 13:01
+    private const int LabelColumns = 30;
+    private const string NotKnown = "-";
+
+    /// <summary>A header, and a line for each run.</summary>
+    public static void Write(IReadOnlyList<RunRow> runs, TextWriter output)
+    {
+        output.WriteLine(Line("run", "begun", "recipe", "asked s", "got s", "outcome", "operator"));
+        foreach (RunRow run in runs)
+        {
+            object? got = run["exposureMeasuredS"] ?? run["exposureActualS"];
+            string begun = run.Words("begunLocal")[..MinutesColumns].Replace('T', ' ');
+            output.WriteLine(Line(
+                run.Words("number"), begun, run.Words("recipe"), PlateFolder.Seconds((double)run["exposureSetS"]!),
+                got is double s ? s.ToString("F4") : NotKnown, run.Words("outcome"), run.Words("operator")));
+        }
+    }
+
+    /// <summary>Everything that is known of one run, a line each.</summary>
+    public static void WriteOne(RunRow run, RunStore store, TextWriter output)
+    {
+        foreach (RunColumn column in RunColumns.All)
+        {
+            string words = run.Words(column.Name);
+            output.WriteLine($"{column.Name.PadRight(LabelColumns)} {(words.Length > 0 ? words : NotKnown)}");
+        }
+
+        foreach (string line in (store.TextOf(run.Words("recipeSha256")) ?? "").TrimEnd('\n').Split('\n'))
+        {
+            output.WriteLine($"  {line}");
+        }
+    }
+
+    private static string Line(string run, string begun, string recipe, string asked, string got, string outcome, string who) =>
+        $"{run,5} {Cut(begun, MinutesColumns)} {Cut(recipe, 15)} {asked,7} {got,8} {Cut(outcome, 12)} {Cut(who, 10)}".TrimEnd();
+
+    private static string Cut(string words, int most) =>
+        words.Length <= most ? words.PadRight(most) : words[..(most - 1)] + "~";
+}
