@@ -77,7 +77,8 @@ public sealed class RunsCommandTests
             CollectionAssert.AreEqual(stored, rows.Select(row => OfText(row[column.Name], column.Kind, stored)).ToArray(), column.Name);
             CollectionAssert.AreEqual(
                 stored, list.RootElement.EnumerateArray().Select(run => OfJson(run.GetProperty(column.Name), column.Kind)).ToArray());
-            CollectionAssert.AreEqual(stored, await OfParquet(group, reader.Schema.FindDataField(column.Name), runs.Count), column.Name);
+            object?[] parquetValues = await ParquetColumn.ReadAsync(group, reader.Schema.FindDataField(column.Name), runs.Count);
+            CollectionAssert.AreEqual(stored, parquetValues, column.Name);
         }
 
         Assert.AreEqual("comparative", list.RootElement[3].GetProperty("record").GetProperty("recipe").GetProperty("name").GetString());
@@ -172,27 +173,6 @@ public sealed class RunsCommandTests
         JsonValueKind.String => value.GetString(),
         _ => kind == ColumnKind.Whole ? (object)value.GetInt64() : value.GetDouble(),
     };
-
-    private static async Task<object?[]> OfParquet(ParquetRowGroupReader group, Parquet.Schema.DataField field, int count)
-    {
-        if (field.ClrType == typeof(long))
-        {
-            var whole = new long?[count];
-            await group.ReadAsync<long>(field, whole.AsMemory());
-            return [.. whole.Select(v => (object?)v)];
-        }
-
-        if (field.ClrType == typeof(double))
-        {
-            var numbers = new double?[count];
-            await group.ReadAsync<double>(field, numbers.AsMemory());
-            return [.. numbers.Select(v => (object?)v)];
-        }
-
-        var words = new string?[count];
-        await group.ReadAsync(field, words.AsMemory());
-        return words;
-    }
 
     private static void Make(string path, string sql)
     {
