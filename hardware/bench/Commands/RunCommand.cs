@@ -56,7 +56,11 @@ public static partial class RunCommand
             ? AtPort(
                 Wanted(parsed.GetValue(recipes) ?? [], parsed.GetValue(all)),
                 new DeskOptions(
-                    line, parsed.GetValue(folder)!, parsed.GetValue(exposure), parsed.GetValue(unverified), parsed.GetValue(yes)),
+                    line, parsed.GetValue(folder)!, parsed.GetValue(exposure), parsed.GetValue(unverified), parsed.GetValue(yes))
+                {
+                    Store = parsed.GetValue(stored.Store), Labels = stored.Labels(parsed),
+                },
+                around.Clock,
                 parsed.InvocationConfiguration)
             : own.Read(parsed) is not { } chamber ? ExitCode.BadInput : await RunAsync(
             Wanted(parsed.GetValue(recipes) ?? [], parsed.GetValue(all)),
@@ -143,11 +147,11 @@ public static partial class RunCommand
         return mistakes.Count > 0 ? null : plates;
     }
 
-    private static int AtPort(List<string> wanted, DeskOptions options, InvocationConfiguration console)
+    private static int AtPort(List<string> wanted, DeskOptions options, TimeProvider clock, InvocationConfiguration console)
     {
         Person person = Person.AtTerminal();
         using var signals = new Signals(person);
-        return RunAtPort.Run(wanted, options, console, person, Lines.Open);
+        return RunAtPort.Run(wanted, options, clock, console, person, Lines.Open);
     }
 
     private static List<string> Wanted(string[] named, bool all)

@@ -6,4 +6,11 @@ namespace ChamberFirmware.Bench.Desk;
 /// <param name="ExposureS">The one exposure time to cast, s; null: all of the recipe's, one after the other.</param>
 /// <param name="Unverified">A humidity ratio that the chamber's sensor cannot verify is accepted.</param>
 /// <param name="Yes">At Ready the program casts by itself.</param>
-public sealed record DeskOptions(string Port, string Folder, double? ExposureS, bool Unverified, bool Yes);
+public sealed record DeskOptions(string Port, string Folder, double? ExposureS, bool Unverified, bool Yes)
+{
+    /// <summary>The file that the runs are stored in; null: the one in the folder.</summary>
+    public string? Store { get; init; }
+
+    /// <summary>Who casts, with what.</summary>
+    public RunLabels Labels { get; init; } = new("", "", "");
+}

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text;
 using System.Text.Json.Nodes;
 using ChamberFirmware.Recipes;
 
@@ -12,14 +13,17 @@ public static class MeasuredFiles
     /// <summary>Name of the trace.</summary>
     public const string Trace = "trace.csv";
 
-    /// <summary>record.json and plot.svg of a run that is over; the trace was written while it went on.</summary>
-    public static void Write(string folder, MeasuredRun run, ChamberAtLine chamber)
+    /// <summary>record.json and plot.svg of a run that is over; the trace was written while it went on. Returns the record.</summary>
+    public static string Write(string folder, MeasuredRun run, ChamberAtLine chamber)
     {
-        MeasuredJson.Write(Path.Combine(folder, "record.json"), run, chamber);
+        byte[] record = MeasuredJson.Of(run, chamber);
+        WholeFile.Write(Path.Combine(folder, "record.json"), record);
         if (run.Phases.Count > 0)
         {
             WholeFile.Write(Path.Combine(folder, "plot.svg"), PlotWriter.Of(Facts(run, chamber), run.Curves));
         }
+
+        return Encoding.UTF8.GetString(record);
     }
 
     /// <summary>summary.json: a line for each run, in their order.</summary>

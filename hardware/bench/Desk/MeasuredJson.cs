@@ -35,8 +35,8 @@ public static class MeasuredJson
         ("castStartTries", "castStartErrorUs/tries"),
     ];
 
-    /// <summary>Writes the record of a run that is over; an older file is replaced.</summary>
-    public static void Write(string path, MeasuredRun run, ChamberAtLine chamber)
+    /// <summary>The record of a run that is over, as the content of a file.</summary>
+    public static byte[] Of(MeasuredRun run, ChamberAtLine chamber)
     {
         RecordText record = run.Record ?? new RecordText([]);
         (int fault, string sentence) = record.Fault();
@@ -76,7 +76,7 @@ public static class MeasuredJson
             LinesLost = run.Losses,
             Record = record.Lines,
         });
-        WholeFile.Write(path, JsonText.Bytes(json));
+        return JsonText.Bytes(json);
     }
 
     /// <summary>The air over the exposure, by the name of each quantity; null: nothing was exposed.</summary>

@@ -13,7 +13,12 @@ public static class RunAtPort
 {
     /// <summary>Runs them; answers an <see cref="ExitCode"/>.</summary>
     public static int Run(
-        IReadOnlyList<string> wanted, DeskOptions options, InvocationConfiguration console, Person person, Func<string, ILine> open)
+        IReadOnlyList<string> wanted,
+        DeskOptions options,
+        TimeProvider clock,
+        InvocationConfiguration console,
+        Person person,
+        Func<string, ILine> open)
     {
         List<Plate>? plates = Plates(wanted, options, console.Error);
         string refusal = plates == null ? "" : OutFolder.Open(options.Folder);
@@ -30,7 +35,13 @@ public static class RunAtPort
             string warning = chamber.Open();
             console.Error.Write(warning.Length > 0 ? "chamber: " + warning + "\n" : "");
             view.Say($"{chamber.Identity} at {chamber.Name}");
-            return Cast(plates, options, chamber, person, view);
+            using var store = new RunStore(StoreOptions.PathOf(options.Store, options.Folder), clock);
+            return Cast(plates, options, chamber, store, person, view, console.Error);
+        }
+        catch (StoreException e)
+        {
+            console.Error.WriteLine("chamber: " + e.Message);
+            return ExitCode.BadInput;
         }
         catch (Exception e) when (e is LineRefusedException or ChamberRefusedException or RecipeDiffersException || ChamberAtLine.IsLoss(e))
         {
@@ -73,7 +84,14 @@ public static class RunAtPort
         return one.Count > 0 ? one : null;
     }
 
-    private static int Cast(List<Plate> plates, DeskOptions options, ChamberAtLine chamber, Person person, IDeskView view)
+    private static int Cast(
+        List<Plate> plates,
+        DeskOptions options,
+        ChamberAtLine chamber,
+        RunStore store,
+        Person person,
+        IDeskView view,
+        TextWriter error)
     {
         var runs = new List<MeasuredRun>();
         bool goesOn = true;
@@ -83,7 +101,8 @@ public static class RunAtPort
                 person, view, $"Next plate: {plate.Recipe.Name}, {plate.ExposureText} s. Put it in; Enter starts, q ends."));
             if (goesOn)
             {
-                MeasuredRun run = CastOne(plate, options, chamber, person, view);
+                MeasuredRun run = CastOne(plate, options, chamber, store, person, view, out string complaint);
+                error.Write(complaint.Length > 0 ? $"chamber: {complaint}\n" : "");
                 runs.Add(run);
                 goesOn = run.Outcome is PlateRun.Complete or PlateRun.NotVerified;
                 MeasuredFiles.WriteSummary(options.Folder, runs);
@@ -94,9 +113,18 @@ public static class RunAtPort
         return isGood ? ExitCode.Good : runs[^1].Outcome == MeasuredRun.Left ? ExitCode.Stopped : ExitCode.NotComplete;
     }
 
-    private static MeasuredRun CastOne(Plate plate, DeskOptions options, ChamberAtLine chamber, Person person, IDeskView view)
+    private static MeasuredRun CastOne(
+        Plate plate,
+        DeskOptions options,
+        ChamberAtLine chamber,
+        RunStore store,
+        Person person,
+        IDeskView view,
+        out string complaint)
     {
+        ChamberIdentity told = ChamberTold.Identity(chamber);
         string folder = NewFolder(Path.Combine(options.Folder, plate.Folder));
+        RunEntry entry = RunEntry.Begin(store, new RunStart(plate, options.Labels, told, _ => folder));
         using var file = new WholeFile(Path.Combine(folder, MeasuredFiles.Trace));
         var run = new MeasuredRun(chamber, plate, options.Yes, person, view, new MeasuredTrace(file.Stream, plate.Recipe));
         try
@@ -110,11 +138,14 @@ public static class RunAtPort
         {
             file.Dispose();
             Directory.Delete(folder); // nothing was started, and nothing is in it
+            entry.Interrupt("Not started.");
             throw;
         }
 
         file.Keep();
-        MeasuredFiles.Write(folder, run, chamber);
+        string record = MeasuredFiles.Write(folder, run, chamber);
+        entry.Finish(RunResult.Of(run), record, folder);
+        complaint = entry.Complaint;
         Quieten(chamber);
         view.Say($"{plate.Folder}: {run.Outcome}. {run.Note}{(run.Gaps.Count > 0 ? $" {run.Gaps.Count} gap(s)." : "")} {folder}");
         return run;

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace ChamberFirmware.Bench;
 
 /// <summary>
@@ -35,7 +37,10 @@ internal sealed class RunEntry
     }
 
     /// <summary>The plate is over, and its files are in this folder.</summary>
-    public void Finish(CastPlate cast, string folder)
+    public void Finish(CastPlate cast, string folder) => Finish(RunResult.Of(cast.Result), cast.RecordJson, folder);
+
+    /// <summary>The same with the columns of <see cref="RunResult"/>.</summary>
+    public void Finish(Dictionary<string, object?> row, string recordJson, string folder)
     {
         if (_number == 0)
         {
@@ -44,7 +49,7 @@ internal sealed class RunEntry
 
         try
         {
-            _store.Finish(_number, cast.Result, cast.RecordJson, folder);
+            _store.Finish(_number, row, recordJson, folder);
         }
         catch (StoreException e)
         {

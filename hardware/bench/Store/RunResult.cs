@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using ChamberFirmware.Bench.Desk;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Points;
 
@@ -36,6 +37,35 @@ internal static class RunResult
             ["airHeld"] = isCast ? (measured.AirWasHeld ? 1L : 0L) : null,
         };
     }
+
+    /// <summary>The same of a run in a chamber, by the record as its firmware told it; what only a twin can know stays empty.</summary>
+    public static Dictionary<string, object?> Of(MeasuredRun run)
+    {
+        RecordText record = run.Record ?? new RecordText([]);
+        (int fault, string sentence) = record.Fault();
+        string why = sentence.Length > 0 ? sentence : run.Note;
+        string verdict = record.Word("exposureMeasuredS/verdict");
+        return new Dictionary<string, object?>
+        {
+            ["outcome"] = run.Outcome,
+            ["fault"] = (long)fault,
+            ["faultSentence"] = why.Length > 0 ? why : null,
+            ["exposurePlannedS"] = record.Number("exposurePlannedS"),
+            ["exposureMeasuredS"] = record.Number("exposureMeasuredS"),
+            ["exposureUncertaintyS"] = record.Number("exposureMeasuredS/uncertainty"),
+            ["verdict"] = verdict.Length > 0 ? verdict : null,
+            ["temperatureC"] = record.Number("temperatureC/mean"),
+            ["temperatureUncertaintyK"] = record.Number("temperatureC/uncertainty"),
+            ["humidityRatioGPerKg"] = record.Number("humidityRatioGPerKg/mean"),
+            ["humidityRatioUncertaintyGPerKg"] = record.Number("humidityRatioGPerKg/uncertainty"),
+            ["airVelocityMPerS"] = record.Number("airVelocityMPerS/mean"),
+            ["airVelocityUncertaintyMPerS"] = record.Number("airVelocityMPerS/uncertainty"),
+            ["humidityVerifiable"] = Yes(record.Flag("humidityVerifiable")),
+            ["airHeld"] = Yes(record.Flag("airHeld")),
+        };
+    }
+
+    private static long? Yes(bool? flag) => flag == null ? null : flag.Value ? 1L : 0L;
 
     private static double? Mean(Tally tally) => tally.Count == 0 ? null : JsonText.Round(tally.Mean);
 

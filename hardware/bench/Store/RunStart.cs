@@ -17,6 +17,11 @@ public sealed record RunLabels(string Operator, string DopeBatch, string Note);
 /// <param name="Settings">In force when the run begins.</param>
 public sealed record ChamberIdentity(string Source, string Firmware, ChamberSettings Settings)
 {
+    /// <summary>
+    /// The text of the settings as a chamber told it, which another version may have other rows in; null: as they are here.
+    /// </summary>
+    public string? SettingsAsTold { get; init; }
+
     /// <summary>The source of runs on the twin.</summary>
     public const string TwinSource = "twin";
 

@@ -82,7 +82,7 @@ public sealed class RunStore : IDisposable
                 ["plateSeed"] = isTwin ? (long)(start.SessionSeed ?? start.Plate.Seed) : null,
                 ["firmware"] = start.Chamber.Firmware,
                 ["program"] = ChamberIdentity.Program,
-                ["settingsSha256"] = Keep(ChamberFirmware.Settings.SettingsText.Of(settings)),
+                ["settingsSha256"] = Keep(start.Chamber.SettingsAsTold ?? ChamberFirmware.Settings.SettingsText.Of(settings)),
                 ["airTableDate"] = settings.AirTableDate,
                 ["commissionedDate"] = settings.CommissionedDate,
                 ["saltCalibrationDate"] = settings.SaltCalibrationDate,
@@ -98,9 +98,12 @@ public sealed class RunStore : IDisposable
     }
 
     /// <summary>A run is over: what came of it, its record.json, and where its files are, if not where they were meant to go.</summary>
-    public void Finish(long number, PlateResult result, string recordJson, string? folder = null) => File.Together(() =>
+    public void Finish(long number, PlateResult result, string recordJson, string? folder = null) =>
+        Finish(number, RunResult.Of(result), recordJson, folder);
+
+    /// <summary>The same with the columns of <see cref="RunResult"/>.</summary>
+    internal void Finish(long number, Dictionary<string, object?> row, string recordJson, string? folder) => File.Together(() =>
     {
-        Dictionary<string, object?> row = RunResult.Of(result);
         if (folder != null)
         {
             row["folder"] = Path.GetFullPath(folder);

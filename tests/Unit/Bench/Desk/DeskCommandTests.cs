@@ -1,5 +1,6 @@
 using System.IO;
 using System.Linq;
+using System.Text.Json;
 using ChamberFirmware.Bench;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Settings;
@@ -51,6 +52,32 @@ public sealed class DeskCommandTests
         Assert.IsGreaterThan(0, twin.Chamber.Settings.CommissionedDate.Length);
         Assert.AreEqual(ExitCode.Good, folder.Run("check", "example-3", "--settings", file), folder.Error);
         Assert.AreEqual(ExitCode.BadInput, folder.Run("commission", "--port", $"tcp:127.0.0.1:{port}", "--keep", file));
+    }
+
+    [TestMethod]
+    [Timeout(LimitMs)]
+    public void A_run_at_a_chamber_has_its_number_and_row_in_the_store_as_those_on_the_twin_have()
+    {
+        using var folder = new BenchFolder();
+        int port = TcpCable.FreePort();
+        using var twin = new DeskTwin(3, () => new TcpCable(port));
+        string[] run = ["run", "example-3", "--port", $"tcp:127.0.0.1:{port}", "--yes", "--out", folder.Out, "--operator", "Ada"];
+        int code = folder.Run(run);
+        twin.Dispose();
+        Assert.AreEqual(ExitCode.Good, code, folder.Error + folder.Output);
+        string file = folder.PathOf("runs.json");
+        string store = Path.Combine(folder.Out, RunStore.FileName);
+        Assert.AreEqual(ExitCode.Good, folder.Run("runs", "--store", store, "--json", file), folder.Error);
+        JsonElement row = JsonDocument.Parse(File.ReadAllText(file)).RootElement.EnumerateArray().Single();
+        string record = File.ReadAllText(Path.Combine(row.GetProperty("folder").GetString()!, "record.json"));
+        JsonElement measured = JsonDocument.Parse(record).RootElement;
+        Assert.AreEqual("Ada", row.GetProperty("operator").GetString());
+        StringAssert.Contains(row.GetProperty("source").GetString(), $" at tcp:127.0.0.1:{port}");
+        Assert.AreEqual(measured.GetProperty("outcome").GetString(), row.GetProperty("outcome").GetString());
+        double meanC = measured.GetProperty("measuredAir").GetProperty("temperatureC").GetProperty("mean").GetDouble();
+        Assert.AreEqual(meanC, row.GetProperty("temperatureC").GetDouble());
+        Assert.AreEqual(twin.Chamber.Record.Motion.ExposureUs / 1e6, row.GetProperty("exposureMeasuredS").GetDouble(), 1e-4);
+        Assert.AreEqual(JsonValueKind.Null, row.GetProperty("exposureActualS").ValueKind, "only a twin knows");
     }
 
     [TestMethod]
