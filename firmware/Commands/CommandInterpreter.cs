@@ -23,6 +23,9 @@ public sealed partial class CommandInterpreter : ILanguage
         _settings = new SettingsCommands(chamber);
     }
 
+    /// <summary>The last line began with no word that there is.</summary>
+    public bool WasUnknown;
+
     /// <summary>What lines key=value are for: restore, draft, or nothing when empty.</summary>
     public string Mode => _settings.IsRestoring ? "restore" : _recipes.IsDrafting ? "draft" : "";
 
@@ -32,6 +35,7 @@ public sealed partial class CommandInterpreter : ILanguage
     public IListing? Execute(string line, TextBuffer to)
     {
         string text = line.Trim();
+        WasUnknown = false;
         if (text.IndexOf('=') > 0)
         {
             _entry.Touch();
@@ -157,6 +161,7 @@ public sealed partial class CommandInterpreter : ILanguage
                 SaltCommands.Execute(_chamber, rest, to);
                 break;
             default:
+                WasUnknown = true;
                 Answer.Error(to, ConsoleRefusals.UnknownCommand(word));
                 break;
         }

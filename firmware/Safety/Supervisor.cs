@@ -141,7 +141,10 @@ public sealed partial class Supervisor
         }
 
         Latch(_hotReads >= SafetyLimits.OverTemperatureReads, FaultCode.OverTemperature);
-        double askedDuty01 = _loopIsHot ? 1.0 : duty01; // heat that Permit took away was asked for: to the model a dead heater is hot, too
+
+        // Heat that Permit took away was asked for: to the model a dead heater is hot, too. Not in a commissioning, which proves nothing by
+        // a fall and may have entered twice the heater's power.
+        double askedDuty01 = _loopIsHot && phase == Phase.Conditioning ? 1.0 : duty01;
         Latch(_heating.IsDead(nowUs, phase, air.IsValid, askedDuty01, _calm.AirC), FaultCode.HeatingTooSlow);
         Latch(_uncommanded.IsWarming(nowUs, duty01, hasSupply, last.FanOn, _calm.AirC), FaultCode.HeatingUncommanded);
     }

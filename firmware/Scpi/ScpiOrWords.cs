@@ -8,7 +8,7 @@ namespace ChamberFirmware.Scpi;
 /// <summary>
 /// Two languages on one port: words for a person, SCPI for a program. A line is SCPI when its first header begins with an asterisk or a
 /// colon, or has a colon or a question mark before the first blank and no equals sign before that: no word has. After a line of SCPI the
-/// port is a program's, and nothing comes unasked, until a word comes.
+/// port is a program's, and nothing comes unasked, until a word comes; a line that is neither is then a program's undefined header.
 /// </summary>
 public sealed class ScpiOrWords : ILanguage
 {
@@ -64,14 +64,28 @@ public sealed class ScpiOrWords : ILanguage
     /// <inheritdoc/>
     public IListing? Execute(string line, TextBuffer to)
     {
-        bool isScpi = IsScpi(line);
-        if (!isScpi && _now != _words)
+        if (IsScpi(line))
+        {
+            _now = _scpi;
+            return _scpi.Execute(line, to);
+        }
+
+        int before = to.Length;
+        IListing? listing = _words.Execute(line, to);
+        if (_now == _scpi && _words.WasUnknown)
+        {
+            to.CutTo(before); // a program's slip: what it does not wait for would be taken for its next answer
+            _scpi.Session.Fail(ScpiError.UndefinedHeader, line);
+            return null;
+        }
+
+        if (_now == _scpi)
         {
             _scpi.Session.Pushed.Reset(); // nothing pushed among words
         }
 
-        _now = isScpi ? _scpi : _words;
-        return _now.Execute(line, to);
+        _now = _words;
+        return listing;
     }
 
     /// <inheritdoc/>

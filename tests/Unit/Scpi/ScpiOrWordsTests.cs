@@ -44,6 +44,24 @@ public sealed class ScpiOrWordsTests
         }
     }
 
+    /// <summary>An answer to a mistyped command would be taken for that of the next query, and every one after it.</summary>
+    [TestMethod]
+    [DataRow("FOO")]
+    [DataRow("TEST 1,2")]
+    [DataRow("  MEASURE")]
+    public void What_is_neither_is_an_undefined_header_to_a_program_and_an_answer_to_a_person(string line)
+    {
+        var both = new ScpiOrWords(new TwinRun().Chamber);
+        string person = Said(both, line);
+        Assert.StartsWith("ERROR 1111 ", person);
+        Said(both, "*CLS");
+        Assert.AreEqual("", Said(both, line));
+        Assert.StartsWith("-113,\"Undefined header;", Said(both, "SYST:ERR?"));
+        Assert.StartsWith("0,", Said(both, "SYST:ERR?"));
+        Assert.StartsWith("OK", Said(both, "id"));
+        Assert.AreEqual(person, Said(both, line), "after a word the port is a person's again");
+    }
+
     [TestMethod]
     public void The_status_stops_with_a_line_of_SCPI_and_comes_back_with_a_word()
     {
