@@ -54,6 +54,16 @@ public sealed class WallSensorTests
     }
 
     [TestMethod]
+    public void A_silent_sensor_that_blocks_the_bus_delays_some_ticks_and_ends_no_run()
+    {
+        var run = new TwinRun(Fitted, settings: new ChamberSettings { ColdestWall01 = SpotOfTheLid01 });
+        run.Twin.Faults.LidSensor.Unplugged = true;
+        run.Twin.Faults.LidSensor.BlocksUs = 90_000;
+        (double wetG, _) = Approach(run, "example-1");
+        Assert.IsLessThan(0.001, wetG);
+    }
+
+    [TestMethod]
     [DataRow(true)]
     [DataRow(false)]
     public void A_sensor_that_came_off_and_hangs_in_the_air_is_not_believed(bool lid)

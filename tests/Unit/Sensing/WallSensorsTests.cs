@@ -78,6 +78,20 @@ public sealed class WallSensorsTests
         Assert.IsTrue(_readings.WallIsMeasured);
     }
 
+    /// <summary>A silent chip can block the bus; its cable may be plugged in again all the same.</summary>
+    [TestMethod]
+    public void One_that_is_gone_is_asked_once_a_minute_and_believed_again()
+    {
+        _carrier.IsSilent = true;
+        Seconds(10);
+        int before = _carrier.Reads;
+        Seconds(600);
+        Assert.AreEqual(10, _carrier.Reads - before);
+        _carrier.IsSilent = false;
+        Seconds(62);
+        Assert.IsTrue(_readings.WallIsMeasured);
+    }
+
     [TestMethod]
     public void What_changes_faster_than_a_wall_can_is_none()
     {
