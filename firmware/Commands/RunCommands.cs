@@ -1,7 +1,4 @@
-using ChamberFirmware.Admission;
-using ChamberFirmware.Drivers;
 using ChamberFirmware.Operation;
-using ChamberFirmware.Recipes;
 using ChamberFirmware.Refusals;
 using ChamberFirmware.Text;
 
@@ -49,19 +46,14 @@ public static class RunCommands
                 ? ""
                 : "; the room is not known, because the chamber was warm at power-on: temperature and humidity were judged for the best of "
                     + "rooms");
-            Foretell(chamber, to);
+            StartWarnings.Cooling(chamber, "; ", to);
             to.Line();
-            Warn(chamber, chamber.Run.Recipe!, exposureS, to);
-        }
-    }
-
-    private static void Foretell(Chamber chamber, TextBuffer to)
-    {
-        int minutes = ReachCheck.CoolsForMin(
-            chamber.Run.Recipe!, chamber.Settings, chamber.Room, chamber.Readings.Air.PressurePa, chamber.Believed.Heat);
-        if (minutes > 0)
-        {
-            to.Add("; the walls are warmer than this air and cool for about ").Whole(minutes).Add(" min first");
+            int before = to.Length;
+            StartWarnings.Spread(chamber, "warning=", to);
+            if (to.Length > before)
+            {
+                to.Line();
+            }
         }
     }
 
@@ -89,17 +81,6 @@ public static class RunCommands
                 return true;
             default:
                 return false;
-        }
-    }
-
-    private static void Warn(Chamber chamber, Recipe recipe, double exposureS, TextBuffer to)
-    {
-        CastPlan plan = Casting.Cast.PlanOf(recipe, exposureS, chamber.Settings);
-        if (PlateCheck.Differs(plan, exposureS, chamber.Settings.ExposureSpread01))
-        {
-            to.Add("warning=");
-            PlateCheck.Warn(plan, exposureS, chamber.Settings.ExposureSpread01, to);
-            to.Line();
         }
     }
 }

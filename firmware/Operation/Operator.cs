@@ -21,6 +21,9 @@ public sealed partial class Operator
     /// <summary>The recipe that was loaded last; null: none yet.</summary>
     public Recipe? Recipe;
 
+    /// <summary>Minutes for which the walls cool first, as they were at the last accepted start; 0: they need not.</summary>
+    public int CoolsForMin;
+
     private Phase Phase => _chamber.Run.Phase;
 
     /// <summary>Takes a recipe; a run that is under way goes on with its own.</summary>
@@ -42,8 +45,10 @@ public sealed partial class Operator
         Refusal? refusal = Check(exposureS, unverified);
         if (refusal == null)
         {
-            _chamber.Run.Load(Recipe!, exposureS);
-            _chamber.Run.Ask(OperatorRequest.Start);
+            Chamber c = _chamber;
+            CoolsForMin = ReachCheck.CoolsForMin(Recipe!, c.Settings, c.Room, c.Readings.Air.PressurePa, c.Believed.Heat);
+            c.Run.Load(Recipe!, exposureS);
+            c.Run.Ask(OperatorRequest.Start);
         }
 
         return refusal;

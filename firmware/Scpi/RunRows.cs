@@ -25,6 +25,11 @@ internal static class RunRows
         {
             Check(session);
         }
+        else if (rows.Row(
+            "RUN:WARNing?", "", "what the last accepted start was warned of, as strings; none: an empty one"))
+        {
+            session.Say(new StartWarnings(session.Chamber));
+        }
         else if (rows.Row("RUN:CAST", "", "in phase Ready: blade, exposure, immersion"))
         {
             session.Did(acts.Cast());
