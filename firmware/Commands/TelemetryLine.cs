@@ -17,6 +17,9 @@ public sealed class TelemetryLine : IPointVisitor
     /// <summary>More bytes than the longest line has.</summary>
     public const int MostBytes = 768;
 
+    /// <summary>The note in Filling from when on the door may be opened; a program waits for it.</summary>
+    public const string DoorMayOpen = "the door may be opened; fill the blade, close the door, type filled";
+
     private const string CastRefused =
         " note=cast refused, the air had left its band, the sensor was silent, or carriage or plate were not back";
 
@@ -49,7 +52,7 @@ public sealed class TelemetryLine : IPointVisitor
         if (chamber.Run.Phase == Phase.Filling)
         {
             to.Key("note").Add(chamber.Run.DoorMayOpen
-                ? "the door may be opened; fill the blade, close the door, type filled"
+                ? DoorMayOpen
                 : "cooling: the door must stay closed");
         }
 

@@ -1,6 +1,8 @@
+using System.Collections.Generic;
 using System.CommandLine;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 
 namespace ChamberFirmware.Bench;
 
@@ -25,6 +27,9 @@ internal sealed record CampaignWish(string? File, string? Table, long? Resume)
     /// <summary>As for a run.</summary>
     public required RunOptions Run { get; init; }
 
+    /// <summary>Names of the options that were given, like --seed.</summary>
+    public IReadOnlyList<string> Given { get; init; } = [];
+
     /// <summary>The store's file.</summary>
     public string StorePath => StoreOptions.PathOf(Run.Store, Run.Folder);
 }
@@ -35,6 +40,9 @@ internal sealed record CampaignPlace(CampaignWish Wish, Surroundings Around, Tex
 /// <summary>The options of chamber campaign.</summary>
 internal sealed class CampaignOptions
 {
+    private static readonly string[] OfTwin =
+        ["--settings", "--room", "--pressure", "--seed", "--no-switches", "--scatter", "--door"];
+
     private readonly Argument<string?> _file = new("FILE")
     {
         Description = "The campaign's .toml file.", Arity = ArgumentArity.ZeroOrOne,
@@ -44,7 +52,13 @@ internal sealed class CampaignOptions
     private readonly Option<bool> _plan = new("--plan") { Description = "Only print the plan, and write it as a table." };
     private readonly Option<long?> _resume = new("--resume") { Description = "Go on with a campaign that was left.", HelpName = "N" };
     private readonly Option<bool> _again = new("--again") { Description = "With --resume: cast anew what did not end complete, too." };
-    private readonly Option<bool> _yes = new("--yes") { Description = "Do not ask for each plate: the twin's operator is scripted." };
+    private readonly Option<bool> _yes = new("--yes")
+    {
+        Description = "Do not ask for each plate: the twin's operator is scripted; a chamber waits until its switches see a fresh plate.",
+    };
+
+    private readonly Option<string?> _port = PortOptions.Make();
+    private readonly Option<bool> _fill = PortOptions.Fill();
     private readonly Option<string> _folder = RunCommand.OutOption();
     private readonly Option<ulong> _seed = RunCommand.SeedOption(RunCommand.SeedMeaning);
     private readonly Option<bool> _unverified = RunCommand.UnverifiedOption();
@@ -67,8 +81,8 @@ internal sealed class CampaignOptions
         command.Arguments.Add(_file);
         foreach (Option option in new Option[]
         {
-            _table, _plan, _resume, _again, _yes, _folder, _seed, _unverified, _noSwitches, _scatter, _door, _stored.Store,
-            _stored.Operator, _stored.Dope, _stored.Note,
+            _table, _plan, _resume, _again, _yes, _port, _fill, _folder, _seed, _unverified, _noSwitches, _scatter, _door,
+            _stored.Store, _stored.Operator, _stored.Dope, _stored.Note,
         })
         {
             command.Options.Add(option);
@@ -101,19 +115,34 @@ internal sealed class CampaignOptions
     // What no single option can know.
     private string Refusal(ParseResult parsed)
     {
-        int sources = (parsed.GetValue(_file) != null ? 1 : 0) + (parsed.GetValue(_table) != null ? 1 : 0)
-            + (parsed.GetValue(_resume) != null ? 1 : 0);
-        return sources != 1 ? "A campaign needs one of: the path of a .toml file, --csv TABLE, --resume N."
-            : parsed.GetValue(_resume) != null && _own.IsGiven(parsed)
+        string file = parsed.GetValue(_file) ?? parsed.GetValue(_table) ?? "";
+        long? resume = parsed.GetValue(_resume);
+        int sources = (parsed.GetValue(_file) != null ? 1 : 0) + (parsed.GetValue(_table) != null ? 1 : 0);
+        bool atPort = parsed.GetValue(_port) != null;
+        string twins = string.Join(", ", Given(parsed).Intersect(OfTwin));
+        return resume != null && sources > 0
+            ? $"--resume {resume} goes on with the plan that is in the store: leave out {file}, or begin a campaign of it without --resume."
+            : resume == null && sources != 1 ? "A campaign needs one of: the path of a .toml file, --csv TABLE, --resume N."
+            : resume != null && parsed.GetValue(_plan) ? "--plan is for a campaign that has not begun: leave out --resume."
+            : resume == null && parsed.GetValue(_again) ? "--again is for --resume N: a campaign that begins casts every plate."
+            : resume != null && _own.IsGiven(parsed)
             ? "--resume goes on in the chamber that the campaign began in: leave out --settings, --room and --pressure."
+            : atPort && twins.Length > 0 ? $"--port is a real chamber, and {twins} only for the twin: leave out one of them."
+            : resume == null && !atPort && parsed.GetValue(_fill) ? "--fill is for a chamber: give its --port. The twin's blade is always full."
             : "";
     }
+
+    private static List<string> Given(ParseResult parsed) =>
+    [
+        .. parsed.CommandResult.Command.Options.Where(o => parsed.GetResult(o) is { Implicit: false }).Select(o => o.Name),
+    ];
 
     private CampaignWish Of(ParseResult parsed, BenchChamber chamber) => new(
         parsed.GetValue(_file), parsed.GetValue(_table), parsed.GetValue(_resume))
     {
         OnlyPlan = parsed.GetValue(_plan),
         Yes = parsed.GetValue(_yes),
+        Given = Given(parsed),
         Again = parsed.GetValue(_again),
         LabelsGiven = (parsed.GetValue(_stored.Operator) ?? parsed.GetValue(_stored.Dope) ?? parsed.GetValue(_stored.Note)) != null,
         Run = new RunOptions(
@@ -121,7 +150,8 @@ internal sealed class CampaignOptions
             parsed.GetValue(_scatter))
         {
             Store = parsed.GetValue(_stored.Store), Labels = _stored.Labels(parsed),
-            DoorOpenS = parsed.GetValue(_door), Chamber = chamber,
+            DoorOpenS = parsed.GetValue(_door), Chamber = chamber, Port = parsed.GetValue(_port) ?? "",
+            Fill = parsed.GetValue(_fill),
         },
     };
 }

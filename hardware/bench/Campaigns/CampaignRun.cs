@@ -17,11 +17,11 @@ public sealed class CampaignRun
     private readonly RunStore _store;
     private readonly Campaign _campaign;
     private readonly IPlateCaster _caster;
-    private readonly PlatePrompt _prompt;
+    private readonly IPlatePrompt _prompt;
     private readonly TextWriter _output;
 
     /// <summary>Nothing is cast before <see cref="CastAsync"/>.</summary>
-    public CampaignRun(RunStore store, Campaign campaign, IPlateCaster caster, PlatePrompt prompt, TextWriter output)
+    public CampaignRun(RunStore store, Campaign campaign, IPlateCaster caster, IPlatePrompt prompt, TextWriter output)
     {
         _store = store;
         _campaign = campaign;
@@ -31,7 +31,7 @@ public sealed class CampaignRun
     }
 
     /// <summary>What was cast, in order.</summary>
-    public List<PlateResult> Results { get; } = [];
+    public List<CastPlate> Results { get; } = [];
 
     /// <summary>What is to be said about files that are not where they belong.</summary>
     public List<string> Complaints { get; } = [];
@@ -71,12 +71,16 @@ public sealed class CampaignRun
             Campaign = _campaign.Number, Planned = planned, SessionSeed = _caster.Seed,
         });
         CastPlate cast = Cast(plate, number, FolderOf(planned, number), progress, Ready, stop);
-        Results.Add(cast.Result);
-        _output.WriteLine($"{name}: {cast.Result.Outcome} after {_caster.ElapsedS - beganS:F1} s, run {number}");
-        _output.Write(cast.Result.FaultSentence.Length > 0 ? $"  {cast.Result.FaultSentence}\n" : "");
-        return cast.Result.Outcome is PlateRun.Complete or PlateRun.NotVerified;
+        Results.Add(cast);
+        _output.WriteLine($"{name}: {cast.Outcome} after {_caster.ElapsedS - beganS:F1} s, run {number}");
+        if (cast.Why.Length > 0)
+        {
+            _output.WriteLine("  " + cast.Why);
+        }
 
-        void Ready() => _output.WriteLine($"{name}: ready after {_caster.ElapsedS - beganS:F1} s, casting");
+        return cast.IsGood;
+
+        void Ready() => _output.WriteLine($"{name}: ready after {_caster.ElapsedS - beganS:F1} s{_caster.AtReady}");
     }
 
     // The row gets its result when the folder is in its place; one that is not kept leaves nothing.
@@ -92,13 +96,18 @@ public sealed class CampaignRun
             place = files.Keep();
             Complaints.AddRange(files.Complaint.Length > 0 ? [files.Complaint] : []);
         }
+        catch (NotCastException e)
+        {
+            Interrupt(number, "Not started: " + e.Message);
+            throw;
+        }
         catch (Exception e) when (e is OperationCanceledException or IOException or UnauthorizedAccessException)
         {
             Interrupt(number, e is OperationCanceledException ? "Stopped." : "Its files could not be written: " + FileTrouble.Sentence(e));
             throw;
         }
 
-        _store.Finish(number, cast.Result, cast.RecordJson, place);
+        _store.Finish(number, cast.Columns, cast.RecordJson, place);
         return cast;
     }
 

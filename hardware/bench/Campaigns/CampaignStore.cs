@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using ChamberFirmware.Bench.Desk;
 using ChamberFirmware.Recipes;
 
 namespace ChamberFirmware.Bench;
@@ -34,6 +35,8 @@ public sealed class CampaignStore
             ["noSwitches"] = options.NoSwitches ? 1L : 0L,
             ["scatter"] = options.Scatter ? 1L : 0L,
             ["doorOpenS"] = options.DoorOpenS,
+            ["port"] = options.Port,
+            ["fill"] = options.Fill ? 1L : 0L,
             ["folder"] = Path.GetFullPath(options.Folder),
             ["holder"] = Holder.Here,
         };
@@ -89,7 +92,7 @@ public sealed class CampaignStore
         "UPDATE campaigns SET holder = '' WHERE number = $campaign", new Dictionary<string, object> { ["$campaign"] = number });
 
     /// <summary>
-    /// The plates without a result, in their order; with <paramref name="again"/> also those that ended otherwise than complete.
+    /// The plates without a result, in their order, also those whose end nobody saw; with <paramref name="again"/> also those that ended otherwise than complete.
     /// </summary>
     public List<PlannedPlate> Left(Campaign campaign, bool again)
     {
@@ -100,7 +103,8 @@ public sealed class CampaignStore
 
     private static bool IsResult(string outcome, bool again) => again
         ? outcome is PlateRun.Complete or PlateRun.NotVerified
-        : outcome is not (RunStore.Interrupted or RunStore.UnderWay);
+        : outcome is not (RunStore.Interrupted or RunStore.UnderWay or MeasuredRun.Left or MeasuredRun.NotStarted
+            or MeasuredRun.Restarted or MeasuredRun.NoRecord);
 
     private void Keep(long number, PlannedPlate plate) => _store.File.Do(
         "INSERT INTO plates VALUES ($campaign, $plate, $block, $recipe, $sha256, $exposureS)",
@@ -122,6 +126,7 @@ public sealed class CampaignStore
             (long)row["scatter"]! != 0)
         {
             Store = _store.File.Path, Labels = labels, DoorOpenS = (double)row["doorOpenS"]!,
+            Port = (string)row["port"]!, Fill = (long)row["fill"]! != 0,
             Chamber = CampaignChamber.Read(row, _store),
         };
         List<PlannedPlate> plates =

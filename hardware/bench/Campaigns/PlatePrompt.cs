@@ -4,8 +4,18 @@ using System.Threading.Tasks;
 
 namespace ChamberFirmware.Bench;
 
-/// <summary>Asks the person at the chamber for the next plate, or takes it for granted.</summary>
-public sealed class PlatePrompt
+/// <summary>Asks for the next plate.</summary>
+public interface IPlatePrompt
+{
+    /// <summary>
+    /// Says what to do and waits until it is done. False: the person wants to stop, or there is nobody to answer. Cancelled by
+    /// <paramref name="stopping"/>, also while it waits.
+    /// </summary>
+    Task<bool> AskAsync(string what, CancellationToken stopping);
+}
+
+/// <summary>Asks the person at the twin for the next plate, or takes it for granted.</summary>
+public sealed class PlatePrompt : IPlatePrompt
 {
     private readonly TextReader _input;
     private readonly TextWriter _output;
@@ -19,13 +29,10 @@ public sealed class PlatePrompt
         _asks = asks;
     }
 
-    /// <summary>
-    /// Says what to do and waits for Enter. False: the person wants to stop, or there is nobody to answer. Cancelled by
-    /// <paramref name="stop"/>, also while it waits.
-    /// </summary>
-    public async Task<bool> AskAsync(string what, CancellationToken stop)
+    /// <inheritdoc/>
+    public async Task<bool> AskAsync(string what, CancellationToken stopping)
     {
-        stop.ThrowIfCancellationRequested();
+        stopping.ThrowIfCancellationRequested();
         if (!_asks)
         {
             _output.WriteLine(what);
@@ -33,7 +40,7 @@ public sealed class PlatePrompt
         }
 
         _output.WriteLine($"{what} Put the plate in, bring the carriage back, close the door, press Enter; q stops.");
-        string? answer = await Task.Run(_input.ReadLine, CancellationToken.None).WaitAsync(stop);
+        string? answer = await Task.Run(_input.ReadLine, CancellationToken.None).WaitAsync(stopping);
         return answer != null && !answer.Trim().Equals("q", System.StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -8,6 +8,12 @@ public static class PortOptions
     /// <summary>Its name.</summary>
     public const string Name = "--port";
 
+    /// <summary>Dope comes to the blade at Ready.</summary>
+    public static Option<bool> Fill() => new("--fill")
+    {
+        Description = "With --port: at Ready the chamber is asked to let the blade be filled, and told when it is, before the cast.",
+    };
+
     /// <summary>The chamber's line.</summary>
     public static Option<string?> Make() => new(Name)
     {

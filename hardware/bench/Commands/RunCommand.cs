@@ -43,11 +43,12 @@ public static partial class RunCommand
         {
             Description = "With --port: cast this one of the recipe's exposure times, s.", HelpName = "S",
         };
+        Option<bool> fill = PortOptions.Fill();
         var yes = new Option<bool>("--yes") { Description = "With --port: cast as soon as the chamber is ready, without asking." };
         var stored = new StoreOptions(around);
         var command = new Command("run", "Cast recipes on the twin or in a chamber, one plate per exposure time, and write results.")
         {
-            recipes, all, folder, seed, unverified, noSwitches, scatter, port, exposure, yes,
+            recipes, all, folder, seed, unverified, noSwitches, scatter, port, exposure, fill, yes,
             stored.Store, stored.Operator, stored.Dope, stored.Note,
         };
         var own = new ChamberOptions();
@@ -58,11 +59,11 @@ public static partial class RunCommand
                 new DeskOptions(
                     line, parsed.GetValue(folder)!, parsed.GetValue(exposure), parsed.GetValue(unverified), parsed.GetValue(yes))
                 {
-                    Store = parsed.GetValue(stored.Store), Labels = stored.Labels(parsed),
+                    Store = parsed.GetValue(stored.Store), Labels = stored.Labels(parsed), Fill = parsed.GetValue(fill),
                 },
-                around.Clock,
+                around,
                 parsed.InvocationConfiguration)
-            : own.Read(parsed) is not { } chamber ? ExitCode.BadInput : await RunAsync(
+            : IsFillAlone(parsed, fill) || own.Read(parsed) is not { } chamber ? ExitCode.BadInput : await RunAsync(
             Wanted(parsed.GetValue(recipes) ?? [], parsed.GetValue(all)),
             new RunOptions(
                 parsed.GetValue(folder)!, parsed.GetValue(seed), parsed.GetValue(unverified), parsed.GetValue(noSwitches),
@@ -147,11 +148,19 @@ public static partial class RunCommand
         return mistakes.Count > 0 ? null : plates;
     }
 
-    private static int AtPort(List<string> wanted, DeskOptions options, TimeProvider clock, InvocationConfiguration console)
+    private static int AtPort(List<string> wanted, DeskOptions options, Surroundings around, InvocationConfiguration console)
     {
-        Person person = Person.AtTerminal();
+        Person person = Person.Of(around);
         using var signals = new Signals(person);
-        return RunAtPort.Run(wanted, options, clock, console, person, Lines.Open);
+        return RunAtPort.Run(wanted, options, around.Clock, console, person, Lines.Open);
+    }
+
+    private static bool IsFillAlone(ParseResult parsed, Option<bool> fill)
+    {
+        bool isAlone = parsed.GetValue(fill);
+        parsed.InvocationConfiguration.Error.Write(
+            isAlone ? "chamber: --fill is for a chamber: give its --port. The twin's blade is always full.\n" : "");
+        return isAlone;
     }
 
     private static List<string> Wanted(string[] named, bool all)

@@ -26,6 +26,12 @@ public sealed record RunOptions(string Folder, ulong Seed, bool Unverified, bool
     /// <summary>In a campaign: how long the door is open to change a plate, s; 0: plates come through a lock.</summary>
     public double DoorOpenS { get; init; } = TwinSession.DefaultDoorOpenS;
 
+    /// <summary>In a campaign: the line of the chamber that casts; empty: the twin.</summary>
+    public string Port { get; init; } = "";
+
+    /// <summary>In a campaign in a chamber: at Ready the blade is filled first.</summary>
+    public bool Fill { get; init; }
+
     /// <summary>Who casts, with what.</summary>
     public RunLabels Labels { get; init; } = new("", "", "");
 }

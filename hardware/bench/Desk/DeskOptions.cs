@@ -8,6 +8,9 @@ namespace ChamberFirmware.Bench.Desk;
 /// <param name="Yes">At Ready the program casts by itself.</param>
 public sealed record DeskOptions(string Port, string Folder, double? ExposureS, bool Unverified, bool Yes)
 {
+    /// <summary>At Ready the blade is filled first.</summary>
+    public bool Fill { get; init; }
+
     /// <summary>The file that the runs are stored in; null: the one in the folder.</summary>
     public string? Store { get; init; }
 

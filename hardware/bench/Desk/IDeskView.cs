@@ -8,6 +8,9 @@ public interface IDeskView
     /// <summary>A sentence that stays.</summary>
     void Say(string sentence);
 
-    /// <summary>How it stands.</summary>
-    void Look(Plate plate, TelemetrySample sample);
+    /// <summary>It has room for how well values are known: that is asked for then, as long as no film is in the air.</summary>
+    bool ShowsUncertainty { get; }
+
+    /// <summary>How a plate stands, and the line that said so.</summary>
+    void Look(PlateProgress plate, TelemetrySample sample);
 }

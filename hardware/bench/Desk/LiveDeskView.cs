@@ -1,59 +1,88 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using ChamberFirmware.Bench.Link;
 using ChamberFirmware.Casting;
-using ChamberFirmware.Recipes;
+using Spectre.Console;
 
 namespace ChamberFirmware.Bench.Desk;
 
+/// <summary>How large a terminal is.</summary>
+internal sealed record TerminalSize(int Columns, int Rows)
+{
+    /// <summary>That of this process, as it is now.</summary>
+    public static TerminalSize OfConsole() => new(AnsiConsole.Console.Profile.Width, AnsiConsole.Console.Profile.Height);
+}
+
 /// <summary>
-/// For a person at a terminal: a row of measured over target values that is drawn over itself, and what is said above it.
+/// For a person at a terminal: the table of the twin, a row for each plate so far, drawn over itself, and what is said above it.
 /// </summary>
 internal sealed class LiveDeskView : IDeskView
 {
-    private const string ToEnd = "\u001b[K"; // clears from here to the end of the row
+    private const string ToEnd = "\u001b[J"; // clears from here to the end of the screen
     private const long RedrawMs = 100;
 
     private readonly TextWriter _output;
+    private readonly Func<TerminalSize> _size;
+    private readonly List<PlateProgress> _plates = [];
     private long _drawnAt;
     private Phase? _phase;
-    private bool _isRow; // the cursor stands at the end of the row
+    private int _lines; // of the table that stands above the cursor
 
-    /// <summary>To a terminal.</summary>
-    public LiveDeskView(TextWriter output) => _output = output;
-
-    /// <inheritdoc/>
-    public void Say(string sentence)
+    /// <summary>To a terminal that answers its size.</summary>
+    public LiveDeskView(TextWriter output, Func<TerminalSize> size)
     {
-        _output.WriteLine((_isRow ? "\r" : "") + sentence + ToEnd);
-        _output.Flush();
-        _isRow = false;
+        _output = output;
+        _size = size;
     }
 
     /// <inheritdoc/>
-    public void Look(Plate plate, TelemetrySample sample)
+    public bool ShowsUncertainty => _size().Columns >= Screen.WideColumns;
+
+    /// <inheritdoc/>
+    public void Say(string sentence) => Write(sentence + "\n");
+
+    /// <inheritdoc/>
+    public void Look(PlateProgress plate, TelemetrySample sample)
     {
-        long now = Environment.TickCount64;
-        if (sample.Phase == _phase && now - _drawnAt < RedrawMs)
+        ArgumentNullException.ThrowIfNull(plate);
+        if (_plates.Count == 0 || _plates[^1] != plate)
         {
-            return;
+            _plates.Add(plate);
         }
 
-        _phase = sample.Phase;
-        _drawnAt = now;
-        _output.Write("\r" + Row(plate.Recipe, sample) + ToEnd);
-        _output.Flush();
-        _isRow = true;
+        long now = Environment.TickCount64;
+        if (plate.Phase != _phase || now - _drawnAt >= RedrawMs)
+        {
+            _phase = plate.Phase;
+            _drawnAt = now;
+            Write("");
+        }
     }
 
-    /// <summary>The row, of at most 79 characters.</summary>
-    internal static string Row(Recipe r, TelemetrySample s)
+    // What stands is cleared, what is said takes its place, and the table follows, in one go.
+    private void Write(string said)
     {
-        long seconds = s.AtUs / 1_000_000;
-        return $"{PhaseWords.Name(s.Phase),-12} T {Value(s.TemperatureC, "F1")}/{r.TemperatureC:F1} C   "
-            + $"W {Value(s.HumidityRatioGPerKg, "F1")}/{r.HumidityRatioGPerKg:F1} g/kg   "
-            + $"v {Value(s.AirVelocityMPerS, "F2")}/{r.AirVelocityMPerS:F2} m/s   {seconds / 60}:{seconds % 60:00}";
+        string[] table = _plates.Count == 0 ? [] : Table();
+        string up = _lines > 0 ? $"\u001b[{_lines}A" : "";
+        _output.Write($"{up}\r{ToEnd}{said}{string.Concat(table.Select(line => line + "\n"))}");
+        _output.Flush();
+        _lines = table.Length;
     }
 
-    private static string Value(double value, string format) => double.IsNaN(value) ? "-" : value.ToString(format);
+    private string[] Table()
+    {
+        TerminalSize size = _size();
+        var text = new StringWriter();
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.Yes, ColorSystem = ColorSystemSupport.Standard, Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(text),
+        });
+        console.Profile.Width = size.Columns;
+        string hint = "Ctrl+C asks what to do; q and Enter leaves the chamber to itself.";
+        console.Write(LiveTable.Draw(_plates, hint.Length < size.Columns ? hint : "", size.Columns, size.Rows));
+        return text.ToString().TrimEnd('\n').Split('\n');
+    }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -14,16 +15,22 @@ public static class MeasuredFiles
     public const string Trace = "trace.csv";
 
     /// <summary>record.json and plot.svg of a run that is over; the trace was written while it went on. Returns the record.</summary>
-    public static string Write(string folder, MeasuredRun run, ChamberAtLine chamber)
+    public static string Write(string folder, MeasuredRun run, ChamberAtLine chamber) => Encoding.UTF8.GetString(
+        Write((name, content) => WholeFile.Write(Path.Combine(folder, name), content), run, chamber));
+
+    /// <summary>The same, where <paramref name="write"/> puts a file of this name and content.</summary>
+    public static byte[] Write(Action<string, byte[]> write, MeasuredRun run, ChamberAtLine chamber)
     {
+        ArgumentNullException.ThrowIfNull(write);
+        ArgumentNullException.ThrowIfNull(run);
         byte[] record = MeasuredJson.Of(run, chamber);
-        WholeFile.Write(Path.Combine(folder, "record.json"), record);
+        write(PlateFolder.Record, record);
         if (run.Phases.Count > 0)
         {
-            WholeFile.Write(Path.Combine(folder, "plot.svg"), PlotWriter.Of(Facts(run, chamber), run.Curves));
+            write(PlateFolder.Plot, PlotWriter.Of(Facts(run, chamber), run.Curves));
         }
 
-        return Encoding.UTF8.GetString(record);
+        return record;
     }
 
     /// <summary>summary.json: a line for each run, in their order.</summary>

@@ -58,6 +58,7 @@ public static class MeasuredJson
             ExposureMeasuredS = record.Number("exposureMeasuredS"),
             ExposureAlongPlate = AlongPlate(record),
             SpreadWarning = record.Word("warning"),
+            StartWarnings = run.Warnings,
             MeasuredAir = Air(run.Plate.Recipe, record),
             AirHeld = record.Flag("airHeld"),
             TicksOutOfTolerance = record.Number("airHeld/ticksOutOfTolerance") ?? 0.0,

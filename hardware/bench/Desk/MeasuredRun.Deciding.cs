@@ -22,7 +22,10 @@ public sealed partial class MeasuredRun
         _startedAtUs = _startedAtUs < 0 ? _now!.AtUs : _startedAtUs;
         switch (phase)
         {
-            case Phase.Ready or Phase.Conditioning or Phase.Filling:
+            case Phase.Filling:
+                AwaitFilled();
+                break;
+            case Phase.Ready or Phase.Conditioning:
                 Await(phase);
                 break;
             case Phase.Casting or Phase.Exposing or Phase.Immersing:
@@ -85,12 +88,16 @@ public sealed partial class MeasuredRun
             return;
         }
 
-        bool isOwn = _castsByItself && Losses == 0;
-        if (!isOwn && !_isPrompted)
+        if (Fills && !_isFilled)
         {
-            string gone = _person.IsGone ? " Nobody can: standard input is closed. The chamber gives up by itself." : "";
-            _view.Say($"{Plate.Folder}: ready. Enter casts; q and Enter ends this program and leaves the chamber as it is.{gone}");
-            _isPrompted = true;
+            AwaitFill();
+            return;
+        }
+
+        bool isOwn = _castsByItself && Losses == 0;
+        if (!isOwn && _prompt != Prompt.Cast)
+        {
+            Ask(Prompt.Cast, "ready. Enter casts");
         }
 
         if (isOwn && _now!.AtUs - _castAtUs >= DecidesUs)
@@ -99,12 +106,19 @@ public sealed partial class MeasuredRun
         }
     }
 
+    private void Ask(Prompt prompt, string what)
+    {
+        string gone = _person.IsGone ? " Nobody can: standard input is closed. The chamber gives up by itself." : "";
+        _view.Say($"{Plate.Folder}: {what}; q and Enter ends this program and leaves the chamber as it is.{gone}");
+        _prompt = prompt;
+    }
+
     // Sent once. When its answer is lost, the phase will tell whether it arrived.
     private void Cast()
     {
         _cast = Asked.InDoubt;
         _castAtUs = _now!.AtUs;
-        _isPrompted = false;
+        _prompt = Prompt.Nothing;
         try
         {
             _chamber.Link.Tell("RUN:CAST");

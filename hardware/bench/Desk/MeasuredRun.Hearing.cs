@@ -23,7 +23,7 @@ public sealed partial class MeasuredRun
 
         bool isNew = _linkSinceUs < 0;
         _linkSinceUs = isNew ? sample.AtUs : _linkSinceUs;
-        if (_now != null && ((isNew && Losses > 0) || sample.AtUs - _now.AtUs >= GapUs))
+        if (_now != null && ((isNew && Losses > 0) || sample.AtUs - _now.AtUs >= (_isSlow ? SlowGapUs : GapUs)))
         {
             var gap = new Gap(_now.AtUs, sample.AtUs);
             Gaps.Add(gap);
@@ -37,9 +37,11 @@ public sealed partial class MeasuredRun
         }
 
         _now = sample;
+        LookAtDoor(sample);
         _trace?.Add(sample);
         Curves.Add(sample);
-        _view.Look(Plate, sample);
+        Progress.Look(sample);
+        _view.Look(Progress, sample);
     }
 
     // Its time went back: it was switched off and on, and knows nothing of this run but what its journal says.
@@ -67,14 +69,29 @@ public sealed partial class MeasuredRun
 
     private void Hear(string typed)
     {
-        bool mayCast = _isPrompted && _chamber.IsOpen && _now is { Phase: Phase.Ready };
         if (typed is "q" or "Q")
         {
             Leave("Left to itself by the person at the program");
         }
-        else if (typed.Length == 0 && mayCast && _cast == Asked.No)
+        else if (typed.Length == 0 && _chamber.IsOpen && _now != null)
+        {
+            HearEnter(_now.Phase);
+        }
+    }
+
+    private void HearEnter(Phase phase)
+    {
+        if (_prompt == Prompt.Cast && phase == Phase.Ready && _cast == Asked.No)
         {
             Cast();
+        }
+        else if (_prompt == Prompt.Fill && phase == Phase.Ready)
+        {
+            Fill();
+        }
+        else if (_prompt == Prompt.Filled && phase == Phase.Filling)
+        {
+            Filled();
         }
     }
 

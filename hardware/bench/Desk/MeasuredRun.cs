@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using ChamberFirmware.Bench.Link;
+using ChamberFirmware.Casting;
 
 namespace ChamberFirmware.Bench.Desk;
 
@@ -26,6 +27,7 @@ public sealed partial class MeasuredRun
     private const int ListenMs = 100;
     private const int SilentMs = 3000; // telemetry comes ten times a second
     private const long GapUs = 1_000_000; // fewer ticks than that are missing when a long answer leaves
+    private const long SlowGapUs = 3_000_000; // the same where a line comes once a second
     private const long DecidesUs = 1_000_000; // what was asked before is done in the chamber's next ticks, or will not be
     private const long StartsUs = 3_000_000; // from the answer to a start until the phase told is surely that of the run
 
@@ -40,7 +42,9 @@ public sealed partial class MeasuredRun
     private Asked _cast;
     private long _castAtUs;
     private long _startedAtUs = -1;
-    private bool _isPrompted;
+    private Prompt _prompt;
+    private bool _isSlow; // telemetry is the long form, once a second
+    private long _knownAtUs = long.MinValue / 2;
 
     /// <summary>A run of this plate; nothing is sent before <see cref="Step"/>.</summary>
     /// <param name="chamber">Open, or it will be.</param>
@@ -55,6 +59,7 @@ public sealed partial class MeasuredRun
         _chamber = chamber;
         Plate = plate;
         _castsByItself = castsByItself;
+        Progress = new PlateProgress(plate);
         _person = person;
         _view = view;
         _trace = trace;
@@ -68,8 +73,29 @@ public sealed partial class MeasuredRun
         Yes,
     }
 
+    // What Enter does now.
+    private enum Prompt
+    {
+        Nothing,
+        Cast,
+        Fill,
+        Filled,
+    }
+
     /// <summary>What is cast.</summary>
     public Plate Plate { get; }
+
+    /// <summary>Dope comes to the blade in phase Filling, before the cast.</summary>
+    public bool Fills { get; init; }
+
+    /// <summary>The chamber runs this plate already, of a program that has ended: it is not started, only followed.</summary>
+    public bool IsUnderWay { get; init; }
+
+    /// <summary>How it stands, for the screen.</summary>
+    public PlateProgress Progress { get; init; }
+
+    /// <summary>What the chamber warned of at the start.</summary>
+    public List<string> Warnings { get; } = [];
 
     /// <summary>How it ended; empty while it goes on.</summary>
     public string Outcome { get; private set; } = "";
@@ -137,6 +163,8 @@ public sealed partial class MeasuredRun
 
         if (_now != null && _linkSinceUs >= 0 && Outcome.Length == 0)
         {
+            SetRate(_now.Phase == Phase.Filling);
+            AskUncertainty();
             Decide(_now.Phase);
         }
     }

@@ -36,6 +36,13 @@ public sealed class Person
     /// <summary>At the terminal of this process: Enter and q are keys there; else lines of standard input.</summary>
     public static Person AtTerminal() => Console.IsInputRedirected ? new Person(Console.In) : new Person(Key);
 
+    /// <summary>Whoever types to the program: at its terminal, or where a test says so.</summary>
+    public static Person Of(Surroundings around)
+    {
+        ArgumentNullException.ThrowIfNull(around);
+        return ReferenceEquals(around.Input, Console.In) ? AtTerminal() : new Person(around.Input);
+    }
+
     /// <summary>A line that was typed and not taken yet, without blanks around it; null: none.</summary>
     public string? Take() => _typed.TryDequeue(out string? line) ? line : _look?.Invoke();
 

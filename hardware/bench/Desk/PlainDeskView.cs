@@ -21,12 +21,15 @@ internal sealed class PlainDeskView : IDeskView
     }
 
     /// <inheritdoc/>
-    public void Look(Plate plate, TelemetrySample sample)
+    public bool ShowsUncertainty => false;
+
+    /// <inheritdoc/>
+    public void Look(PlateProgress plate, TelemetrySample sample)
     {
         if (sample.Phase != _phase)
         {
             _phase = sample.Phase;
-            Say($"{plate.Folder}: {PhaseWords.Name(sample.Phase)} at {sample.AtUs / 1e6:F1} s");
+            Say($"{plate.Plate.Folder}: {PhaseWords.Name(sample.Phase)} at {sample.AtUs / 1e6:F1} s");
         }
     }
 }

@@ -29,7 +29,7 @@ public static class RunAtPort
         }
 
         using var chamber = new ChamberAtLine(options.Port, open);
-        IDeskView view = Screen.IsInteractive(console.Output) ? new LiveDeskView(console.Output) : new PlainDeskView(console.Output);
+        IDeskView view = DeskViews.For(console.Output);
         try
         {
             string warning = chamber.Open();
@@ -43,7 +43,7 @@ public static class RunAtPort
             console.Error.WriteLine("chamber: " + e.Message);
             return ExitCode.BadInput;
         }
-        catch (Exception e) when (e is LineRefusedException or ChamberRefusedException or RecipeDiffersException || ChamberAtLine.IsLoss(e))
+        catch (Exception e) when (e is LineRefusedException or NotCastException || ChamberAtLine.IsLoss(e))
         {
             console.Error.WriteLine("chamber: " + e.Message);
             return ExitCode.BadInput;
@@ -93,6 +93,7 @@ public static class RunAtPort
         IDeskView view,
         TextWriter error)
     {
+        var casting = new DeskCasting(chamber, options.Yes, options.Fill, person, view);
         var runs = new List<MeasuredRun>();
         bool goesOn = true;
         foreach (Plate plate in plates)
@@ -101,7 +102,7 @@ public static class RunAtPort
                 person, view, $"Next plate: {plate.Recipe.Name}, {plate.ExposureText} s. Put it in; Enter starts, q ends."));
             if (goesOn)
             {
-                MeasuredRun run = CastOne(plate, options, chamber, store, person, view, out string complaint);
+                MeasuredRun run = CastOne(plate, options, casting, chamber, store, view, out string complaint);
                 error.Write(complaint.Length > 0 ? $"chamber: {complaint}\n" : "");
                 runs.Add(run);
                 goesOn = run.Outcome is PlateRun.Complete or PlateRun.NotVerified;
@@ -114,25 +115,16 @@ public static class RunAtPort
     }
 
     private static MeasuredRun CastOne(
-        Plate plate,
-        DeskOptions options,
-        ChamberAtLine chamber,
-        RunStore store,
-        Person person,
-        IDeskView view,
-        out string complaint)
+        Plate plate, DeskOptions options, DeskCasting casting, ChamberAtLine chamber, RunStore store, IDeskView view, out string complaint)
     {
-        ChamberIdentity told = ChamberTold.Identity(chamber);
+        ChamberIdentity told = casting.Identity();
         string folder = NewFolder(Path.Combine(options.Folder, plate.Folder));
         RunEntry entry = RunEntry.Begin(store, new RunStart(plate, options.Labels, told, _ => folder));
         using var file = new WholeFile(Path.Combine(folder, MeasuredFiles.Trace));
-        var run = new MeasuredRun(chamber, plate, options.Yes, person, view, new MeasuredTrace(file.Stream, plate.Recipe));
+        MeasuredRun run;
         try
         {
-            while (run.Outcome.Length == 0)
-            {
-                run.Step();
-            }
+            run = casting.Cast(plate, file.Stream, new PlateProgress(plate), () => { });
         }
         catch
         {
@@ -146,7 +138,6 @@ public static class RunAtPort
         string record = MeasuredFiles.Write(folder, run, chamber);
         entry.Finish(RunResult.Of(run), record, folder);
         complaint = entry.Complaint;
-        Quieten(chamber);
         view.Say($"{plate.Folder}: {run.Outcome}. {run.Note}{(run.Gaps.Count > 0 ? $" {run.Gaps.Count} gap(s)." : "")} {folder}");
         return run;
     }
@@ -162,17 +153,5 @@ public static class RunAtPort
 
         Directory.CreateDirectory(folder);
         return folder;
-    }
-
-    private static void Quieten(ChamberAtLine chamber)
-    {
-        try
-        {
-            chamber.Link.Tell("TELemetry:STATe OFF");
-        }
-        catch (Exception e) when (ChamberAtLine.IsLoss(e))
-        {
-            chamber.Close(); // the next run opens it again
-        }
     }
 }

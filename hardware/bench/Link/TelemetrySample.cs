@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Drivers;
@@ -22,6 +23,21 @@ public sealed record TelemetrySample(
     long Number, long AtUs, double TemperatureC, double HumidityRatioGPerKg, double AirVelocityMPerS, Phase Phase, double[] LoadDuty01,
     double FanDuty01)
 {
+    /// <summary>Uncertainty of the temperature, K; NaN: this form of line does not say it.</summary>
+    public double TemperatureUncertaintyK { get; init; } = double.NaN;
+
+    /// <summary>Uncertainty of the humidity ratio, g/kg; NaN as before.</summary>
+    public double HumidityUncertaintyGPerKg { get; init; } = double.NaN;
+
+    /// <summary>Uncertainty of the air velocity, m/s; NaN as before.</summary>
+    public double AirVelocityUncertaintyMPerS { get; init; } = double.NaN;
+
+    /// <summary>The chain of door and exhaust is closed; null: this form of line does not say it.</summary>
+    public bool? DoorIsClosed { get; init; }
+
+    /// <summary>What the chamber says in words, in the long form.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>What a pushed line begins with, and no answer does.</summary>
     public const char Mark = '!';
 
@@ -30,8 +46,8 @@ public sealed record TelemetrySample(
     private const string Digits = "X8";
 
     /// <summary>
-    /// Reads a pushed line of the short form, which every tick may have. False: it came torn or changed (the check sum says so), or it is
-    /// of the long form, once a second.
+    /// Reads a pushed line, of the short form that every tick may have, or of the long one, which has no duties. False: it came torn or
+    /// changed (the check sum says so), or is of neither.
     /// </summary>
     public static bool TryRead(string line, out TelemetrySample? sample)
     {
@@ -39,6 +55,11 @@ public sealed record TelemetrySample(
         if (!IsWhole(line, out string body))
         {
             return false;
+        }
+
+        if (body.Contains('=', StringComparison.Ordinal))
+        {
+            return StatusLine.TryRead(body, out sample);
         }
 
         string[] fields = body.Split(',');
@@ -74,6 +95,10 @@ public sealed record TelemetrySample(
         body = line[1..star];
         return line[(star + 1)..] == Crc32.End(crc).ToString(Digits, CultureInfo.InvariantCulture);
     }
+
+    /// <summary>A number as the chamber answers it; NaN: it has none.</summary>
+    public static double NumberOf(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && value < NoValue ? value : double.NaN;
 
     private static TelemetrySample Of(double[] numbers) => new(
         (long)numbers[0], (long)numbers[1], numbers[2], numbers[3], numbers[4], (Phase)(int)numbers[5],

@@ -129,7 +129,7 @@ public sealed class Batch
     {
         using var folder = new WholeFolder(Path.Combine(_folder, progress.Plate.Folder), _open);
         using var run = new PlateRun(progress.Plate, folder.Open(PlateFolder.Inputs));
-        CastPlate cast = PlateFiles.Cast(run, folder, progress, () => changed(progress), stop);
+        TwinPlate cast = PlateFiles.Cast(run, folder, progress, () => changed(progress), stop);
         string place;
         lock (_keeping)
         {
@@ -140,6 +140,7 @@ public sealed class Batch
         cast.Result.Folder = Path.GetFileName(place);
         progress.Complaint = folder.Complaint;
         progress.Result = cast.Result;
+        progress.IsOver = true;
         entry.Finish(cast, place);
     }
 

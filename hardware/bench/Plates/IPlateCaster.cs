@@ -18,10 +18,13 @@ public interface IPlateCaster : IDisposable
     /// <summary>Time of the chamber since its first plate's turn came, s.</summary>
     double ElapsedS { get; }
 
+    /// <summary>What follows when the chamber is Ready, for the line that says so; empty: that is said otherwise.</summary>
+    string AtReady { get; }
+
     /// <summary>
     /// Casts the plate that lies ready, from the opening of the door to its end, and writes its files, which the caller keeps; calls
     /// <paramref name="changed"/> when the chamber is Ready. Throws <see cref="OperationCanceledException"/> on
-    /// <paramref name="stopping"/>.
+    /// <paramref name="stopping"/>, and <see cref="NotCastException"/> where the chamber does not begin.
     /// </summary>
     CastPlate Cast(Plate plate, WholeFolder files, PlateProgress progress, Action changed, CancellationToken stopping);
 }

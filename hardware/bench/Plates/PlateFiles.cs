@@ -4,8 +4,8 @@ using ChamberFirmware.Casting;
 
 namespace ChamberFirmware.Bench;
 
-/// <summary>A plate that is over, and the text of its record.json.</summary>
-public sealed record CastPlate(PlateResult Result, string RecordJson);
+/// <summary>A plate of the twin that is over, and the text of its record.json.</summary>
+public sealed record TwinPlate(PlateResult Result, string RecordJson);
 
 /// <summary>Casts one plate to its end and writes trace.csv, record.json and plot.svg into the folder that it will have.</summary>
 public static class PlateFiles
@@ -14,7 +14,7 @@ public static class PlateFiles
     /// Runs tick by tick; <paramref name="progress"/> follows, and <paramref name="changed"/> is called when the plate is Ready. Whether
     /// the folder is kept is the caller's. Cancelled by <paramref name="stop"/>.
     /// </summary>
-    public static CastPlate Cast(PlateRun run, WholeFolder folder, PlateProgress progress, Action changed, CancellationToken stop)
+    public static TwinPlate Cast(PlateRun run, WholeFolder folder, PlateProgress progress, Action changed, CancellationToken stop)
     {
         var curves = new Curves();
         var trace = new TraceWriter(folder.Open(PlateFolder.Trace));
@@ -33,7 +33,7 @@ public static class PlateFiles
 
         run.Dispose(); // the end of its recording, where it has one of its own
         var result = new PlateResult(run);
-        var cast = new CastPlate(result, RecordJson.Text(result));
+        var cast = new TwinPlate(result, RecordJson.Text(result));
         folder.Write(PlateFolder.Record, System.Text.Encoding.UTF8.GetBytes(cast.RecordJson));
         folder.Write(PlateFolder.Plot, PlotWriter.Of(result, curves));
         return cast;

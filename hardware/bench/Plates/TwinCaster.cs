@@ -36,6 +36,9 @@ public sealed class TwinCaster : IPlateCaster
     public ulong? Seed => _seed;
 
     /// <inheritdoc/>
+    public string AtReady => ", casting";
+
+    /// <inheritdoc/>
     public double ElapsedS => (_session?.NowUs ?? 0) / 1e6;
 
     /// <inheritdoc/>
@@ -49,7 +52,7 @@ public sealed class TwinCaster : IPlateCaster
         }
 
         using var run = new PlateRun(plate, _session, isFirst);
-        return PlateFiles.Cast(run, files, progress, changed, stopping);
+        return new CastPlate(PlateFiles.Cast(run, files, progress, changed, stopping));
     }
 
     /// <summary>Ends the recording: what was cast can be replayed, however the campaign ended.</summary>

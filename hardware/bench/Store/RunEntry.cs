@@ -37,7 +37,7 @@ internal sealed class RunEntry
     }
 
     /// <summary>The plate is over, and its files are in this folder.</summary>
-    public void Finish(CastPlate cast, string folder) => Finish(RunResult.Of(cast.Result), cast.RecordJson, folder);
+    public void Finish(TwinPlate cast, string folder) => Finish(RunResult.Of(cast.Result), cast.RecordJson, folder);
 
     /// <summary>The same with the columns of <see cref="RunResult"/>.</summary>
     public void Finish(Dictionary<string, object?> row, string recordJson, string folder)

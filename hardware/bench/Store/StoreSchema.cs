@@ -78,7 +78,13 @@ public static class StoreSchema
         ALTER TABLE campaigns ADD COLUMN pressurePa REAL;
         """;
 
-    private static readonly string[] AllSteps = [Runs, Campaigns, OwnChambers];
+    // A campaign in a chamber at a line, and whether its blade is filled through the firmware.
+    private const string ChambersAtLines = """
+        ALTER TABLE campaigns ADD COLUMN port TEXT NOT NULL DEFAULT '';
+        ALTER TABLE campaigns ADD COLUMN fill INTEGER NOT NULL DEFAULT 0;
+        """;
+
+    private static readonly string[] AllSteps = [Runs, Campaigns, OwnChambers, ChambersAtLines];
 
     /// <summary>The steps, the first makes version 1 of an empty file.</summary>
     public static IReadOnlyList<string> Steps => AllSteps;

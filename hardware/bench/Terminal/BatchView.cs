@@ -28,7 +28,7 @@ internal static class BatchView
             return;
         }
 
-        console.Write(ResultTable.Of(batch.Results, output, console.Profile.Width));
+        console.Write(ResultTable.Of(batch.Results.Select(ResultLine.Of), output, console.Profile.Width));
         if (console.Profile.Width >= Screen.TightColumns)
         {
             console.WriteLine(

@@ -4,18 +4,17 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using ChamberFirmware.Casting;
-using ChamberFirmware.Recipes;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
 namespace ChamberFirmware.Bench;
 
-/// <summary>A row per plate, redrawn while the plates are cast.</summary>
+/// <summary>A row per plate, redrawn while the plates are cast: on the twin, and in a chamber.</summary>
 internal static class LiveTable
 {
     private const int RedrawMs = 100;
-    private const int FullColumns = 88;
+    private const int FullColumns = 95;
+    private const int RowsBesides = 3; // header, summary, cursor
 
     /// <summary>Casts the batch under a table that is gone at the end; cancelled by <paramref name="stop"/>.</summary>
     public static Task ShowAsync(Batch batch, IAnsiConsole console, CancellationToken stop)
@@ -40,77 +39,47 @@ internal static class LiveTable
     }
 
     /// <summary>The table as it is now, with the columns that the terminal has room for.</summary>
-    public static IRenderable Draw(Batch batch, IAnsiConsole console)
+    public static IRenderable Draw(IReadOnlyList<PlateProgress> plates, string summary, int width, int height)
     {
-        int width = console.Profile.Width;
-        bool full = width >= FullColumns;
+        bool wide = width >= Screen.WideColumns;
         bool targets = width >= Screen.NarrowColumns;
-        var table = new Table { Border = TableBorder.None };
-        table.AddColumn(Screen.Left("recipe")).AddColumn(Screen.Right(width < Screen.TightColumns ? "s" : "exposure s"))
-            .AddColumn(Screen.Left("phase"));
         bool tight = width < Screen.TightColumns;
+        var table = new Table { Border = TableBorder.None };
+        table.AddColumn(Screen.Left("recipe")).AddColumn(Screen.Right(tight ? "s" : "exposure s")).AddColumn(Screen.Left("phase"));
         foreach (string quantity in tight ? [] : new[] { "T C", "W g/kg", "v m/s" })
         {
             table.AddColumn(Screen.Right(quantity));
         }
 
-        table.AddColumn(Screen.Right("time"));
-        if (full)
+        if (wide)
+        {
+            table.AddColumn(Screen.Right("heat mist dry fan %"));
+        }
+
+        table.AddColumn(Screen.Right("left")).AddColumn(Screen.Right("time"));
+        bool hasBar = width >= FullColumns && !wide;
+        if (hasBar)
         {
             table.AddColumn(Screen.Left("").Width(16));
         }
 
-        foreach (PlateProgress plate in Shown(batch, console.Profile.Height - 3))
+        foreach (PlateProgress plate in Shown(plates, height - RowsBesides))
         {
-            List<string> cells = Cells(plate, targets);
-            cells = tight ? [.. cells[..3], cells[^1]] : cells;
-            table.AddRow([.. (full ? [.. cells, Bar(plate)] : cells).Select(c => new Markup(c))]);
+            string[] ends = [LiveCells.Left(plate), LiveCells.Clock(plate.SimulatedS)];
+            string[] values = tight ? [] : LiveCells.Values(plate, targets, wide);
+            string[] cells = [.. LiveCells.What(plate), .. values, .. ends, .. hasBar ? new[] { LiveCells.Bar(plate) } : []];
+            table.AddRow([.. cells.Select(c => new Markup(c))]);
         }
 
-        string summary = $"{batch.FinishedCount} of {batch.Plates.Count} plates finished. Ctrl+C stops.";
         return new Rows(table, new Spectre.Console.Text(summary, new Style(Color.Grey)));
     }
 
+    private static IRenderable Draw(Batch batch, IAnsiConsole console) => Draw(
+        batch.Plates, $"{batch.FinishedCount} of {batch.Plates.Count} plates finished. Ctrl+C stops.", console.Profile.Width,
+        console.Profile.Height);
+
     // All of them, or where the terminal is too low those that are at work, then those that wait.
-    private static IEnumerable<PlateProgress> Shown(Batch batch, int mostRows)
-    {
-        return batch.Plates.Count <= mostRows
-            ? batch.Plates
-            : batch.Plates.OrderBy(p => p.Result != null ? 2 : p.IsStarted ? 0 : 1).Take(Math.Max(mostRows, 1));
-    }
-
-    private static List<string> Cells(PlateProgress plate, bool targets)
-    {
-        Recipe recipe = plate.Plate.Recipe;
-        return
-        [
-            Markup.Escape(recipe.Name),
-            plate.Plate.ExposureText,
-            PhaseCell(plate),
-            Value(plate.Temperature, recipe.TemperatureC, "F1", targets),
-            Value(plate.HumidityRatio, recipe.HumidityRatioGPerKg, "F1", targets),
-            Value(plate.AirVelocity, recipe.AirVelocityMPerS, "F2", targets),
-            $"{(int)plate.SimulatedS / 60}:{(int)plate.SimulatedS % 60:00}",
-        ];
-    }
-
-    private static string PhaseCell(PlateProgress plate)
-    {
-        string word = plate.IsStarted ? PhaseWords.Name(plate.Phase) : "waiting";
-        bool isBad = plate.Phase is Phase.Faulted or Phase.Aborted;
-        string colour = !plate.IsStarted ? "grey" : isBad ? "red" : plate.Phase == Phase.Complete ? "green" : "yellow";
-        return $"[{colour}]{word.PadRight(12)}[/]";
-    }
-
-    private static string Value(PointReader measured, double target, string format, bool targets)
-    {
-        string now = double.IsNaN(measured.Value) ? "-" : measured.Value.ToString(format);
-        return targets ? $"{now}[grey]/{target.ToString(format)}[/]" : now;
-    }
-
-    private static string Bar(PlateProgress plate)
-    {
-        int full = (int)Math.Round(16 * plate.Done01);
-        return $"[green]{new string('━', full)}[/][grey]{new string('─', 16 - full)}[/]";
-    }
+    private static IEnumerable<PlateProgress> Shown(IReadOnlyList<PlateProgress> plates, int mostRows) => plates.Count <= mostRows
+        ? plates
+        : plates.OrderBy(p => p.IsOver ? 2 : p.IsStarted ? 0 : 1).Take(Math.Max(mostRows, 1));
 }

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.IO;
-using ChamberFirmware.Casting;
+using System.Linq;
 using ChamberFirmware.Recipes;
 using Spectre.Console;
 
@@ -10,8 +10,9 @@ namespace ChamberFirmware.Bench;
 internal static class ResultTable
 {
     /// <summary>A row per plate, with the columns that this width has room for.</summary>
-    public static Table Of(IEnumerable<PlateResult> results, TextWriter output, int widthColumns)
+    public static Table Of(IEnumerable<ResultLine> results, TextWriter output, int widthColumns)
     {
+        List<ResultLine> lines = [.. results];
         bool wide = widthColumns >= Screen.WideColumns;
         bool narrow = widthColumns < Screen.NarrowColumns;
         Table table = narrow ? new Table { Border = TableBorder.None } : Screen.NewTable(output);
@@ -26,48 +27,48 @@ internal static class ResultTable
         table.AddColumn(Screen.Left("outcome"));
         if (!narrow)
         {
-            table.AddColumn(Screen.Left(wide ? "claim 11" : "c. 11"));
+            bool isMeasured = lines.Any(line => line.IsMeasured);
+            table.AddColumn(Screen.Left(isMeasured ? "air" : wide ? "claim 11" : "c. 11"));
         }
 
-        foreach (PlateResult result in results)
+        foreach (ResultLine result in lines)
         {
             Recipe recipe = result.Plate.Recipe;
-            ExposureAir air = result.TrueAir;
             string[] cells =
             [
                 Markup.Escape(recipe.Name),
                 result.Plate.ExposureText,
-                result.ExposureActualS == null ? "-" : $"{result.ExposureActualS:F5}",
-                Kelvin(recipe.TemperatureC, air.TemperatureC, wide),
-                Percent(recipe.HumidityRatioGPerKg, air.HumidityRatioGPerKg, "F2", wide),
-                Percent(recipe.AirVelocityMPerS, air.AirVelocityMPerS, "F3", wide),
+                result.ExposureS == null ? "-" : $"{result.ExposureS:F5}",
+                Kelvin(recipe.TemperatureC, result.TemperatureC, wide),
+                Percent(recipe.HumidityRatioGPerKg, result.HumidityRatioGPerKg, "F2", wide),
+                Percent(recipe.AirVelocityMPerS, result.AirVelocityMPerS, "F3", wide),
                 Outcome(result),
             ];
-            string claim = air.InClaim11 ? "held" : "[red]no[/]";
-            table.AddRow(tight ? [cells[0], cells[1], cells[^1]] : narrow ? cells : [.. cells, claim]);
+            string held = result.IsHeld ? "held" : "[red]no[/]";
+            table.AddRow(tight ? [cells[0], cells[1], cells[^1]] : narrow ? cells : [.. cells, held]);
         }
 
         return table;
     }
 
-    private static string Outcome(PlateResult result) => result.Outcome switch
+    private static string Outcome(ResultLine result) => result.Outcome switch
     {
         PlateRun.Complete => "[green]complete[/]",
         PlateRun.NotVerified => "[yellow]not verified[/]",
         _ => $"[red]{result.Outcome}{FaultNumber(result)}[/]",
     };
 
-    private static string FaultNumber(PlateResult result) => result.Fault == 0 ? "" : $" {result.Fault}";
+    private static string FaultNumber(ResultLine result) => result.Fault == 0 ? "" : $" {result.Fault}";
 
-    private static string Kelvin(double target, Tally tally, bool wide)
+    private static string Kelvin(double target, double? mean, bool wide)
     {
-        string difference = $"{tally.Mean - target:+0.00;-0.00;0.00}";
-        return tally.Count == 0 ? "-" : wide ? $"{tally.Mean:F2} ({difference})" : difference;
+        string difference = $"{mean - target:+0.00;-0.00;0.00}";
+        return mean == null ? "-" : wide ? $"{mean:F2} ({difference})" : difference;
     }
 
-    private static string Percent(double target, Tally tally, string format, bool wide)
+    private static string Percent(double target, double? mean, string format, bool wide)
     {
-        string difference = $"{100.0 * (tally.Mean - target) / target:+0.0;-0.0;0.0}";
-        return tally.Count == 0 ? "-" : wide ? $"{tally.Mean.ToString(format)} ({difference} %)" : difference;
+        string difference = $"{100.0 * (mean - target) / target:+0.0;-0.0;0.0}";
+        return mean == null ? "-" : wide ? $"{mean.Value.ToString(format)} ({difference} %)" : difference;
     }
 }

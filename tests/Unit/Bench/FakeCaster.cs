@@ -21,12 +21,14 @@ internal sealed class FakeCaster : IPlateCaster
 
     public ulong? Seed => 1;
 
+    public string AtReady => "";
+
     public double ElapsedS => Casts;
 
     public CastPlate Cast(Plate plate, WholeFolder files, PlateProgress progress, Action changed, CancellationToken stopping)
     {
         Casts++;
-        return Casts == CutAt ? throw new PowerCut() : new CastPlate(StoredRuns.Result, "{}");
+        return Casts == CutAt ? throw new PowerCut() : new CastPlate(new TwinPlate(StoredRuns.Result, "{}"));
     }
 
     public void Dispose()

@@ -22,6 +22,8 @@ internal sealed class DeskPerson : IDeskView
 
     public int Enters { get; private set; }
 
+    public bool ShowsUncertainty { get; init; }
+
     public int Samples { get; private set; }
 
     public Action<TelemetrySample> Looks { get; set; } = _ => { };
@@ -29,10 +31,10 @@ internal sealed class DeskPerson : IDeskView
     public void Say(string sentence)
     {
         Said.Add(sentence);
-        _isAsked |= sentence.Contains("Enter casts", StringComparison.Ordinal);
+        _isAsked |= sentence.Contains("Enter", StringComparison.Ordinal);
     }
 
-    public void Look(Plate plate, TelemetrySample sample)
+    public void Look(PlateProgress plate, TelemetrySample sample)
     {
         Samples++;
         Looks(sample);

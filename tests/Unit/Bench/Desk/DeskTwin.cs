@@ -29,11 +29,11 @@ internal sealed class DeskTwin : IDisposable
     private long _plugAtUs = long.MaxValue;
     private bool _isFresh;
 
-    public DeskTwin(ulong seed, Func<ICable> plug, Action<DeskTwin>? eachPass = null)
+    public DeskTwin(ulong seed, Func<ICable> plug, Action<DeskTwin>? eachPass = null, bool hasSwitches = true)
     {
-        TwinParameters parameters = TwinParameters.Reference with { BladeSwitchFitted = true, PlateSwitchFitted = true };
+        TwinParameters parameters = TwinParameters.Reference with { BladeSwitchFitted = hasSwitches, PlateSwitchFitted = hasSwitches };
         _twin = new TwinChamber(parameters, seed);
-        Chamber = new Chamber(_twin.Board, new ChamberSettings
+        Chamber = new Chamber(_twin.Board, !hasSwitches ? new ChamberSettings() : new ChamberSettings
         {
             BladeSwitchFitted = 1, BladeSwitchDelayUs = parameters.BladeSwitchDelayUs, PlateSwitchFitted = 1,
         });
@@ -54,6 +54,13 @@ internal sealed class DeskTwin : IDisposable
 
     public long NowUs => _twin.NowUs;
 
+    /// <summary>The door, from <see cref="EachPass"/>.</summary>
+    public bool DoorIsOpen
+    {
+        get => _twin.Faults.DoorOpen;
+        set => _twin.Faults.DoorOpen = value;
+    }
+
     public Exception? Failure { get; private set; }
 
     public int Pulls { get; private set; }
@@ -73,11 +80,17 @@ internal sealed class DeskTwin : IDisposable
     /// <summary>How often a phase began.</summary>
     public int[] Begun { get; } = new int[16];
 
-    /// <summary>Ends it, and says what the firmware's record says; null: there was a failure.</summary>
+    /// <summary>Ends it, and says what the firmware's record says.</summary>
     public string[] EndWithRecord()
     {
         Dispose();
         Assert.IsNull(Failure);
+        return RecordNow();
+    }
+
+    /// <summary>What the firmware's record says now, on the twin's thread.</summary>
+    public string[] RecordNow()
+    {
         var text = new TextBuffer(8192);
         var lines = new RecordLines(Chamber.Record);
         for (int line = 0; lines.TryWrite(line, text); line++)
