@@ -128,7 +128,7 @@ internal sealed class CampaignOptions
             : resume != null && _own.IsGiven(parsed)
             ? "--resume goes on in the chamber that the campaign began in: leave out --settings, --room and --pressure."
             : atPort && twins.Length > 0 ? $"--port is a real chamber, and {twins} only for the twin: leave out one of them."
-            : resume == null && !atPort && parsed.GetValue(_fill) ? "--fill is for a chamber: give its --port. The twin's blade is always full."
+            : resume == null && !atPort && parsed.GetValue(_fill) ? PortOptions.FillAlone
             : "";
     }
 

@@ -92,7 +92,8 @@ public sealed class CampaignStore
         "UPDATE campaigns SET holder = '' WHERE number = $campaign", new Dictionary<string, object> { ["$campaign"] = number });
 
     /// <summary>
-    /// The plates without a result, in their order, also those whose end nobody saw; with <paramref name="again"/> also those that ended otherwise than complete.
+    /// The plates without a result, in their order, also those whose end nobody saw; with <paramref name="again"/> also those that ended
+    /// otherwise than complete.
     /// </summary>
     public List<PlannedPlate> Left(Campaign campaign, bool again)
     {

@@ -8,6 +8,9 @@ public static class PortOptions
     /// <summary>Its name.</summary>
     public const string Name = "--port";
 
+    /// <summary>Why <see cref="Fill"/> does not stand alone.</summary>
+    public const string FillAlone = "--fill is for a chamber: give its --port. The twin's blade is always full.";
+
     /// <summary>Dope comes to the blade at Ready.</summary>
     public static Option<bool> Fill() => new("--fill")
     {

@@ -159,7 +159,7 @@ public static partial class RunCommand
     {
         bool isAlone = parsed.GetValue(fill);
         parsed.InvocationConfiguration.Error.Write(
-            isAlone ? "chamber: --fill is for a chamber: give its --port. The twin's blade is always full.\n" : "");
+            isAlone ? $"chamber: {PortOptions.FillAlone}\n" : "");
         return isAlone;
     }
 

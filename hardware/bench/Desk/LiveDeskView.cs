@@ -8,8 +8,8 @@ using Spectre.Console;
 
 namespace ChamberFirmware.Bench.Desk;
 
-/// <summary>How large a terminal is.</summary>
-internal sealed record TerminalSize(int Columns, int Rows)
+/// <summary>How large a terminal is, in characters.</summary>
+public sealed record TerminalSize(int Columns, int Rows)
 {
     /// <summary>That of this process, as it is now.</summary>
     public static TerminalSize OfConsole() => new(AnsiConsole.Console.Profile.Width, AnsiConsole.Console.Profile.Height);
@@ -18,7 +18,7 @@ internal sealed record TerminalSize(int Columns, int Rows)
 /// <summary>
 /// For a person at a terminal: the table of the twin, a row for each plate so far, drawn over itself, and what is said above it.
 /// </summary>
-internal sealed class LiveDeskView : IDeskView
+public sealed class LiveDeskView : IDeskView
 {
     private const string ToEnd = "\u001b[J"; // clears from here to the end of the screen
     private const long RedrawMs = 100;
@@ -38,7 +38,7 @@ internal sealed class LiveDeskView : IDeskView
     }
 
     /// <inheritdoc/>
-    public bool ShowsUncertainty => _size().Columns >= Screen.WideColumns;
+    public bool ShowsUncertainty => _size().Columns >= LiveTable.AllColumns;
 
     /// <inheritdoc/>
     public void Say(string sentence) => Write(sentence + "\n");

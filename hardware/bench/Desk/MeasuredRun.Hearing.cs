@@ -23,7 +23,7 @@ public sealed partial class MeasuredRun
 
         bool isNew = _linkSinceUs < 0;
         _linkSinceUs = isNew ? sample.AtUs : _linkSinceUs;
-        if (_now != null && ((isNew && Losses > 0) || sample.AtUs - _now.AtUs >= (_isSlow ? SlowGapUs : GapUs)))
+        if (_now != null && ((isNew && Losses > 0) || sample.AtUs - _now.AtUs >= LongestUs()))
         {
             var gap = new Gap(_now.AtUs, sample.AtUs);
             Gaps.Add(gap);
@@ -43,6 +43,9 @@ public sealed partial class MeasuredRun
         Progress.Look(sample);
         _view.Look(Progress, sample);
     }
+
+    // A change of the rate takes effect with the line that follows the next.
+    private long LongestUs() => _isSlow || double.IsNaN(_now!.FanDuty01) ? SlowGapUs : GapUs;
 
     // Its time went back: it was switched off and on, and knows nothing of this run but what its journal says.
     private void Restart(TelemetrySample sample)

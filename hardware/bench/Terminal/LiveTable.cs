@@ -12,8 +12,12 @@ namespace ChamberFirmware.Bench;
 /// <summary>A row per plate, redrawn while the plates are cast: on the twin, and in a chamber.</summary>
 internal static class LiveTable
 {
+    /// <summary>From this width on there is room for how well values are known, and for the outputs.</summary>
+    public const int AllColumns = 124;
+
     private const int RedrawMs = 100;
-    private const int FullColumns = 95;
+    private const int FullColumns = 104;
+    private const int WordyColumns = 95; // below this width a header is shorter, so that no number breaks
     private const int RowsBesides = 3; // header, summary, cursor
 
     /// <summary>Casts the batch under a table that is gone at the end; cancelled by <paramref name="stop"/>.</summary>
@@ -41,11 +45,12 @@ internal static class LiveTable
     /// <summary>The table as it is now, with the columns that the terminal has room for.</summary>
     public static IRenderable Draw(IReadOnlyList<PlateProgress> plates, string summary, int width, int height)
     {
-        bool wide = width >= Screen.WideColumns;
+        bool wide = width >= AllColumns;
         bool targets = width >= Screen.NarrowColumns;
         bool tight = width < Screen.TightColumns;
         var table = new Table { Border = TableBorder.None };
-        table.AddColumn(Screen.Left("recipe")).AddColumn(Screen.Right(tight ? "s" : "exposure s")).AddColumn(Screen.Left("phase"));
+        table.AddColumn(Screen.Left("recipe")).AddColumn(Screen.Right(width < WordyColumns ? "s" : "exposure s"))
+            .AddColumn(Screen.Left("phase"));
         foreach (string quantity in tight ? [] : new[] { "T C", "W g/kg", "v m/s" })
         {
             table.AddColumn(Screen.Right(quantity));

@@ -1,14 +1,16 @@
+using System;
+using System.Threading;
 using ChamberFirmware.Casting;
 
 namespace ChamberFirmware.Tests.Unit.Bench.Desk;
 
-/// <summary>The hand at the door of a twin on a desk: opens it once when the firmware lets it, and closes it after a while.</summary>
-internal sealed class DeskDoor
+/// <summary>
+/// The hand at the door of a twin on a desk: opens it when it was said that it may be opened, and closes it after a while, not before it
+/// may. While a blade is filled the twin is at most a hundred times as fast as a chamber, or its 20 min are over before a line is read.
+/// </summary>
+internal sealed class DeskDoor(DeskPerson person, double openS, Func<bool>? mayClose = null)
 {
-    private readonly long _openUs;
     private long _openedUs = -1;
-
-    public DeskDoor(double openS) => _openUs = (long)(openS * 1e6);
 
     /// <summary>It was opened and is closed again.</summary>
     public bool IsDone { get; private set; }
@@ -19,12 +21,24 @@ internal sealed class DeskDoor
     /// <summary>After each pass of the twin.</summary>
     public void Look(DeskTwin twin)
     {
-        _openedUs = _openedUs < 0 && twin.Chamber.Run.DoorMayOpen ? twin.NowUs + 2_000_000 : _openedUs;
-        IsOpen = _openedUs >= 0 && !IsDone && twin.NowUs >= _openedUs;
-        IsDone |= IsOpen && twin.NowUs >= _openedUs + _openUs;
-        if (_openedUs >= 0 && twin.Chamber.Run.Phase is Phase.Filling or Phase.Conditioning)
+        Phase phase = twin.Chamber.Run.Phase;
+        Thread.Sleep(phase == Phase.Filling || (IsDone && phase == Phase.Conditioning) ? 1 : 0);
+        bool opens = _openedUs < 0 && person.WasToldDoor;
+        if (opens)
         {
-            twin.DoorIsOpen = IsOpen && !IsDone;
+            Assert.AreEqual(Phase.Filling, twin.Chamber.Run.Phase);
+            Assert.IsTrue(twin.Chamber.Run.DoorMayOpen, "it was said too early");
+            _openedUs = twin.NowUs;
+            twin.DoorIsOpen = true;
         }
+
+        bool closes = _openedUs >= 0 && !IsDone && twin.NowUs >= _openedUs + (long)(openS * 1e6) && (mayClose?.Invoke() ?? true);
+        if (closes)
+        {
+            twin.DoorIsOpen = false;
+            IsDone = true;
+        }
+
+        IsOpen = twin.DoorIsOpen;
     }
 }

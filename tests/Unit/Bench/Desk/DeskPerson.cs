@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
+using System.Threading;
 using ChamberFirmware.Bench;
 using ChamberFirmware.Bench.Desk;
 using ChamberFirmware.Bench.Link;
+using ChamberFirmware.Commands;
 
 namespace ChamberFirmware.Tests.Unit.Bench.Desk;
 
@@ -10,6 +12,7 @@ namespace ChamberFirmware.Tests.Unit.Bench.Desk;
 internal sealed class DeskPerson : IDeskView
 {
     private bool _isAsked;
+    private bool _wasToldDoor;
 
     public DeskPerson() => Person = new Person(Answer);
 
@@ -17,6 +20,9 @@ internal sealed class DeskPerson : IDeskView
 
     /// <summary>Enter is pressed.</summary>
     public bool Answers { get; set; } = true;
+
+    /// <summary>It was said that the door may be opened.</summary>
+    public bool WasToldDoor { get => Volatile.Read(ref _wasToldDoor); private set => Volatile.Write(ref _wasToldDoor, value); }
 
     public List<string> Said { get; } = [];
 
@@ -31,6 +37,7 @@ internal sealed class DeskPerson : IDeskView
     public void Say(string sentence)
     {
         Said.Add(sentence);
+        WasToldDoor |= sentence.Contains(TelemetryLine.DoorMayOpen, StringComparison.Ordinal);
         _isAsked |= sentence.Contains("Enter", StringComparison.Ordinal);
     }
 

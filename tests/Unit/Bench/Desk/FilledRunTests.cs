@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Text;
+using System.Threading;
 using ChamberFirmware.Bench;
 using ChamberFirmware.Bench.Desk;
 using ChamberFirmware.Bench.Link;
@@ -31,16 +32,17 @@ public sealed class FilledRunTests : IDisposable
     [Timeout(LimitMs)]
     public void A_person_is_led_from_Ready_through_the_door_back_to_Ready_and_to_the_cast()
     {
-        var door = new DeskDoor(5.0);
+        var door = new DeskDoor(_person, 5.0);
         using var twin = new DeskTwin(3, () => new TcpCable(_port), door.Look);
         _person.Looks = sample => _person.Answers = sample.Phase == Phase.Ready || door.IsDone;
-        MeasuredRun run = Cast(yes: false, longestFilledS: 600);
+        MeasuredRun run = Cast(yes: false, longestFilledS: 600, isWarm: true);
         string[] said = twin.EndWithRecord();
         Assert.AreEqual(PlateRun.Complete, run.Outcome, All);
         CollectionAssert.AreEqual(said, run.Record!.Lines.ToArray());
         Assert.IsGreaterThan(5.0, twin.Chamber.Record.FilledForUs / 1e6);
         Assert.AreEqual((1, 3), (twin.Begun[(int)Phase.Filling], _person.Enters), All);
-        AssertOrder("Enter has heat and mist off", "cooling: the door must stay closed", TelemetryLine.DoorMayOpen, "Enter goes on", "Enter casts");
+        AssertOrder(
+            "Enter has heat and mist off", "cooling: the door must stay closed", TelemetryLine.DoorMayOpen, "Enter goes on", "Enter casts");
         Assert.IsEmpty(run.Gaps);
         string trace = Encoding.ASCII.GetString(_trace.ToArray());
         Assert.IsGreaterThan(5, trace.Split('\n').Count(line => line.Contains(",Filling,", StringComparison.Ordinal)), "a line a second");
@@ -51,7 +53,7 @@ public sealed class FilledRunTests : IDisposable
     [Timeout(LimitMs)]
     public void With_yes_the_door_that_closes_again_is_the_word()
     {
-        var door = new DeskDoor(5.0);
+        var door = new DeskDoor(_person, 5.0);
         using var twin = new DeskTwin(3, () => new TcpCable(_port), door.Look);
         MeasuredRun run = Cast(yes: true, longestFilledS: 600);
         twin.Dispose();
@@ -64,13 +66,13 @@ public sealed class FilledRunTests : IDisposable
     [Timeout(LimitMs)]
     public void Filled_with_the_door_open_is_refused_in_the_chambers_words_and_asked_for_again()
     {
-        var door = new DeskDoor(20.0);
-        using var twin = new DeskTwin(3, () => new TcpCable(_port), door.Look);
         int refusals = 0;
+        var door = new DeskDoor(_person, 5.0, () => Volatile.Read(ref refusals) > 0);
+        using var twin = new DeskTwin(3, () => new TcpCable(_port), door.Look);
         _person.Looks = sample =>
         {
-            refusals = _person.Said.Count(s => s.Contains("not filled: The chain is open", StringComparison.Ordinal));
-            bool isEarly = door.IsOpen && sample.DoorIsClosed == false && refusals == 0;
+            Volatile.Write(ref refusals, _person.Said.Count(s => s.Contains("not filled: The chain is open", StringComparison.Ordinal)));
+            bool isEarly = sample.DoorIsClosed == false && refusals == 0;
             _person.Answers = sample.Phase == Phase.Ready || door.IsDone || isEarly;
         };
         MeasuredRun run = Cast(yes: false, longestFilledS: 600);
@@ -83,7 +85,7 @@ public sealed class FilledRunTests : IDisposable
     [Timeout(LimitMs)]
     public void Dope_that_waits_too_long_ends_the_run_and_the_next_start_asks_for_plate_out()
     {
-        var door = new DeskDoor(15.0);
+        var door = new DeskDoor(_person, 15.0);
         bool isOut = false;
         using var twin = new DeskTwin(3, () => new TcpCable(_port), twin =>
         {
@@ -102,7 +104,8 @@ public sealed class FilledRunTests : IDisposable
         run = Cast(yes: false, longestFilledS: 600, fills: false);
         twin.Dispose();
         Assert.AreEqual(PlateRun.Complete, run.Outcome, All);
-        AssertOrder("Faulted: " + FaultCode.Sentence(FaultCode.FilledTooLong), "with the door open press Enter", "Close the door", "casting");
+        AssertOrder(
+            "Faulted: " + FaultCode.Sentence(FaultCode.FilledTooLong), "with the door open press Enter", "Close the door", "Enter casts");
     }
 
     [TestMethod]
@@ -125,13 +128,14 @@ public sealed class FilledRunTests : IDisposable
         Assert.AreEqual(1, twin.Begun[(int)Phase.Conditioning]);
     }
 
-    private MeasuredRun Cast(bool yes, double longestFilledS, bool fills = true)
+    private MeasuredRun Cast(bool yes, double longestFilledS, bool fills = true, bool isWarm = false)
     {
         using var chamber = new ChamberAtLine($"tcp:127.0.0.1:{_port}", Lines.Open);
         chamber.Open();
-        Recipe recipe = ReferenceRecipes.Load("example-3", out _)!;
+        Recipe recipe = ReferenceRecipes.Load(isWarm ? "example-2" : "example-3", out _)!;
         recipe.LongestFilledS = longestFilledS;
-        var plate = new Plate(recipe, 15.0, 0);
+        recipe.TemperatureC = isWarm ? 43.0 : recipe.TemperatureC; // above FillingBelowC the chamber cools first
+        var plate = new Plate(recipe, isWarm ? 4.0 : 15.0, 0);
         var casting = new DeskCasting(chamber, yes, fills, _person.Person, _person);
         return casting.Cast(plate, _trace, new PlateProgress(plate), () => { });
     }
