@@ -41,6 +41,7 @@ public sealed partial class MeasuredRun
     private long _castAtUs;
     private long _startedAtUs = -1;
     private bool _isPrompted;
+    private bool _saidOther; // that another chamber answers under this name
 
     /// <summary>A run of this plate; nothing is sent before <see cref="Step"/>.</summary>
     /// <param name="chamber">Open, or it will be.</param>

@@ -18,14 +18,17 @@ namespace ChamberFirmware.Bench.Link;
 /// <param name="Phase">Where the run is.</param>
 /// <param name="LoadDuty01">Duty asked of each load, in the order of <see cref="Loads"/>.</param>
 /// <param name="FanDuty01">Duty asked of the fan.</param>
+/// <param name="RelativeHumidityPct">Air over the film, percent; NaN also from firmware that did not tell it yet.</param>
+/// <param name="PressurePa">The air's, Pa; NaN as before.</param>
 public sealed record TelemetrySample(
     long Number, long AtUs, double TemperatureC, double HumidityRatioGPerKg, double AirVelocityMPerS, Phase Phase, double[] LoadDuty01,
-    double FanDuty01)
+    double FanDuty01, double RelativeHumidityPct, double PressurePa)
 {
     /// <summary>What a pushed line begins with, and no answer does.</summary>
     public const char Mark = '!';
 
-    private const int FixedFields = 7; // number, time, three values, phase, fan
+    private const int OldFields = 7; // number, time, three values, phase, fan
+    private const int YoungerFields = 2; // relative humidity and pressure, behind those
     private const double NoValue = 9.9e37;
     private const string Digits = "X8";
 
@@ -43,7 +46,7 @@ public sealed record TelemetrySample(
 
         string[] fields = body.Split(',');
         var numbers = new double[fields.Length];
-        bool isShort = fields.Length == FixedFields + Loads.Count;
+        bool isShort = fields.Length is OldFields + Loads.Count or OldFields + Loads.Count + YoungerFields;
         for (int i = 0; i < fields.Length && isShort; i++)
         {
             isShort = double.TryParse(fields[i], NumberStyles.Float, CultureInfo.InvariantCulture, out numbers[i]);
@@ -75,7 +78,12 @@ public sealed record TelemetrySample(
         return line[(star + 1)..] == Crc32.End(crc).ToString(Digits, CultureInfo.InvariantCulture);
     }
 
-    private static TelemetrySample Of(double[] numbers) => new(
-        (long)numbers[0], (long)numbers[1], numbers[2], numbers[3], numbers[4], (Phase)(int)numbers[5],
-        numbers[6..(6 + Loads.Count)], numbers[^1]);
+    private static TelemetrySample Of(double[] numbers)
+    {
+        double[] younger = numbers[(OldFields + Loads.Count)..];
+        return new TelemetrySample(
+            (long)numbers[0], (long)numbers[1], numbers[2], numbers[3], numbers[4], (Phase)(int)numbers[5],
+            numbers[6..(6 + Loads.Count)], numbers[6 + Loads.Count],
+            younger.Length > 0 ? younger[0] : double.NaN, younger.Length > 0 ? younger[1] : double.NaN);
+    }
 }
