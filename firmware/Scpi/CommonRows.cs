@@ -9,9 +9,10 @@ internal static class CommonRows
     public static void Visit(IScpiVisitor rows, ScpiSession session)
     {
         StatusModel status = session.Status;
-        if (rows.Row("*IDN?", "", "maker, model, serial number (0: it has none) and firmware version"))
+        if (rows.Row("*IDN?", "", "maker, model, serial number (the setting SerialNumber; 0: none was given) and firmware version"))
         {
-            session.Answer().Add(Identity.Name).Add(",casting chamber,0,").Add(Identity.Version);
+            session.Answer().Add(Identity.Name).Add(",casting chamber,").Whole(session.Chamber.Settings.SerialNumber).Add(",")
+                .Add(Identity.Version);
         }
         else if (rows.Row(
             "*RST", "", "telemetry off and once a second, no recipe being entered, *OPC forgotten; a run goes on: RUN:ABORt ends one"))

@@ -7,17 +7,13 @@ namespace ChamberFirmware.Scpi;
 public static class HeaderPattern
 {
     /// <summary>True: these letters are the mnemonic in its short or its long form.</summary>
-    public static bool IsMnemonic(string pattern, string letters)
-    {
-        int end = EndOf(pattern, 0);
-        return end == pattern.Length && Fits(pattern, 0, end, letters, 0, letters.Length);
-    }
+    public static bool IsMnemonic(string pattern, string letters) => Fits(pattern, 0, letters, 0);
 
     /// <summary>Where the header goes on behind the pattern, which is its first mnemonic; -1: it is another.</summary>
     public static int Root(string pattern, string header)
     {
-        int end = EndOf(header, 0);
-        return Fits(pattern, 0, pattern.Length, header, 0, end) ? end : -1;
+        int i = 0;
+        return Mnemonic(pattern, ref i, header, 0);
     }
 
     /// <summary>
@@ -34,60 +30,53 @@ public static class HeaderPattern
                 return Fits(pattern, i + 1, header, at) || Fits(pattern, close + 1, header, at);
             }
 
-            int next = EndOf(pattern, i);
-            if (next > i)
+            if (IsLetter(c))
             {
-                int end = EndOf(header, at);
-                if (!Fits(pattern, i, next, header, at, end))
-                {
-                    return false;
-                }
-
-                i = next;
-                at = end;
+                at = Mnemonic(pattern, ref i, header, at);
             }
             else
             {
                 bool isSame = c == ']' || (at < header.Length && header[at] == c);
-                if (!isSame)
-                {
-                    return false;
-                }
-
+                at = isSame ? at + (c == ']' ? 0 : 1) : -1;
                 i++;
-                at += c == ']' ? 0 : 1;
+            }
+
+            if (at < 0)
+            {
+                return false;
             }
         }
 
         return at == header.Length;
     }
 
-    private static bool Fits(string pattern, int i, int patternEnd, string header, int at, int end)
+    // Behind the mnemonic of both, and i behind the pattern's; -1: they differ. Both are walked once, because a line of many units is
+    // looked up in one pass of the loop. The short form ends where capitals do.
+    private static int Mnemonic(string pattern, ref int i, string header, int at)
     {
-        int count = end - at;
-        int shortest = 0;
-        while (i + shortest < patternEnd && pattern[i + shortest] is >= 'A' and <= 'Z')
+        int from = at;
+        int most = pattern.Length - i < header.Length - at ? pattern.Length - i : header.Length - at;
+        for (; most > 0; most--)
         {
-            shortest++;
-        }
+            int letter = pattern[i] | 0x20; // a bit makes a small one of a capital
+            if (letter != (header[at] | 0x20) || letter < 'a' || letter > 'z')
+            {
+                break;
+            }
 
-        bool fits = count == shortest || count == patternEnd - i;
-        for (int k = 0; k < count && fits; k++)
-        {
-            fits = (pattern[i + k] | 0x20) == (header[at + k] | 0x20); // letters only: a bit makes a small one of a capital
-        }
-
-        return fits && count > 0;
-    }
-
-    private static int EndOf(string text, int at)
-    {
-        while (at < text.Length && IsLetter(text[at]))
-        {
+            i++;
             at++;
         }
 
-        return at;
+        bool isMore = i < pattern.Length && IsLetter(pattern[i]);
+        bool isShort = isMore && at > from && pattern[i] >= 'a' && pattern[i - 1] < 'a';
+        while (isShort && i < pattern.Length && pattern[i] >= 'a')
+        {
+            i++;
+        }
+
+        bool isLonger = at < header.Length && IsLetter(header[at]);
+        return at == from || isLonger || (isMore && !isShort) ? -1 : at;
     }
 
     /// <summary>A letter of ASCII.</summary>

@@ -59,13 +59,14 @@ public sealed class PushedLine
         to.Add("*").Hex(crc).Add("\n");
     }
 
-    // Temperature, humidity ratio, air velocity; the phase's number; duties of the loads and of the fan.
+    // Temperature, humidity ratio, air velocity; the phase's number; duties of the loads and of the fan; relative humidity, pressure.
     private static void WriteShort(Chamber chamber, TextBuffer to)
     {
         Readings r = chamber.Readings;
-        Write(r.Air.IsValid, r.Air.TemperatureC, to);
-        Write(r.Air.IsValid, r.HumidityRatioGPerKg, to);
-        Write(r.AirVelocityIsValid, r.AirVelocityMPerS, to);
+        bool isValid = r.Air.IsValid;
+        Write(isValid, r.Air.TemperatureC, 2, to);
+        Write(isValid, r.HumidityRatioGPerKg, 2, to);
+        Write(r.AirVelocityIsValid, r.AirVelocityMPerS, 2, to);
         to.Add(",").Whole((int)chamber.Run.Phase);
         Outputs outputs = chamber.Outputs;
         for (int load = 0; load < outputs.LoadDuty01.Length; load++)
@@ -74,14 +75,16 @@ public sealed class PushedLine
         }
 
         to.Add(",").Fixed(outputs.FanDuty01, 3);
+        Write(isValid, r.Air.RelativeHumidityPct, 2, to); // younger than the others, and so behind them: programs count fields
+        Write(isValid, r.Air.PressurePa, 0, to);
     }
 
-    private static void Write(bool isValid, double value, TextBuffer to)
+    private static void Write(bool isValid, double value, int decimals, TextBuffer to)
     {
         to.Add(",").Add(isValid ? "" : NoValue);
         if (isValid)
         {
-            to.Fixed(value, 2);
+            to.Fixed(value, decimals);
         }
     }
 }

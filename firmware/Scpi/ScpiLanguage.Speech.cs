@@ -18,7 +18,7 @@ public sealed partial class ScpiLanguage
     public string Mode => "";
 
     /// <inheritdoc/>
-    public bool Waits => _isOpen && (_units >= UnitsOfPass || _session.Chamber.Run.IsAsked
+    public bool Waits => _isOpen && (_effort >= EffortOfPass || _session.Chamber.Run.IsAsked
         || (_session.Holds && StatusModel.IsPending(_session.Chamber)));
 
     /// <inheritdoc/>
@@ -27,7 +27,7 @@ public sealed partial class ScpiLanguage
     /// <inheritdoc/>
     public void Note(long nowUs)
     {
-        _units = 0;
+        _effort = 0;
         _session.Note(nowUs);
     }
 
@@ -41,6 +41,7 @@ public sealed partial class ScpiLanguage
     public void Leave()
     {
         _isOpen = false;
+        _isReading = false;
         _session.Lines = null;
         _session.Holds = false;
         _session.AnswersEnd = false;

@@ -11,16 +11,24 @@ namespace ChamberFirmware.Scpi;
 /// </summary>
 public sealed partial class ScpiLanguage : ILanguage, IListing, IScpiVisitor
 {
-    private const int MostUnits = 12; // of a line: all of them are looked up in one pass
-    private const int UnitsOfPass = 3;
+    private const int MostUnits = 12; // of a line
+    private const int EffortOfPass = 5; // the tick after it must not be late: tests/Benchmarks tick counts it
+    private const int Doing = 2; // what a unit takes that is done, and 1 one that is read
+    private const int Listing = 2; // on top: its first lines come with the next pass
 
     private readonly ScpiSession _session;
-    private int _units; // done in this pass
+    private string _line = "";
+    private int _effort; // in this pass
+    private int _read; // of the line
     private int _listed; // lines of the unit's listing
     private int _fault; // of the unit that is looked up
+    private int _place; // of the first letter behind the root, in the table's headers
+    private int _letter; // that letter of the unit, small
+    private bool _asks; // the unit ends with a question mark
     private bool _isFound;
     private bool _acts; // the row that is found is executed
-    private bool _isOpen; // a line is being executed
+    private bool _isReading; // nothing of the line is done before all of it was read
+    private bool _isOpen; // a line is being read or executed
 
     /// <summary>A session of its own with this chamber.</summary>
     public ScpiLanguage(Chamber chamber) => _session = new ScpiSession(chamber);
@@ -31,26 +39,13 @@ public sealed partial class ScpiLanguage : ILanguage, IListing, IScpiVisitor
     /// <inheritdoc/>
     public IListing? Execute(string line, TextBuffer to)
     {
-        ScpiMessage message = _session.Message;
         _session.HasAnswered = false;
         _session.WasRefused = false;
-        message.Begin(line);
+        _session.Message.Begin(line);
+        _line = line;
+        _read = 0;
         _acts = false;
-        int units = 0;
-        int error = 0;
-        while (error == 0 && message.TryNext())
-        {
-            error = ++units > MostUnits ? ScpiError.TooMuchData : message.Error != 0 ? message.Error : Look();
-        }
-
-        if (error != 0)
-        {
-            _session.Fail(error, error == ScpiError.TooMuchData ? "at most 12 units in a line; nothing of it was done" : message.Header);
-            return null;
-        }
-
-        message.Begin(line);
-        _isOpen = true;
+        _isReading = true;
         return TryWrite(0, to) ? this : null;
     }
 
@@ -58,7 +53,11 @@ public sealed partial class ScpiLanguage : ILanguage, IListing, IScpiVisitor
     public bool TryWrite(int line, TextBuffer to)
     {
         _session.To = to;
-        if (_session.Lines != null)
+        if (_isReading)
+        {
+            ReadUnit();
+        }
+        else if (_session.Lines != null)
         {
             _session.Lines = _session.Lines.TryWrite(_listed++, to) ? _session.Lines : null;
         }
@@ -68,13 +67,14 @@ public sealed partial class ScpiLanguage : ILanguage, IListing, IScpiVisitor
         }
         else if (_session.Message.TryNext())
         {
-            _units++;
+            _effort += Doing;
             _listed = 0;
             _acts = true;
             Look();
+            _effort += _session.Lines != null ? Listing : 0;
         }
 
-        _isOpen = _session.Lines != null || _session.Holds || !_session.Message.IsOver();
+        _isOpen = _isReading || _session.Lines != null || _session.Holds || !_session.Message.IsOver();
         to.Add(!_isOpen && _session.HasAnswered ? "\n" : "");
         return _isOpen;
     }
@@ -83,7 +83,13 @@ public sealed partial class ScpiLanguage : ILanguage, IListing, IScpiVisitor
     public bool Row(string header, string kinds, string meaning)
     {
         ScpiMessage message = _session.Message;
-        if (_isFound || !HeaderPattern.Fits(header, 0, message.Header, 0))
+        if (_isFound || (header.Length > _place && (header[_place] | 0x20) != _letter)) // most rows are others at the first look
+        {
+            return false;
+        }
+
+        bool asks = header[header.Length - 1] == '?';
+        if (asks != _asks || !HeaderPattern.Fits(header, 0, message.Header, 0))
         {
             return false;
         }
@@ -94,17 +100,42 @@ public sealed partial class ScpiLanguage : ILanguage, IListing, IScpiVisitor
         return _acts && !isPassedOver;
     }
 
+    // A mistake in any unit, and nothing of the line is done.
+    private void ReadUnit()
+    {
+        ScpiMessage message = _session.Message;
+        bool isUnit = message.TryNext();
+        _effort++;
+        int error = !isUnit ? 0 : ++_read > MostUnits ? ScpiError.TooMuchData : message.Error != 0 ? message.Error : Look();
+        if (error != 0)
+        {
+            _session.Fail(error, error == ScpiError.TooMuchData ? "at most 12 units in a line; nothing of it was done" : message.Header);
+            message.Begin("");
+        }
+
+        _isReading = error == 0 && !message.IsOver();
+        if (error == 0 && !_isReading)
+        {
+            message.Begin(_line);
+        }
+    }
+
     // Looks the unit's header up, and with it does what its row does. 0, or the number of the error.
     private int Look()
     {
         _isFound = false;
         _fault = 0;
         string header = _session.Message.Header;
+        _asks = _session.Message.IsQuery;
         for (int group = 0; group < ScpiTable.Groups && !_isFound; group++)
         {
             string root = ScpiTable.Root(group);
-            if (root[0] == '*' ? header[0] == '*' : HeaderPattern.Root(root, header) >= 0)
+            bool isLike = (root[0] | 0x20) == (header[0] | 0x20);
+            int end = !isLike ? -1 : root[0] == '*' ? 0 : HeaderPattern.Root(root, header);
+            if (end >= 0)
             {
+                _place = root[0] == '*' ? 1 : root.Length + 1;
+                _letter = end + 1 < header.Length ? header[end + 1] | 0x20 : 0;
                 ScpiTable.Visit(group, this, _session);
                 break;
             }

@@ -81,7 +81,7 @@ public sealed partial class ScpiMessage
         bool isRoot = At == ':';
         _at += isCommon || isRoot ? 1 : 0;
         int from = isCommon ? _at - 1 : _at;
-        while (IsOfHeader(At))
+        for (int end = _line.Length; _at < end && IsOfHeader(_line[_at]);)
         {
             _at++;
         }
@@ -172,5 +172,5 @@ public sealed partial class ScpiMessage
         }
     }
 
-    private static bool IsOfHeader(char c) => HeaderPattern.IsLetter(c) || c is >= '0' and <= '9' || c == ':' || c == '_';
+    private static bool IsOfHeader(int c) => (c | 0x20) is >= 'a' and <= 'z' || c is >= '0' and <= ':' || c == '_'; // a colon is behind 9
 }

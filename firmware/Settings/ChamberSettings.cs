@@ -22,7 +22,7 @@ public sealed partial class ChamberSettings : IFields
     private ChamberSettings(IFieldVisitor first) => AllRows.Visit(this, first);
 
     /// <inheritdoc/>
-    public int Groups => 13;
+    public int Groups => 14;
 
     /// <summary>Counts changes: whoever tells of the settings over many ticks sees that they are others now.</summary>
     public int Revision { get; private set; }
@@ -94,8 +94,11 @@ public sealed partial class ChamberSettings : IFields
             case 11:
                 Switches(visitor);
                 break;
-            default:
+            case 12:
                 Plate(visitor);
+                break;
+            default:
+                Itself(visitor);
                 break;
         }
     }

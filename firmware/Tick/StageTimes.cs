@@ -61,7 +61,7 @@ public sealed class StageTimes
     /// </summary>
     public static long BudgetUs(Stage stage) => stage switch
     {
-        Stage.Read => 14000,
+        Stage.Read => 15000,
         Stage.Judge => 3000,
         Stage.Advance => 1000,
         Stage.Regulate => 21000,
@@ -69,7 +69,7 @@ public sealed class StageTimes
         Stage.Drive => 1500,
         Stage.Record => 4000,
         Stage.Keep => 150000,
-        _ => 50000,
+        _ => 60000,
     };
 
     /// <summary>The longest that a stage has taken since the last <see cref="Clear"/>, us; 0 before the first tick.</summary>

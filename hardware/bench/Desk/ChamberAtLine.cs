@@ -5,10 +5,13 @@ using ChamberFirmware.Bench.Link;
 namespace ChamberFirmware.Bench.Desk;
 
 /// <summary>
-/// A chamber by its line's name: opened, and opened again after the cable was out. It is the same one only if it says so.
+/// A chamber by its line's name: opened, and opened again after the cable was out. It is the same one only if it says so: by its serial
+/// number, or, where nobody gave it one, by its settings.
 /// </summary>
 public sealed class ChamberAtLine : IDisposable
 {
+    private const string SettingsQuestion = "SETTings:ALL?";
+
     private readonly Func<string, ILine> _open;
     private ChamberLink? _link;
 
@@ -24,6 +27,12 @@ public sealed class ChamberAtLine : IDisposable
 
     /// <summary>What the chamber said of itself when it was opened first.</summary>
     public string Identity { get; private set; } = "";
+
+    /// <summary>Its settings as it told them last; empty: it was not asked.</summary>
+    public string Settings { get; private set; } = "";
+
+    /// <summary>The last try to open found another chamber under this name.</summary>
+    public bool IsAnother { get; private set; }
 
     /// <summary>Name and version of its firmware.</summary>
     public string Firmware => $"{Identity.Split(',')[0]} {Identity.Split(',')[^1]}";
@@ -46,13 +55,16 @@ public sealed class ChamberAtLine : IDisposable
     /// <exception cref="LineLostException">It went while it was being opened.</exception>
     public string Open()
     {
+        IsAnother = false;
         var link = new ChamberLink(_open(Name), sample => Follow(sample));
         try
         {
             string warning = link.Open();
-            if (Identity.Length > 0 && link.Identity != Identity)
+            string other = Identity.Length == 0 ? "" : OtherThan(link);
+            IsAnother = other.Length > 0;
+            if (IsAnother)
             {
-                throw new LineRefusedException(Name, $"is another chamber now: '{link.Identity}', it was '{Identity}'.");
+                throw new LineRefusedException(Name, other);
             }
 
             Identity = link.Identity;
@@ -65,6 +77,11 @@ public sealed class ChamberAtLine : IDisposable
             throw;
         }
     }
+
+    /// <summary>Asks for its settings, and keeps them to know it by.</summary>
+    /// <exception cref="LineLostException">The line is gone.</exception>
+    /// <exception cref="ChamberSilentException">No answer came in time.</exception>
+    public string AskSettings() => Settings = Link.Ask(SettingsQuestion);
 
     /// <summary>Tries once to open it again; false and why not: it is not there yet.</summary>
     public bool TryReopen(out string why)
@@ -91,4 +108,16 @@ public sealed class ChamberAtLine : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => Close();
+
+    private string OtherThan(ChamberLink link)
+    {
+        if (link.Identity != Identity)
+        {
+            return $"is another chamber now: '{link.Identity}', it was '{Identity}'.";
+        }
+
+        bool isAlike = link.SerialNumber != ChamberLink.NoSerialNumber || Settings.Length == 0 || link.Ask(SettingsQuestion) == Settings;
+        return isAlike ? "" : $"is another chamber now, or somebody changed its settings: '{Identity}' has no serial number "
+            + "(set SerialNumber), and its settings are not those of before.";
+    }
 }

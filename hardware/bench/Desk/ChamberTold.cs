@@ -12,7 +12,7 @@ internal static class ChamberTold
     /// </summary>
     public static ChamberIdentity Identity(ChamberAtLine chamber)
     {
-        string text = string.Join('\n', ScpiText.Fields(chamber.Link.Ask("SETTings:ALL?"))) + "\n";
+        string text = string.Join('\n', ScpiText.Fields(chamber.AskSettings())) + "\n";
         var settings = new ChamberSettings();
         bool isRead = SettingsText.Read(text, settings, out _) == null;
         return new ChamberIdentity($"{chamber.Identity} at {chamber.Name}", chamber.Firmware, isRead ? settings : new ChamberSettings())

@@ -108,12 +108,19 @@ public sealed partial class MeasuredRun
 
     private void Reopen()
     {
-        if (!_chamber.TryReopen(out string _))
+        if (!_chamber.TryReopen(out string why))
         {
+            if (_chamber.IsAnother && !_saidOther)
+            {
+                _view.Say(why + " Nothing of this run is asked of it: plug in the one of before, or q and Enter ends this program.");
+            }
+
+            _saidOther |= _chamber.IsAnother;
             Thread.Sleep(ListenMs);
             return;
         }
 
+        _saidOther = false;
         _linkSinceUs = -1;
         string phase = _chamber.Link.Ask("RUN:PHASe?");
         Listen();

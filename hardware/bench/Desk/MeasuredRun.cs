@@ -45,6 +45,7 @@ public sealed partial class MeasuredRun
     private Prompt _prompt;
     private bool _isSlow; // telemetry is the long form, once a second
     private long _knownAtUs = long.MinValue / 2;
+    private bool _saidOther; // that another chamber answers under this name
 
     /// <summary>A run of this plate; nothing is sent before <see cref="Step"/>.</summary>
     /// <param name="chamber">Open, or it will be.</param>

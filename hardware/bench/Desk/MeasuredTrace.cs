@@ -40,6 +40,8 @@ public sealed class MeasuredTrace
         _line.Number(sample.AtUs / 1e6, "F1");
         _line.Word(PhaseWords.Name(sample.Phase));
         _line.Number(sample.TemperatureC, "F2");
+        _line.Number(sample.RelativeHumidityPct, "F2");
+        _line.Number(sample.PressurePa, "F0");
         _line.Number(sample.HumidityRatioGPerKg, "F2");
         _line.Number(sample.AirVelocityMPerS, "F2");
         _line.Number(isRunning ? _recipe.TemperatureC : double.NaN, "F3");
@@ -69,7 +71,8 @@ public sealed class MeasuredTrace
 
     private static List<string> Names() =>
     [
-        "timeS", "phase", "measuredTemperatureC", "measuredHumidityRatioGPerKg", "measuredAirVelocityMPerS",
+        "timeS", "phase", "measuredTemperatureC", "measuredRelativeHumidityPct", "measuredPressurePa", "measuredHumidityRatioGPerKg",
+        "measuredAirVelocityMPerS",
         "targetTemperatureC", "targetHumidityRatioGPerKg", "targetAirVelocityMPerS",
         .. Enumerable.Range(0, Loads.Count).Select(load => PointReader.DutyName(Loads.Row(load).Name)),
         "fanDuty01",

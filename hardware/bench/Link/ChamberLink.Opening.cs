@@ -8,6 +8,9 @@ namespace ChamberFirmware.Bench.Link;
 /// <content>How a conversation begins: from whatever waited in the line to an answer that can only be ours.</content>
 public sealed partial class ChamberLink
 {
+    /// <summary>What IEEE 488.2 (10.14) has told by a device without a serial number.</summary>
+    public const string NoSerialNumber = "0";
+
     private const int Tries = 6;
     private const int TryMs = 1500; // an ESP32 that was just switched on needs some of them
     private const int MostEcho = 255; // *ESE takes a byte
@@ -24,6 +27,9 @@ public sealed partial class ChamberLink
 
     /// <summary>What the chamber says of itself; empty before <see cref="Open"/>.</summary>
     public string Identity { get; private set; } = "";
+
+    /// <summary>Its serial number; <see cref="NoSerialNumber"/>: none was given.</summary>
+    public string SerialNumber { get; private set; } = NoSerialNumber;
 
     /// <summary>Version of the chamber's firmware.</summary>
     public string FirmwareVersion { get; private set; } = "";
@@ -44,6 +50,7 @@ public sealed partial class ChamberLink
             throw new LineRefusedException(Name, $"is no chamber: *IDN? is answered with '{Identity}'. Give the chamber's port.");
         }
 
+        SerialNumber = fields[2];
         FirmwareVersion = fields[3];
         if (FirmwareVersion == Own.Version)
         {

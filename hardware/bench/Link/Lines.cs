@@ -15,14 +15,14 @@ public static class Lines
     private const int MostPort = 65535;
     private const int ConnectMs = 5000;
 
-    /// <summary>tcp:HOST, tcp:HOST:PORT (an IPv6 address in brackets), or else the path of a serial port.</summary>
+    /// <summary>tcp:HOST, tcp:HOST:PORT (an IPv6 address in brackets), or else the path of a serial port (on Windows COM3).</summary>
     /// <exception cref="LineRefusedException">It is no name of a line, or cannot be opened.</exception>
     public static ILine Open(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
         if (!name.StartsWith(TcpPrefix, StringComparison.OrdinalIgnoreCase))
         {
-            return SerialLine.Open(name);
+            return OperatingSystem.IsWindows() ? PortsLine.Open(name) : SerialLine.Open(name);
         }
 
         (string host, int port) = HostAndPort(name);

@@ -33,7 +33,7 @@ internal static class StatusLine
         double[] untold = [.. Enumerable.Repeat(double.NaN, Loads.Count)];
         sample = new TelemetrySample(
             number, atUs, Number(values, "temperatureC"), Number(values, "humidityRatioGPerKg"), Number(values, "airVelocityMPerS"), phase,
-            untold, double.NaN)
+            untold, double.NaN, Number(values, "relativeHumidityPct"), Number(values, "pressurePa"))
         {
             TemperatureUncertaintyK = Number(values, "temperatureUncertaintyK"),
             HumidityUncertaintyGPerKg = Number(values, "humidityUncertaintyGPerKg"),

@@ -19,9 +19,11 @@ namespace ChamberFirmware.Bench.Link;
 /// <param name="Phase">Where the run is.</param>
 /// <param name="LoadDuty01">Duty asked of each load, in the order of <see cref="Loads"/>.</param>
 /// <param name="FanDuty01">Duty asked of the fan.</param>
+/// <param name="RelativeHumidityPct">Air over the film, percent; NaN also from firmware that did not tell it yet.</param>
+/// <param name="PressurePa">The air's, Pa; NaN as before.</param>
 public sealed record TelemetrySample(
     long Number, long AtUs, double TemperatureC, double HumidityRatioGPerKg, double AirVelocityMPerS, Phase Phase, double[] LoadDuty01,
-    double FanDuty01)
+    double FanDuty01, double RelativeHumidityPct, double PressurePa)
 {
     /// <summary>Uncertainty of the temperature, K; NaN: this form of line does not say it.</summary>
     public double TemperatureUncertaintyK { get; init; } = double.NaN;
@@ -41,7 +43,8 @@ public sealed record TelemetrySample(
     /// <summary>What a pushed line begins with, and no answer does.</summary>
     public const char Mark = '!';
 
-    private const int FixedFields = 7; // number, time, three values, phase, fan
+    private const int OldFields = 7; // number, time, three values, phase, fan
+    private const int YoungerFields = 2; // relative humidity and pressure, behind those
     private const double NoValue = 9.9e37;
     private const string Digits = "X8";
 
@@ -64,7 +67,7 @@ public sealed record TelemetrySample(
 
         string[] fields = body.Split(',');
         var numbers = new double[fields.Length];
-        bool isShort = fields.Length == FixedFields + Loads.Count;
+        bool isShort = fields.Length is OldFields + Loads.Count or OldFields + Loads.Count + YoungerFields;
         for (int i = 0; i < fields.Length && isShort; i++)
         {
             isShort = double.TryParse(fields[i], NumberStyles.Float, CultureInfo.InvariantCulture, out numbers[i]);
@@ -100,7 +103,12 @@ public sealed record TelemetrySample(
     public static double NumberOf(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && value < NoValue ? value : double.NaN;
 
-    private static TelemetrySample Of(double[] numbers) => new(
-        (long)numbers[0], (long)numbers[1], numbers[2], numbers[3], numbers[4], (Phase)(int)numbers[5],
-        numbers[6..(6 + Loads.Count)], numbers[^1]);
+    private static TelemetrySample Of(double[] numbers)
+    {
+        double[] younger = numbers[(OldFields + Loads.Count)..];
+        return new TelemetrySample(
+            (long)numbers[0], (long)numbers[1], numbers[2], numbers[3], numbers[4], (Phase)(int)numbers[5],
+            numbers[6..(6 + Loads.Count)], numbers[6 + Loads.Count],
+            younger.Length > 0 ? younger[0] : double.NaN, younger.Length > 0 ? younger[1] : double.NaN);
+    }
 }

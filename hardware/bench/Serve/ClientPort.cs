@@ -50,6 +50,9 @@ public sealed class ClientPort : IConsolePort
     /// <summary>Bytes that were dropped because the client did not read.</summary>
     public long Dropped { get; private set; }
 
+    /// <summary>Bytes that were said to the client, without those that were dropped.</summary>
+    public long Said { get; private set; }
+
     /// <summary>Bytes that wait to be sent.</summary>
     public int Unsent
     {
@@ -82,6 +85,7 @@ public sealed class ClientPort : IConsolePort
             if (fits)
             {
                 _said.Add(bytes.AsSpan(from, count));
+                Said += count;
             }
         }
 

@@ -41,6 +41,12 @@ public sealed class PtyDoor : IDisposable
     /// <summary>Bytes that one who had the port open did not read in time.</summary>
     public long Dropped => _port.Dropped;
 
+    /// <summary>Bytes that have come and were not heard by the chamber yet.</summary>
+    public int Unheard => _port.Waiting;
+
+    /// <summary>Bytes that the chamber has said here, those that are still on their way too.</summary>
+    public long Said => _port.Said;
+
     /// <summary>Pulls the cable.</summary>
     public void Dispose()
     {

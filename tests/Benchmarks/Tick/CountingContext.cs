@@ -20,8 +20,8 @@ internal sealed class CountingContext : AssemblyLoadContext
     public static long[][] Count(string recipe, double exposureS) => (long[][])Call(typeof(TickProbe), [recipe, exposureS]);
 
     /// <summary>Operations of each pass of a run in which lines are typed.</summary>
-    public static long[]?[] CountPasses(string recipe, double exposureS, string typed) =>
-        (long[]?[])Call(typeof(PassProbe), [recipe, exposureS, typed]);
+    public static long[]?[] CountPasses(string recipe, double exposureS, string[] typed, int every) =>
+        (long[]?[])Call(typeof(PassProbe), [recipe, exposureS, typed, every]);
 
     private static object Call(Type probe, object[] arguments)
     {

@@ -15,35 +15,35 @@ public static class PassProbe
 {
     private const int LongestPasses = 20_000;
     private const int RestPasses = 50;
-    private const int TypedEvery = 150; // passes: every answer has left by then
 
     /// <summary>
-    /// Operations of each pass, by stage and kind (see <see cref="TickProbe.Count"/>); the pass that starts the cast is null. The lines are
-    /// typed again and again from the start of the run to its end.
+    /// Operations of each pass, by stage and kind (see <see cref="TickProbe.Count"/>); the pass that starts the cast is null. What is
+    /// typed comes again and again from the start of the run to its end, the next piece of it every so many passes.
     /// </summary>
-    public static long[]?[] Count(string recipe, double exposureS, string typed)
+    public static long[]?[] Count(string recipe, double exposureS, string[] typed, int every)
     {
         FieldInfo counts = typeof(Chamber).Assembly.GetType(Weaver.CounterType, throwOnError: true)!.GetField(Weaver.CounterField)!;
         counts.SetValue(null, new long[Weaver.StageCount * OperationCost.Kinds]);
-        var twin = new TwinChamber(TwinParameters.Reference, 1);
+        var twin = new TwinChamber(TwinParameters.Reference with { WallSensorsFitted = true }, 1);
         var chamber = new Chamber(twin.Board, new Settings.ChamberSettings());
         var port = new TypedPort();
         var conversations = new Conversations(chamber, new Conversation(port, new ScpiOrWords(chamber)));
         var passes = new List<long[]?>();
         int restPasses = 0;
+        int next = 0;
         for (int i = 1; restPasses < RestPasses && i < LongestPasses; i++)
         {
             twin.AdvanceTo(i * TickSchedule.TickUs);
-            if (i % TypedEvery == 40)
+            if (i % every == 40 % every)
             {
-                port.Type(typed);
+                port.Type(typed[next++ % typed.Length]);
             }
 
             var fresh = new long[Weaver.StageCount * OperationCost.Kinds];
             counts.SetValue(null, fresh);
             chamber.Tick(i * TickSchedule.TickUs);
             conversations.Pass(i * TickSchedule.TickUs);
-            passes.Add(chamber.Run.Phase == Phase.Casting && chamber.Run.PhaseIsNew ? null : (long[])fresh.Clone());
+            passes.Add(chamber.Run.Phase == Phase.Casting && chamber.Run.PhaseIsNew ? null : TickProbe.WithTransfers(fresh, chamber));
             if (i == 20)
             {
                 chamber.Operator.Start(ReferenceRecipes.Load(recipe, out _)!, exposureS);

@@ -49,7 +49,9 @@ public static class TickCommand
 
     /// <summary>Counts whole passes of a run, with the status once a second, and with somebody who types.</summary>
     public static PassResults Passes() => new(
-        CountingContext.CountPasses("example-2", 10.0, ""), CountingContext.CountPasses("example-2", 10.0, PassResults.Typed));
+        CountingContext.CountPasses("example-2", 10.0, [""], PassResults.TypedEvery),
+        CountingContext.CountPasses("example-2", 10.0, [PassResults.Typed], PassResults.TypedEvery),
+        CountingContext.CountPasses("example-2", 10.0, PassResults.Questions.Split('|'), PassResults.AskedEvery));
 
     private static long IlBytes()
     {
@@ -103,6 +105,9 @@ public static class TickCommand
             + $"({100 * PassResults.PassLimit01:F0} % are allowed), {100 * passes.PassShare(TickResults.FastMhz):F1} % at 240; "
             + $"the status alone {100 * passes.StatusShare(Official):F1} % ({100 * PassResults.StatusLimit01:F0} %).");
         output.WriteLine(
+            $"While a program asks in SCPI with telemetry at every tick: a pass takes {passes.LongestAskedMs(Official):F1} ms at 160 MHz "
+            + "at the most (100 are allowed: no tick is late).");
+        output.WriteLine(
             $"While somebody types: talking takes {passes.LongestTalkMs(Official):F1} ms at 160 MHz at the most; the longest gap of the "
             + $"heartbeat is {passes.LongestHeartbeatGapMs(Official):F1} ms ({PassResults.GapLimitMs:F0} are allowed).");
     }
@@ -118,6 +123,7 @@ public static class TickCommand
             passShare160 = Math.Round(passes.PassShare(TickResults.OfficialMhz), 4),
             passShare240 = Math.Round(passes.PassShare(TickResults.FastMhz), 4),
             statusShare160 = Math.Round(passes.StatusShare(TickResults.OfficialMhz), 4),
+            longestAskedMs = Math.Round(passes.LongestAskedMs(TickResults.OfficialMhz), 1),
             longestTalkMs = Math.Round(passes.LongestTalkMs(TickResults.OfficialMhz), 2),
             longestHeartbeatGapMs = Math.Round(passes.LongestHeartbeatGapMs(TickResults.OfficialMhz), 1),
             heapCommissioningBytes = results.Heap.Commissioning.Bytes,

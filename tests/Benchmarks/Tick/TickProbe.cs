@@ -16,6 +16,7 @@ public static class TickProbe
 {
     private const int LongestTicks = 20_000;
     private const int RestTicks = 50;
+    private const long WallTransfers = 4; // configuration and temperature of each of the two
 
     /// <summary>
     /// Operations of each tick, by stage and kind. Runs in a load context where the firmware is the counting one (<see cref="Weaver"/>);
@@ -37,7 +38,7 @@ public static class TickProbe
             chamber.Tick(nowUs);
             if (!IsApart(chamber, writes))
             {
-                ticks.Add((long[])fresh.Clone());
+                ticks.Add(WithTransfers(fresh, chamber));
             }
         });
         return [.. ticks];
@@ -65,13 +66,20 @@ public static class TickProbe
         return ([.. bytes], [.. ns]);
     }
 
+    /// <summary>The counts, and behind them the transfers with wall sensors in this tick: no interpreter shows what those take.</summary>
+    internal static long[] WithTransfers(long[] counts, Chamber chamber) =>
+        [.. counts, chamber.Readings.WallIsRead ? WallTransfers : 0L];
+
     private static bool IsApart(Chamber chamber, int writes) =>
         (chamber.Run.Phase == Phase.Casting && chamber.Run.PhaseIsNew) || chamber.Journal.Writes != writes;
 
     private static void Run(string recipe, double exposureS, Action<Chamber, long> tick)
     {
-        TwinParameters withSwitches = TwinParameters.Reference with { BladeSwitchFitted = true, PlateSwitchFitted = true };
-        var twin = new TwinChamber(withSwitches, 1);
+        TwinParameters withAll = TwinParameters.Reference with
+        {
+            BladeSwitchFitted = true, PlateSwitchFitted = true, WallSensorsFitted = true,
+        };
+        var twin = new TwinChamber(withAll, 1);
         var settings = new ChamberSettings { BladeSwitchFitted = 1, BladeSwitchDelayUs = 20_000, PlateSwitchFitted = 1 };
         var chamber = new Chamber(twin.Board, settings);
         int restTicks = 0;

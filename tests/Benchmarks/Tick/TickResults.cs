@@ -6,7 +6,7 @@ using ChamberFirmware.Tick;
 namespace ChamberFirmware.Benchmarks.Tick;
 
 /// <summary>What a tick costs.</summary>
-/// <param name="Counted">Operations of each tick, by stage and kind.</param>
+/// <param name="Counted">Operations of each tick, by stage and kind; behind them the transfers with wall sensors.</param>
 /// <param name="Bytes">Bytes that each tick allocated on this machine.</param>
 /// <param name="HostNs">What each tick took on this machine, ns.</param>
 /// <param name="IlBytes">Size of the firmware's and drivers' method bodies, bytes of IL.</param>
@@ -31,6 +31,9 @@ public sealed record TickResults(
     // pins, a PWM and the travel switches' four looks at the clock are native calls of some 20 us each. Talking copies 450 characters to
     // the buffer and 128 bytes to the UART, natively: up to 50 instructions each.
     private static readonly double[] NativeMs = [2.5, 0, 0, 0, 0, 0.2, 0, 0, 1.5, 0];
+
+    // Two bytes of a TMP117 at 100 kHz, with both addresses and the register 45 bits, and the native call.
+    private const double WallTransferMs = 0.5;
 
     /// <summary>Largest of the ticks' allocations, bytes.</summary>
     public long BytesPerTick => Bytes.Max();
@@ -68,6 +71,7 @@ public sealed record TickResults(
             ns += tick[stage * OperationCost.Kinds + kind] * OperationCost.HostNs((Operation)kind);
         }
 
-        return ns * OperationCost.Esp32Slower / 1e6 * (FastMhz / mhz) + NativeMs[stage] * (FastMhz / mhz);
+        double nativeMs = NativeMs[stage] + (stage == (int)Stage.Read ? tick[^1] * WallTransferMs : 0.0);
+        return (ns * OperationCost.Esp32Slower / 1e6 + nativeMs) * (FastMhz / mhz);
     }
 }

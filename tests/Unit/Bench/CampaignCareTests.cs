@@ -42,6 +42,30 @@ public sealed class CampaignCareTests
     }
 
     [TestMethod]
+    public void What_a_killed_plate_left_is_cleared_away_unless_a_program_still_writes_it()
+    {
+        using var folder = new BenchFolder();
+        string file = folder.Write("three.toml", Three);
+        folder.Around = folder.Around with { Input = new StringReader("\nq\n") };
+        Assert.AreEqual(ExitCode.NotComplete, folder.Run("campaign", file, "--out", folder.Out));
+        string place = Directory.GetDirectories(folder.Out, "campaign-*").Single();
+        string partial = Path.Combine(place, ".plate-002-run-2.partial");
+        Directory.CreateDirectory(partial);
+        string left = Path.Combine(partial, "trace.csv");
+        File.WriteAllText(left, "timeS\n");
+        using (new FileStream(left, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            Assert.AreNotEqual(ExitCode.Good, folder.Run("campaign", "--resume", "1", "--yes", "--out", folder.Out));
+            StringAssert.Contains(folder.Error, "another chamber program writes " + partial);
+            Assert.IsTrue(File.Exists(left));
+        }
+
+        Assert.AreEqual(ExitCode.Good, folder.Run("campaign", "--resume", "1", "--yes", "--out", folder.Out), folder.Error);
+        Assert.IsFalse(Directory.Exists(partial));
+        Assert.HasCount(3, Directory.GetDirectories(place));
+    }
+
+    [TestMethod]
     public void A_campaign_is_gone_on_with_in_the_chamber_that_it_began_in()
     {
         using var folder = new BenchFolder();

@@ -41,6 +41,7 @@ public sealed class TickBenchmarkTests
         Assert.IsInRange(0.1, PassResults.PassLimit01, Passes.Value.PassShare(TickResults.OfficialMhz));
         Assert.IsInRange(0.01, PassResults.StatusLimit01, Passes.Value.StatusShare(TickResults.OfficialMhz));
         Assert.IsInRange(100.0, PassResults.GapLimitMs, Passes.Value.LongestHeartbeatGapMs(TickResults.OfficialMhz));
+        Assert.IsInRange(30.0, 100.0, Passes.Value.LongestAskedMs(TickResults.OfficialMhz));
         Assert.AreEqual(1.5, Passes.Value.PassShare(TickResults.OfficialMhz) / Passes.Value.PassShare(TickResults.FastMhz), 1e-9);
     }
 
@@ -55,6 +56,20 @@ public sealed class TickBenchmarkTests
         PassResults results = Passes.Value with { Talkative = passes };
         Assert.IsInRange(180.0, 320.0, results.LongestHeartbeatGapMs(TickResults.OfficialMhz));
         Assert.IsFalse(results.IsGood);
+    }
+
+    [TestMethod]
+    public void Wall_sensors_are_read_once_a_second_and_their_transfers_counted()
+    {
+        long[][] ticks = [.. Once.Value.Counted];
+        long transfers = ticks.Sum(tick => tick[^1]);
+        Assert.AreEqual(4.0 / 10.0, transfers / (double)ticks.Length, 0.01);
+        long[] read = ticks.First(tick => tick[^1] == 4);
+        long[] silent = (long[])read.Clone();
+        silent[^1] = 0;
+        const int Stage = (int)ChamberFirmware.Tick.Stage.Read;
+        Assert.AreEqual(2.0, TickResults.StageMs(read, Stage) - TickResults.StageMs(silent, Stage), 1e-9);
+        Assert.IsTrue(Passes.Value.Quiet.OfType<long[]>().Any(pass => pass[^1] == 4));
     }
 
     [TestMethod]
@@ -76,7 +91,7 @@ public sealed class TickBenchmarkTests
         File.Delete(file);
         Assert.AreEqual(0, json.RootElement.GetProperty("bytesPerTick").GetInt64());
         Assert.AreEqual(Math.Round(Once.Value.Esp32TickShare, 4), json.RootElement.GetProperty("esp32TickShare").GetDouble(), 0.02);
-        foreach (string key in new[] { "passShare160", "passShare240", "statusShare160", "longestHeartbeatGapMs" })
+        foreach (string key in new[] { "passShare160", "passShare240", "statusShare160", "longestHeartbeatGapMs", "longestAskedMs" })
         {
             Assert.IsGreaterThan(0.0, json.RootElement.GetProperty(key).GetDouble(), key);
         }

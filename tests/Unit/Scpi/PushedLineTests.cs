@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using ChamberFirmware.Casting;
+using ChamberFirmware.Drivers;
 using ChamberFirmware.Scpi;
 using ChamberFirmware.Tests.Scenarios;
 using ChamberFirmware.Text;
@@ -29,7 +30,9 @@ public sealed class PushedLineTests
         Assert.AreEqual($"{talk.Run.NowUs}", last[1]);
         Assert.AreEqual($"{talk.Run.Chamber.Readings.Air.TemperatureC:F2}", last[2]);
         Assert.AreEqual($"{talk.Run.Chamber.Readings.HumidityRatioGPerKg:F2}", last[3]);
-        Assert.HasCount(10, last);
+        Assert.HasCount(12, last);
+        Assert.AreEqual($"{talk.Run.Chamber.Readings.Air.RelativeHumidityPct:F2}", last[10]);
+        Assert.AreEqual($"{talk.Run.Chamber.Readings.Air.PressurePa:F0}", last[11]);
     }
 
     [TestMethod]
@@ -62,6 +65,11 @@ public sealed class PushedLineTests
 
         pushed.Write(run.Chamber, 1_000_000L * 3600 * 24 * 365 * 10, line); // ten years
         Assert.IsLessThan(PushedLine.MostShort, line.Length + 8, "and eight digits more of its number");
+        line.Clear();
+        run.Chamber.Readings.Air.Status = SensorStatus.NoAnswer;
+        pushed.Write(run.Chamber, 1_000_000L * 3600 * 24 * 365 * 10, line);
+        Assert.IsLessThan(PushedLine.MostShort, line.Length + 8, "nor one without values");
+        StringAssert.Contains(line.ToString(), ",9.91E37,9.91E37*");
     }
 
     [TestMethod]

@@ -12,7 +12,7 @@ namespace ChamberFirmware.Tests.Unit.Bench.Desk;
 [TestClass]
 public sealed class ChamberLinkTests : IDisposable
 {
-    private const string Good = "!5,123400000,24.98,7.90,9.91E37,4,0.112,0.031,0.000,0.412";
+    private const string Good = "!5,123400000,24.98,7.90,9.91E37,4,0.112,0.031,0.000,0.412,39.87,101325";
     private const string Known = Identity.Name + ",casting chamber,0," + Identity.Version;
 
     private readonly PlayedLine _line = new();
@@ -37,7 +37,18 @@ public sealed class ChamberLinkTests : IDisposable
         Assert.AreEqual((123_400_000L, 24.98, 7.90, Phase.Exposing), (s.AtUs, s.TemperatureC, s.HumidityRatioGPerKg, s.Phase));
         Assert.IsTrue(double.IsNaN(s.AirVelocityMPerS));
         CollectionAssert.AreEqual(new[] { 0.112, 0.031, 0.0 }, s.LoadDuty01);
-        Assert.AreEqual(0.412, s.FanDuty01);
+        Assert.AreEqual((0.412, 39.87, 101325.0), (s.FanDuty01, s.RelativeHumidityPct, s.PressurePa));
+    }
+
+    [TestMethod]
+    public void A_line_of_firmware_that_told_no_relative_humidity_yet_is_read()
+    {
+        string[] fields = Good.Split(',');
+        Assert.IsTrue(TelemetrySample.TryRead(Whole(string.Join(',', fields[..^2])), out TelemetrySample? old));
+        Assert.AreEqual((0.412, 4), (old!.FanDuty01, (int)old.Phase));
+        Assert.IsTrue(double.IsNaN(old.RelativeHumidityPct) && double.IsNaN(old.PressurePa));
+        Assert.IsFalse(TelemetrySample.TryRead(Whole(string.Join(',', fields[..^1])), out _), "one of the two is no form of a line");
+        Assert.IsFalse(TelemetrySample.TryRead(Whole(Good + ",1"), out _), "nor a third one");
     }
 
     [TestMethod]

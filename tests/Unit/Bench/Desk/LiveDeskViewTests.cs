@@ -86,7 +86,7 @@ public sealed partial class LiveDeskViewTests : IDisposable
 
     private static void Look(LiveDeskView view, PlateProgress plate, double atS, Phase phase)
     {
-        var sample = new TelemetrySample(1, (long)(atS * 1e6), 24.93, 8.04, 0.71, phase, Duties, 0.41);
+        var sample = new TelemetrySample(1, (long)(atS * 1e6), 24.93, 8.04, 0.71, phase, Duties, 0.41, 45.0, 101_325.0);
         plate.Look(sample);
         view.Look(plate, sample);
     }

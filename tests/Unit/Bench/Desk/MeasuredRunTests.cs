@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ChamberFirmware.Air;
 using ChamberFirmware.Bench;
 using ChamberFirmware.Bench.Serve;
 using ChamberFirmware.Casting;
@@ -88,10 +89,17 @@ public sealed class MeasuredRunTests
     private static void AssertTrace(BenchFolder folder)
     {
         string[][] lines = [.. File.ReadLines(folder.PathOf("out", "example-3-15s", "trace.csv")).Select(line => line.Split(','))];
-        Assert.AreEqual("timeS,phase,measuredTemperatureC", string.Join(',', lines[0][..3]));
+        Assert.AreEqual("timeS,phase,measuredTemperatureC,measuredRelativeHumidityPct,measuredPressurePa", string.Join(',', lines[0][..5]));
         Assert.IsTrue(lines.All(line => line.Length == lines[0].Length));
         double[] exposing = [.. lines.Where(l => l[1] == "Exposing").Select(l => double.Parse(l[0], CultureInfo.InvariantCulture))];
         Assert.IsGreaterThan(145, exposing.Length);
+        foreach (string[] line in lines.Where(l => l[1] == "Exposing"))
+        {
+            double[] air = [.. line[2..6].Select(cell => double.Parse(cell, CultureInfo.InvariantCulture))];
+            double gPerKg = Psychrometrics.HumidityRatioGPerKg(air[0], air[1], air[2]);
+            Assert.AreEqual(gPerKg, air[3], 0.05, "W is of the same reading, carried on to the film");
+        }
+
         double[] steps = [.. exposing.Zip(exposing.Skip(1), (a, b) => Math.Round(b - a, 1))];
         Assert.IsLessThanOrEqualTo(0.3, steps.Max());
         Assert.IsGreaterThan(steps.Length * 9 / 10, steps.Count(s => s == 0.1));
