@@ -12,7 +12,7 @@ namespace ChamberFirmware.Scpi;
 public sealed partial class ScpiLanguage : ILanguage, IListing, IScpiVisitor
 {
     private const int MostUnits = 12; // of a line
-    private const int EffortOfPass = 5; // the tick after it must not be late: tests/Benchmarks tick counts it
+    private const int EffortOfPass = 5; // the dead-man must be fed in time: tests/Benchmarks tick counts it
     private const int Doing = 2; // what a unit takes that is done, and 1 one that is read
     private const int Listing = 2; // on top: its first lines come with the next pass
 
