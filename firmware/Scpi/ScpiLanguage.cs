@@ -46,7 +46,13 @@ public sealed partial class ScpiLanguage : ILanguage, IListing, IScpiVisitor
         _read = 0;
         _acts = false;
         _isReading = true;
-        return TryWrite(0, to) ? this : null;
+        bool isMore = TryWrite(0, to);
+        while (isMore && !_acts && !Waits)
+        {
+            isMore = TryWrite(0, to); // to its first unit: a short line is over here, and telemetry need not wait for it
+        }
+
+        return isMore ? this : null;
     }
 
     /// <inheritdoc/>

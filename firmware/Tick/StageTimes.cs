@@ -69,7 +69,7 @@ public sealed class StageTimes
         Stage.Drive => 1500,
         Stage.Record => 4000,
         Stage.Keep => 150000,
-        _ => 65000,
+        _ => 62000,
     };
 
     /// <summary>The longest that a stage has taken since the last <see cref="Clear"/>, us; 0 before the first tick.</summary>
