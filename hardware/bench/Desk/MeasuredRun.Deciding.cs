@@ -89,7 +89,7 @@ public sealed partial class MeasuredRun
         if (!isOwn && !_isPrompted)
         {
             string gone = _person.IsGone ? " Nobody can: standard input is closed. The chamber gives up by itself." : "";
-            _view.Say($"{Plate.Folder}: ready. Enter casts; q and Enter ends this program and leaves the chamber as it is.{gone}");
+            _view.Say($"{Plate.Folder}: ready. {_person.Hint}{gone}");
             _isPrompted = true;
         }
 
@@ -114,6 +114,7 @@ public sealed partial class MeasuredRun
         catch (ChamberRefusedException e)
         {
             _cast = Asked.No;
+            Refused = e.Message;
             _view.Say($"{Plate.Folder}: not cast: {e.Message}");
         }
     }

@@ -24,6 +24,9 @@ public sealed class Person
     /// <summary>One whose lines <paramref name="look"/> has; null: none now.</summary>
     public Person(Func<string?> look) => _look = look;
 
+    /// <summary>What this person does to cast, and what else can be done at Ready.</summary>
+    public string Hint { get; init; } = "Enter casts; q and Enter ends this program and leaves the chamber as it is.";
+
     /// <summary>Nobody types any more.</summary>
     public bool IsGone { get; private set; }
 

@@ -122,57 +122,13 @@ public static class RunAtPort
         IDeskView view,
         out string complaint)
     {
-        ChamberIdentity told = ChamberTold.Identity(chamber);
-        string folder = NewFolder(Path.Combine(options.Folder, plate.Folder));
-        RunEntry entry = RunEntry.Begin(store, new RunStart(plate, options.Labels, told, _ => folder));
-        using var file = new WholeFile(Path.Combine(folder, MeasuredFiles.Trace));
-        var run = new MeasuredRun(chamber, plate, options.Yes, person, view, new MeasuredTrace(file.Stream, plate.Recipe));
-        try
+        using var filed = new FiledRun(plate, options, chamber, store, person, view);
+        while (filed.Run.Outcome.Length == 0)
         {
-            while (run.Outcome.Length == 0)
-            {
-                run.Step();
-            }
-        }
-        catch
-        {
-            file.Dispose();
-            Directory.Delete(folder); // nothing was started, and nothing is in it
-            entry.Interrupt("Not started.");
-            throw;
+            filed.Step();
         }
 
-        file.Keep();
-        string record = MeasuredFiles.Write(folder, run, chamber);
-        entry.Finish(RunResult.Of(run), record, folder);
-        complaint = entry.Complaint;
-        Quieten(chamber);
-        view.Say($"{plate.Folder}: {run.Outcome}. {run.Note}{(run.Gaps.Count > 0 ? $" {run.Gaps.Count} gap(s)." : "")} {folder}");
-        return run;
-    }
-
-    // A measurement is never made again: what an earlier run left stays, and this one has a number.
-    private static string NewFolder(string name)
-    {
-        string folder = name;
-        for (int i = 2; Directory.Exists(folder); i++)
-        {
-            folder = $"{name}-{i}";
-        }
-
-        Directory.CreateDirectory(folder);
-        return folder;
-    }
-
-    private static void Quieten(ChamberAtLine chamber)
-    {
-        try
-        {
-            chamber.Link.Tell("TELemetry:STATe OFF");
-        }
-        catch (Exception e) when (ChamberAtLine.IsLoss(e))
-        {
-            chamber.Close(); // the next run opens it again
-        }
+        complaint = filed.File();
+        return filed.Run;
     }
 }
