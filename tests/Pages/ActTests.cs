@@ -39,8 +39,11 @@ public sealed class ActTests
         await pages.UntilAsync(() => pages.Book.State!.May.Contains("reset"), "reset possible");
         Assert.AreEqual(HttpStatusCode.OK, (await pages.PressAsync(client, "reset")).Status);
         await pages.UntilAsync(() => pages.Phase == Phase.Idle && pages.Book.State!.May.Contains("start"), "at rest again");
-        Assert.AreEqual(HttpStatusCode.OK, (await ServedPages.SendAsync(client, "start", ServedPages.Body(idle, "press-1", Example3))).Status);
-        Assert.AreEqual(HttpStatusCode.Conflict, (await ServedPages.SendAsync(client, "start", ServedPages.Body(idle, "press-3", Example3))).Status);
+        foreach ((string press, HttpStatusCode said) in new[] { ("press-1", HttpStatusCode.OK), ("press-3", HttpStatusCode.Conflict) })
+        {
+            Assert.AreEqual(said, (await ServedPages.SendAsync(client, "start", ServedPages.Body(idle, press, Example3))).Status);
+        }
+
         await Task.Delay(500); // ten seconds of the twin
         Assert.AreEqual((Phase.Idle, 1L), (pages.Phase, pages.Store.Count(new ChamberFirmware.Bench.RunFilter())));
     }
@@ -59,7 +62,7 @@ public sealed class ActTests
         await pages.UntilAsync(() => pages.Book.State!.Run!.Outcome.Length > 0, "over");
         Assert.AreEqual("complete", pages.Book.State!.Run!.Outcome, string.Join('\n', pages.Book.Since(LiveCursor.None)!.Notices!));
         JsonNode one = (await client.GetFromJsonAsync<JsonNode>("/api/runs/1"))!;
-        CollectionAssert.AreEqual(new[] { "record.json", "trace.csv", "plot.svg" }, one["files"]!.AsArray().Select(f => f!.ToString()).ToArray());
+        Assert.AreEqual("record.json trace.csv plot.svg", string.Join(' ', one["files"]!.AsArray()));
         AssertSimulated(one);
         string trace = await client.GetStringAsync("/api/runs/1/trace.csv");
         Assert.DoesNotContain("true", trace.Split('\n')[0]);
@@ -109,7 +112,8 @@ public sealed class ActTests
 
         Assert.AreEqual(Phase.Idle, pages.Phase);
         Assert.IsFalse(Directory.Exists(pages.Folder.Out) && Directory.EnumerateFileSystemEntries(pages.Folder.Out).Any());
-        Assert.AreEqual(HttpStatusCode.Conflict, (await ServedPages.SendAsync(client, "start", ServedPages.Body(null, "b", Example3))).Status);
+        (HttpStatusCode blind, _) = await ServedPages.SendAsync(client, "start", ServedPages.Body(null, "b", Example3));
+        Assert.AreEqual(HttpStatusCode.Conflict, blind, "without a moment");
         Assert.AreEqual(HttpStatusCode.Conflict, (await ServedPages.SendAsync(client, "abort", [])).Status, "without an id");
     }
 
@@ -118,7 +122,7 @@ public sealed class ActTests
         JsonNode record = JsonNode.Parse(one["record"]!.ToString())!;
         Assert.AreEqual(("twin", 5L), (one["run"]!["source"]!.ToString(), one["run"]!["seed"]!.GetValue<long>()));
         Assert.AreEqual(JsonValueKind.Null, one["run"]!["exposureActualS"]?.GetValueKind() ?? JsonValueKind.Null);
-        Assert.AreEqual((false, true, 5), (record["measured"]!.GetValue<bool>(), record["simulated"]!.GetValue<bool>(), record["seed"]!.GetValue<int>()));
+        Assert.AreEqual(("false", "true", "5"), ($"{record["measured"]}", $"{record["simulated"]}", $"{record["seed"]}"));
         StringAssert.StartsWith(record["source"]!.ToString(), "Simulated");
         Assert.IsFalse(record.AsObject().Any(key => key.Key.Contains("true", StringComparison.OrdinalIgnoreCase)));
     }

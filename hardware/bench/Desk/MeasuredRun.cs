@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using ChamberFirmware.Bench.Link;
-using ChamberFirmware.Casting;
 
 namespace ChamberFirmware.Bench.Desk;
 
@@ -99,15 +98,6 @@ public sealed partial class MeasuredRun
     /// <summary>The run was heard to begin.</summary>
     public bool IsStarted => _start == Asked.Yes;
 
-    /// <summary>The start was sent; whether it arrived may not be known.</summary>
-    public bool IsStartSent => _start != Asked.No;
-
-    /// <summary>The chamber's sentence when it refused what was typed last; empty: it did not.</summary>
-    public string Refused { get; private set; } = "";
-
-    /// <summary>At Ready, and whoever says so casts.</summary>
-    public bool MayCast => _isPrompted && _chamber.IsOpen && _now is { Phase: Phase.Ready } && _cast == Asked.No;
-
     /// <summary>One step of at most a second or an answer's time; call it until there is an <see cref="Outcome"/>.</summary>
     /// <exception cref="ChamberRefusedException">The chamber does not take the recipe or the start; nothing was started.</exception>
     /// <exception cref="RecipeDiffersException">The recipe did not arrive as it was sent; nothing was started.</exception>
@@ -133,20 +123,6 @@ public sealed partial class MeasuredRun
         catch (Exception e) when (ChamberAtLine.IsLoss(e))
         {
             Lose(e);
-        }
-    }
-
-    /// <summary>Asks the chamber something beside the run, between two steps; null: the line is lost.</summary>
-    public string? Ask(string question)
-    {
-        try
-        {
-            return _chamber.IsOpen ? _chamber.Link.Ask(question, SilentMs) : null;
-        }
-        catch (Exception e) when (ChamberAtLine.IsLoss(e))
-        {
-            Lose(e); // an answer that comes later would be taken for another one's
-            return null;
         }
     }
 

@@ -45,7 +45,7 @@ public sealed class TomlRecipe
         return new TomlRecipe(path, mistakes).Take(text);
     }
 
-    /// <summary>The same of a text that came otherwise; <paramref name="fileName"/> stands before each mistake, and names the recipe.</summary>
+    /// <summary>The same of a text; <paramref name="fileName"/> stands before each mistake, and names the recipe.</summary>
     public static Recipe? Of(string fileName, string text, List<string> mistakes)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -10,8 +10,8 @@ namespace ChamberFirmware.Bench.Live;
 public sealed record LiveAnswer(bool IsDone, string Sentence);
 
 /// <summary>
-/// Something that a person pressed on a page, on its way to the thread that has the chamber. Whoever waits for it may withdraw it until that
-/// thread has taken it; then never again.
+/// Something that a person pressed on a page, on its way to the thread that has the chamber. Whoever waits for it may withdraw it until
+/// that thread has taken it; then never again.
 /// </summary>
 public sealed class LiveAct
 {

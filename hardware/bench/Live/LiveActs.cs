@@ -79,7 +79,8 @@ public sealed class LiveActs
     {
         bool isStart = name == "start";
         List<string> mistakes = [];
-        Recipe? recipe = !isStart ? null : press.Toml != null ? Read(press.FileName, press.Toml, mistakes) : Reference(press.Recipe, mistakes);
+        Recipe? recipe = !isStart ? null
+            : press.Toml != null ? Read(press.FileName, press.Toml, mistakes) : Reference(press.Recipe, mistakes);
         if (recipe != null && !recipe.ExposureS.Contains(press.ExposureS ?? double.NaN))
         {
             mistakes.Add($"exposureS = {press.ExposureS} is not in the recipe: it has "

@@ -132,12 +132,15 @@ public sealed partial class LiveChamber : IDeskView
                 EndRun();
             }
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException && !ChamberAtLine.IsLoss(e) && e is not LineRefusedException)
+        catch (Exception e) when (IsOfFiles(e))
         {
             _book.Say("Results could not be written: " + e.Message + " The run in the chamber goes on, and is not filed.");
             Forget("not filed");
         }
     }
+
+    private static bool IsOfFiles(Exception e) =>
+        e is IOException or UnauthorizedAccessException && !ChamberAtLine.IsLoss(e) && e is not LineRefusedException;
 
     private void EndRun()
     {

@@ -7,8 +7,9 @@ using System.Threading.Tasks;
 namespace ChamberFirmware.Bench.Live;
 
 /// <summary>
-/// Tells every open page what it has not seen: first all of it, then five times a second what changed. Nothing waits in a queue: a page that
-/// reads slowly gets its next frame when it has taken the last one, with all that came meanwhile, so it skips and never holds anybody up.
+/// Tells every open page what it has not seen: first all of it, then five times a second what changed. Nothing waits in a queue: a page
+/// that reads slowly gets its next frame when it has taken the last one, with all that came meanwhile, so it skips and never holds anybody
+/// up.
 /// </summary>
 public sealed class LiveFeed
 {

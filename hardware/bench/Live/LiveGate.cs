@@ -65,7 +65,9 @@ public sealed class LiveGate
         bool hasToken = bearer.StartsWith(Scheme, StringComparison.Ordinal) && _token.Is(bearer[Scheme.Length..]);
         if (!_hosts.Has(request.Host, port))
         {
-            return (StatusCodes.Status421MisdirectedRequest, "This name is not one of this server's: use the address that it printed, or --host NAME.");
+            return (
+                StatusCodes.Status421MisdirectedRequest,
+                "This name is not one of this server's: use the address that it printed, or --host NAME.");
         }
 
         if (!isOwnOrigin || !isOwnSite && !isVisit)
@@ -75,7 +77,9 @@ public sealed class LiveGate
 
         if (!isShell && !isTicket && !hasToken) // a ticket is looked at behind
         {
-            return (StatusCodes.Status401Unauthorized, "The token is missing or wrong: open the address that the program printed at its start.");
+            return (
+                StatusCodes.Status401Unauthorized,
+                "The token is missing or wrong: open the address that the program printed at its start.");
         }
 
         return !isReading && !HttpMethods.IsPost(request.Method)

@@ -33,8 +33,15 @@ internal static class LiveJson
     /// <summary>A recipe that a page may choose.</summary>
     public static object Of(Recipe r) => new
     {
-        r.Name, r.TemperatureC, HumidityRatioGPerKg = JsonText.Round(r.HumidityRatioGPerKg), r.AirVelocityMPerS, r.ExposureS, r.FilmUm, r.Bath,
-        r.Dope, Point = PlatePointWords.Name(r.ExposurePoint),
+        r.Name,
+        r.TemperatureC,
+        HumidityRatioGPerKg = JsonText.Round(r.HumidityRatioGPerKg),
+        r.AirVelocityMPerS,
+        r.ExposureS,
+        r.FilmUm,
+        r.Bath,
+        r.Dope,
+        Point = PlatePointWords.Name(r.ExposurePoint),
     };
 
     private static object? Now(TelemetrySample? s, LiveAir air) => s == null ? null : new

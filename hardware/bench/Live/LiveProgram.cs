@@ -115,8 +115,8 @@ public static class LiveProgram
             : $"Open {address}/#token= with the token of {options.TokenFile} behind it");
         console.Output.WriteLine(isLocal
             ? "Only this computer can, and only with this address. Ctrl+C stops."
-            : "Other computers can, with this address; what goes over the network is not encrypted: put a proxy with TLS, or a tunnel, before it. "
-                + "Ctrl+C stops.");
+            : "Other computers can, with this address; what goes over the network is not encrypted: put a proxy with TLS before it, or a "
+                + "tunnel. Ctrl+C stops.");
         console.Output.Flush();
     }
 }

@@ -13,7 +13,9 @@ namespace ChamberFirmware.Bench.Live;
 /// <summary>A recipe's text, to be looked at.</summary>
 public sealed record LiveText(string? FileName, string? Text);
 
-/// <summary>Every address behind the gate, each with what it answers. A campaign's prompts would be acts here, as all that people decide.</summary>
+/// <summary>
+/// Every address behind the gate, each with what it answers. A campaign's prompts would be acts here, as all that people decide.
+/// </summary>
 public static class LiveRoutes
 {
     /// <summary>Adds them.</summary>
@@ -24,7 +26,8 @@ public static class LiveRoutes
         routes.MapPost("/api/recipe", (LiveText text) => Judged(text));
         routes.MapPost("/api/acts/{name}", (string name, LivePress press) => PressAsync(acts, name, press));
         routes.MapGet("/api/runs", () => runs.Newest());
-        routes.MapGet("/api/runs/{number:long:min(1)}", (long number) => runs.One(number) is { } run ? Results.Ok(run) : Results.NotFound());
+        routes.MapGet(
+            "/api/runs/{number:long:min(1)}", (long number) => runs.One(number) is { } run ? Results.Ok(run) : Results.NotFound());
         routes.MapGet(
             "/api/runs/{number:long:min(1)}/{file}",
             (HttpContext context, long number, string file) => runs.FileOf(context, number, file, isShown: false));

@@ -6,12 +6,15 @@ using Microsoft.AspNetCore.Http;
 
 namespace ChamberFirmware.Bench.Live;
 
-/// <summary>The history: rows of the run store, and the files of a run. A run is known by its number, a file of it by its name in a list.</summary>
+/// <summary>
+/// The history: rows of the run store, and the files of a run. A run is known by its number, a file of it by its name in a list.
+/// </summary>
 public sealed class LiveRuns
 {
     private const int Most = 200;
     // A file of a run may draw and do nothing else, whatever is in it.
-    private const string FileGuard = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; frame-ancestors 'none'; sandbox";
+    private const string FileGuard =
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; frame-ancestors 'none'; sandbox";
 
     // What may be read of a run's folder. A report is one file with everything in it; no run of today has one.
     private static readonly Dictionary<string, string> Types = new()

@@ -1,6 +1,8 @@
 namespace ChamberFirmware.Bench.Live;
 
-/// <summary>Where a page is and what may be done there. The values of the air come beside it, because they change with every tick.</summary>
+/// <summary>
+/// How the chamber stands and what may be done. The values of the air come beside it, because they change with every tick.
+/// </summary>
 /// <param name="Moment">To be sent back with whatever is pressed.</param>
 /// <param name="Chamber">Which chamber.</param>
 /// <param name="IsOpen">The line is open.</param>

@@ -6,7 +6,9 @@ using System.Text;
 
 namespace ChamberFirmware.Bench.Live;
 
-/// <summary>The secret that every request has to bring. It is compared in constant time, and is in no log and no address of a request.</summary>
+/// <summary>
+/// The secret that every request has to bring. It is compared in constant time, and is in no log and no address of a request.
+/// </summary>
 public sealed class LiveToken
 {
     /// <summary>The fewest characters of one that a person gives: 128 bits, written as base64.</summary>
@@ -44,8 +46,8 @@ public sealed class LiveToken
         }
 
         bool isGood = text.Length >= FewestCharacters && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
-        refusal = isGood ? "" : $"--token-file = {path}: its first line has {text.Length} characters: a token has at least {FewestCharacters} "
-            + "letters, digits, '-' and '_', made at random: openssl rand -hex 32.";
+        refusal = isGood ? "" : $"--token-file = {path}: its first line has {text.Length} characters: a token has at least "
+            + $"{FewestCharacters} letters, digits, '-' and '_', made at random: openssl rand -hex 32.";
         return isGood ? new LiveToken(text) : null;
     }
 

@@ -46,7 +46,8 @@ export class Charts {
 
   options(kind, color) {
     const ink = color(kind.color);
-    const axis = { stroke: color("--quiet"), grid: { stroke: color("--line"), width: 1 }, ticks: { show: false }, font: "12px system-ui, sans-serif" };
+    const grid = { stroke: color("--line"), width: 1 };
+    const axis = { stroke: color("--quiet"), grid, ticks: { show: false }, font: "12px system-ui, sans-serif" };
     return {
       width: 300, height: 180, legend: { show: false }, padding: [8, 8, 0, 0],
       cursor: { sync: { key: "air" }, y: false, drag: { x: false, y: false } },

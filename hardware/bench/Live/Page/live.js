@@ -45,7 +45,8 @@ function showState(next) {
   if (next.moment.turn !== state?.moment.turn && performance.now() - answeredAt > answerMs) answer("", true);
   state = next;
   const phase = state.moment.phase || "Unknown";
-  text("chamber", state.chamber.name + (state.chamber.speed === 1 ? "" : ", " + (state.chamber.speed || "as fast as it can, no") + " times real time"));
+  const speed = state.chamber.speed;
+  text("chamber", state.chamber.name + (speed === 1 ? "" : speed === 0 ? ", as fast as it can" : `, ${speed} times real time`));
   by("chamber").title = state.chamber.identity;
   by("simulated").hidden = !state.chamber.isSimulated;
   text("phase-word", phase);
@@ -60,7 +61,8 @@ function showState(next) {
   by("lost").hidden = state.isOpen;
   text("lost", state.isOpen ? "" : "Chamber unplugged. " + state.lineSentence);
   const run = state.run;
-  text("recipe-line", run ? `${run.recipe}, ${run.exposureS} s` + (run.number ? `, run ${run.number}` : "") + (run.outcome ? `: ${run.outcome}` : "") : "");
+  const more = (run?.number ? `, run ${run.number}` : "") + (run?.outcome ? `: ${run.outcome}` : "");
+  text("recipe-line", run ? `${run.recipe}, ${run.exposureS} s${more}` : "");
   by("result").hidden = !run?.outcome;
   by("result").replaceChildren();
   if (run?.outcome) {
@@ -98,7 +100,8 @@ function value(id, measured, known, target, decimals, unit) {
   text(id + "-known", known === null || known === undefined ? "uncertainty not known" : `± ${known.toFixed(decimals)} ${unit}`);
   const has = target !== null && target !== undefined;
   const off = has && measured !== null && measured !== undefined ? measured - target : null;
-  text(id + "-target", has ? `target ${target.toFixed(decimals)}` + (off === null ? "" : `, off by ${off >= 0 ? "+" : "−"}${Math.abs(off).toFixed(decimals)}`) : "no target");
+  const away = off === null ? "" : `, off by ${off >= 0 ? "+" : "−"}${Math.abs(off).toFixed(decimals)}`;
+  text(id + "-target", has ? `target ${target.toFixed(decimals)}${away}` : "no target");
 }
 
 // An open line says nothing about who is at its other end: what counts is the age of the last valid answer.

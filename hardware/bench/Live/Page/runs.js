@@ -24,8 +24,9 @@ function row(run) {
   const outcome = element("span", run.outcome + (run.source === "twin" ? " (simulated)" : ""),
     { className: isGood ? "outcome-good" : ["aborted", "faulted", "interrupted"].includes(run.outcome) ? "outcome-bad" : "" });
   const cells = [
-    ["Run", show], ["Begun", run.begunLocal.slice(0, 19).replace("T", " ")], ["Recipe", run.recipe], ["Exposure asked", run.exposureSetS + " s"],
-    ["Exposure, s", known(run.exposureMeasuredS, run.exposureUncertaintyS, 4)], ["T, °C", known(run.temperatureC, run.temperatureUncertaintyK, 2)],
+    ["Run", show], ["Begun", run.begunLocal.slice(0, 19).replace("T", " ")], ["Recipe", run.recipe],
+    ["Exposure asked", run.exposureSetS + " s"], ["Exposure, s", known(run.exposureMeasuredS, run.exposureUncertaintyS, 4)],
+    ["T, °C", known(run.temperatureC, run.temperatureUncertaintyK, 2)],
     ["W, g/kg", known(run.humidityRatioGPerKg, run.humidityRatioUncertaintyGPerKg, 2)],
     ["v, m/s", known(run.airVelocityMPerS, run.airVelocityUncertaintyMPerS, 2)], ["Outcome", outcome], ["Operator", run.operator ?? ""],
   ];
@@ -38,7 +39,8 @@ async function open(number) {
   const run = one.run;
   by("run").hidden = false;
   by("run-title").textContent = `Run ${number}: ${run.recipe}, ${run.exposureSetS} s`;
-  by("run-source").textContent = run.source === "twin" ? "Simulated: cast on the twin. Nothing was measured." : "Measured by " + run.source + ".";
+  by("run-source").textContent = run.source === "twin"
+    ? "Simulated: cast on the twin. Nothing was measured." : "Measured by " + run.source + ".";
   by("run-fault").textContent = run.faultSentence ?? "";
   by("record").textContent = one.record ?? "No record: the run is not over, or was interrupted.";
   by("files").replaceChildren(...one.files.flatMap(name => {
