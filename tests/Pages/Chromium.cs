@@ -18,6 +18,8 @@ internal static class Chromium
         "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     ];
 
+    private const float WaitMs = 60_000; // a machine that runs all tests at once is slow
+
     private static readonly Lazy<Task<IBrowser>> Browser = new(LaunchAsync);
 
     /// <summary>Where it is; null: nowhere. CHAMBER_CHROMIUM names another.</summary>
@@ -39,7 +41,8 @@ internal static class Chromium
             ViewportSize = new ViewportSize { Width = width, Height = height }, ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce,
         });
         IPage page = await context.NewPageAsync();
-        page.SetDefaultTimeout(60_000);
+        page.SetDefaultTimeout(WaitMs);
+        Assertions.SetDefaultExpectTimeout(WaitMs);
         return page;
     }
 

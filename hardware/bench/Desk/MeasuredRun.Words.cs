@@ -26,7 +26,7 @@ public sealed partial class MeasuredRun
     public bool MayCast => _isPrompted && _chamber.IsOpen && _now is { Phase: Phase.Ready } && _cast == Asked.No;
 
     /// <summary>Asks the chamber something beside the run, between two steps; null: the line is lost.</summary>
-    public string? Ask(string question)
+    public string? AskBeside(string question)
     {
         try
         {

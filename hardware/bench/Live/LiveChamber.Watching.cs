@@ -83,7 +83,7 @@ public sealed partial class LiveChamber
         _fault = !isFaulted ? null : _fault ?? ReadFault(Ask("RUN:FAULt?"));
     }
 
-    private string? Ask(string question) => _filed != null ? _filed.Run.Ask(question) : _chamber.Link.Ask(question, SilentMs);
+    private string? Ask(string question) => _filed != null ? _filed.Run.AskBeside(question) : _chamber.Link.Ask(question, SilentMs);
 
     private static LiveFault? ReadFault(string? answer)
     {
