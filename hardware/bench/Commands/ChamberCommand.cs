@@ -3,7 +3,7 @@ using System.CommandLine;
 namespace ChamberFirmware.Bench;
 
 /// <summary>
-/// The command line: chamber run, runs, campaign, recipes, check, commission, replay, demo, twin, console, help, completion.
+/// The command line: chamber run, runs, campaign, recipes, check, commission, replay, demo, twin, console, serve, help, completion.
 /// </summary>
 public static class ChamberCommand
 {
@@ -26,6 +26,7 @@ public static class ChamberCommand
         root.Subcommands.Add(DemoCommand.Make());
         root.Subcommands.Add(TwinCommand.Make());
         root.Subcommands.Add(ConsoleCommand.Make());
+        root.Subcommands.Add(ServeCommand.Make(around));
         root.Subcommands.Add(HelpCommand.Make(root));
         root.Subcommands.Add(CompletionCommand.Make());
         root.SetAction((parsed, stop) =>

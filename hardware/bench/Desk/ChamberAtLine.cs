@@ -25,6 +25,11 @@ public sealed class ChamberAtLine : IDisposable
     /// <summary>The line's name.</summary>
     public string Name { get; }
 
+    /// <summary>
+    /// Seed of the twin's noise where a twin inside the program is at the line; null: a chamber. What a twin did is not measured.
+    /// </summary>
+    public ulong? TwinSeed { get; init; }
+
     /// <summary>What the chamber said of itself when it was opened first.</summary>
     public string Identity { get; private set; } = "";
 

@@ -15,7 +15,8 @@ internal static class ChamberTold
         string text = string.Join('\n', ScpiText.Fields(chamber.AskSettings())) + "\n";
         var settings = new ChamberSettings();
         bool isRead = SettingsText.Read(text, settings, out _) == null;
-        return new ChamberIdentity($"{chamber.Identity} at {chamber.Name}", chamber.Firmware, isRead ? settings : new ChamberSettings())
+        string source = chamber.TwinSeed == null ? $"{chamber.Identity} at {chamber.Name}" : ChamberIdentity.TwinSource;
+        return new ChamberIdentity(source, chamber.Firmware, isRead ? settings : new ChamberSettings())
         {
             SettingsAsTold = text,
         };

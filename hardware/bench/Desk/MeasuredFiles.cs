@@ -61,18 +61,25 @@ public static class MeasuredFiles
     {
         Recipe r = run.Plate.Recipe;
         RecordText record = run.Record ?? new RecordText([]);
+        string measured = chamber.TwinSeed == null ? "measured" : "simulated";
+        string source = chamber.TwinSeed == null
+            ? $"Measured by {chamber.Firmware} at {chamber.Name}."
+            : $"Simulated: {chamber.Firmware} on the chamber's twin with estimated parameters, seed {chamber.TwinSeed}.";
         string achieved = record.Number("exposureMeasuredS") is { } s
-            ? $"{s:F4} s ± {record.Number("exposureMeasuredS/uncertainty"):F4} s measured"
+            ? $"{s:F4} s ± {record.Number("exposureMeasuredS/uncertainty"):F4} s {measured}"
             : record.Number("exposurePlannedS") is { } plannedS ? $"{plannedS:F4} s planned, not measured" : "not cast";
         string air = record.Has("temperatureC/mean")
-            ? $"Mean measured air while exposed: {record.Number("temperatureC/mean"):F2} °C, "
+            ? $"Mean {measured} air while exposed: {record.Number("temperatureC/mean"):F2} °C, "
                 + $"{record.Number("humidityRatioGPerKg/mean"):F2} ± {record.Number("humidityRatioGPerKg/uncertainty"):F2} g/kg, "
                 + $"{record.Number("airVelocityMPerS/mean"):F3} m/s."
             : "Nothing was exposed.";
         string gaps = run.Gaps.Count == 0 ? "" : $" {run.Gaps.Count} gap(s): the line was lost.";
         return new PlotFacts(
             r, false, $"{r.Name}: exposure {run.Plate.ExposureText} s asked, {achieved}", PlotFacts.Asked(r) + " " + air,
-            $"Outcome: {run.Outcome}. {record.Fault().Sentence} Measured by {chamber.Firmware} at {chamber.Name}.{gaps}",
-            run.Phases, run.Phases[0].AtUs / 1e6, run.LastUs / 1e6);
+            $"Outcome: {run.Outcome}. {record.Fault().Sentence} {source}{gaps}",
+            run.Phases, run.Phases[0].AtUs / 1e6, run.LastUs / 1e6)
+        {
+            SensorWord = chamber.TwinSeed == null ? "measured" : "simulated sensors",
+        };
     }
 }

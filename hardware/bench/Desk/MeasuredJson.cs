@@ -9,12 +9,16 @@ namespace ChamberFirmware.Bench.Desk;
 
 /// <summary>
 /// record.json of a plate that a chamber has cast: the twin's keys without those that only a twin can know, and measured, gaps and the
-/// firmware's record as it came. A number has the decimals that the firmware tells it with.
+/// firmware's record as it came. A number has the decimals that the firmware tells it with. A twin that is driven as a chamber is marked as
+/// simulated.
 /// </summary>
 public static class MeasuredJson
 {
     private const string Statement =
         "Measured: a chamber's firmware says so. Uncertainties are limits of its sensors' class or calibration.";
+
+    private const string SimulatedStatement =
+        "Simulated: the firmware on the chamber's twin with estimated parameters, driven as a chamber at a line. Nothing was measured.";
 
     // Name in the file, key in the record's text.
     private static readonly (string Name, string Key)[] MotionUs =
@@ -43,10 +47,10 @@ public static class MeasuredJson
         JsonObject json = JsonText.Object(new
         {
             RecordJson.FormatVersion,
-            Measured = true,
+            Measured = chamber.TwinSeed == null,
             chamber.Firmware,
             Program = Identity.Text,
-            Source = Statement,
+            Source = chamber.TwinSeed == null ? Statement : SimulatedStatement,
             Port = chamber.Name,
             Recipe = OfRecipe(run.Plate.Recipe),
             run.Outcome,
@@ -64,6 +68,12 @@ public static class MeasuredJson
             TicksOutOfTolerance = record.Number("airHeld/ticksOutOfTolerance") ?? 0.0,
             HumidityVerifiable = record.Flag("humidityVerifiable"),
         });
+        if (chamber.TwinSeed != null)
+        {
+            json["simulated"] = true;
+            json["seed"] = chamber.TwinSeed;
+        }
+
         foreach ((string name, string key) in StartNumbers)
         {
             json[name] = record.Number(key);

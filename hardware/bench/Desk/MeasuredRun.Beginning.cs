@@ -34,6 +34,12 @@ public sealed partial class MeasuredRun
 
         RecipeUpload.Send(_chamber.Link, Plate.Recipe);
         Listen();
+        Hear(); // who thought better of it while the recipe was on its way
+        if (Outcome.Length > 0)
+        {
+            return;
+        }
+
         string exposure = Plate.ExposureS.ToString("0.###############", CultureInfo.InvariantCulture);
         _start = Asked.InDoubt;
         try

@@ -109,7 +109,9 @@ public sealed partial class MeasuredRun
     private void Ask(Prompt prompt, string what)
     {
         string gone = _person.IsGone ? " Nobody can: standard input is closed. The chamber gives up by itself." : "";
-        _view.Say($"{Plate.Folder}: {what}; q and Enter ends this program and leaves the chamber as it is.{gone}");
+        _view.Say(_person.HasKeys
+            ? $"{Plate.Folder}: {what}; q and Enter ends this program and leaves the chamber as it is.{gone}"
+            : $"{Plate.Folder}: {Offer(prompt)}");
         _prompt = prompt;
     }
 
@@ -128,6 +130,7 @@ public sealed partial class MeasuredRun
         catch (ChamberRefusedException e)
         {
             _cast = Asked.No;
+            Refused = e.Message;
             _view.Say($"{Plate.Folder}: not cast: {e.Message}");
         }
     }

@@ -72,6 +72,7 @@ public sealed partial class MeasuredRun
 
     private void Hear(string typed)
     {
+        Refused = "";
         if (typed is "q" or "Q")
         {
             Leave("Left to itself by the person at the program");
@@ -79,6 +80,10 @@ public sealed partial class MeasuredRun
         else if (typed.Length == 0 && _chamber.IsOpen && _now != null)
         {
             HearEnter(_now.Phase);
+        }
+        else
+        {
+            HearWord(typed);
         }
     }
 

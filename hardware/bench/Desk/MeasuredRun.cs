@@ -133,11 +133,16 @@ public sealed partial class MeasuredRun
         try
         {
             Hear();
+            if (Outcome.Length > 0)
+            {
+                return; // who has left waits for no line
+            }
+
             if (!_chamber.IsOpen)
             {
                 Reopen();
             }
-            else if (Outcome.Length == 0)
+            else
             {
                 Advance();
             }

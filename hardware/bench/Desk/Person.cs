@@ -24,6 +24,9 @@ public sealed class Person
     /// <summary>One whose lines <paramref name="look"/> has; null: none now.</summary>
     public Person(Func<string?> look) => _look = look;
 
+    /// <summary>Has Enter and q, as at a terminal; else whole words, and buttons for them.</summary>
+    public bool HasKeys { get; init; } = true;
+
     /// <summary>Nobody types any more.</summary>
     public bool IsGone { get; private set; }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -42,6 +43,20 @@ public sealed class TomlRecipe
         }
 
         return new TomlRecipe(path, mistakes).Take(text);
+    }
+
+    /// <summary>The same of a text; <paramref name="fileName"/> stands before each mistake, and names the recipe.</summary>
+    public static Recipe? Of(string fileName, string text, List<string> mistakes)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(mistakes);
+        if (text.Trim().Length > 0)
+        {
+            return new TomlRecipe(fileName, mistakes).Take(text);
+        }
+
+        mistakes.Add($"{fileName}: The text is empty: start from the template my-first-membrane.toml.");
+        return null;
     }
 
     private Recipe? Take(string text)

@@ -19,6 +19,9 @@ public sealed record PlotFacts(
     /// <summary>The blade leaves the plate, s since power on; null: not known.</summary>
     public double? BladeEndS { get; init; }
 
+    /// <summary>What the curve of the sensors is called.</summary>
+    public string SensorWord { get; init; } = "measured";
+
     /// <summary>The plate meets the bath, s since power on; null: not known.</summary>
     public double? PlateWetS { get; init; }
 

@@ -39,7 +39,7 @@ internal static class PlotHeading
         const double yPx = 104;
         double xPx = PlotStyle.LeftPx;
         xPx = facts.IsSimulated ? Key(svg, xPx, yPx, "true (twin)", PlotStyle.Hex(PlotStyle.True), 2) : xPx;
-        xPx = Key(svg, xPx, yPx, "measured", PlotStyle.Hex(PlotStyle.Measured), 2);
+        xPx = Key(svg, xPx, yPx, facts.SensorWord, PlotStyle.Hex(PlotStyle.Measured), 2);
         xPx = Key(svg, xPx, yPx, "target", "#000000", 1.2, "5 3");
         xPx = facts.IsSimulated ? Key(svg, xPx, yPx, "working set point of W", PlotStyle.Hex(PlotStyle.Set), 1.6, "5 3") : xPx;
         bool isMarked = facts.BladeEndS != null || facts.IsSimulated;

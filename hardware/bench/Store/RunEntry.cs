@@ -23,6 +23,9 @@ internal sealed class RunEntry
     /// <summary>What is to be said about the store when the plate is over; empty: it has its row.</summary>
     public string Complaint { get; private set; }
 
+    /// <summary>The run's number; 0: the store could not be written.</summary>
+    public long Number => _number;
+
     /// <summary>Gives the plate its number, where the store can be written.</summary>
     public static RunEntry Begin(RunStore store, RunStart start)
     {

@@ -75,5 +75,12 @@ public sealed class TwinLine : ILine
     }
 
     /// <inheritdoc/>
-    public void Dispose() => IsOpen = false;
+    public void Dispose()
+    {
+        if (IsOpen)
+        {
+            IsOpen = false;
+            _served.Leave(_port); // the place is for another line
+        }
+    }
 }

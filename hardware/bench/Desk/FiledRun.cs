@@ -1,0 +1,99 @@
+using System;
+using System.IO;
+using ChamberFirmware.Bench.Link;
+
+namespace ChamberFirmware.Bench.Desk;
+
+/// <summary>
+/// A run at a chamber with all that is kept of it: its row in the run store, its folder, the trace while it goes on, record and plot at its
+/// end. Whoever steps it files it. A run that does not begin leaves nothing.
+/// </summary>
+public sealed class FiledRun : IDisposable
+{
+    private readonly ChamberAtLine _chamber;
+    private readonly IDeskView _view;
+    private readonly string _folder;
+    private readonly RunEntry _entry;
+    private readonly WholeFile _trace;
+
+    /// <summary>A run of this plate; nothing is started before <see cref="Step"/>.</summary>
+    public FiledRun(Plate plate, DeskOptions options, ChamberAtLine chamber, RunStore store, Person person, IDeskView view)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(chamber);
+        _chamber = chamber;
+        _view = view;
+        Chamber = ChamberTold.Identity(chamber);
+        _folder = NewFolder(Path.Combine(options.Folder, plate.Folder));
+        var start = new RunStart(plate, options.Labels, Chamber, _ => _folder) { SessionSeed = chamber.TwinSeed };
+        _entry = RunEntry.Begin(store, start);
+        _trace = new WholeFile(Path.Combine(_folder, MeasuredFiles.Trace));
+        Run = new MeasuredRun(chamber, plate, options.Yes, person, view, new MeasuredTrace(_trace.Stream, plate.Recipe));
+    }
+
+    /// <summary>The run.</summary>
+    public MeasuredRun Run { get; }
+
+    /// <summary>What the chamber said of itself before it began.</summary>
+    public ChamberIdentity Chamber { get; }
+
+    /// <summary>The run's number in the store; 0: the store could not be written.</summary>
+    public long Number => _entry.Number;
+
+    /// <summary>One step of the run (<see cref="MeasuredRun.Step"/>).</summary>
+    /// <exception cref="ChamberRefusedException">It was not started, and nothing is left of it.</exception>
+    /// <exception cref="RecipeDiffersException">As before.</exception>
+    public void Step()
+    {
+        try
+        {
+            Run.Step();
+        }
+        catch
+        {
+            _trace.Dispose();
+            Directory.Delete(_folder); // nothing was started, and nothing is in it
+            _entry.Interrupt("Not started.");
+            throw;
+        }
+    }
+
+    /// <summary>Files what came of it; a complaint about the store, or an empty string. Telemetry is turned off.</summary>
+    public string File()
+    {
+        _trace.Keep();
+        string record = MeasuredFiles.Write(_folder, Run, _chamber);
+        _entry.Finish(RunResult.Of(Run), record, _folder);
+        Quieten();
+        _view.Say($"{Run.Plate.Folder}: {Run.Outcome}. {Run.Note}{(Run.Gaps.Count > 0 ? $" {Run.Gaps.Count} gap(s)." : "")} {_folder}");
+        return _entry.Complaint;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _trace.Dispose();
+
+    // A measurement is never made again: what an earlier run left stays, and this one has a number.
+    private static string NewFolder(string name)
+    {
+        string folder = name;
+        for (int i = 2; Directory.Exists(folder); i++)
+        {
+            folder = $"{name}-{i}";
+        }
+
+        Directory.CreateDirectory(folder);
+        return folder;
+    }
+
+    private void Quieten()
+    {
+        try
+        {
+            _chamber.Link.Tell("TELemetry:STATe OFF");
+        }
+        catch (Exception e) when (ChamberAtLine.IsLoss(e))
+        {
+            _chamber.Close(); // the next run opens it again
+        }
+    }
+}

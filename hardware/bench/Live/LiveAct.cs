@@ -1,0 +1,57 @@
+using System.Threading;
+using System.Threading.Tasks;
+using ChamberFirmware.Recipes;
+
+namespace ChamberFirmware.Bench.Live;
+
+/// <summary>What came of an act.</summary>
+/// <param name="IsDone">It went to the chamber.</param>
+/// <param name="Sentence">What happened, or why nothing did.</param>
+public sealed record LiveAnswer(bool IsDone, string Sentence);
+
+/// <summary>
+/// Something that a person pressed on a page, on its way to the thread that has the chamber. Whoever waits for it may withdraw it until
+/// that thread has taken it; then never again.
+/// </summary>
+public sealed class LiveAct
+{
+    /// <summary>Ends a run; always taken.</summary>
+    public const string Abort = "abort";
+
+    /// <summary>Every act there is, as a page calls it.</summary>
+    public static readonly string[] All = ["start", "cast", "fill", "filled", "plate-out", Abort, "reset"];
+
+    private readonly TaskCompletionSource<LiveAnswer> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _isClaimed;
+
+    /// <summary>An act that was pressed at this moment.</summary>
+    public LiveAct(string name, LiveMoment? moment)
+    {
+        Name = name;
+        Moment = moment;
+    }
+
+    /// <summary>One of <see cref="All"/>.</summary>
+    public string Name { get; }
+
+    /// <summary>When it was pressed; null: not said, which only an abort may do.</summary>
+    public LiveMoment? Moment { get; }
+
+    /// <summary>To start: the recipe.</summary>
+    public Recipe? Recipe { get; init; }
+
+    /// <summary>To start: the exposure, s.</summary>
+    public double ExposureS { get; init; }
+
+    /// <summary>To start: a humidity ratio that the sensor cannot verify is accepted.</summary>
+    public bool Unverified { get; init; }
+
+    /// <summary>What came of it.</summary>
+    public Task<LiveAnswer> Answer => _answer.Task;
+
+    /// <summary>True once: for the one who does it, or the one who withdraws it.</summary>
+    public bool TryClaim() => Interlocked.Exchange(ref _isClaimed, 1) == 0;
+
+    /// <summary>It is over.</summary>
+    public void Finish(LiveAnswer answer) => _answer.TrySetResult(answer);
+}

@@ -1,0 +1,64 @@
+using System;
+using System.IO;
+using System.Threading.Tasks;
+using ChamberFirmware.Casting;
+using Microsoft.Playwright;
+
+namespace ChamberFirmware.Tests.Pages;
+
+/// <summary>Pictures of the pages, for people to look at and for README: CHAMBER_PICTURES=FOLDER makes them.</summary>
+[TestClass]
+public sealed class PicturesOfPages
+{
+    [TestMethod]
+    [Timeout(300_000)]
+    public async Task Pictures_are_made_anew_when_a_folder_is_named()
+    {
+        string? folder = Environment.GetEnvironmentVariable("CHAMBER_PICTURES");
+        if (string.IsNullOrEmpty(folder))
+        {
+            return;
+        }
+
+        await DrawAsync(folder, "light", 1280, 900, ColorScheme.Light);
+        await DrawAsync(folder, "dark", 1280, 900, ColorScheme.Dark);
+        await DrawAsync(folder, "phone", 360, 740, ColorScheme.Light);
+    }
+
+    private static async Task DrawAsync(string folder, string name, int width, int height, ColorScheme scheme)
+    {
+        await using ServedPages pages = await ServedPages.StartAsync(20.0);
+        IPage page = (await Chromium.PageAsync(width, height, scheme))!;
+        await page.GotoAsync(pages.Opened);
+        await Assertions.Expect(page.Locator("#phase-word")).ToHaveTextAsync("Idle");
+        await ShootAsync(page, folder, $"{name}-idle");
+        await page.Locator("#recipe").SelectOptionAsync("example-2");
+        await page.Locator("#exposure").SelectOptionAsync("30");
+        await page.Locator("#start").ClickAsync();
+        await page.Locator("button[data-act=cast]:enabled").WaitForAsync();
+        await ShootAsync(page, folder, $"{name}-ready");
+        await page.Locator("button[data-act=cast]").ClickAsync();
+        await pages.UntilAsync(() => pages.Phase == Phase.Exposing, "exposing");
+        await Task.Delay(500);
+        await ShootAsync(page, folder, $"{name}-exposing");
+        await pages.UntilAsync(() => pages.Book.State?.Run?.Outcome == "complete", "complete");
+        await page.GotoAsync(pages.Address + "/runs?run=1");
+        await page.Locator("#plot").WaitForAsync();
+        await ShootAsync(page, folder, $"{name}-runs");
+        await page.GotoAsync(pages.Address + "/");
+        await page.Locator("#start:enabled").ClickAsync();
+        await pages.UntilAsync(() => pages.Phase == Phase.Conditioning, "conditioning");
+        pages.Served.Twin.Faults.SensorUnplugged = true;
+        await page.Locator("#fault").WaitForAsync();
+        await Task.Delay(1000);
+        await ShootAsync(page, folder, $"{name}-fault");
+        pages.IsPulled = true;
+        await page.Locator("#lost").WaitForAsync();
+        await Task.Delay(2500);
+        await ShootAsync(page, folder, $"{name}-unplugged");
+        await page.Context.CloseAsync();
+    }
+
+    private static Task<byte[]> ShootAsync(IPage page, string folder, string name) =>
+        page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png"), FullPage = name.StartsWith("phone") });
+}
