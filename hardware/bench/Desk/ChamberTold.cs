@@ -17,7 +17,7 @@ internal static class ChamberTold
         bool isRead = SettingsText.Read(text, settings, out _) == null;
         return new ChamberIdentity($"{chamber.Identity} at {chamber.Name}", chamber.Firmware, isRead ? settings : new ChamberSettings())
         {
-            SettingsAsTold = text,
+            SettingsAsTold = text, AirSensors = chamber.Link.Ask("MEASure:SENSors?").StartsWith('2') ? 2 : 1,
         };
     }
 }

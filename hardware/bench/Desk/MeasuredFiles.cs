@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -14,9 +15,9 @@ public static class MeasuredFiles
     public const string Trace = "trace.csv";
 
     /// <summary>record.json and plot.svg of a run that is over; the trace was written while it went on. Returns the record.</summary>
-    public static string Write(string folder, MeasuredRun run, ChamberAtLine chamber)
+    public static string Write(string folder, MeasuredRun run, ChamberAtLine chamber, ChamberIdentity told, DateOnly day)
     {
-        byte[] record = MeasuredJson.Of(run, chamber);
+        byte[] record = MeasuredJson.Of(run, chamber, told, day);
         WholeFile.Write(Path.Combine(folder, "record.json"), record);
         if (run.Phases.Count > 0)
         {

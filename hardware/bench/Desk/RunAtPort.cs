@@ -143,7 +143,7 @@ public static class RunAtPort
         }
 
         file.Keep();
-        string record = MeasuredFiles.Write(folder, run, chamber);
+        string record = MeasuredFiles.Write(folder, run, chamber, told, DateOnly.FromDateTime(store.Now.UtcDateTime));
         entry.Finish(RunResult.Of(run), record, folder);
         complaint = entry.Complaint;
         Quieten(chamber);

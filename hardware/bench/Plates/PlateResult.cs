@@ -3,6 +3,7 @@ using System.Linq;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Safety;
+using ChamberFirmware.Settings;
 using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Bench;
@@ -31,6 +32,9 @@ public sealed class PlateResult
         Phases = run.Phases;
         TrueAir = run.Air;
         Measured = record;
+        Settings = run.Chamber.Settings;
+        IAirSensor? second = run.Twin.Board.AirSensor2;
+        Sensors = second == null ? [run.Twin.Board.AirSensor] : [run.Twin.Board.AirSensor, second];
         CastStartS = record.CastStartedUs > 0 ? record.CastStartedUs / UsPerS : null;
         PlatePoint point = run.Plate.Recipe.ExposurePoint;
         ExposurePlannedS = plan?.ExposureUs(point) / UsPerS;
@@ -75,6 +79,12 @@ public sealed class PlateResult
 
     /// <summary>The firmware's own record: what the sensors said.</summary>
     public RunRecord Measured { get; }
+
+    /// <summary>The firmware's settings.</summary>
+    public ChamberSettings Settings { get; }
+
+    /// <summary>Its air sensors, for the limits of their class.</summary>
+    public IReadOnlyList<IAirSensor> Sensors { get; }
 
     /// <summary>The pulse trains start, s since power on; null: no cast.</summary>
     public double? CastStartS { get; }

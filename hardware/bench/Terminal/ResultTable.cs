@@ -43,7 +43,7 @@ internal static class ResultTable
                 Percent(recipe.AirVelocityMPerS, air.AirVelocityMPerS, "F3", wide),
                 Outcome(result),
             ];
-            string claim = air.InClaim11 ? "held" : "[red]no[/]";
+            string claim = air.InClaim11(result.Plate.ExposureS) switch { true => "held", false => "[red]no[/]", null => "-" };
             table.AddRow(tight ? [cells[0], cells[1], cells[^1]] : narrow ? cells : [.. cells, claim]);
         }
 
