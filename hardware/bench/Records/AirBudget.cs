@@ -14,7 +14,7 @@ namespace ChamberFirmware.Bench.Records;
 /// </summary>
 public static class AirBudget
 {
-    private const string Anemometer = "anemometer that the table of air velocity was measured with: class and zero";
+    private const string Anemometer = "anemometer behind the table of air velocity: class and zero";
     private const string NoTable = "nobody has measured the table of air velocity of this chamber (airtable)";
 
     /// <summary>The air's temperature at the film's place.</summary>

@@ -68,6 +68,10 @@ public sealed class UnhappyPlateTests
         Assert.IsTrue(points.Exists(p => p.X == 8765 && p.Y == -3.0));
     }
 
+    /// <summary>A plate that a fault has ended.</summary>
+    internal static PlateResult FaultedResult() =>
+        new(Run(new Curves(), r => r.Twin.Faults.SensorUnplugged = r.NowUs > 30_000_000));
+
     private static PlateRun Run(Curves curves, Action<PlateRun> beforeTick)
     {
         Recipe recipe = ReferenceRecipes.Load("comparative", out _)!;
