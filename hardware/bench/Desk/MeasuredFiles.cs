@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using System.Text.Json.Nodes;
+using ChamberFirmware.Bench.Records;
 using ChamberFirmware.Recipes;
 
 namespace ChamberFirmware.Bench.Desk;
@@ -21,7 +22,8 @@ public static class MeasuredFiles
         WholeFile.Write(Path.Combine(folder, "record.json"), record);
         if (run.Phases.Count > 0)
         {
-            WholeFile.Write(Path.Combine(folder, "plot.svg"), PlotWriter.Of(Facts(run, chamber), run.Curves));
+            WholeFile.Write(Path.Combine(folder, "plot.svg"), PlotWriter.Of(Facts(run, chamber, JsonNode.Parse(record)!.AsObject(), day),
+                run.Curves));
         }
 
         return Encoding.UTF8.GetString(record);
@@ -51,7 +53,7 @@ public static class MeasuredFiles
         return line;
     }
 
-    private static PlotFacts Facts(MeasuredRun run, ChamberAtLine chamber)
+    private static PlotFacts Facts(MeasuredRun run, ChamberAtLine chamber, JsonObject json, DateOnly day)
     {
         Recipe r = run.Plate.Recipe;
         RecordText record = run.Record ?? new RecordText([]);
@@ -65,8 +67,11 @@ public static class MeasuredFiles
             : "Nothing was exposed.";
         string gaps = run.Gaps.Count == 0 ? "" : $" {run.Gaps.Count} gap(s): the line was lost.";
         return new PlotFacts(
-            r, false, $"{r.Name}: exposure {run.Plate.ExposureText} s asked, {achieved}", PlotFacts.Asked(r) + " " + air,
+            PlotTarget.Of(r), false, $"{r.Name}: exposure {run.Plate.ExposureText} s asked, {achieved}", PlotFacts.Asked(r) + " " + air,
             $"Outcome: {run.Outcome}. {record.Fault().Sentence} Measured by {chamber.Firmware} at {chamber.Name}.{gaps}",
-            run.Phases, run.Phases[0].AtUs / 1e6, run.LastUs / 1e6);
+            run.Phases, run.Phases[0].AtUs / 1e6, run.LastUs / 1e6)
+        {
+            Run = $"Cast on {day:yyyy-MM-dd} (UTC).{(r.Dope.Length > 0 ? $" Dope: {r.Dope}." : "")}", Expanded = PlateBudget.Expanded(json),
+        };
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Drivers;
+using ChamberFirmware.Recipes;
 using ChamberFirmware.Safety;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Twin;
@@ -45,6 +46,14 @@ public sealed class PlateResult
         BladeEndS = run.Twin.Motion.BladeEndUs / UsPerS;
         PlateWetS = run.Twin.Motion.PlateWetUs / UsPerS;
         ExposureActualS = Actual(run, point);
+        Windows =
+        [
+            .. from p in Points
+               let castS = run.Twin.Motion.CastUs(p) / UsPerS
+               let wetS = run.Twin.Motion.WetUs(p) / UsPerS
+               where castS != null && wetS != null
+               select new ExposureWindow(PlatePointWords.Name(p), castS.Value, wetS.Value, p == point),
+        ];
     }
 
     /// <summary>What was to be cast.</summary>
@@ -100,6 +109,9 @@ public sealed class PlateResult
 
     /// <summary>What the film got at the recipe's point of the plate, s; null when blade or plate did not arrive.</summary>
     public double? ExposureActualS { get; }
+
+    /// <summary>When its points were exposed, as far as they were.</summary>
+    public IReadOnlyList<ExposureWindow> Windows { get; }
 
     /// <summary>The plate's first, middle and last point.</summary>
     public IReadOnlyList<PointExposure> AlongPlate { get; }

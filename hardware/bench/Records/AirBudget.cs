@@ -66,7 +66,9 @@ public static class AirBudget
         };
     }
 
-    /// <summary>Mean of a quantity, the firmware's limit, and what the readings moved by as a source; mean null: nothing was exposed.</summary>
+    /// <summary>
+    /// Mean of a quantity, the firmware's limit, and what the readings moved by as a source; mean null: nothing was exposed.
+    /// </summary>
     internal static (double? Mean, double? Stated, UncertaintySource[] Moved) Read(BudgetInputs inputs, string quantity, string unit)
     {
         double? Of(string key) => inputs.Number("measuredAir", quantity, key);
@@ -92,7 +94,8 @@ public static class AirBudget
 
     /// <summary>Nothing was exposed: no budget.</summary>
     internal static QuantityBudget Nothing(BudgetInputs inputs, string quantity, string unit, double set) =>
-        new(quantity, unit, set, null, null, []) { NotKnown = inputs.Record["motion"] == null ? "nothing was cast" : "nothing was exposed" };
+        new(quantity, unit, set, null, null, []) { NotKnown = inputs.Record["motion"] == null ? "nothing was cast"
+            : "nothing was exposed" };
 
     /// <summary>Root of the squares of the limits, in the quantity's unit.</summary>
     internal static double Root(IEnumerable<UncertaintySource> sources) => Math.Sqrt(sources.Sum(s => s.Reach * s.Reach));

@@ -7,7 +7,9 @@ using ChamberFirmware.Settings;
 
 namespace ChamberFirmware.Bench.Records;
 
-/// <summary>What a plate's budget is made of: the settings and sensors that the firmware has its own numbers from, and the record.</summary>
+/// <summary>
+/// What a plate's budget is made of: the settings and sensors that the firmware has its own numbers from, and the record.
+/// </summary>
 /// <param name="Recipe">What was asked for.</param>
 /// <param name="Settings">In force when the plate was cast.</param>
 /// <param name="Sensors">The air sensors, one or two.</param>

@@ -38,7 +38,8 @@ public static partial class DopeText
     private static readonly (DopeRole Role, string[] Names)[] Known =
     [
         (DopeRole.Polymer, [
-            "polysulfone", "polysulphone", "psf", "psu", "polyether sulfone", "polyethersulfone", "polyether sulphone", "pes", "polyvinylidene fluoride",
+            "polysulfone", "polysulphone", "psf", "psu", "polyether sulfone", "polyethersulfone", "polyether sulphone", "pes",
+                "polyvinylidene fluoride",
             "poly(vinylidene fluoride)", "pvdf", "polyacrylonitrile", "pan", "polyamide", "nylon", "cellulose acetate", "polyetherimide",
             "pei", "polyimide"]),
         (DopeRole.GoodSolvent, [

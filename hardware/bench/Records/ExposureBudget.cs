@@ -23,7 +23,9 @@ public static class ExposureBudget
     public static IReadOnlyList<QuantityBudget> AlongPlate(BudgetInputs inputs) =>
         [Of(inputs, PlatePoint.First), Of(inputs, PlatePoint.Middle), Of(inputs, PlatePoint.Last)];
 
-    /// <summary>One point: its exposure differs from that of the recipe's point by what the plan says, its doubt by blade and bath.</summary>
+    /// <summary>
+    /// One point: its exposure differs from that of the recipe's point by what the plan says, its doubt by blade and bath.
+    /// </summary>
     public static QuantityBudget Of(BudgetInputs inputs, PlatePoint point)
     {
         string name = PlatePointWords.Name(point);
@@ -35,7 +37,8 @@ public static class ExposureBudget
             return AirBudget.Nothing(inputs, name, "s", isAsked ? inputs.ExposureSetS : 0.0);
         }
 
-        if (inputs.Number("motion", "exposureMeasuredUs") is not { } us || RecordFile.FlagOf(inputs.Record["motion"]?["isVerified"]) != true)
+        if (inputs.Number("motion", "exposureMeasuredUs") is not { } us
+            || RecordFile.FlagOf(inputs.Record["motion"]?["isVerified"]) != true)
         {
             return new QuantityBudget(name, "s", setS, null, null, []) { NotKnown = NoSwitch };
         }

@@ -24,13 +24,15 @@ public static class PatentLimits
     {
         if (Applies(exposureS) && recipe.HumidityRatioGPerKg <= LeastHumidityRatioGPerKg)
         {
-            yield return $"humidityRatioGPerKg = {recipe.HumidityRatioGPerKg:0.##}: claim 11 of GB 8701193 asks for air \"having an absolute "
+            yield return $"humidityRatioGPerKg = {recipe.HumidityRatioGPerKg:0.##}: claim 11 of GB 8701193 asks for air \"having an "
+                + "absolute "
                 + "humidity higher than 2 grams H2O/Kg air\".";
         }
 
         if (Applies(exposureS) && recipe.AirVelocityMPerS <= LeastAirVelocityMPerS)
         {
-            yield return $"airVelocityMPerS = {recipe.AirVelocityMPerS:0.##}: claim 11 of GB 8701193 asks for air blown \"at a rate of higher "
+            yield return $"airVelocityMPerS = {recipe.AirVelocityMPerS:0.##}: claim 11 of GB 8701193 asks for air blown \"at a rate "
+                + "of higher "
                 + "than 0.2 m/sec\".";
         }
 
@@ -66,13 +68,15 @@ public static class PatentLimits
         }
         else if (polymerPct is < 10.0 or > 30.0)
         {
-            yield return $"dope: {polymerPct:0.#} % by weight of polymer; the description of GB 8701193 has \"preferably 10 - 30 % by weight\".";
+            yield return $"dope: {polymerPct:0.#} % by weight of polymer; the description of GB 8701193 has \"preferably 10 - 30 % by "
+                + "weight\".";
         }
 
         double otherPct = 100.0 - goodPct;
         if (Of(DopeRole.NonSolvent) > 0.0 && goodPct is < 50.0 or > 95.0 && otherPct > 0.0)
         {
-            yield return $"dope: good solvent to non-solvent {goodPct:0.#} : {otherPct:0.#}; claim 12 of GB 8701193 has \"from 95: 5 to 50: 50\".";
+            yield return $"dope: good solvent to non-solvent {goodPct:0.#} : {otherPct:0.#}; claim 12 of GB 8701193 has \"from 95: 5 "
+                + "to 50: 50\".";
         }
     }
 }

@@ -31,6 +31,20 @@ public sealed record PlateBudget(
         AirBudget.Temperature(inputs), HumidityBudget.Of(inputs), AirBudget.Velocity(inputs), ExposureBudget.AlongPlate(inputs),
         ExposureBudget.Of(inputs, inputs.Recipe.ExposurePoint) with { Quantity = "exposureS" });
 
+    /// <summary>The budgets of a plate on the twin.</summary>
+    public static PlateBudget Of(PlateResult result)
+    {
+        JsonObject record = JsonNode.Parse(RecordJson.Text(result))!.AsObject();
+        return Of(new BudgetInputs(result.Plate.Recipe, result.Settings, result.Sensors, record) { IsSimulated = true });
+    }
+
+    /// <summary>Expanded uncertainties of the air as a record has them: K, g/kg, m/s.</summary>
+    public static (double? TemperatureK, double? HumidityRatioGPerKg, double? AirVelocityMPerS) Expanded(JsonObject record)
+    {
+        double? At(int place) => RecordFile.NumberOf((record["uncertainty"]?["air"] as JsonArray)?[place]?["expanded"]);
+        return (At(0), At(1), At(2));
+    }
+
     /// <summary>Everything that a verdict looks at: the exposure asked for, then the air.</summary>
     public IReadOnlyList<QuantityBudget> Judged => [Asked, Temperature, HumidityRatio, Velocity];
 

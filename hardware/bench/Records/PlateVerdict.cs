@@ -52,7 +52,8 @@ public sealed record QuantityVerdict(QuantityBudget Budget, double Tolerance)
     /// <summary>Why it cannot be verified; empty: it can.</summary>
     public string Why => Word != PlateVerdict.NotVerifiable ? ""
         : Budget.NotKnown.Length > 0 ? Budget.NotKnown
-        : Budget.Expanded > Tolerance ? "the uncertainty is larger than the tolerance" : "the limit of the tolerance lies within the uncertainty";
+        : Budget.Expanded > Tolerance ? "the uncertainty is larger than the tolerance"
+            : "the limit of the tolerance lies within the uncertainty";
 }
 
 /// <summary>Whether a plate is what was asked for, its uncertainty taken into account.</summary>
@@ -72,7 +73,8 @@ public sealed record PlateVerdict(IReadOnlyList<QuantityVerdict> Quantities, str
     /// <summary>The decision rule, as a record says it.</summary>
     public const string Rule =
         "JCGM 106:2012, guarded acceptance and guarded rejection (8.3.2, 8.3.3; ILAC-G8:09/2019, non-binary), guard band U (k = 2): in "
-        + "tolerance where |achieved - set| + U <= tolerance, out of tolerance where |achieved - set| - U > tolerance, else not verifiable.";
+        + "tolerance where |achieved - set| + U <= tolerance, out of tolerance where |achieved - set| - U > tolerance, else not "
+        + "verifiable.";
 
     /// <summary>Of a plate, by the tolerances that nobody said otherwise.</summary>
     public static PlateVerdict Of(PlateBudget budget, BudgetInputs inputs) => Of(

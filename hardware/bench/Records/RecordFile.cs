@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace ChamberFirmware.Bench.Records;
 
-/// <summary>Values of a record.json, which somebody may have edited: what is not there or of another kind is null, and nothing throws.</summary>
+/// <summary>
+/// Values of a record.json, which somebody may have edited: what is not there or of another kind is null, and nothing throws.
+/// </summary>
 public static class RecordFile
 {
     /// <summary>A number, whole or not; null: it is none.</summary>

@@ -22,7 +22,8 @@ public static class RecordWarnings
 
         if (inputs.Number("ticksOutOfTolerance") is > 0.0 and { } ticks)
         {
-            yield return $"The air as the sensors read it left the loops' own tolerance (0.5 K, 3 % of W and of the velocity) in {ticks:0} tick(s) of 0.1 s.";
+            yield return $"The air as the sensors read it left the loops' own tolerance (0.5 K, 3 % of W and of the velocity) in "
+                + $"{ticks:0} tick(s) of 0.1 s.";
         }
 
         if (RecordFile.FlagOf(inputs.Record["humidityVerifiable"]) == false && inputs.Record["motion"] != null)

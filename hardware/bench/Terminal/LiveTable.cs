@@ -12,10 +12,11 @@ using Spectre.Console.Rendering;
 namespace ChamberFirmware.Bench;
 
 /// <summary>A row per plate, redrawn while the plates are cast.</summary>
-internal static class LiveTable
+public static class LiveTable
 {
     private const int RedrawMs = 100;
     private const int FullColumns = 88;
+    private const int NameColumns = 16; // a name may have 60 letters
 
     /// <summary>Casts the batch under a table that is gone at the end; cancelled by <paramref name="stop"/>.</summary>
     public static Task ShowAsync(Batch batch, IAnsiConsole console, CancellationToken stop)
@@ -84,7 +85,7 @@ internal static class LiveTable
         Recipe recipe = plate.Plate.Recipe;
         return
         [
-            Markup.Escape(recipe.Name),
+            Markup.Escape(Screen.Cut(recipe.Name, NameColumns)),
             plate.Plate.ExposureText,
             PhaseCell(plate),
             Value(plate.Temperature, recipe.TemperatureC, "F1", targets),

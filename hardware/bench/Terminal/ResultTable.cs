@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
+using ChamberFirmware.Bench.Records;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Recipes;
 using Spectre.Console;
@@ -7,8 +9,12 @@ using Spectre.Console;
 namespace ChamberFirmware.Bench;
 
 /// <summary>The last table: what was asked for and what the film got.</summary>
-internal static class ResultTable
+public static class ResultTable
 {
+    // A name may have 60 letters; what is cut ends with ~, so that the numbers stay whole.
+    private const int LeastName = 6;
+    private const int CellPadding = 2;
+
     /// <summary>A row per plate, with the columns that this width has room for.</summary>
     public static Table Of(IEnumerable<PlateResult> results, TextWriter output, int widthColumns)
     {
@@ -24,31 +30,59 @@ internal static class ResultTable
         }
 
         table.AddColumn(Screen.Left("outcome"));
+        string[] headers = ["recipe", "asked s", .. numbers, "outcome"];
         if (!narrow)
         {
-            table.AddColumn(Screen.Left(wide ? "claim 11" : "c. 11"));
+            string claims = wide ? "claim 11" : "c. 11";
+            table.AddColumn(Screen.Left(claims));
+            headers = [.. headers, claims];
         }
 
+        var rows = new List<string[]>();
         foreach (PlateResult result in results)
         {
             Recipe recipe = result.Plate.Recipe;
             ExposureAir air = result.TrueAir;
+            var known = PlotFacts.Known(PlateBudget.Of(result));
             string[] cells =
             [
-                Markup.Escape(recipe.Name),
+                recipe.Name,
                 result.Plate.ExposureText,
                 result.ExposureActualS == null ? "-" : $"{result.ExposureActualS:F5}",
-                Kelvin(recipe.TemperatureC, air.TemperatureC, wide),
-                Percent(recipe.HumidityRatioGPerKg, air.HumidityRatioGPerKg, "F2", wide),
-                Percent(recipe.AirVelocityMPerS, air.AirVelocityMPerS, "F3", wide),
+                Kelvin(recipe.TemperatureC, air.TemperatureC, wide) + Sensor(known.TemperatureK, wide),
+                Percent(recipe.HumidityRatioGPerKg, air.HumidityRatioGPerKg, "F2", wide) + Sensor(known.HumidityRatioGPerKg, wide),
+                Percent(recipe.AirVelocityMPerS, air.AirVelocityMPerS, "F3", wide) + Sensor(known.AirVelocityMPerS, wide),
                 Outcome(result),
             ];
             string claim = air.InClaim11(result.Plate.ExposureS) switch { true => "held", false => "[red]no[/]", null => "-" };
-            table.AddRow(tight ? [cells[0], cells[1], cells[^1]] : narrow ? cells : [.. cells, claim]);
+            rows.Add(tight ? [cells[0], cells[1], cells[^1]] : narrow ? cells : [.. cells, claim]);
+        }
+
+        int most = RoomForName(headers, rows, widthColumns, narrow ? 0 : 1);
+        foreach (string[] row in rows)
+        {
+            table.AddRow([Markup.Escape(Screen.Cut(row[0], most)), .. row[1..]]);
         }
 
         return table;
     }
+
+    // What the other columns leave of the width.
+    private static int RoomForName(IReadOnlyList<string> headers, List<string[]> rows, int widthColumns, int lineColumns)
+    {
+        int others = 0;
+        for (int i = 1; i < headers.Count; i++)
+        {
+            int column = i;
+            int header = headers[i].Length;
+            others += rows.Select(r => Markup.Remove(r[column]).Length).Append(header).Max() + CellPadding + lineColumns;
+        }
+
+        return System.Math.Max(LeastName, widthColumns - others - CellPadding - 2 * lineColumns);
+    }
+
+    // What the sensor knows of it, k = 2: the twin's truth stands in front.
+    private static string Sensor(double? expanded, bool wide) => wide && expanded != null ? $" ±{Report.Said.TwoDigits(expanded)}" : "";
 
     private static string Outcome(PlateResult result) => result.Outcome switch
     {

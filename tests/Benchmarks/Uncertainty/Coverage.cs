@@ -25,7 +25,9 @@ public sealed record Covered(string Quantity, double Measured, double Expanded, 
 /// <summary>Whether record.json's uncertainties cover the twin's truth, over many chambers.</summary>
 public static class Coverage
 {
-    /// <summary>Every quantity of so many casts, whatever the number of cores; chambers that do not reach their air are passed over.</summary>
+    /// <summary>
+    /// Every quantity of so many casts, whatever the number of cores; chambers that do not reach their air are passed over.
+    /// </summary>
     public static IReadOnlyList<Covered> Of(int casts, bool isBuilt, bool thermometers, int cores, Action done)
     {
         var kept = new SortedDictionary<int, IReadOnlyList<Covered>>();

@@ -30,7 +30,8 @@ public static class UncertaintyCommand
             }
         });
         var command = new Command(
-            "uncertainty", "Records' uncertainty (k = 2) against the twin's truth; exit code 1 when it covers less than 95 % of any quantity.")
+            "uncertainty", "Records' uncertainty (k = 2) against the twin's truth; exit code 1 when it covers less than 95 % of any "
+                + "quantity.")
         {
             casts,
         };
@@ -55,7 +56,8 @@ public static class UncertaintyCommand
 
     private static int Write(IReadOnlyList<Covered> all, string family, int casts, TextWriter output)
     {
-        var table = new Table().AsciiBorder().AddColumns($"{family} family, {casts} casts", "covered", "p50 of |error|/U", "p95", "greatest");
+        var table = new Table().AsciiBorder().AddColumns($"{family} family, {casts} casts", "covered", "p50 of |error|/U", "p95",
+            "greatest");
         int code = 0;
         foreach (IGrouping<string, Covered> quantity in all.GroupBy(c => c.Quantity))
         {

@@ -26,7 +26,8 @@ public sealed class BudgetTests
             : SomeRecords.Settings(calibrations == 1 ? Salts : [.. Salts, ("ThermometerLimitK", "0.2")]);
         JsonObject record = SomeRecords.Record(SomeRecords.Cast(recipe, exposureS, settings, isOfTwo));
         JsonObject uncertainty = record["uncertainty"]!.AsObject();
-        JsonNode[] budgets = [.. uncertainty["air"]!.AsArray().OfType<JsonNode>(), .. uncertainty["exposure"]!.AsArray().OfType<JsonNode>()];
+        JsonNode[] budgets = [.. uncertainty["air"]!.AsArray().OfType<JsonNode>(), .. uncertainty["exposure"]!.AsArray()
+            .OfType<JsonNode>()];
         foreach (JsonNode budget in budgets)
         {
             AssertAddsUp(budget);
@@ -69,7 +70,8 @@ public sealed class BudgetTests
         string recipe = t < 30.0 ? "example-3" : t < 50.0 ? "example-2" : "example-1";
         QuantityBudget budget = HumidityBudget.Of(SomeRecords.Inputs(SomeRecords.ByHand(t, w, 0.7, 15.0), recipe: recipe));
         double LimitOf(string name) => budget.Sources.Single(s => s.Name.Contains(name)).Limit;
-        double ofT = LimitOf("temperature"), ofRh = LimitOf("relative humidity"), ofPa = LimitOf("air pressure"), formula = LimitOf("formula");
+        double ofT = LimitOf("temperature"), ofRh = LimitOf("relative humidity"), ofPa = LimitOf("air pressure"), formula =
+            LimitOf("formula");
         var random = new Random(16);
         double Even(double limit) => limit * (2.0 * random.NextDouble() - 1.0);
         double[] off =

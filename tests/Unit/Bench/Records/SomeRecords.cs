@@ -17,7 +17,8 @@ internal static class SomeRecords
     {
         BenchChamber chamber = BenchChamber.Of(settings, settings == null ? "" : "mine.txt", null, null);
         chamber = chamber with { Parameters = chamber.Parameters with { SecondSensorFitted = hasTwoSensors } };
-        using var run = new PlateRun(new Plate(ReferenceRecipes.Load(recipe, out _)!, exposureS, 1) { Chamber = chamber, Unverified = true });
+        using var run = new PlateRun(new Plate(ReferenceRecipes.Load(recipe, out _)!, exposureS, 1) { Chamber = chamber, Unverified =
+            true });
         while (!run.IsOver)
         {
             run.Tick();
