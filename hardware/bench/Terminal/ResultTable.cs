@@ -68,10 +68,10 @@ public static class ResultTable
     }
 
     // What the other columns leave of the width.
-    private static int RoomForName(IReadOnlyList<string> headers, List<string[]> rows, int widthColumns, int lineColumns)
+    private static int RoomForName(string[] headers, List<string[]> rows, int widthColumns, int lineColumns)
     {
         int others = 0;
-        for (int i = 1; i < headers.Count; i++)
+        for (int i = 1; i < headers.Length; i++)
         {
             int column = i;
             int header = headers[i].Length;
