@@ -7,6 +7,7 @@ using ChamberFirmware.Benchmarks.Control;
 using ChamberFirmware.Benchmarks.Faults;
 using ChamberFirmware.Benchmarks.Tick;
 using ChamberFirmware.Benchmarks.Timing;
+using ChamberFirmware.Benchmarks.Uncertainty;
 
 namespace ChamberFirmware.Benchmarks;
 
@@ -28,6 +29,7 @@ public static class Program
             TimingCommand.Make(),
             TickCommand.Make(),
             FaultsCommand.Make(),
+            UncertaintyCommand.Make(),
         };
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count == 0)

@@ -65,7 +65,7 @@ internal sealed class CampaignSite : IDisposable
         IDeskView view = DeskViews.For(at.Output);
         var chamber = new ChamberAtLine(at.Wish.Run.Port.Length > 0 ? at.Wish.Run.Port : campaign.Options.Port, Lines.Open);
         var casting = new DeskCasting(chamber, yes, campaign.Options.Fill, person, view);
-        var caster = new ChamberCaster(chamber, casting);
+        var caster = new ChamberCaster(chamber, casting, at.Around.Clock);
         try
         {
             string warning = chamber.Open();

@@ -19,6 +19,8 @@ public static class ChamberCommand
         root.Subcommands.Add(RunCommand.Make(around));
         root.Subcommands.Add(RunsCommand.Make(around));
         root.Subcommands.Add(CampaignCommand.Make(around));
+        root.Subcommands.Add(ReportCommand.Make(around));
+        root.Subcommands.Add(CompareCommand.Make(around));
         root.Subcommands.Add(RecipesCommand.Make());
         root.Subcommands.Add(CheckCommand.Make());
         root.Subcommands.Add(CommissionCommand.Make());

@@ -23,15 +23,20 @@ public static class RunsCommand
         Option<string?> csv = ExportOption("--csv", "Write them as comma-separated values; - is the standard output.");
         Option<string?> json = ExportOption("--json", "Write them with their whole records as JSON; - is the standard output.");
         Option<string?> parquet = ExportOption("--parquet", "Write them as Apache Parquet.");
+        Option<string?> trace = ExportOption("--trace", "With NUMBER: write the run's trace.csv; - is the standard output.");
+        Option<string> mark = DecimalOption.Make();
         var command = new Command("runs", "List, show and export the runs of the store, newest first.")
         {
-            number, folder, stored.Store, csv, json, parquet,
+            number, folder, stored.Store, csv, json, parquet, trace, mark,
         };
         filter.AddTo(command);
         command.SetAction((parsed, _) =>
         {
             string path = StoreOptions.PathOf(parsed.GetValue(stored.Store), parsed.GetValue(folder)!);
-            Exports exports = new(parsed.GetValue(csv), parsed.GetValue(json), parsed.GetValue(parquet));
+            Exports exports = new(parsed.GetValue(csv), parsed.GetValue(json), parsed.GetValue(parquet))
+            {
+                Trace = parsed.GetValue(trace), HasDecimalComma = DecimalOption.IsComma(parsed.GetValue(mark)),
+            };
             RunFilter wanted = filter.Of(parsed) with { Number = parsed.GetValue(number) };
             return AnswerAsync(path, wanted, filter.Most(parsed), exports, around, parsed.InvocationConfiguration);
         });
@@ -61,6 +66,11 @@ public static class RunsCommand
                 throw new StoreException($"There is no run {filter.Number} in {path}: chamber runs lists them.");
             }
 
+            if (exports.Trace != null && filter.Number == null)
+            {
+                throw new StoreException("--trace writes the trace of one run: give its NUMBER, as chamber runs lists them.");
+            }
+
             if (exports.IsAny)
             {
                 await exports.WriteAsync(runs, store, console.Output);
@@ -76,7 +86,7 @@ public static class RunsCommand
 
             return ExitCode.Good;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             console.Error.WriteLine("chamber: " + e.Message);
             return ExitCode.BadInput;
@@ -97,21 +107,39 @@ public static class RunsCommand
 
     private sealed record Exports(string? Csv, string? Json, string? Parquet)
     {
-        public bool IsAny => Csv != null || Json != null || Parquet != null;
+        public string? Trace { get; init; }
+
+        public bool HasDecimalComma { get; init; }
+
+        public bool IsAny => Csv != null || Json != null || Parquet != null || Trace != null;
 
         public async Task WriteAsync(List<RunRow> runs, RunStore store, TextWriter output)
         {
-            if (new[] { Csv, Json, Parquet }.Any(file => file != null && IsSame(file, store.File.Path)))
+            if (new[] { Csv, Json, Parquet, Trace }.Any(file => file != null && IsSame(file, store.File.Path)))
             {
                 throw new StoreException($"{store.File.Path} is the store itself: name another file for the export.");
             }
 
-            Write(Csv, () => RunExport.Csv(runs), output);
+            Write(Csv, () => RunExport.Csv(runs, HasDecimalComma), output);
+            Write(Trace, () => TraceOf(runs[0]), output);
             Write(Json, () => RunExport.Json(runs, store), output);
             if (Parquet != null)
             {
                 WholeFile.Write(Parquet, await RunExport.ParquetAsync(runs));
             }
+        }
+
+        private string TraceOf(RunRow run)
+        {
+            string path = Path.Combine(run.Words("folder"), PlateFolder.Trace);
+            string trace = File.ReadAllText(path);
+            if (!HasDecimalComma)
+            {
+                return trace;
+            }
+
+            DecimalOption.Check(trace, path);
+            return DecimalOption.WithCommas(trace);
         }
 
         private static bool IsSame(string one, string other) =>

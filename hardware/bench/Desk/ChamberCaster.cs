@@ -9,11 +9,13 @@ public sealed class ChamberCaster : IPlateCaster
 {
     private readonly ChamberAtLine _chamber;
     private readonly DeskCasting _casting;
+    private readonly TimeProvider _clock;
     private double _elapsedS;
 
-    /// <summary>The chamber and what casts in it.</summary>
-    public ChamberCaster(ChamberAtLine chamber, DeskCasting casting)
+    /// <summary>The chamber and what casts in it; the clock says on which day.</summary>
+    public ChamberCaster(ChamberAtLine chamber, DeskCasting casting, TimeProvider clock)
     {
+        _clock = clock;
         _chamber = chamber;
         _casting = casting;
     }
@@ -33,13 +35,14 @@ public sealed class ChamberCaster : IPlateCaster
     /// <inheritdoc/>
     public CastPlate Cast(Plate plate, WholeFolder files, PlateProgress progress, Action changed, CancellationToken stopping)
     {
+        ChamberIdentity told = Chamber;
         MeasuredRun run = _casting.Cast(plate, files.Open(MeasuredFiles.Trace), progress, () =>
         {
             ElapsedS = _elapsedS + progress.ElapsedS;
             changed();
         });
         _elapsedS = ElapsedS = _elapsedS + progress.ElapsedS;
-        byte[] record = MeasuredFiles.Write(files.Write, run, _chamber);
+        byte[] record = MeasuredFiles.Write(files.Write, run, _chamber, told, DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime));
         return new CastPlate(run, Encoding.UTF8.GetString(record));
     }
 

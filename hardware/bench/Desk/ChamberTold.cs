@@ -18,7 +18,7 @@ internal static class ChamberTold
         string source = chamber.TwinSeed == null ? $"{chamber.Identity} at {chamber.Name}" : ChamberIdentity.TwinSource;
         return new ChamberIdentity(source, chamber.Firmware, isRead ? settings : new ChamberSettings())
         {
-            SettingsAsTold = text,
+            SettingsAsTold = text, AirSensors = chamber.Link.Ask("MEASure:SENSors?").StartsWith('2') ? 2 : 1,
         };
     }
 }

@@ -11,6 +11,7 @@ namespace ChamberFirmware.Bench.Desk;
 public sealed class FiledRun : IDisposable
 {
     private readonly ChamberAtLine _chamber;
+    private readonly RunStore _store;
     private readonly IDeskView _view;
     private readonly string _folder;
     private readonly RunEntry _entry;
@@ -22,6 +23,7 @@ public sealed class FiledRun : IDisposable
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(chamber);
         _chamber = chamber;
+        _store = store;
         _view = view;
         Chamber = ChamberTold.Identity(chamber);
         _folder = NewFolder(Path.Combine(options.Folder, plate.Folder));
@@ -62,7 +64,7 @@ public sealed class FiledRun : IDisposable
     public string File()
     {
         _trace.Keep();
-        string record = MeasuredFiles.Write(_folder, Run, _chamber);
+        string record = MeasuredFiles.Write(_folder, Run, _chamber, Chamber, DateOnly.FromDateTime(_store.Now.UtcDateTime));
         _entry.Finish(RunResult.Of(Run), record, _folder);
         Quieten();
         _view.Say($"{Run.Plate.Folder}: {Run.Outcome}. {Run.Note}{(Run.Gaps.Count > 0 ? $" {Run.Gaps.Count} gap(s)." : "")} {_folder}");

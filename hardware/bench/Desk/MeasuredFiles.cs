@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using System.Text.Json.Nodes;
+using ChamberFirmware.Bench.Records;
 using ChamberFirmware.Recipes;
 
 namespace ChamberFirmware.Bench.Desk;
@@ -15,19 +16,21 @@ public static class MeasuredFiles
     public const string Trace = "trace.csv";
 
     /// <summary>record.json and plot.svg of a run that is over; the trace was written while it went on. Returns the record.</summary>
-    public static string Write(string folder, MeasuredRun run, ChamberAtLine chamber) => Encoding.UTF8.GetString(
-        Write((name, content) => WholeFile.Write(Path.Combine(folder, name), content), run, chamber));
+    public static string Write(string folder, MeasuredRun run, ChamberAtLine chamber, ChamberIdentity told, DateOnly day) =>
+        Encoding.UTF8.GetString(
+            Write((name, content) => WholeFile.Write(Path.Combine(folder, name), content), run, chamber, told, day));
 
     /// <summary>The same, where <paramref name="write"/> puts a file of this name and content.</summary>
-    public static byte[] Write(Action<string, byte[]> write, MeasuredRun run, ChamberAtLine chamber)
+    public static byte[] Write(
+        Action<string, byte[]> write, MeasuredRun run, ChamberAtLine chamber, ChamberIdentity told, DateOnly day)
     {
         ArgumentNullException.ThrowIfNull(write);
         ArgumentNullException.ThrowIfNull(run);
-        byte[] record = MeasuredJson.Of(run, chamber);
+        byte[] record = MeasuredJson.Of(run, chamber, told, day);
         write(PlateFolder.Record, record);
         if (run.Phases.Count > 0)
         {
-            write(PlateFolder.Plot, PlotWriter.Of(Facts(run, chamber), run.Curves));
+            write(PlateFolder.Plot, PlotWriter.Of(Facts(run, chamber, JsonNode.Parse(record)!.AsObject(), day), run.Curves));
         }
 
         return record;
@@ -57,7 +60,7 @@ public static class MeasuredFiles
         return line;
     }
 
-    private static PlotFacts Facts(MeasuredRun run, ChamberAtLine chamber)
+    private static PlotFacts Facts(MeasuredRun run, ChamberAtLine chamber, JsonObject json, DateOnly day)
     {
         Recipe r = run.Plate.Recipe;
         RecordText record = run.Record ?? new RecordText([]);
@@ -75,10 +78,11 @@ public static class MeasuredFiles
             : "Nothing was exposed.";
         string gaps = run.Gaps.Count == 0 ? "" : $" {run.Gaps.Count} gap(s): the line was lost.";
         return new PlotFacts(
-            r, false, $"{r.Name}: exposure {run.Plate.ExposureText} s asked, {achieved}", PlotFacts.Asked(r) + " " + air,
+            PlotTarget.Of(r), false, $"{r.Name}: exposure {run.Plate.ExposureText} s asked, {achieved}", PlotFacts.Asked(r) + " " + air,
             $"Outcome: {run.Outcome}. {record.Fault().Sentence} {source}{gaps}",
             run.Phases, run.Phases[0].AtUs / 1e6, run.LastUs / 1e6)
         {
+            Run = $"Cast on {day:yyyy-MM-dd} (UTC).{(r.Dope.Length > 0 ? $" Dope: {r.Dope}." : "")}", Expanded = PlateBudget.Expanded(json),
             SensorWord = chamber.TwinSeed == null ? "measured" : "simulated sensors",
         };
     }

@@ -1,9 +1,13 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
+using ChamberFirmware.Bench.Records;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Commands;
+using ChamberFirmware.Drivers;
 using ChamberFirmware.Recipes;
+using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Bench.Desk;
 
@@ -40,7 +44,7 @@ public static class MeasuredJson
     ];
 
     /// <summary>The record of a run that is over, as the content of a file.</summary>
-    public static byte[] Of(MeasuredRun run, ChamberAtLine chamber)
+    public static byte[] Of(MeasuredRun run, ChamberAtLine chamber, ChamberIdentity told, DateOnly day)
     {
         RecordText record = run.Record ?? new RecordText([]);
         (int fault, string sentence) = record.Fault();
@@ -87,7 +91,17 @@ public static class MeasuredJson
             LinesLost = run.Losses,
             Record = record.Lines,
         });
+        PlateBudget.AddTo(json, new BudgetInputs(run.Plate.Recipe, told.Settings, SensorsOf(told), json) { Day = day });
         return JsonText.Bytes(json);
+    }
+
+    // A chamber does not tell its sensors' kind: the class of the part that the bill of materials has. Of another the budget has the rest
+    // of what the firmware states as a source of its own.
+    private static IReadOnlyList<IAirSensor> SensorsOf(ChamberIdentity told)
+    {
+        var parameters = TwinParameters.Reference with { SecondSensorFitted = told.AirSensors > 1 };
+        IBoard board = new TwinChamber(parameters, 1).Board;
+        return board.AirSensor2 == null ? [board.AirSensor] : [board.AirSensor, board.AirSensor2];
     }
 
     /// <summary>The air over the exposure, by the name of each quantity; null: nothing was exposed.</summary>

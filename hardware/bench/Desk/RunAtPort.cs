@@ -135,7 +135,7 @@ public static class RunAtPort
         }
 
         file.Keep();
-        string record = MeasuredFiles.Write(folder, run, chamber);
+        string record = MeasuredFiles.Write(folder, run, chamber, told, DateOnly.FromDateTime(store.Now.UtcDateTime));
         entry.Finish(RunResult.Of(run), record, folder);
         complaint = entry.Complaint;
         view.Say($"{plate.Folder}: {run.Outcome}. {run.Note}{(run.Gaps.Count > 0 ? $" {run.Gaps.Count} gap(s)." : "")} {folder}");

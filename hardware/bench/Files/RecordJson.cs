@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Text;
 using System.Text.Json.Nodes;
+using ChamberFirmware.Bench.Records;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Commands;
 using ChamberFirmware.Points;
@@ -13,8 +14,10 @@ namespace ChamberFirmware.Bench;
 /// </summary>
 public static class RecordJson
 {
-    /// <summary>Grows when a key changes its meaning; new keys alone do not change it.</summary>
-    public const int FormatVersion = 1;
+    /// <summary>
+    /// Grows when a key changes its meaning; new keys alone do not change it. 2: claim11 is null where the claim does not apply.
+    /// </summary>
+    public const int FormatVersion = 2;
 
     private const string TwinStatement =
         "Simulated: the firmware drove the chamber's twin, whose parameters are engineering estimates, not measurements of a chamber.";
@@ -39,7 +42,7 @@ public static class RecordJson
         record["measuredAir"] = reader.Read(RecordList.OfSpread, RecordList.OfFault, []);
         reader.Read(RecordList.OfFilm, RecordList.Count, record);
         reader.Read(isCast ? RecordList.OfAir : RecordList.OfVerifiable, RecordList.OfSpread, record);
-        record["claim11"] = result.TrueAir.InClaim11;
+        record["claim11"] = result.TrueAir.InClaim11(result.Plate.ExposureS);
         record["castStartS"] = JsonText.Round(result.CastStartS);
         reader.Read(RecordList.OfStart, RecordList.OfMotion, record);
         record["motion"] = isCast ? reader.Read(RecordList.OfMotion, RecordList.OfAir, []) : null;
@@ -48,6 +51,8 @@ public static class RecordJson
             record[key] = value?.DeepClone();
         }
 
+        PlateBudget.AddTo(
+            record, new BudgetInputs(result.Plate.Recipe, result.Settings, result.Sensors, record) { IsSimulated = true });
         result.Plate.Chamber.AddTo(record);
         return JsonText.Text(record);
     }

@@ -42,7 +42,7 @@ public static class SummaryJson
             MeasuredSpread.Of(
                 recipe.HumidityRatioGPerKg, result.Measured.HumidityRatioGPerKg, result.Measured.HumidityUncertaintyGPerKg),
             result.Measured.HumidityIsVerifiable,
-            air.InClaim11,
+            air.InClaim11(result.Plate.ExposureS),
             result.Outcome,
             result.Fault,
             result.Plate.RunSeed,
@@ -60,7 +60,7 @@ public static class SummaryJson
         Spread AirVelocityMPerS,
         MeasuredSpread MeasuredHumidityRatioGPerKg,
         bool HumidityVerifiable,
-        bool Claim11,
+        bool? Claim11,
         string Outcome,
         int Fault,
         ulong Seed,

@@ -1,3 +1,4 @@
+using ChamberFirmware.Bench.Records;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Twin;
@@ -9,10 +10,6 @@ namespace ChamberFirmware.Bench;
 /// </summary>
 public sealed class ExposureAir
 {
-    // Claim 11 of GB 8701193.
-    private const double ClaimHumidityRatioGPerKg = 2.0;
-    private const double ClaimAirVelocityMPerS = 0.2;
-
     private readonly PlatePoint _point;
 
     /// <summary>Watches one point of the plate.</summary>
@@ -27,9 +24,13 @@ public sealed class ExposureAir
     /// <summary>Of the same looks, m/s.</summary>
     public Tally AirVelocityMPerS { get; } = new();
 
-    /// <summary>The air never left claim 11's limits; false when no film was exposed.</summary>
-    public bool InClaim11 => HumidityRatioGPerKg.Count > 0 && HumidityRatioGPerKg.Least > ClaimHumidityRatioGPerKg
-        && AirVelocityMPerS.Least > ClaimAirVelocityMPerS;
+    /// <summary>
+    /// The air never left claim 11's limits; false when no film was exposed. Null where the claim does not apply: a film that was to be
+    /// immersed at once is the patent's comparison.
+    /// </summary>
+    public bool? InClaim11(double exposureSetS) => !PatentLimits.Applies(exposureSetS) ? null
+        : HumidityRatioGPerKg.Count > 0 && HumidityRatioGPerKg.Least > PatentLimits.LeastHumidityRatioGPerKg
+            && AirVelocityMPerS.Least > PatentLimits.LeastAirVelocityMPerS;
 
     /// <summary>
     /// Looks once, at <paramref name="nowUs"/>. An exposure too short for a look has the first air after it: the air at the cast.

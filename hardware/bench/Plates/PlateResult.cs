@@ -2,7 +2,9 @@ using System.Collections.Generic;
 using System.Linq;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Drivers;
+using ChamberFirmware.Recipes;
 using ChamberFirmware.Safety;
+using ChamberFirmware.Settings;
 using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Bench;
@@ -31,6 +33,9 @@ public sealed class PlateResult
         Phases = run.Phases;
         TrueAir = run.Air;
         Measured = record;
+        Settings = run.Chamber.Settings;
+        IAirSensor? second = run.Twin.Board.AirSensor2;
+        Sensors = second == null ? [run.Twin.Board.AirSensor] : [run.Twin.Board.AirSensor, second];
         CastStartS = record.CastStartedUs > 0 ? record.CastStartedUs / UsPerS : null;
         PlatePoint point = run.Plate.Recipe.ExposurePoint;
         ExposurePlannedS = plan?.ExposureUs(point) / UsPerS;
@@ -41,6 +46,14 @@ public sealed class PlateResult
         BladeEndS = run.Twin.Motion.BladeEndUs / UsPerS;
         PlateWetS = run.Twin.Motion.PlateWetUs / UsPerS;
         ExposureActualS = Actual(run, point);
+        Windows =
+        [
+            .. from p in Points
+               let castS = run.Twin.Motion.CastUs(p) / UsPerS
+               let wetS = run.Twin.Motion.WetUs(p) / UsPerS
+               where castS != null && wetS != null
+               select new ExposureWindow(PlatePointWords.Name(p), castS.Value, wetS.Value, p == point),
+        ];
     }
 
     /// <summary>What was to be cast.</summary>
@@ -76,6 +89,12 @@ public sealed class PlateResult
     /// <summary>The firmware's own record: what the sensors said.</summary>
     public RunRecord Measured { get; }
 
+    /// <summary>The firmware's settings.</summary>
+    public ChamberSettings Settings { get; }
+
+    /// <summary>Its air sensors, for the limits of their class.</summary>
+    public IReadOnlyList<IAirSensor> Sensors { get; }
+
     /// <summary>The pulse trains start, s since power on; null: no cast.</summary>
     public double? CastStartS { get; }
 
@@ -90,6 +109,9 @@ public sealed class PlateResult
 
     /// <summary>What the film got at the recipe's point of the plate, s; null when blade or plate did not arrive.</summary>
     public double? ExposureActualS { get; }
+
+    /// <summary>When its points were exposed, as far as they were.</summary>
+    public IReadOnlyList<ExposureWindow> Windows { get; }
 
     /// <summary>The plate's first, middle and last point.</summary>
     public IReadOnlyList<PointExposure> AlongPlate { get; }

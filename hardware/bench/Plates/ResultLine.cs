@@ -1,5 +1,6 @@
 using System;
 using ChamberFirmware.Bench.Desk;
+using ChamberFirmware.Bench.Records;
 using ChamberFirmware.Casting;
 
 namespace ChamberFirmware.Bench;
@@ -12,12 +13,16 @@ namespace ChamberFirmware.Bench;
 /// <param name="TemperatureC">Mean air over the exposure, degrees Celsius.</param>
 /// <param name="HumidityRatioGPerKg">The same, g/kg.</param>
 /// <param name="AirVelocityMPerS">The same, m/s.</param>
-/// <param name="IsHeld">On the twin: claim 11 was held by the true air. In a chamber: the measured air stayed in its tolerances.</param>
+/// <param name="IsHeld">On the twin: claim 11 was held by the true air; null: it says nothing of this film. In a chamber: the measured air stayed
+/// in its tolerances.</param>
 /// <param name="IsMeasured">In a chamber.</param>
 public sealed record ResultLine(
     Plate Plate, string Outcome, int Fault, double? ExposureS, double? TemperatureC, double? HumidityRatioGPerKg,
-    double? AirVelocityMPerS, bool IsHeld, bool IsMeasured)
+    double? AirVelocityMPerS, bool? IsHeld, bool IsMeasured)
 {
+    /// <summary>What the sensors know of the means, expanded with k = 2; null: nobody knows, or it is not told here.</summary>
+    public (double? TemperatureK, double? HumidityRatioGPerKg, double? AirVelocityMPerS) Known { get; init; }
+
     /// <summary>Of a plate on the twin.</summary>
     public static ResultLine Of(PlateResult result)
     {
@@ -25,7 +30,10 @@ public sealed record ResultLine(
         ExposureAir air = result.TrueAir;
         return new ResultLine(
             result.Plate, result.Outcome, result.Fault, result.ExposureActualS, Mean(air.TemperatureC), Mean(air.HumidityRatioGPerKg),
-            Mean(air.AirVelocityMPerS), air.InClaim11, IsMeasured: false);
+            Mean(air.AirVelocityMPerS), air.InClaim11(result.Plate.ExposureS), IsMeasured: false)
+        {
+            Known = PlotFacts.Known(PlateBudget.Of(result)),
+        };
     }
 
     /// <summary>Of a plate in a chamber.</summary>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ChamberFirmware.Bench.Desk;
@@ -15,6 +16,14 @@ public sealed class Curve
 
     /// <summary>The next tick's value.</summary>
     public void Add(double value) => Values.Add(value);
+
+    /// <summary>Another curve of the same ticks.</summary>
+    public Curve Map(Func<IReadOnlyList<double>, IReadOnlyList<double>> values)
+    {
+        var other = new Curve();
+        other.Values.AddRange(values(Values));
+        return other;
+    }
 }
 
 /// <summary>
@@ -79,6 +88,24 @@ public sealed class Curves
     }
 
     private void Set(string row, double value) => Of(row).Values[^1] = value;
+
+    /// <summary>Takes the columns of a trace.csv; rows of the firmware's values that it does not have are gaps.</summary>
+    public void Take(IReadOnlyDictionary<string, List<double>> columns)
+    {
+        List<double> times = columns["timeS"];
+        List<double> Column(string name) => columns.TryGetValue(name, out List<double>? values)
+            ? values
+            : [.. Enumerable.Repeat(double.NaN, times.Count)];
+        TimeS.Values.AddRange(times);
+        TrueTemperatureC.Values.AddRange(Column("trueTemperatureC"));
+        TrueHumidityRatioGPerKg.Values.AddRange(Column("trueHumidityRatioGPerKg"));
+        TrueAirVelocityMPerS.Values.AddRange(Column("trueAirVelocityMPerS"));
+        foreach ((PointReader point, Curve curve) in _rows)
+        {
+            string measured = "measured" + char.ToUpperInvariant(point.Name[0]) + point.Name[1..];
+            curve.Values.AddRange(Column(columns.ContainsKey(measured) ? measured : point.Name));
+        }
+    }
 
     /// <summary>Adds the tick that has just been run to every curve.</summary>
     public void Add(PlateRun run)

@@ -20,6 +20,30 @@ public static class Decimation
         return points;
     }
 
+    /// <summary>Means of so many ticks around each one, an odd number; gaps are left out, and stay gaps.</summary>
+    public static IReadOnlyList<double> Means(IReadOnlyList<double> values, int ticks)
+    {
+        var means = new double[values.Count];
+        int half = ticks / 2, count = 0, from = 0, to = 0;
+        double sum = 0.0;
+        for (int i = 0; i < means.Length; i++)
+        {
+            for (; to < values.Count && to <= i + half; to++)
+            {
+                (sum, count) = double.IsFinite(values[to]) ? (sum + values[to], count + 1) : (sum, count);
+            }
+
+            for (; from < i - half; from++)
+            {
+                (sum, count) = double.IsFinite(values[from]) ? (sum - values[from], count - 1) : (sum, count);
+            }
+
+            means[i] = double.IsFinite(values[i]) ? Math.Clamp(sum / count, 0.0, 1.0) : double.NaN;
+        }
+
+        return means;
+    }
+
     private static void Stretch(Func<int, double> x, IReadOnlyList<double> values, int first, int end, List<DataPoint> points)
     {
         int least = -1;

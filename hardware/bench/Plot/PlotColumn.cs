@@ -2,14 +2,13 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using OxyPlot;
-using OxyPlot.Annotations;
 using OxyPlot.Axes;
 using OxyPlot.Series;
 
 namespace ChamberFirmware.Bench;
 
 /// <summary>One column of plot.svg: the panels below each other over a common stretch of time.</summary>
-internal sealed class PlotColumn
+internal sealed partial class PlotColumn
 {
     private const int MostStretches = 280; // two points each: finer than the lines are wide
     private readonly TimeWindow _window;
@@ -81,6 +80,7 @@ internal sealed class PlotColumn
         AddTarget(model, panel);
         foreach (PanelCurve curve in panel.Curves)
         {
+            AddBand(model, panel, curve);
             var line = new LineSeries
             {
                 YAxisKey = panel.Key,
@@ -93,70 +93,6 @@ internal sealed class PlotColumn
         }
 
         AddMotion(model, panel, facts);
-    }
-
-    private void AddPhases(PlotModel model, Panel panel, double lowest, double highest, PlotFacts facts)
-    {
-        foreach (PhaseSpan span in PhaseSpan.Of(facts, _window))
-        {
-            model.Annotations.Add(new RectangleAnnotation
-            {
-                YAxisKey = panel.Key,
-                MinimumX = span.From,
-                MaximumX = span.To,
-                MinimumY = lowest,
-                MaximumY = highest,
-                Fill = PlotStyle.Of(span.Phase),
-                Layer = AnnotationLayer.BelowAxes,
-            });
-        }
-    }
-
-    private void AddTarget(PlotModel model, Panel panel)
-    {
-        if (panel.Target is not double target)
-        {
-            return;
-        }
-
-        AddLevel(model, panel, target, PlotStyle.Target, LineStyle.Dash);
-        if (_isZoom)
-        {
-            AddLevel(model, panel, target - panel.Tolerance, PlotStyle.Tolerance, LineStyle.Dot);
-            AddLevel(model, panel, target + panel.Tolerance, PlotStyle.Tolerance, LineStyle.Dot);
-        }
-    }
-
-    private static void AddLevel(PlotModel model, Panel panel, double level, OxyColor colour, LineStyle style)
-    {
-        model.Annotations.Add(new LineAnnotation
-        {
-            Type = LineAnnotationType.Horizontal,
-            Y = level,
-            YAxisKey = panel.Key,
-            Color = colour,
-            LineStyle = style,
-            StrokeThickness = 1.2,
-            Layer = AnnotationLayer.BelowSeries,
-        });
-    }
-
-    // The true ends of the exposure; where they are a pixel apart they are one line.
-    private void AddMotion(PlotModel model, Panel panel, PlotFacts facts)
-    {
-        double?[] atS = _isZoom ? [facts.BladeEndS, facts.PlateWetS] : [];
-        foreach (double s in atS.OfType<double>())
-        {
-            model.Annotations.Add(new LineAnnotation
-            {
-                Type = LineAnnotationType.Vertical,
-                X = _window.X(s),
-                YAxisKey = panel.Key,
-                Color = PlotStyle.Mark,
-                LineStyle = LineStyle.Solid,
-                StrokeThickness = 1,
-            });
-        }
     }
 
     // Whole run: everything from the room's air up. Zoom: the tolerance with room around it, or more where the air left it.
@@ -176,6 +112,8 @@ internal sealed class PlotColumn
             return (target - half, target + half);
         }
 
+        double band = panel.Curves.Max(c => c.Band);
+        (least, greatest) = (least - band, greatest + band);
         double room = 0.06 * (Math.Max(greatest, target) - Math.Min(least, target)) + 0.01;
         return (Math.Min(least, target) - room, Math.Max(greatest, target) + room);
     }

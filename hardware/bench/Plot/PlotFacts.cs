@@ -1,11 +1,29 @@
 using System.Collections.Generic;
+using ChamberFirmware.Bench.Records;
 using ChamberFirmware.Commands;
 using ChamberFirmware.Recipes;
 
 namespace ChamberFirmware.Bench;
 
+/// <summary>The air that a recipe asks for.</summary>
+/// <param name="TemperatureC">Degrees Celsius.</param>
+/// <param name="HumidityRatioGPerKg">Humidity ratio, g/kg.</param>
+/// <param name="AirVelocityMPerS">Velocity, m/s.</param>
+public sealed record PlotTarget(double TemperatureC, double HumidityRatioGPerKg, double AirVelocityMPerS)
+{
+    /// <summary>Of a recipe.</summary>
+    public static PlotTarget Of(Recipe r) => new(r.TemperatureC, r.HumidityRatioGPerKg, r.AirVelocityMPerS);
+}
+
+/// <summary>When a point of the plate was exposed, s since power on.</summary>
+/// <param name="Point">first, middle or last.</param>
+/// <param name="CastS">The blade passes it.</param>
+/// <param name="WetS">It meets the bath.</param>
+/// <param name="IsAsked">The recipe's times are meant for it.</param>
+public sealed record ExposureWindow(string Point, double CastS, double WetS, bool IsAsked);
+
 /// <summary>What a plot says of a run beside its curves, whether the twin or a chamber made it.</summary>
-/// <param name="Recipe">What was asked for.</param>
+/// <param name="Target">The air that was asked for.</param>
 /// <param name="IsSimulated">There is true air.</param>
 /// <param name="Title">The first line.</param>
 /// <param name="Air">The second: what the air was to be and was.</param>
@@ -14,7 +32,8 @@ namespace ChamberFirmware.Bench;
 /// <param name="BeginS">First time that is drawn, s since power on.</param>
 /// <param name="EndS">Last time, s since power on.</param>
 public sealed record PlotFacts(
-    Recipe Recipe, bool IsSimulated, string Title, string Air, string Source, IReadOnlyList<PhaseStart> Phases, double BeginS, double EndS)
+    PlotTarget Target, bool IsSimulated, string Title, string Air, string Source, IReadOnlyList<PhaseStart> Phases, double BeginS,
+        double EndS)
 {
     /// <summary>The blade leaves the plate, s since power on; null: not known.</summary>
     public double? BladeEndS { get; init; }
@@ -24,6 +43,15 @@ public sealed record PlotFacts(
 
     /// <summary>The plate meets the bath, s since power on; null: not known.</summary>
     public double? PlateWetS { get; init; }
+
+    /// <summary>Which run, when, which dope; empty: not known.</summary>
+    public string Run { get; init; } = "";
+
+    /// <summary>When the plate's points were exposed, from the blade's passing to the bath; empty: not known.</summary>
+    public IReadOnlyList<ExposureWindow> Windows { get; init; } = [];
+
+    /// <summary>Expanded uncertainty (k = 2) of what the sensors say: K, g/kg, m/s; null: not known.</summary>
+    public (double? TemperatureK, double? HumidityRatioGPerKg, double? AirVelocityMPerS) Expanded { get; init; }
 
     /// <summary>Of a plate on the twin.</summary>
     public static PlotFacts Of(PlateResult result)
@@ -40,12 +68,17 @@ public sealed record PlotFacts(
         string fault = result.FaultSentence.Length > 0 ? $" {result.FaultSentence}" : "";
         string source = $"{Identity.Text} on the chamber's twin with estimated parameters, seed {result.Plate.RunSeed}.";
         return new PlotFacts(
-            r, true, $"{r.Name}: exposure {result.Plate.ExposureText} s asked, {achieved}", Asked(r) + " " + got + known,
+            PlotTarget.Of(r), true, $"{r.Name}: exposure {result.Plate.ExposureText} s asked, {achieved}", Asked(r) + " " + got + known,
             $"Outcome: {result.Outcome}.{fault} {source}", result.Phases, result.BeganS, result.SimulatedS)
         {
-            BladeEndS = result.BladeEndS, PlateWetS = result.PlateWetS,
+            BladeEndS = result.BladeEndS, PlateWetS = result.PlateWetS, Windows = result.Windows,
+            Run = r.Dope.Length > 0 ? $"Dope: {r.Dope}." : "", Expanded = Known(PlateBudget.Of(result)),
         };
     }
+
+    /// <summary>What a plot's bands show.</summary>
+    public static (double? TemperatureK, double? HumidityRatioGPerKg, double? AirVelocityMPerS) Known(PlateBudget budget) =>
+        (budget.Temperature.Expanded, budget.HumidityRatio.Expanded, budget.Velocity.Expanded);
 
     /// <summary>The recipe's air as a sentence.</summary>
     public static string Asked(Recipe r) =>

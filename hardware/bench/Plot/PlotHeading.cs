@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ChamberFirmware.Casting;
@@ -16,6 +17,7 @@ internal static class PlotHeading
         svg.Text(PlotStyle.LeftPx, 32, facts.Title, 20, bold: true);
         svg.Text(PlotStyle.LeftPx, 55, facts.Air, 14);
         svg.Text(PlotStyle.LeftPx, 75, facts.Source, 12, Grey);
+        svg.Text(PlotStyle.LeftPx, 92, facts.Run, 12, Grey);
         DrawKeys(svg, facts);
     }
 
@@ -23,27 +25,53 @@ internal static class PlotHeading
     public static void DrawColumn(SvgText svg, double columnPx, TimeWindow window, IReadOnlyList<Panel> panels, PlotFacts facts)
     {
         double leftPx = columnPx + PlotStyle.LeftPx;
-        svg.Text(leftPx, PlotStyle.TopPx - 46, window.Heading, 15, bold: true);
+        svg.Text(leftPx, PlotStyle.TopPx - 94, window.Heading, 15, bold: true);
+        DrawWindows(svg, leftPx, window, facts);
         DrawPhaseStrip(svg, leftPx, window, facts);
         for (int i = 0; i < panels.Count; i++)
         {
             double yPx = PlotStyle.TopPx + PlotStyle.PanelTopPx(i) - 8 - (i == 0 ? PlotStyle.StripPx : 0.0);
-            svg.Text(leftPx, yPx, panels[i].Title, 13);
+            svg.Text(leftPx, yPx, panels[i].Title + Known(panels[i]), 13);
             svg.Frame(leftPx, PlotStyle.TopPx + PlotStyle.PanelTopPx(i), PlotStyle.PanelWidthPx, PlotStyle.PanelPx);
-            DrawKeysOf(panels[i], svg, leftPx + 60, yPx);
+            DrawKeysOf(panels[i], svg, leftPx + (panels[i].Title.Length + 2) * WidthOfLetterPx * 13 / 11, yPx);
         }
+    }
+
+    // A bar for each point of the plate, from the blade's passing to the bath: at least a line, however short it was.
+    private static void DrawWindows(SvgText svg, double leftPx, TimeWindow window, PlotFacts facts)
+    {
+        double pxPerX = PlotStyle.PanelWidthPx / (window.To - window.From);
+        bool isZoom = window.UnitS == 1.0;
+        foreach ((ExposureWindow one, int row) in facts.Windows.Select((w, i) => (w, i)).Where(_ => isZoom))
+        {
+            double yPx = PlotStyle.TopPx - 82 + row * 13;
+            double fromPx = (window.X(one.CastS) - window.From) * pxPerX, toPx = (window.X(one.WetS) - window.From) * pxPerX;
+            fromPx = Math.Clamp(fromPx, 0.0, PlotStyle.PanelWidthPx - 2.0);
+            svg.Box(leftPx + fromPx, yPx, Math.Clamp(toPx - fromPx, 2.0, PlotStyle.PanelWidthPx - fromPx), 8,
+                PlotStyle.Hex(PlotStyle.Mark));
+            string words = $"{one.Point} point {one.WetS - one.CastS:0.####} s" + (one.IsAsked ? " (asked)" : "");
+            bool isRight = fromPx > words.Length * WidthOfLetterPx + 8;
+            svg.Text(leftPx + (isRight ? fromPx - 6 : toPx + 6), yPx + 8, words, 11, Grey, isRight ? "end" : "start");
+        }
+    }
+
+    private static string Known(Panel panel)
+    {
+        double band = panel.Curves.Max(c => c.Band);
+        return band > 0.0 ? $", sensor ± {Report.Said.TwoDigits(band)}" : "";
     }
 
     private static void DrawKeys(SvgText svg, PlotFacts facts)
     {
-        const double yPx = 104;
+        const double yPx = 122;
         double xPx = PlotStyle.LeftPx;
         xPx = facts.IsSimulated ? Key(svg, xPx, yPx, "true (twin)", PlotStyle.Hex(PlotStyle.True), 2) : xPx;
-        xPx = Key(svg, xPx, yPx, facts.SensorWord, PlotStyle.Hex(PlotStyle.Measured), 2);
+        xPx = Key(svg, xPx, yPx, facts.IsSimulated ? "sensor (simulated)" : facts.SensorWord, PlotStyle.Hex(PlotStyle.Measured), 2);
+        xPx = Swatch(svg, xPx, yPx, "± U (k = 2)", "#FBE5B5");
         xPx = Key(svg, xPx, yPx, "target", "#000000", 1.2, "5 3");
         xPx = facts.IsSimulated ? Key(svg, xPx, yPx, "working set point of W", PlotStyle.Hex(PlotStyle.Set), 1.6, "5 3") : xPx;
         bool isMarked = facts.BladeEndS != null || facts.IsSimulated;
-        xPx = isMarked ? Key(svg, xPx, yPx, "blade leaves the plate, plate wet", PlotStyle.Hex(PlotStyle.Mark), 1.2) : xPx;
+        xPx = isMarked ? Key(svg, xPx, yPx, "exposed: blade to bath", PlotStyle.Hex(PlotStyle.Mark), 1.2) : xPx;
         Key(svg, xPx, yPx, "±0.5 °C, ±3 % of target", PlotStyle.Hex(PlotStyle.Tolerance), 1.4, "1.5 3");
         xPx = PlotStyle.LeftPx;
         Phase[] good = [Phase.Conditioning, Phase.Ready, Phase.Casting, Phase.Exposing, Phase.Immersing];

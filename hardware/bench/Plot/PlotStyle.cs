@@ -17,7 +17,7 @@ internal static class PlotStyle
     public const double WidthPx = 1240;
 
     /// <summary>Height of the picture.</summary>
-    public const double HeightPx = 1030;
+    public const double HeightPx = 1088;
 
     /// <summary>Width of one of the two columns.</summary>
     public const double ColumnWidthPx = 620;
@@ -29,7 +29,7 @@ internal static class PlotStyle
     public const double RightPx = 22;
 
     /// <summary>The first panel's top edge.</summary>
-    public const double TopPx = 200;
+    public const double TopPx = 258;
 
     /// <summary>Height of the phases, by name, above the first panel.</summary>
     public const double StripPx = 16;
@@ -72,6 +72,12 @@ internal static class PlotStyle
 
     /// <summary>The fan's duty.</summary>
     public static readonly OxyColor Fan = OxyColor.Parse("#777777");
+
+    /// <summary>While the recipe's point is exposed, over the phase's colour.</summary>
+    public static readonly OxyColor Exposed = OxyColor.FromArgb(46, 213, 94, 0);
+
+    /// <summary>What is not known around what the sensors say.</summary>
+    public static readonly OxyColor Band = OxyColor.FromArgb(60, 230, 159, 0);
 
     /// <summary>Lines behind the curves.</summary>
     public static readonly OxyColor Grid = OxyColor.FromArgb(28, 0, 0, 0);

@@ -20,18 +20,35 @@ public static class PlotWriter
     /// <summary>The same of any run.</summary>
     public static byte[] Of(PlotFacts facts, Curves curves) => Encoding.UTF8.GetBytes(Draw(facts, curves));
 
-    private static string Draw(PlotFacts facts, Curves curves)
+    /// <summary>One of its columns as a picture of its own, for a page: 0 is the whole run, 1 the cast.</summary>
+    public static string Column(PlotFacts facts, Curves curves, int column, string id)
     {
-        var svg = new SvgText(PlotStyle.WidthPx, PlotStyle.HeightPx);
-        PlotHeading.Draw(svg, facts);
-        IReadOnlyList<Panel> panels = Panel.Of(facts, curves);
-        DrawColumn(svg, 0, TimeWindow.WholeRun(facts), panels, facts, curves);
-        DrawColumn(svg, 1, TimeWindow.TheCast(facts), panels, facts, curves);
+        const double headPx = 124; // heading and bars of the exposures
+        TimeWindow window = column == 0 ? TimeWindow.WholeRun(facts) : TimeWindow.TheCast(facts);
+        var svg = new SvgText(
+            PlotStyle.ColumnWidthPx, PlotStyle.HeightPx - PlotStyle.TopPx + headPx, $"{facts.Title}: {window.Heading}",
+                Description(facts), id,
+            column * PlotStyle.ColumnWidthPx, PlotStyle.TopPx - headPx);
+        DrawColumn(svg, column, window, Panel.Of(facts, curves), facts, curves, id);
         return svg.ToString();
     }
 
+    private static string Draw(PlotFacts facts, Curves curves)
+    {
+        var svg = new SvgText(PlotStyle.WidthPx, PlotStyle.HeightPx, facts.Title, Description(facts));
+        PlotHeading.Draw(svg, facts);
+        IReadOnlyList<Panel> panels = Panel.Of(facts, curves);
+        DrawColumn(svg, 0, TimeWindow.WholeRun(facts), panels, facts, curves, "plot");
+        DrawColumn(svg, 1, TimeWindow.TheCast(facts), panels, facts, curves, "plot");
+        return svg.ToString();
+    }
+
+    private static string Description(PlotFacts facts) =>
+        "Air temperature, humidity ratio, air velocity and duties over time, with targets and the sensor's expanded uncertainty as a band; "
+        + $"the cast with each point's exposure. {facts.Air} {facts.Source} {facts.Run}".TrimEnd();
+
     private static void DrawColumn(
-        SvgText svg, int column, TimeWindow window, IReadOnlyList<Panel> panels, PlotFacts facts, Curves curves)
+        SvgText svg, int column, TimeWindow window, IReadOnlyList<Panel> panels, PlotFacts facts, Curves curves, string id)
     {
         double xPx = column * PlotStyle.ColumnWidthPx;
         PlotModel model = new PlotColumn(window, panels, curves.TimeS, isZoom: column == 1).Model(facts);
@@ -44,8 +61,8 @@ public static class PlotWriter
         string document = exporter.ExportToString(model);
         svg.Raw(document[document.IndexOf("<svg ", StringComparison.Ordinal)..]
             .Replace("<svg ", $"<svg x=\"{xPx:0.#}\" y=\"{PlotStyle.TopPx:0.#}\" ")
-            .Replace("id=\"clipPath", $"id=\"clip{column}Path") // ids are the whole document's
-            .Replace("#clipPath", $"#clip{column}Path"));
+            .Replace("id=\"clipPath", $"id=\"{id}{column}Path") // ids are the whole document's
+            .Replace("#clipPath", $"#{id}{column}Path"));
         PlotHeading.DrawColumn(svg, xPx, window, panels, facts);
     }
 }

@@ -9,11 +9,22 @@ internal sealed class SvgText
     private readonly StringBuilder _svg = new();
 
     /// <summary>A white picture of this size; all measures are px from its top left corner.</summary>
-    public SvgText(double widthPx, double heightPx)
+    /// <param name="widthPx">Its width.</param>
+    /// <param name="heightPx">Its height.</param>
+    /// <param name="title">Its name, for who hears it.</param>
+    /// <param name="description">What it shows, for who hears it.</param>
+    /// <param name="id">Beginning of its ids, where it stands in a page with others.</param>
+    /// <param name="left">First of its x that is shown.</param>
+    /// <param name="top">First of its y.</param>
+    public SvgText(
+        double widthPx, double heightPx, string title, string description, string id = "plot", double left = 0.0, double top = 0.0)
     {
         _svg.Append($"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{widthPx:0.#}\" height=\"{heightPx:0.#}\" ")
-            .Append($"viewBox=\"0 0 {widthPx:0.#} {heightPx:0.#}\" font-family=\"{PlotStyle.FontFamily}\">\n")
-            .Append("<rect width=\"100%\" height=\"100%\" fill=\"#FFFFFF\"/>\n");
+            .Append($"viewBox=\"{left:0.#} {top:0.#} {widthPx:0.#} {heightPx:0.#}\" font-family=\"{PlotStyle.FontFamily}\" ")
+            .Append($"role=\"img\" aria-labelledby=\"{id}-title {id}-desc\">\n")
+            .Append($"<title id=\"{id}-title\">{SecurityElement.Escape(title)}</title>\n")
+            .Append($"<desc id=\"{id}-desc\">{SecurityElement.Escape(description)}</desc>\n")
+            .Append($"<rect x=\"{left:0.#}\" y=\"{top:0.#}\" width=\"100%\" height=\"100%\" fill=\"#FFFFFF\"/>\n");
     }
 
     /// <summary>A line of text, escaped; y is its base line, x its start, middle or end as <paramref name="anchor"/> says.</summary>

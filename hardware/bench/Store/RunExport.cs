@@ -14,11 +14,18 @@ namespace ChamberFirmware.Bench;
 /// <summary>Runs as files for other programs: numbers with all their digits, times as text, what is not known empty or null.</summary>
 public static class RunExport
 {
-    /// <summary>Comma-separated values after RFC 4180, a header line first.</summary>
-    public static string Csv(IReadOnlyList<RunRow> runs)
+    /// <summary>
+    /// Comma-separated values after RFC 4180, a header line first. With decimal commas: semicolons between cells, and a first line that
+    /// says so.
+    /// </summary>
+    public static string Csv(IReadOnlyList<RunRow> runs, bool hasDecimalComma = false)
     {
         var text = new StringWriter();
-        var settings = new CsvHelper.Configuration.CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        text.Write(hasDecimalComma ? DecimalOption.Note + "\n" : "");
+        var settings = new CsvHelper.Configuration.CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            NewLine = "\n", Delimiter = hasDecimalComma ? ";" : ",",
+        };
         using var csv = new CsvWriter(text, settings);
         foreach (RunColumn column in RunColumns.All)
         {
@@ -30,7 +37,8 @@ public static class RunExport
             csv.NextRecord();
             foreach (RunColumn column in RunColumns.All)
             {
-                csv.WriteField(run.Words(column.Name));
+                string words = run.Words(column.Name);
+                csv.WriteField(hasDecimalComma && column.Kind == ColumnKind.Number ? words.Replace('.', ',') : words);
             }
         }
 

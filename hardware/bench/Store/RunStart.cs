@@ -22,6 +22,9 @@ public sealed record ChamberIdentity(string Source, string Firmware, ChamberSett
     /// </summary>
     public string? SettingsAsTold { get; init; }
 
+    /// <summary>Air sensors that count.</summary>
+    public int AirSensors { get; init; } = 1;
+
     /// <summary>The source of runs on the twin.</summary>
     public const string TwinSource = "twin";
 

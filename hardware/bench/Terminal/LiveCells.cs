@@ -10,10 +10,11 @@ namespace ChamberFirmware.Bench;
 internal static class LiveCells
 {
     private const int BarColumns = 16;
+    private const int NameColumns = 16; // a name may have 60 letters
 
     /// <summary>Recipe, exposure and phase.</summary>
     public static string[] What(PlateProgress plate) =>
-        [Markup.Escape(plate.Plate.Recipe.Name), plate.Plate.ExposureText, PhaseCell(plate)];
+        [Markup.Escape(Screen.Cut(plate.Plate.Recipe.Name, NameColumns)), plate.Plate.ExposureText, PhaseCell(plate)];
 
     /// <summary>The air, over its targets where there is room; with <paramref name="all"/> how well it is known, and the outputs.</summary>
     public static string[] Values(PlateProgress plate, bool targets, bool all)

@@ -10,7 +10,7 @@ using Spectre.Console.Rendering;
 namespace ChamberFirmware.Bench;
 
 /// <summary>A row per plate, redrawn while the plates are cast: on the twin, and in a chamber.</summary>
-internal static class LiveTable
+public static class LiveTable
 {
     /// <summary>From this width on there is room for how well values are known, and for the outputs.</summary>
     public const int AllColumns = 124;
@@ -79,7 +79,7 @@ internal static class LiveTable
         return new Rows(table, new Spectre.Console.Text(summary, new Style(Color.Grey)));
     }
 
-    private static IRenderable Draw(Batch batch, IAnsiConsole console) => Draw(
+    public static IRenderable Draw(Batch batch, IAnsiConsole console) => Draw(
         batch.Plates, $"{batch.FinishedCount} of {batch.Plates.Count} plates finished. Ctrl+C stops.", console.Profile.Width,
         console.Profile.Height);
 

@@ -7,8 +7,12 @@ using Spectre.Console;
 namespace ChamberFirmware.Bench;
 
 /// <summary>The last table: what was asked for and what the film got.</summary>
-internal static class ResultTable
+public static class ResultTable
 {
+    // A name may have 60 letters; what is cut ends with ~, so that the numbers stay whole.
+    private const int LeastName = 6;
+    private const int CellPadding = 2;
+
     /// <summary>A row per plate, with the columns that this width has room for.</summary>
     public static Table Of(IEnumerable<ResultLine> results, TextWriter output, int widthColumns)
     {
@@ -25,31 +29,57 @@ internal static class ResultTable
         }
 
         table.AddColumn(Screen.Left("outcome"));
+        string[] headers = ["recipe", "asked s", .. numbers, "outcome"];
         if (!narrow)
         {
-            bool isMeasured = lines.Any(line => line.IsMeasured);
-            table.AddColumn(Screen.Left(isMeasured ? "air" : wide ? "claim 11" : "c. 11"));
+            string claims = lines.Any(line => line.IsMeasured) ? "air" : wide ? "claim 11" : "c. 11";
+            table.AddColumn(Screen.Left(claims));
+            headers = [.. headers, claims];
         }
 
+        var rows = new List<string[]>();
         foreach (ResultLine result in lines)
         {
             Recipe recipe = result.Plate.Recipe;
             string[] cells =
             [
-                Markup.Escape(recipe.Name),
+                recipe.Name,
                 result.Plate.ExposureText,
                 result.ExposureS == null ? "-" : $"{result.ExposureS:F5}",
-                Kelvin(recipe.TemperatureC, result.TemperatureC, wide),
-                Percent(recipe.HumidityRatioGPerKg, result.HumidityRatioGPerKg, "F2", wide),
-                Percent(recipe.AirVelocityMPerS, result.AirVelocityMPerS, "F3", wide),
+                Kelvin(recipe.TemperatureC, result.TemperatureC, wide) + Sensor(result.Known.TemperatureK, wide),
+                Percent(recipe.HumidityRatioGPerKg, result.HumidityRatioGPerKg, "F2", wide) + Sensor(result.Known.HumidityRatioGPerKg, wide),
+                Percent(recipe.AirVelocityMPerS, result.AirVelocityMPerS, "F3", wide) + Sensor(result.Known.AirVelocityMPerS, wide),
                 Outcome(result),
             ];
-            string held = result.IsHeld ? "held" : "[red]no[/]";
-            table.AddRow(tight ? [cells[0], cells[1], cells[^1]] : narrow ? cells : [.. cells, held]);
+            string held = result.IsHeld switch { true => "held", false => "[red]no[/]", null => "-" };
+            rows.Add(tight ? [cells[0], cells[1], cells[^1]] : narrow ? cells : [.. cells, held]);
+        }
+
+        int most = RoomForName(headers, rows, widthColumns, narrow ? 0 : 1);
+        foreach (string[] row in rows)
+        {
+            table.AddRow([Markup.Escape(Screen.Cut(row[0], most)), .. row[1..]]);
         }
 
         return table;
     }
+
+    // What the other columns leave of the width.
+    private static int RoomForName(string[] headers, List<string[]> rows, int widthColumns, int lineColumns)
+    {
+        int others = 0;
+        for (int i = 1; i < headers.Length; i++)
+        {
+            int column = i;
+            int header = headers[i].Length;
+            others += rows.Select(r => Markup.Remove(r[column]).Length).Append(header).Max() + CellPadding + lineColumns;
+        }
+
+        return System.Math.Max(LeastName, widthColumns - others - CellPadding - 2 * lineColumns);
+    }
+
+    // What the sensor knows of it, k = 2: the twin's truth stands in front.
+    private static string Sensor(double? expanded, bool wide) => wide && expanded != null ? $" ±{Report.Said.TwoDigits(expanded)}" : "";
 
     private static string Outcome(ResultLine result) => result.Outcome switch
     {

@@ -8,7 +8,7 @@ namespace ChamberFirmware.Bench;
 internal static class Screen
 {
     /// <summary>From this width on, tables have all their columns.</summary>
-    public const int WideColumns = 110;
+    public const int WideColumns = 130;
 
     /// <summary>Below this width, tables have no lines and only what matters most.</summary>
     public const int NarrowColumns = 78;
@@ -16,7 +16,7 @@ internal static class Screen
     /// <summary>Below this width, numbers would break within a cell: tables have what was cast and how it ended.</summary>
     public const int TightColumns = 56;
 
-    private const int PlainColumns = 132; // a file has no width of its own; nothing is cut at this one
+    private const int PlainColumns = 140; // a file has no width of its own; nothing is cut at this one
 
     /// <summary>A person watches: output goes to a terminal that can redraw.</summary>
     public static bool IsInteractive(TextWriter output)
@@ -50,6 +50,9 @@ internal static class Screen
     {
         return new Table { Border = IsInteractive(output) ? TableBorder.Simple : TableBorder.Ascii, UseSafeBorder = true };
     }
+
+    /// <summary>Words that fit into so many columns; where something was cut stands a ~.</summary>
+    public static string Cut(string words, int most) => words.Length <= most ? words : words[..(most - 1)] + "~";
 
     /// <summary>A column of numbers, whose header and cells do not wrap.</summary>
     public static TableColumn Right(string header) => new TableColumn(header).RightAligned().NoWrap();

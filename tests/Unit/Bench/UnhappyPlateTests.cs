@@ -30,7 +30,7 @@ public sealed class UnhappyPlateTests
         using JsonDocument summary = JsonDocument.Parse(File.ReadAllText(folder.PathOf("summary.json")));
         JsonElement plate = summary.RootElement[0];
         Assert.AreEqual("faulted", plate.GetProperty("outcome").GetString());
-        Assert.IsFalse(plate.GetProperty("claim11").GetBoolean());
+        Assert.AreEqual(JsonValueKind.Null, plate.GetProperty("claim11").ValueKind);
         Assert.AreEqual(JsonValueKind.Null, plate.GetProperty("exposureActualS").ValueKind);
         Assert.AreEqual(JsonValueKind.Null, plate.GetProperty("temperatureC").GetProperty("mean").ValueKind);
     }
@@ -67,6 +67,10 @@ public sealed class UnhappyPlateTests
         Assert.IsTrue(points.Exists(p => p.X == 1234 && p.Y == 7.0));
         Assert.IsTrue(points.Exists(p => p.X == 8765 && p.Y == -3.0));
     }
+
+    /// <summary>A plate that a fault has ended.</summary>
+    internal static PlateResult FaultedResult() =>
+        new(Run(new Curves(), r => r.Twin.Faults.SensorUnplugged = r.NowUs > 30_000_000));
 
     private static PlateRun Run(Curves curves, Action<PlateRun> beforeTick)
     {

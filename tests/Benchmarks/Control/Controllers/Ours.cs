@@ -66,6 +66,18 @@ public sealed class Ours : IController
     /// <summary>Once per plant: what its owner does before the first recipe. Every chain on the plant then uses these settings.</summary>
     public static Installation Prepare(TwinParameters plant, ulong seed)
     {
+        (ChamberSettings known, string failure) = Commission(plant, seed);
+        if (failure.Length == 0)
+        {
+            SurfaceThermometer.Enter(known, plant, seed);
+        }
+
+        return fresh => new Ours(fresh, known.Copy()) { NotCommissioned = failure.Length > 0 ? failure : null };
+    }
+
+    /// <summary>The settings of a plant that has commissioned itself, or why it has not; empty: it has.</summary>
+    internal static (ChamberSettings Known, string Failure) Commission(TwinParameters plant, ulong seed)
+    {
         var twin = new TwinChamber(plant, seed);
         var chamber = new Chamber(twin.Board, FanCalibration.Enter(new ChamberSettings(), plant));
         var identification = new Identification(chamber.Settings, chamber.Believed, TickSchedule.TickS, CommissioningDay);
@@ -85,17 +97,7 @@ public sealed class Ours : IController
         PassOneTick(twin, chamber, nowUs);
         bool found = refusal == null && chamber.Settings.CommissionedDate.Length > 0;
         string failure = found ? "" : $"not commissioned: {refusal} {identification.Result()}, fault {chamber.Supervisor.Fault}";
-        ChamberSettings known = chamber.Settings.Copy();
-        if (found)
-        {
-            SurfaceThermometer.Enter(known, plant, seed);
-        }
-
-        return fresh =>
-        {
-            ChamberSettings settings = known.Copy();
-            return new Ours(fresh, settings) { NotCommissioned = failure.Length > 0 ? failure : null };
-        };
+        return (chamber.Settings.Copy(), failure);
     }
 
     private static long PassOneTick(TwinChamber twin, Chamber chamber, long beforeUs)

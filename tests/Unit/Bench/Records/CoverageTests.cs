@@ -1,0 +1,27 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ChamberFirmware.Benchmarks.Uncertainty;
+
+namespace ChamberFirmware.Tests.Unit.Bench.Records;
+
+/// <summary>The records' uncertainty against the twin's truth; `benchmarks uncertainty` does 300 casts of each family.</summary>
+[TestClass]
+[TestCategory(TestGroup.Slow)]
+public sealed class CoverageTests
+{
+    [TestMethod]
+    [DataRow(false, 40)]
+    [DataRow(true, 20)]
+    public void The_expanded_uncertainty_covers_the_truth_in_nearly_all_casts_on_random_chambers(bool isBuilt, int casts)
+    {
+        IReadOnlyList<Covered> all = Coverage.Of(casts, isBuilt, thermometers: false, Environment.ProcessorCount, () => { });
+        Assert.HasCount(6 * casts, all);
+        foreach (IGrouping<string, Covered> quantity in all.GroupBy(c => c.Quantity))
+        {
+            int covered = quantity.Count(c => c.Holds);
+            Assert.IsGreaterThanOrEqualTo((int)(0.9 * casts), covered, quantity.Key); // 95 % of few casts scatter
+            Assert.IsGreaterThan(0.2, quantity.Max(c => c.Off01), $"{quantity.Key}: an uncertainty that nothing comes near says nothing");
+        }
+    }
+}
