@@ -157,5 +157,6 @@ public sealed class PartTests
     private static LiveState State(long turn) => new(
         new LiveMoment("s", 0, turn, "Idle"), new LiveChamberName("n", "i", true, 1.0), true, "", "Idle", "start", null, null);
 
-    private static TelemetrySample Sample(long atUs, Phase phase) => new(1, atUs, 25.0, 7.9, 0.7, phase, [0.0, 0.0, 0.0], 0.4, 45.0, 101_325.0);
+    private static TelemetrySample Sample(long atUs, Phase phase) =>
+        new(1, atUs, 25.0, 7.9, 0.7, phase, [0.0, 0.0, 0.0], 0.4, 45.0, 101_325.0);
 }

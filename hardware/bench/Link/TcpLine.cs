@@ -7,6 +7,8 @@ namespace ChamberFirmware.Bench.Link;
 /// <summary>A line over TCP: a twin that listens, or a chamber behind a serial device server.</summary>
 public sealed class TcpLine : ILine
 {
+    private const int BacklogBytes = 16_384; // seconds of telemetry and not hours: what is read is of now, also where this program was slow
+
     private const int KeepAliveS = 5; // a cable that is pulled sends nothing: without probes nobody would know for two hours
 
     private readonly Socket _socket;
@@ -28,7 +30,7 @@ public sealed class TcpLine : ILine
     /// <exception cref="LineRefusedException">Nobody listens there, or the host is not known or does not answer.</exception>
     public static TcpLine Open(string name, string host, int port, int withinMs)
     {
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true, ReceiveBufferSize = BacklogBytes };
         try
         {
             using var limit = new CancellationTokenSource(withinMs);

@@ -13,8 +13,8 @@ namespace ChamberFirmware.Bench;
 /// <param name="TemperatureC">Mean air over the exposure, degrees Celsius.</param>
 /// <param name="HumidityRatioGPerKg">The same, g/kg.</param>
 /// <param name="AirVelocityMPerS">The same, m/s.</param>
-/// <param name="IsHeld">On the twin: claim 11 was held by the true air; null: it says nothing of this film. In a chamber: the measured air stayed
-/// in its tolerances.</param>
+/// <param name="IsHeld">On the twin: claim 11 was held by the true air; null: it says nothing of this film. In a chamber: the measured air
+/// stayed in its tolerances.</param>
 /// <param name="IsMeasured">In a chamber.</param>
 public sealed record ResultLine(
     Plate Plate, string Outcome, int Fault, double? ExposureS, double? TemperatureC, double? HumidityRatioGPerKg,

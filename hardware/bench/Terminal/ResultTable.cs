@@ -47,7 +47,8 @@ public static class ResultTable
                 result.Plate.ExposureText,
                 result.ExposureS == null ? "-" : $"{result.ExposureS:F5}",
                 Kelvin(recipe.TemperatureC, result.TemperatureC, wide) + Sensor(result.Known.TemperatureK, wide),
-                Percent(recipe.HumidityRatioGPerKg, result.HumidityRatioGPerKg, "F2", wide) + Sensor(result.Known.HumidityRatioGPerKg, wide),
+                Percent(recipe.HumidityRatioGPerKg, result.HumidityRatioGPerKg, "F2", wide)
+                    + Sensor(result.Known.HumidityRatioGPerKg, wide),
                 Percent(recipe.AirVelocityMPerS, result.AirVelocityMPerS, "F3", wide) + Sensor(result.Known.AirVelocityMPerS, wide),
                 Outcome(result),
             ];

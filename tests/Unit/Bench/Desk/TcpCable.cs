@@ -30,6 +30,7 @@ internal sealed class TcpCable : ICable
         {
             _client = _listener.AcceptSocket();
             _client.NoDelay = true;
+            _client.SendBufferSize = 4096; // who is behind is waited for
         }
 
         try

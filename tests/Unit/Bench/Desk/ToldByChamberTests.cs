@@ -85,7 +85,8 @@ public sealed class ToldByChamberTests
             bool isSaid = all.Contains("example-3-15s: the chamber warns: the film is exposed for ", StringComparison.Ordinal);
             Assert.AreEqual(isKnown, isSaid, all);
             Assert.DoesNotContain("could not be asked", all);
-            Assert.AreEqual(twin.Chamber.Readings.TemperatureUncertaintyK, run.Progress.TemperatureC.Uncertainty, 0.02);
+            // asked up to 5 s before, while the walls got warmer
+            Assert.AreEqual(twin.Chamber.Readings.TemperatureUncertaintyK, run.Progress.TemperatureC.Uncertainty, 0.1);
             Assert.AreEqual(twin.Chamber.Readings.AirVelocityUncertaintyMPerS, run.Progress.AirVelocityMPerS.Uncertainty, 0.02);
         }
     }
