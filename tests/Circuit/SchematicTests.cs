@@ -56,7 +56,8 @@ public sealed partial class SchematicTests
     }
 
     /// <summary>
-    /// A part that a signal's row names is near the pin: a resistor, a transistor, the next one and what they switch; never through a supply.
+    /// A part that a signal's row names is near the pin: a resistor, a transistor, the next one and what they switch; never through a
+    /// supply.
     /// </summary>
     [TestMethod]
     public void Every_part_that_the_wiring_table_names_is_at_its_signal()
