@@ -41,7 +41,8 @@ public static class RunRefusals
         Refusal.Of(4110, "No blade is being filled in phase *: type fill first.").Add(phase);
 
     /// <summary>The climate does not come back with the door open.</summary>
-    public static Refusal DoorStillOpen() => Refusal.Of(4111, "The chain is open: close the door first; it takes a tick to be seen.");
+    public static Refusal DoorStillOpen() =>
+        Refusal.Of(4111, "The chain is open: close the door and press S7 (ENABLE) first; it takes a tick to be seen.");
 
     // 42xx: exposure and plate
 

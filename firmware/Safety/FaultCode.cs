@@ -182,7 +182,7 @@ public static class FaultCode
             case FilledTooLong:
                 return "Dope waited too long in the blade (longestFilledS): open the door, exhaust on, and take blade and plate out.";
             case InterlockOpen:
-                return "The interlock chain is open: check emergency stop, door, cut-out, exhaust.";
+                return "The interlock chain is open: check emergency stop, door, cut-out, exhaust, then press S7 (ENABLE).";
             case SupplyStuck:
                 return "The supply does not go off: K1 welded, U1 stuck or U4's wire shorted; mains plug out, mend before the next run.";
             case ProgramStalled:

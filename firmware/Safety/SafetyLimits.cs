@@ -66,7 +66,7 @@ public static class SafetyLimits
     public const int InterlockOpenReads = 2;
 
     /// <summary>
-    /// Longest from the last edge to the supply's end: the slowest one-shot, its contactor and a tick (hardware/safety: 0.55 s).
+    /// Longest from the last edge to the supply's end: the slowest one-shot, its contactor and the rail: 0.76 s (hardware/wiring).
     /// </summary>
     public const long SupplyOffUs = 800000;
 

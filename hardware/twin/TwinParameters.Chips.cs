@@ -115,10 +115,10 @@ public sealed partial record TwinParameters
     public long MotionSupplyOffUs { get; init; } = 5_000;
 
     /// <summary>
-    /// Power outputs lose their supply when no rising heartbeat edge came for this long, us. 74HCT123 with its RC network, 0.38 to 0.52 s
+    /// Power outputs lose their supply when no rising heartbeat edge came for this long, us. 74HCT123 with its RC network, 0.38 to 0.57 s
     /// by tolerance (hardware/safety); the relay's own 0.03 s come on top and are not modelled.
     /// </summary>
-    public long DeadManUs { get; init; } = 450_000;
+    public long DeadManUs { get; init; } = 465_000;
 
     internal TwinParameters WithSecondSensorAsFirst() => this with
     {

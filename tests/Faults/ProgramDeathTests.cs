@@ -16,9 +16,9 @@ namespace ChamberFirmware.Tests.Faults;
 [TestClass]
 public sealed class ProgramDeathTests
 {
-    private const long SlowestUs = 550_000; // from the last edge: the slowest one-shot and its contactor (hardware/safety)
+    private const long SlowestUs = 620_000; // from the last edge: the slowest one-shot and its contactor (hardware/safety)
 
-    private static readonly long[] DeadManUs = [380_000, 450_000, 520_000];
+    private static readonly long[] DeadManUs = [380_000, 465_000, 570_000];
 
     [TestMethod]
     [DataRow(false)]

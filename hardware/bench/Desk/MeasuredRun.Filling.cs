@@ -72,7 +72,7 @@ public sealed partial class MeasuredRun
         }
         else if (!(_castsByItself && Losses == 0) && _prompt != Prompt.Filled)
         {
-            Ask(Prompt.Filled, "when the blade is filled and the door closed, Enter goes on");
+            Ask(Prompt.Filled, "when the blade is filled, the door closed and S7 pressed, Enter goes on");
         }
     }
 

@@ -22,9 +22,9 @@ public sealed class InterlockTests
         twin.Run(1);
         twin.Board.Heartbeat.Write(false);
         twin.Board.Heartbeat.Write(true);
-        twin.Chamber.AdvanceTo(1_449_999);
+        twin.Chamber.AdvanceTo(1_464_999);
         Assert.IsTrue(twin.Board.InterlockClosed.Read());
-        twin.Chamber.AdvanceTo(1_450_000);
+        twin.Chamber.AdvanceTo(1_465_000);
         Assert.IsFalse(twin.Board.InterlockClosed.Read());
     }
 
@@ -58,7 +58,7 @@ public sealed class InterlockTests
         Assert.IsTrue(twin.Board.BladeCarriage.TryPrepare());
         twin.Board.BladeCarriage.TryStart(RmtItems.Pulse(0, 4_000_000));
         twin.Chamber.AdvanceTo(6_000_000);
-        Assert.AreEqual((450_000 - 55_000) / 3e6, twin.Chamber.Motion.Coated01, 1e-9);
+        Assert.AreEqual((465_000 - 55_000) / 3e6, twin.Chamber.Motion.Coated01, 1e-9);
     }
 
     [TestMethod]
