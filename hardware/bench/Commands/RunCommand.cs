@@ -41,7 +41,7 @@ public static partial class RunCommand
         Option<string?> port = PortOptions.Make();
         var exposure = new Option<double?>("--exposure")
         {
-            Description = "With --port: cast this one of the recipe's exposure times, s.", HelpName = "S",
+            Description = "Cast only this one of the exposure times, s.", HelpName = "S",
         };
         Option<bool> fill = PortOptions.Fill();
         var yes = new Option<bool>("--yes") { Description = "With --port: cast as soon as the chamber is ready, without asking." };
@@ -70,6 +70,7 @@ public static partial class RunCommand
                 parsed.GetValue(scatter))
             {
                 Store = parsed.GetValue(stored.Store), Labels = stored.Labels(parsed), Chamber = chamber,
+                ExposureS = parsed.GetValue(exposure),
             },
             around,
             parsed.InvocationConfiguration,
@@ -140,7 +141,11 @@ public static partial class RunCommand
             return null;
         }
 
-        List<Plate> plates = Plate.Of(recipes, options);
+        if (ExposureChoice.Of(Plate.Of(recipes, options), options.ExposureS, error) is not { } plates)
+        {
+            return null;
+        }
+
         List<string> mistakes = [.. OutFolder.Obstacles(options.Folder, plates)];
         string refusal = mistakes.Count > 0 ? "" : OutFolder.Open(options.Folder);
         mistakes.AddRange(refusal.Length > 0 ? [refusal] : []);

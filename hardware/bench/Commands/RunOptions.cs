@@ -14,6 +14,9 @@ public sealed record RunOptions(string Folder, ulong Seed, bool Unverified, bool
     /// <summary>What holds where the command line says nothing.</summary>
     public static RunOptions Default { get; } = new(RunCommand.DefaultOut, RunCommand.DefaultSeed, false, false, false);
 
+    /// <summary>Only this exposure time, s; null: all of each recipe.</summary>
+    public double? ExposureS { get; init; }
+
     /// <summary>The chamber that is cast in.</summary>
     public BenchChamber Chamber { get; init; } = BenchChamber.Reference;
 

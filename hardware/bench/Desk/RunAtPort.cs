@@ -69,19 +69,7 @@ public static class RunAtPort
         {
             Unverified = options.Unverified,
         })).ToList();
-        if (plates == null || options.ExposureS == null)
-        {
-            return plates;
-        }
-
-        List<Plate> one = plates.FindAll(p => Math.Abs(p.ExposureS - options.ExposureS.Value) < 1e-9);
-        if (one.Count == 0)
-        {
-            error.WriteLine($"chamber: --exposure = {PlateFolder.Seconds(options.ExposureS.Value)} is in no recipe: they have "
-                + string.Join(", ", plates.Select(p => p.ExposureText)) + " s.");
-        }
-
-        return one.Count > 0 ? one : null;
+        return plates == null ? null : ExposureChoice.Of(plates, options.ExposureS, error);
     }
 
     private static int Cast(
