@@ -60,7 +60,7 @@ public sealed class CampaignTests
         using HttpClient client = pages.Client();
         await pages.UntilAsync(() => pages.Book.State?.May.Contains(LiveAct.CampaignPlate) == true, "may start plate 2");
         StringAssert.StartsWith(pages.Book.State!.Campaign!.Words, "Plate 2 of 3: comparative, 25.0 C, 7.88 g/kg, 0.70 m/s, 0.5 s.");
-        StringAssert.Contains(pages.Book.State.Campaign.Hand, "bring the carriage back");
+        StringAssert.Contains(pages.Book.State.Campaign.Hand, "bring the carriage back, close the door, press S7 (ENABLE).");
         LiveMoment idle = pages.Book.State.Moment;
         (HttpStatusCode Status, string Sentence) other = await pages.PressAsync(client, LiveAct.CampaignPlate, new { plate = 3 });
         Assert.AreEqual(

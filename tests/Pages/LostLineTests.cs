@@ -64,7 +64,7 @@ public sealed class LostLineTests
         Assert.AreEqual(Phase.Filling, pages.Phase, "an open door is no fault now");
         (HttpStatusCode status, string refused) = await pages.PressAsync(client, "filled");
         Assert.AreEqual(HttpStatusCode.Conflict, status, refused);
-        StringAssert.Contains(refused, "close the door"); // as the chamber says it, with S7 where it has one
+        StringAssert.Contains(refused, "close the door and press S7 (ENABLE)"); // as the chamber says it
         StringAssert.Contains(pages.Said, "not done: ");
     }
 }

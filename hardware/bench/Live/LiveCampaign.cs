@@ -122,7 +122,7 @@ public sealed class LiveCampaign
         return new LiveCampaignState(
             Campaign.Number, Campaign.Name, Campaign.Plates.Count, left.Count, _next?.Number ?? 0,
             _next == null ? "" : Campaign.WordsOf(_next),
-            _next == null ? "" : CampaignSite.ByHand + ".",
+            _next == null ? "" : CampaignSite.ByHand + ", press S7 (ENABLE).",
             plate,
             held == null ? "" : $"Plate {plate} of {Campaign.Plates.Count}: {held.Words("outcome")}. {why}".TrimEnd(),
             held?.Number ?? 0,

@@ -10,7 +10,7 @@ const sentences = {
   Idle: "At rest. Choose a recipe and start.",
   Conditioning: "The air is brought to the recipe and held there for 30 s in all three bands.",
   Ready: "The air is held. Cast when the plate is in and everybody is clear.",
-  Filling: "Loads off, fan on. In cool air the door may be opened and the blade filled; close it, then say so.",
+  Filling: "Loads off, fan on. In cool air the door may be opened and the blade filled; close it, press S7 (ENABLE), then say so.",
   Casting: "The blade spreads the film. Keep clear.",
   Exposing: "The film is in the air.",
   Immersing: "The plate goes into the bath.",
