@@ -48,7 +48,8 @@ public sealed class AccessTests
         await page.Context.CloseAsync();
     }
 
-    private static async Task AssertAccessibleAsync(IPage page, string what)
+    /// <summary>Nothing that axe calls moderate or worse, and nothing wider than the screen.</summary>
+    internal static async Task AssertAccessibleAsync(IPage page, string what)
     {
         AxeResult found = await page.RunAxe();
         string[] serious = [.. found.Violations.Where(v => v.Impact is "serious" or "critical" or "moderate")

@@ -62,7 +62,7 @@ public sealed class ActTests
         await pages.UntilAsync(() => pages.Book.State!.Run!.Outcome.Length > 0, "over");
         Assert.AreEqual("complete", pages.Book.State!.Run!.Outcome, string.Join('\n', pages.Book.Since(LiveCursor.None)!.Notices!));
         JsonNode one = (await client.GetFromJsonAsync<JsonNode>("/api/runs/1"))!;
-        Assert.AreEqual("record.json trace.csv plot.svg", string.Join(' ', one["files"]!.AsArray()));
+        Assert.AreEqual("record.json trace.csv plot.svg report.html", string.Join(' ', one["files"]!.AsArray()));
         AssertSimulated(one);
         string trace = await client.GetStringAsync("/api/runs/1/trace.csv");
         Assert.DoesNotContain("true", trace.Split('\n')[0]);
@@ -80,7 +80,7 @@ public sealed class ActTests
         Task<(HttpStatusCode Status, string Sentence)> start = pages.PressAsync(client, "start", Example3); // the recipe takes some seconds
         await Task.Delay(700);
         (HttpStatusCode taken, string sentence) = await ServedPages.SendAsync(client, "abort", ServedPages.Body(null, "a"));
-        Assert.AreEqual((HttpStatusCode.OK, "Abort sent."), (taken, sentence));
+        Assert.AreEqual((HttpStatusCode.OK, "Stopped before the start: nothing was started."), (taken, sentence));
         Assert.AreEqual(HttpStatusCode.Conflict, (await start).Status, (await start).Sentence);
         StringAssert.StartsWith((await start).Sentence, "Stopped before the start");
         await pages.UntilAsync(() => pages.Book.State!.May.Contains("start"), "at rest");

@@ -1,6 +1,10 @@
 using System;
+using System.IO;
+using System.Net.Http;
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Threading.Tasks;
+using ChamberFirmware.Bench;
 using ChamberFirmware.Casting;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -35,6 +39,7 @@ public sealed class BrowserTests
         await page.Locator("#recipe").SelectOptionAsync("example-3");
         await page.Locator("#start").ClickAsync();
         await Expect(page.Locator("#phase-word")).ToHaveTextAsync("Conditioning");
+        await Expect(page.Locator("#notices")).ToContainTextAsync("the chamber warns: the film is exposed for ");
         string first = (await page.Locator("#w-value").TextContentAsync())!;
         await Expect(page.Locator("#w-value")).Not.ToHaveTextAsync(first, new() { Timeout = 30_000 });
         await page.Locator("button[data-act=cast]:enabled").WaitForAsync();
@@ -66,7 +71,33 @@ public sealed class BrowserTests
         await tab.ReloadAsync();
         await Expect(tab.Locator("body")).ToContainTextAsync("This address was good once");
         Assert.AreEqual("", errors);
+        await AssertReportAsync(pages, page);
         await page.Context.CloseAsync();
+    }
+
+    // What is opened is what the program prints at a command line, whatever lies in the run's folder under its name.
+    private static async Task AssertReportAsync(ServedPages pages, IPage page)
+    {
+        string folder = (string)pages.Store.Runs(new(), 1)[0]["folder"]!;
+        File.WriteAllText(Path.Combine(folder, "report.html"), "<h1>not ours</h1>");
+        using HttpClient client = pages.Client();
+        string served = await client.GetStringAsync("/api/runs/1/report.html");
+        string store = pages.Folder.PathOf("runs.sqlite");
+        Assert.AreEqual(ExitCode.Good, pages.Folder.Run("report", "1", "--store", store, "--html", "-"), pages.Folder.Error);
+        Assert.AreEqual(pages.Folder.Output.TrimEnd(), served.TrimEnd());
+        string hash = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(folder, "record.json"))));
+        StringAssert.Contains(served, hash, StringComparison.OrdinalIgnoreCase);
+        IPage report = await page.RunAndWaitForPopupAsync(() => page.GetByText("Open report").ClickAsync());
+        await Expect(report.Locator("h1")).ToHaveTextAsync("example-3, exposure 15 s, run 1");
+        await Expect(report.Locator(".kind")).ToContainTextAsync("Simulated: cast on the twin");
+        await Expect(report.Locator("section[aria-labelledby=plots] svg").First).ToBeVisibleAsync();
+        IPage plain = await page.Context.NewPageAsync(); // axe is a script, and where the program shows a report none runs
+        await plain.SetContentAsync(served);
+        foreach (ColorScheme scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await plain.EmulateMediaAsync(new() { ColorScheme = scheme });
+            await AccessTests.AssertAccessibleAsync(plain, $"report, {scheme}");
+        }
     }
 
     [TestMethod]

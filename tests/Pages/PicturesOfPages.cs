@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Threading.Tasks;
 using ChamberFirmware.Casting;
+using ChamberFirmware.Tests.Unit.Bench;
 using Microsoft.Playwright;
 
 namespace ChamberFirmware.Tests.Pages;
@@ -45,6 +46,11 @@ public sealed class PicturesOfPages
         await page.GotoAsync(pages.Address + "/runs?run=1");
         await page.Locator("#plot").WaitForAsync();
         await ShootAsync(page, folder, $"{name}-runs");
+        IPage report = await page.RunAndWaitForPopupAsync(() => page.GetByText("Open report").ClickAsync());
+        await report.Locator("h1").WaitForAsync();
+        await report.EmulateMediaAsync(new() { ColorScheme = scheme });
+        await report.SetViewportSizeAsync(width, height);
+        await ShootAsync(report, folder, $"{name}-report");
         await page.GotoAsync(pages.Address + "/");
         await page.Locator("#start:enabled").ClickAsync();
         await pages.UntilAsync(() => pages.Phase == Phase.Conditioning, "conditioning");
@@ -56,6 +62,24 @@ public sealed class PicturesOfPages
         await page.Locator("#lost").WaitForAsync();
         await Task.Delay(2500);
         await ShootAsync(page, folder, $"{name}-unplugged");
+        await page.Context.CloseAsync();
+        await DrawCampaignAsync(folder, name, width, height, scheme);
+    }
+
+    private static async Task DrawCampaignAsync(string folder, string name, int width, int height, ColorScheme scheme)
+    {
+        using var plan = new BenchFolder();
+        string file = plan.Write("pores.toml", "name = \"finest pores\"\n[recipe]\nbase = \"example-2\"\nexposureS = [2, 6, 30]\n");
+        await using ServedPages pages = await ServedPages.StartAsync(20.0, campaign: file);
+        IPage page = (await Chromium.PageAsync(width, height, scheme))!;
+        await page.GotoAsync(pages.Opened);
+        await page.Locator("#campaign-start:enabled").WaitForAsync();
+        await ShootAsync(page, folder, $"{name}-campaign");
+        await page.Locator("#campaign-start").ClickAsync();
+        await pages.UntilAsync(() => pages.Phase == Phase.Conditioning, "conditioning");
+        await page.Locator("#abort").ClickAsync();
+        await page.Locator("#campaign-again:enabled").WaitForAsync();
+        await ShootAsync(page, folder, $"{name}-campaign-held");
         await page.Context.CloseAsync();
     }
 

@@ -1,8 +1,11 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading;
@@ -31,10 +34,14 @@ internal sealed class ServedPages : IAsyncDisposable
     private readonly ChamberAtLine _line;
     private readonly RunStore _store;
     private readonly RunStore _history;
+    private readonly bool _isOwnFolder;
+    private LiveCampaign? _campaign;
     private Thread? _thread;
 
-    private ServedPages(ulong seed, double speed, Action<ServedPages>? onRead)
+    private ServedPages(ulong seed, double speed, Action<ServedPages>? onRead, BenchFolder? folder)
     {
+        _isOwnFolder = folder == null;
+        Folder = folder ?? new BenchFolder();
         Served = new ServedTwin(TwinParameters.Reference, seed);
         OnRead = onRead ?? (_ => { });
         _line = new ChamberAtLine("the twin", name => IsPulled
@@ -47,7 +54,7 @@ internal sealed class ServedPages : IAsyncDisposable
         Live = new LiveChamber(_line, _store, Book, new LiveOptions(Folder.Out, new RunLabels("Ada", "PSF-12", ""), speed));
     }
 
-    public BenchFolder Folder { get; } = new();
+    public BenchFolder Folder { get; }
 
     public LiveToken Token { get; } = LiveToken.Random();
 
@@ -67,6 +74,12 @@ internal sealed class ServedPages : IAsyncDisposable
     /// <summary>The cable is out.</summary>
     public bool IsPulled { get; set; }
 
+    /// <summary>The cable is out as soon as this is written to it; empty: never.</summary>
+    public string CutsAt { get; set; } = "";
+
+    /// <summary>What was said on the page, a line each.</summary>
+    public string Said => string.Join('\n', Book.Since(LiveCursor.None)?.Notices?.Select(n => n.Text) ?? []);
+
     public Phase Phase => Served.Chamber.Run.Phase;
 
     public Exception? Failure { get; private set; }
@@ -75,10 +88,16 @@ internal sealed class ServedPages : IAsyncDisposable
 
     public string Opened => $"{Address}/#token={Token.Text}";
 
-    public static async Task<ServedPages> StartAsync(double speed, Action<ServedPages>? onRead = null, bool isRunning = true)
+    public static async Task<ServedPages> StartAsync(
+        double speed, Action<ServedPages>? onRead = null, bool isRunning = true, string campaign = "", BenchFolder? folder = null)
     {
-        var pages = new ServedPages(Seed, speed, onRead);
+        var pages = new ServedPages(Seed, speed, onRead, folder);
         await pages.ServeAsync(0);
+        if (campaign.Length > 0)
+        {
+            pages.Lead(campaign);
+        }
+
         if (isRunning)
         {
             pages.Run();
@@ -110,6 +129,16 @@ internal sealed class ServedPages : IAsyncDisposable
             }
         });
         _thread.Start();
+    }
+
+    /// <summary>As chamber serve --campaign.</summary>
+    public void Lead(string wanted)
+    {
+        List<string> mistakes = [];
+        var options = new LiveOptions(Folder.Out, new RunLabels("Ada", "PSF-12", ""), 1.0);
+        _campaign = LiveCampaignOpening.Open(wanted, options, _line, _store, mistakes);
+        Assert.IsEmpty(mistakes, string.Join('\n', mistakes));
+        Live.Lead(_campaign!);
     }
 
     /// <summary>A client that has the token.</summary>
@@ -161,11 +190,16 @@ internal sealed class ServedPages : IAsyncDisposable
         await Server.DisposeAsync();
         await _stop.CancelAsync();
         _thread?.Join();
+        _campaign?.Leave();
         _line.Dispose();
         _store.Dispose();
         _history.Dispose();
         _stop.Dispose();
-        Folder.Dispose();
+        if (_isOwnFolder)
+        {
+            Folder.Dispose();
+        }
+
         Assert.IsNull(Failure, Failure?.ToString());
     }
 
@@ -185,6 +219,7 @@ internal sealed class ServedPages : IAsyncDisposable
 
         public void Write(ReadOnlySpan<byte> bytes, int withinMs)
         {
+            pages.IsPulled |= pages.CutsAt.Length > 0 && Encoding.ASCII.GetString(bytes).Contains(pages.CutsAt, StringComparison.Ordinal);
             Look();
             line.Write(bytes, withinMs);
         }

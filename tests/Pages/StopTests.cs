@@ -66,12 +66,29 @@ public sealed partial class StopTests
         }
     }
 
+    // The feed ends by itself. Else the server would wait for pages until its limit, and then cut them off.
+    [TestMethod]
+    [Timeout(120_000)]
+    public async Task A_server_that_stops_ends_every_page_whole()
+    {
+        await using ServedPages pages = await ServedPages.StartAsync(1.0);
+        using HttpClient client = pages.Client();
+        Stream[] open = await Task.WhenAll(Enumerable.Range(0, OpenPages).Select(_ => client.GetStreamAsync("/api/live")));
+        await Task.WhenAll(open.Select(stream => stream.ReadAsync(new byte[100]).AsTask()));
+        Task[] read = [.. open.Select(stream => stream.CopyToAsync(Stream.Null))];
+        await pages.Server.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromMilliseconds(LimitMs));
+        await Task.WhenAll(read).WaitAsync(TimeSpan.FromMilliseconds(LimitMs)); // an answer that is cut off throws
+        await pages.ServeAsync(0);
+    }
+
     [TestMethod]
     [DataRow("--listen", "nowhere")]
     [DataRow("--listen", "127.0.0.1:70000")]
     [DataRow("--token-file", "/no/such/file")]
     [DataRow("--port", "tcp:127.0.0.1:1")]
     [DataRow("--speed", "-1")]
+    [DataRow("--campaign", "no-such.toml")]
+    [DataRow("--campaign", "17")]
     public void What_cannot_be_is_said(string option, string value)
     {
         using var folder = new BenchFolder();

@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using System.IO;
+using ChamberFirmware.Recipes;
 
 namespace ChamberFirmware.Bench;
 
@@ -16,7 +18,19 @@ public sealed record Campaign(
     public string Folder => FolderIn(Options.Folder, Number);
 
     /// <summary>The folder of a campaign in a folder of results.</summary>
-    public static string FolderIn(string folder, long number) => System.IO.Path.Combine(folder, $"campaign-{number}");
+    public static string FolderIn(string folder, long number) => Path.Combine(folder, $"campaign-{number}");
+
+    /// <summary>Where the files of one run of a plate go: every run has a folder of its own.</summary>
+    public string FolderOf(PlannedPlate planned, long run) => Path.Combine(Folder, $"plate-{planned.Number:000}-run-{run}");
+
+    /// <summary>A plate of the plan for a person: which of how many, its recipe, air and exposure.</summary>
+    public string WordsOf(PlannedPlate planned)
+    {
+        Recipe recipe = planned.Treatment.Recipe;
+        return $"Plate {planned.Number} of {Plates.Count}: {recipe.Name}, {recipe.TemperatureC:F1} C, "
+            + $"{recipe.HumidityRatioGPerKg:F2} g/kg, {recipe.AirVelocityMPerS:F2} m/s, "
+            + $"{PlateFolder.Seconds(planned.Treatment.ExposureS)} s.";
+    }
 
     /// <summary>One of its plates for casting.</summary>
     public Plate PlateOf(PlannedPlate planned) => new(planned.Treatment.Recipe, planned.Treatment.ExposureS, Options.Seed)

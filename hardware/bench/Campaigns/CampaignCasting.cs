@@ -67,9 +67,11 @@ internal static class CampaignCasting
             : run.Complaints.Count > 0 ? ExitCode.NotComplete : ExitCode.Good;
     }
 
-    // What a program that was killed left of the plate that was under way. The twin casts it anew; what was measured in a chamber is kept,
-    // in the folder that its row names.
-    private static void TakeUp(Campaign campaign)
+    /// <summary>
+    /// What a program that was killed left of the plate that was under way: the twin casts it anew; what was measured in a chamber is kept,
+    /// in the folder that its row names.
+    /// </summary>
+    public static void TakeUp(Campaign campaign)
     {
         foreach (string partial in Directory.GetDirectories(campaign.Folder, ".plate-*" + Partial))
         {

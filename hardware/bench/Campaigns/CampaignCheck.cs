@@ -20,10 +20,23 @@ internal static class CampaignCheck
         try
         {
             chamber.Open();
+            return Refusals(options, plan, chamber);
+        }
+        catch (Exception e) when (e is LineRefusedException || ChamberAtLine.IsLoss(e))
+        {
+            return [e.Message];
+        }
+    }
+
+    /// <summary>The same at a chamber that is open.</summary>
+    public static IReadOnlyList<string> Refusals(RunOptions options, IEnumerable<PlannedPlate> plan, ChamberAtLine chamber)
+    {
+        try
+        {
             string phase = chamber.Link.Ask("RUN:PHASe?");
             return phase is "Idle" or "Complete"
                 ? [.. plan.GroupBy(p => RecipeText.Of(p.Treatment.Recipe)).SelectMany(plates => Of(chamber.Link, [.. plates], options))]
-                : [$"{options.Port} is in phase {phase}: a campaign begins in Idle or Complete."];
+                : [$"{chamber.Name} is in phase {phase}: a campaign begins in Idle or Complete."];
         }
         catch (Exception e) when (
             e is LineRefusedException or ChamberRefusedException or RecipeDiffersException || ChamberAtLine.IsLoss(e))

@@ -4,7 +4,6 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using ChamberFirmware.Recipes;
 
 namespace ChamberFirmware.Bench;
 
@@ -51,7 +50,7 @@ public sealed class CampaignRun
             }
 
             block = planned.Block;
-            if (!await _prompt.AskAsync(Words(planned), stop) || !Cast(planned, stop))
+            if (!await _prompt.AskAsync(_campaign.WordsOf(planned), stop) || !Cast(planned, stop))
             {
                 return false;
             }
@@ -66,11 +65,11 @@ public sealed class CampaignRun
         var progress = new PlateProgress(plate);
         double beganS = _caster.ElapsedS;
         string name = $"plate {planned.Number} of {_campaign.Plates.Count}";
-        long number = _store.Begin(new RunStart(plate, _campaign.Labels, _caster.Chamber, run => FolderOf(planned, run))
+        long number = _store.Begin(new RunStart(plate, _campaign.Labels, _caster.Chamber, run => _campaign.FolderOf(planned, run))
         {
             Campaign = _campaign.Number, Planned = planned, SessionSeed = _caster.Seed,
         });
-        CastPlate cast = Cast(plate, number, FolderOf(planned, number), progress, Ready, stop);
+        CastPlate cast = Cast(plate, number, _campaign.FolderOf(planned, number), progress, Ready, stop);
         Results.Add(cast);
         _output.WriteLine($"{name}: {cast.Outcome} after {_caster.ElapsedS - beganS:F1} s, run {number}");
         if (cast.Why.Length > 0)
@@ -122,15 +121,5 @@ public sealed class CampaignRun
         {
             Complaints.Add(e.Message);
         }
-    }
-
-    private string FolderOf(PlannedPlate planned, long run) => Path.Combine(_campaign.Folder, $"plate-{planned.Number:000}-run-{run}");
-
-    private string Words(PlannedPlate planned)
-    {
-        Recipe recipe = planned.Treatment.Recipe;
-        return $"Plate {planned.Number} of {_campaign.Plates.Count}: {recipe.Name}, {recipe.TemperatureC:F1} C, "
-            + $"{recipe.HumidityRatioGPerKg:F2} g/kg, {recipe.AirVelocityMPerS:F2} m/s, "
-            + $"{PlateFolder.Seconds(planned.Treatment.ExposureS)} s.";
     }
 }

@@ -12,8 +12,9 @@ namespace ChamberFirmware.Bench;
 /// <summary>Where a campaign is cast: what makes plates happen, who is asked for the next one, and where it is told.</summary>
 internal sealed class CampaignSite : IDisposable
 {
-    private const string ByHand = "Exhaust on: take the plate before out of the bath, put this one in, bring the carriage back, close the "
-        + "door, press Enter; q stops.";
+    /// <summary>What a hand does between two plates in a chamber.</summary>
+    public const string ByHand =
+        "Exhaust on: take the plate before out of the bath, put this one in, bring the carriage back, close the door";
 
     private readonly IDisposable[] _owned;
 
@@ -111,7 +112,7 @@ internal sealed class CampaignSite : IDisposable
                 view.Say(what);
             }
 
-            return Task.FromResult(!asks || DeskPrompts.AwaitEnter(person, view, $"{what} {ByHand}"));
+            return Task.FromResult(!asks || DeskPrompts.AwaitEnter(person, view, $"{what} {ByHand}, press Enter; q stops."));
         }
     }
 }

@@ -41,6 +41,10 @@ public static class ServeCommand
             Description = "A further name of this server, of a proxy before it for example.", HelpName = "NAME",
             DefaultValueFactory = _ => [],
         };
+        var campaign = new Option<string?>("--campaign")
+        {
+            Description = "Lead through this campaign: its .toml file, or the number of one that was left.", HelpName = "FILE|NUMBER",
+        };
         Option<double> speed = TwinCommand.SpeedOption(1.0);
         Option<ulong> seed = RunCommand.SeedOption("Seed of the twin's noise.");
         Option<bool> built = TwinCommand.BuiltOption();
@@ -48,7 +52,7 @@ public static class ServeCommand
         var stored = new StoreOptions(around);
         var command = new Command("serve", "Watch and run a chamber, or the twin, in a browser.")
         {
-            port, listen, token, hosts, speed, seed, built, folder, stored.Store, stored.Operator, stored.Dope, stored.Note,
+            port, listen, token, hosts, campaign, speed, seed, built, folder, stored.Store, stored.Operator, stored.Dope, stored.Note,
         };
         command.SetAction((parsed, stop) => Task.Run(
             async () =>
@@ -60,6 +64,7 @@ public static class ServeCommand
                 return await LiveProgram.RunAsync(
                     new ServeOptions(
                         parsed.GetValue(listen)!, parsed.GetValue(token), parsed.GetValue(hosts) ?? [], parsed.GetValue(stored.Store),
+                        parsed.GetValue(campaign),
                         new LiveOptions(parsed.GetValue(folder)!, stored.Labels(parsed), isTwin ? parsed.GetValue(speed) : 1.0)),
                     chamber, around.Clock, parsed.InvocationConfiguration, stop);
             },

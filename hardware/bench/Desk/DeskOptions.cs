@@ -14,6 +14,18 @@ public sealed record DeskOptions(string Port, string Folder, double? ExposureS, 
     /// <summary>The file that the runs are stored in; null: the one in the folder.</summary>
     public string? Store { get; init; }
 
+    /// <summary>The plate is one of a campaign; null: of none.</summary>
+    public PlateOfCampaign? Planned { get; init; }
+
     /// <summary>Who casts, with what.</summary>
     public RunLabels Labels { get; init; } = new("", "", "");
+}
+
+/// <summary>A plate of a campaign's plan.</summary>
+/// <param name="Campaign">The campaign.</param>
+/// <param name="Plate">The plate.</param>
+public sealed record PlateOfCampaign(Campaign Campaign, PlannedPlate Plate)
+{
+    /// <summary>Where the files of this run of it go.</summary>
+    public string FolderOf(long run) => Campaign.FolderOf(Plate, run);
 }

@@ -18,6 +18,7 @@ public sealed class FiledRun : IDisposable
     private readonly WholeFile _trace;
 
     /// <summary>A run of this plate; nothing is started before <see cref="Step"/>.</summary>
+    /// <exception cref="NotCastException">A campaign's plate has no row in the store: the campaign would not know of it.</exception>
     public FiledRun(Plate plate, DeskOptions options, ChamberAtLine chamber, RunStore store, Person person, IDeskView view)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -26,11 +27,17 @@ public sealed class FiledRun : IDisposable
         _store = store;
         _view = view;
         Chamber = ChamberTold.Identity(chamber);
-        _folder = NewFolder(Path.Combine(options.Folder, plate.Folder));
-        var start = new RunStart(plate, options.Labels, Chamber, _ => _folder) { SessionSeed = chamber.TwinSeed };
-        _entry = RunEntry.Begin(store, start);
+        string name = options.Planned == null ? NewFolder(Path.Combine(options.Folder, plate.Folder)) : "";
+        _entry = RunEntry.Begin(store, new RunStart(plate, options.Labels, Chamber, run => options.Planned?.FolderOf(run) ?? name)
+        {
+            SessionSeed = chamber.TwinSeed, Campaign = options.Planned?.Campaign.Number, Planned = options.Planned?.Plate,
+        });
+        _folder = options.Planned == null ? name : FolderOf(options.Planned);
         _trace = new WholeFile(Path.Combine(_folder, MeasuredFiles.Trace));
-        Run = new MeasuredRun(chamber, plate, options.Yes, person, view, new MeasuredTrace(_trace.Stream, plate.Recipe));
+        Run = new MeasuredRun(chamber, plate, options.Yes, person, view, new MeasuredTrace(_trace.Stream, plate.Recipe))
+        {
+            Fills = options.Fill,
+        };
     }
 
     /// <summary>The run.</summary>
@@ -73,6 +80,26 @@ public sealed class FiledRun : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _trace.Dispose();
+
+    private string FolderOf(PlateOfCampaign planned)
+    {
+        if (_entry.Number == 0)
+        {
+            throw new NotCastException(_entry.Complaint + " A campaign goes on when the store can be written.");
+        }
+
+        string folder = planned.FolderOf(_entry.Number);
+        try
+        {
+            Directory.CreateDirectory(folder);
+            return folder;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            _entry.Interrupt("Its files could not be written: " + FileTrouble.Sentence(e));
+            throw;
+        }
+    }
 
     // A measurement is never made again: what an earlier run left stays, and this one has a number.
     private static string NewFolder(string name)

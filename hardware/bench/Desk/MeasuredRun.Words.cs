@@ -16,6 +16,9 @@ public sealed partial class MeasuredRun
     /// <summary>Typed by a person: the blade is filled and the door closed.</summary>
     public const string FilledWord = "filled";
 
+    /// <summary>How many aborts went to the chamber by the word; one whose line was lost did not.</summary>
+    public int AbortsSent { get; private set; }
+
     /// <summary>The start was sent; whether it arrived may not be known.</summary>
     public bool IsStartSent => _start != Asked.No;
 
@@ -73,6 +76,7 @@ public sealed partial class MeasuredRun
         else
         {
             _chamber.Link.Send("RUN:ABORt");
+            AbortsSent++;
             _view.Say("Abort sent.");
         }
     }

@@ -18,8 +18,18 @@ public sealed class LiveAct
     /// <summary>Ends a run; always taken.</summary>
     public const string Abort = "abort";
 
+    /// <summary>Starts the next plate of the campaign.</summary>
+    public const string CampaignPlate = "campaign-plate";
+
+    /// <summary>The plate that holds the campaign is cast again.</summary>
+    public const string CampaignAgain = "campaign-again";
+
+    /// <summary>The plate that holds the campaign stays as it is, and the next one follows.</summary>
+    public const string CampaignNext = "campaign-next";
+
     /// <summary>Every act there is, as a page calls it.</summary>
-    public static readonly string[] All = ["start", "cast", "fill", "filled", "plate-out", Abort, "reset"];
+    public static readonly string[] All =
+        ["start", "cast", "fill", "filled", "plate-out", Abort, "reset", CampaignPlate, CampaignAgain, CampaignNext];
 
     private readonly TaskCompletionSource<LiveAnswer> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _isClaimed;
@@ -45,6 +55,9 @@ public sealed class LiveAct
 
     /// <summary>To start: a humidity ratio that the sensor cannot verify is accepted.</summary>
     public bool Unverified { get; init; }
+
+    /// <summary>To start a campaign's plate: which one the page showed.</summary>
+    public int Plate { get; init; }
 
     /// <summary>What came of it.</summary>
     public Task<LiveAnswer> Answer => _answer.Task;

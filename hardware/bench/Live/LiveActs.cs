@@ -15,8 +15,10 @@ namespace ChamberFirmware.Bench.Live;
 /// <param name="FileName">The text's name, for mistakes.</param>
 /// <param name="ExposureS">To start: one of its exposures, s.</param>
 /// <param name="Unverified">To start: without a sensor that can verify the humidity.</param>
+/// <param name="Plate">To start a campaign's plate: which one the page showed.</param>
 public sealed record LivePress(
-    string? Id, LiveMoment? Moment, string? Recipe, string? Toml, string? FileName, double? ExposureS, bool Unverified);
+    string? Id, LiveMoment? Moment, string? Recipe, string? Toml, string? FileName, double? ExposureS, bool Unverified,
+    int? Plate = null);
 
 /// <summary>Presses on their way to the chamber: each once, each with an answer in time, or withdrawn.</summary>
 public sealed class LiveActs
@@ -93,13 +95,16 @@ public sealed class LiveActs
             return new LiveAnswer(false, all.Length > MostSaid ? all[..MostSaid] : all);
         }
 
-        var act = new LiveAct(name, press.Moment) { Recipe = recipe, ExposureS = press.ExposureS ?? 0.0, Unverified = press.Unverified };
+        var act = new LiveAct(name, press.Moment)
+        {
+            Recipe = recipe, ExposureS = press.ExposureS ?? 0.0, Unverified = press.Unverified, Plate = press.Plate ?? 0,
+        };
         if (!_chamber.Post(act))
         {
             return new LiveAnswer(false, "Too much waits to be done: nothing was done.");
         }
 
-        await Task.WhenAny(act.Answer, Task.Delay(isStart ? StartPatience : Patience));
+        await Task.WhenAny(act.Answer, Task.Delay(isStart || name == LiveAct.CampaignPlate ? StartPatience : Patience));
         bool isWithdrawn = !act.Answer.IsCompleted && act.TryClaim();
         return isWithdrawn
             ? new LiveAnswer(false, "The chamber was not reached in time: nothing was done, and nothing will be.")

@@ -11,38 +11,18 @@ public sealed partial class LiveChamber
 {
     private const int MostWaiting = 16;
 
-    // Aborts before everything else that waits. A run hears them by itself, also between its recipe and its start.
+    // Aborts before everything else that waits.
     private void DoActs()
     {
-        while (_filed == null && HearAbort() != null)
+        if (_filed == null)
         {
-            _chamber.Link.Send("RUN:ABORt");
-            _book.Say("Abort sent.");
+            AbortWithoutRun();
         }
 
         while (_acts.TryDequeue(out LiveAct? act))
         {
             Do(act);
         }
-    }
-
-    // A word for the run when somebody has pressed abort; null: nobody.
-    private string? HearAbort()
-    {
-        while (_aborts.TryDequeue(out LiveAct? abort))
-        {
-            string obstacle = Obstacle(abort.Name);
-            if (abort.TryClaim())
-            {
-                abort.Finish(obstacle.Length > 0 ? new LiveAnswer(false, obstacle) : new LiveAnswer(true, "Abort sent."));
-                if (obstacle.Length == 0)
-                {
-                    return MeasuredRun.AbortWord;
-                }
-            }
-        }
-
-        return null;
     }
 
     private void Do(LiveAct act)
@@ -62,7 +42,7 @@ public sealed partial class LiveChamber
         {
             act.Finish(new LiveAnswer(false, e.Message));
         }
-        catch (Exception e) when (e is RecipeDiffersException or UnauthorizedAccessException or IOException)
+        catch (Exception e) when (e is RecipeDiffersException or NotCastException or UnauthorizedAccessException or IOException)
         {
             act.Finish(new LiveAnswer(false, e.Message));
             if (ChamberAtLine.IsLoss(e))
@@ -87,7 +67,7 @@ public sealed partial class LiveChamber
         if (!_chamber.IsOpen || _now == null)
         {
             return act == LiveAct.Abort
-                ? "The line is lost, an abort would not arrive: use the emergency stop at the chamber."
+                ? LostAbort
                 : "The line to the chamber is lost: nothing can be done from here until it is back.";
         }
 
@@ -100,6 +80,7 @@ public sealed partial class LiveChamber
             "fill" => isOurs && phase == Phase.Ready,
             "filled" => isOurs && phase == Phase.Filling,
             "plate-out" => !isOurs && phase == Phase.Idle,
+            LiveAct.CampaignPlate or LiveAct.CampaignAgain or LiveAct.CampaignNext => MayPlan(act),
             "reset" => !isOurs && phase is Phase.Aborted or Phase.Faulted,
             _ => true,
         };
@@ -113,6 +94,8 @@ public sealed partial class LiveChamber
         "fill" => Typed(MeasuredRun.FillWord, "Fill sent."),
         "filled" => Typed(MeasuredRun.FilledWord, "Filled sent."),
         "plate-out" => Told("RUN:PLATe:OUT", "The plate is out, the chamber believes it."),
+        LiveAct.CampaignPlate => StartPlanned(act),
+        LiveAct.CampaignAgain or LiveAct.CampaignNext => Decide(again: act.Name == LiveAct.CampaignAgain),
         _ => Told("RUN:RESet", "Reset."),
     };
 
@@ -120,10 +103,18 @@ public sealed partial class LiveChamber
     {
         var plate = new Plate(act.Recipe!, act.ExposureS, _chamber.TwinSeed ?? 0) { Unverified = act.Unverified };
         var desk = new DeskOptions(_chamber.Name, _options.Folder, act.ExposureS, act.Unverified, Yes: false) { Labels = _options.Labels };
+        return Begin(plate, desk);
+    }
+
+    private LiveAnswer Begin(Plate plate, DeskOptions desk)
+    {
+        _lastNumber = 0;
         var filed = new FiledRun(plate, desk, _chamber, _store, _person, this);
+        _lastNumber = filed.Number;
+        _abortsSent = 0;
         try
         {
-            filed.Step(); // recipe and start
+            StepFiled(filed); // recipe and start
             if (!filed.Run.IsStartSent && filed.Run.Outcome.Length == 0)
             {
                 _person.Type(MeasuredRun.AbortWord); // the line was lost before: what is found again later is not started by itself

@@ -95,7 +95,7 @@ public sealed partial class LiveChamber
 
     private void Publish()
     {
-        string turnOf = $"{PhaseWord} {_chamber.IsOpen} {_runs} {_filed != null}";
+        string turnOf = $"{PhaseWord} {_chamber.IsOpen} {_runs} {_filed != null} {_campaign?.State.Plate} {_campaign?.State.Held}";
         _turn += turnOf == _turnOf ? 0 : 1;
         _turnOf = turnOf;
         long ageMs = _chamber.IsOpen ? _chamber.Link.AgeMs : Math.Max(Environment.TickCount64 - _validAtMs, 0);
@@ -109,7 +109,10 @@ public sealed partial class LiveChamber
                 _now == null ? "" : PhaseWords.Isa88(_now.Phase),
                 string.Join(' ', LiveAct.All.Where(act => Obstacle(act).Length == 0)),
                 _run,
-                _fault),
+                _fault)
+            {
+                Campaign = _campaign?.State,
+            },
             ageMs);
     }
 

@@ -38,6 +38,7 @@ public sealed partial class LiveChamber : IDeskView
     private LiveFault? _fault;
     private string _lineSentence = "";
     private long _runs;
+    private long _lastNumber; // in the store, of the run that was begun last; 0: it has none
     private long _turn;
     private string _turnOf = "";
 
@@ -123,14 +124,15 @@ public sealed partial class LiveChamber : IDeskView
     {
         try
         {
-            _filed!.Step();
+            FiledRun filed = _filed!;
+            StepFiled(filed);
             if (!_chamber.IsOpen)
             {
                 _lineSentence = $"{_chamber.Name} is lost: the chamber goes on by itself. Trying to reach it again.";
                 _book.Break();
             }
 
-            if (_filed.Run.Outcome.Length > 0)
+            if (filed.Run.Outcome.Length > 0)
             {
                 EndRun();
             }
@@ -139,6 +141,18 @@ public sealed partial class LiveChamber : IDeskView
         {
             _book.Say("Results could not be written: " + e.Message + " The run in the chamber goes on, and is not filed.");
             Forget("not filed");
+        }
+    }
+
+    private void StepFiled(FiledRun filed)
+    {
+        try
+        {
+            filed.Step();
+        }
+        finally
+        {
+            AnswerAborts(filed.Run);
         }
     }
 
@@ -165,6 +179,7 @@ public sealed partial class LiveChamber : IDeskView
         _filed = null;
         _chamber.Follow = Take;
         _isFollowed = false;
+        EndPlanned();
     }
 
     private void Take(TelemetrySample sample)

@@ -15,8 +15,10 @@ namespace ChamberFirmware.Bench.Live;
 /// <param name="TokenFile">Has the token; null: one is made.</param>
 /// <param name="Hosts">Further names of this server.</param>
 /// <param name="Store">The run store's file; null: the one in the folder.</param>
+/// <param name="Campaign">A campaign's file, or the number of one that was left; null: none.</param>
 /// <param name="Live">The rest.</param>
-public sealed record ServeOptions(IPEndPoint Listen, string? TokenFile, IReadOnlyList<string> Hosts, string? Store, LiveOptions Live);
+public sealed record ServeOptions(
+    IPEndPoint Listen, string? TokenFile, IReadOnlyList<string> Hosts, string? Store, string? Campaign, LiveOptions Live);
 
 /// <summary>chamber serve: the chamber on a thread of its own, pages beside it, until it is stopped.</summary>
 public static class LiveProgram
@@ -77,6 +79,12 @@ public static class LiveProgram
             return ExitCode.BadInput;
         }
 
+        if (!TryLead(options, live, chamber, store, console, out LiveCampaign? campaign))
+        {
+            await server.DisposeAsync();
+            return ExitCode.BadInput;
+        }
+
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);
         Exception? failure = null;
         var thread = new Thread(() => failure = Follow(live, over)) { Name = "chamber", IsBackground = true };
@@ -85,9 +93,35 @@ public static class LiveProgram
         await Task.Delay(Timeout.Infinite, over.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await server.DisposeAsync();
         bool isLeft = thread.Join(LeaveMs);
+        Leave(campaign, console);
         console.Error.Write(failure != null ? $"chamber: the page has ended: {failure.Message}\n" : "");
         console.Error.Write(isLeft ? "" : "chamber: the chamber does not answer; what was seen of its run is not filed.\n");
         return failure != null ? ExitCode.NotComplete : ExitCode.Stopped;
+    }
+
+    // False: it was asked for, and cannot be.
+    private static bool TryLead(
+        ServeOptions options, LiveChamber live, ChamberAtLine chamber, RunStore store, InvocationConfiguration console,
+        out LiveCampaign? campaign)
+    {
+        List<string> mistakes = [];
+        campaign = options.Campaign == null ? null : LiveCampaignOpening.Open(options.Campaign, options.Live, chamber, store, mistakes);
+        mistakes.ForEach(mistake => console.Error.WriteLine("chamber: " + mistake));
+        if (campaign != null)
+        {
+            live.Lead(campaign);
+            console.Output.WriteLine($"Campaign {campaign.Campaign.Number}, {campaign.Campaign.Name}: {campaign.State.Left} of "
+                + $"{campaign.Campaign.Plates.Count} plates to cast.");
+        }
+
+        return mistakes.Count == 0;
+    }
+
+    private static void Leave(LiveCampaign? campaign, InvocationConfiguration console)
+    {
+        campaign?.Leave();
+        console.Error.Write(campaign == null ? "" : $"chamber: Go on with: chamber serve --campaign {campaign.Campaign.Number}, or "
+            + $"chamber campaign --resume {campaign.Campaign.Number}\n");
     }
 
     private static Exception? Follow(LiveChamber live, CancellationTokenSource over)

@@ -13,7 +13,11 @@ namespace ChamberFirmware.Bench.Live;
 /// <param name="Fault">The latched fault; null: none.</param>
 public sealed record LiveState(
     LiveMoment Moment, LiveChamberName Chamber, bool IsOpen, string LineSentence, string Isa88, string May, LiveRunState? Run,
-    LiveFault? Fault);
+    LiveFault? Fault)
+{
+    /// <summary>The campaign that pages lead through; null: none.</summary>
+    public LiveCampaignState? Campaign { get; init; }
+}
 
 /// <summary>Which chamber.</summary>
 /// <param name="Name">Its line.</param>
@@ -34,7 +38,11 @@ public sealed record LiveChamberName(string Name, string Identity, bool IsSimula
 /// <param name="Plan">When blade and bath are due; null: nothing was cast yet.</param>
 public sealed record LiveRunState(
     string Recipe, double ExposureS, double TargetC, double TargetGPerKg, double TargetMPerS, long Number, string Outcome, string Note,
-    LivePlan? Plan);
+    LivePlan? Plan)
+{
+    /// <summary>Which plate of the campaign it is; empty: of none.</summary>
+    public string Plate { get; init; } = "";
+}
 
 /// <summary>The firmware's fault.</summary>
 /// <param name="Number">Its number.</param>

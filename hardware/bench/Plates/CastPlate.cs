@@ -31,7 +31,10 @@ public sealed class CastPlate
     public string Outcome => Line.Outcome;
 
     /// <summary>The plate is cast: the next one can follow.</summary>
-    public bool IsGood => Outcome is PlateRun.Complete or PlateRun.NotVerified;
+    public bool IsGood => IsGoodOutcome(Outcome);
+
+    /// <summary>Whether the next plate of a campaign follows an outcome by itself.</summary>
+    public static bool IsGoodOutcome(string outcome) => outcome is PlateRun.Complete or PlateRun.NotVerified;
 
     /// <summary>Fault or note in words; empty: neither.</summary>
     public string Why { get; }

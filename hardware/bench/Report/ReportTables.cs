@@ -70,7 +70,7 @@ public static class ReportTables
         string seen = subject.IsSimulated ? "seen ± U (simulated switches) / s" : "measured ± U / s";
         string[] header = ["point", "planned / s", seen];
         var along = subject.Record["exposureAlongPlate"] as JsonArray;
-        html.Table("Exposure along the plate", subject.IsSimulated ? [.. header, "true (twin) / s"] : header,
+        html.Table("Exposure at three points of the plate", subject.IsSimulated ? [.. header, "true (twin) / s"] : header,
             Exposures(subject).Select((e, place) => (IReadOnlyList<string>)
             [
                 Word(e, "quantity") + (Word(e, "quantity") == subject.Text("recipe", "exposurePoint") ? " (the recipe's)" : ""),

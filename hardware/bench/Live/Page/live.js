@@ -4,12 +4,13 @@ import { follow } from "./feed.js";
 import { Charts } from "./charts.js";
 import { fillRecipes, chosen } from "./recipes.js";
 import { showCountdown } from "./countdown.js";
+import { showCampaign } from "./campaign.js";
 
 const sentences = {
   Idle: "At rest. Choose a recipe and start.",
   Conditioning: "The air is brought to the recipe and held there for 30 s in all three bands.",
   Ready: "The air is held. Cast when the plate is in and everybody is clear.",
-  Filling: "Loads off, fan on. In cool air the door may be opened and the blade filled; close it, then say so.",
+  Filling: "Loads off, fan on. In cool air the door may be opened and the blade filled; close it, press S7 (ENABLE), then say so.",
   Casting: "The blade spreads the film. Keep clear.",
   Exposing: "The film is in the air.",
   Immersing: "The plate goes into the bath.",
@@ -61,7 +62,7 @@ function showState(next) {
   by("lost").hidden = state.isOpen;
   text("lost", state.isOpen ? "" : "Chamber unplugged. " + state.lineSentence);
   const run = state.run;
-  const more = (run?.number ? `, run ${run.number}` : "") + (run?.outcome ? `: ${run.outcome}` : "");
+  const more = (run?.plate ? `, ${run.plate}` : "") + (run?.number ? `, run ${run.number}` : "") + (run?.outcome ? `: ${run.outcome}` : "");
   text("recipe-line", run ? `${run.recipe}, ${run.exposureS} s${more}` : "");
   by("result").hidden = !run?.outcome;
   by("result").replaceChildren();
@@ -69,6 +70,7 @@ function showState(next) {
     const to = Object.assign(document.createElement("a"), { href: "/runs?run=" + run.number, textContent: `Run ${run.number}` });
     by("result").append(to, `: ${run.outcome}. ${run.note}`);
   }
+  showCampaign(state);
   allow();
 }
 
@@ -153,7 +155,8 @@ function answer(sentence, isGood) {
 }
 
 document.querySelectorAll("button[data-act]").forEach(button => {
-  if (button.dataset.act !== "start") button.addEventListener("click", () => press(button.dataset.act));
+  if (button.dataset.act !== "start") button.addEventListener(
+    "click", () => press(button.dataset.act, button.dataset.plate ? { plate: Number(button.dataset.plate) } : {}));
 });
 by("start-form").addEventListener("submit", event => {
   event.preventDefault();

@@ -43,20 +43,25 @@ async function open(number) {
     ? "Simulated: cast on the twin. Nothing was measured." : "Measured by " + run.source + ".";
   by("run-fault").textContent = run.faultSentence ?? "";
   by("record").textContent = one.record ?? "No record: the run is not over, or was interrupted.";
-  by("files").replaceChildren(...one.files.flatMap(name => {
-    const button = element("button", "Save " + name, { type: "button" });
-    button.addEventListener("click", () => save(number, name));
-    if (!/\.(svg|html)$/.test(name)) return [button];
-    const show = element("button", "Open " + name, { type: "button" });
-    show.addEventListener("click", () => openFile(number, name));
-    return [show, button];
-  }));
+  const reports = one.files.filter(name => name === "report.html"); // first: it has all the others in it
+  by("files").replaceChildren(...[...reports, ...one.files.filter(name => !reports.includes(name))].flatMap(name => buttons(number, name)));
+  by("no-report").textContent = one.noReport ? "No report: " + one.noReport : "";
   by("run-facts").replaceChildren(...one.columns.filter(c => run[c.name] !== null && run[c.name] !== undefined && run[c.name] !== "")
     .flatMap(c => [element("dt", c.meaning), element("dd", String(run[c.name]))]));
   document.querySelectorAll("#rows tr").forEach(line => line.classList.toggle("chosen", line.dataset.number === String(number)));
   await showPlot(number, one.files.includes("plot.svg"), run);
   by("run").focus();
   by("run").scrollIntoView({ block: "start" });
+}
+
+function buttons(number, name) {
+  const isReport = name === "report.html", called = isReport ? "report" : name;
+  const button = element("button", "Save " + called, { type: "button" });
+  button.addEventListener("click", () => save(number, name));
+  if (!/\.(svg|html)$/.test(name)) return [button];
+  const show = element("button", "Open " + called, { type: "button", className: isReport ? "main" : "" });
+  show.addEventListener("click", () => openFile(number, name));
+  return [show, button];
 }
 
 async function showPlot(number, has, run) {
