@@ -6,7 +6,9 @@ using ChamberFirmware.Commands;
 
 namespace ChamberFirmware.Tests.Pages;
 
-/// <summary>What a page is told is what happened: no abort that did not go, and everything that the chamber says of a start and a fill.</summary>
+/// <summary>
+/// What a page is told is what happened: no abort that did not go, and everything that the chamber says of a start and a fill.
+/// </summary>
 [TestClass]
 [TestCategory(TestGroup.Slow)]
 public sealed class LostLineTests

@@ -5,7 +5,6 @@ using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading;
@@ -201,37 +200,5 @@ internal sealed class ServedPages : IAsyncDisposable
         }
 
         Assert.IsNull(Failure, Failure?.ToString());
-    }
-
-    private sealed class PulledLine(TwinLine line, ServedPages pages) : ILine
-    {
-        public string Name => line.Name;
-
-        public bool IsOpen => line.IsOpen && !pages.IsPulled;
-
-        public int Read(Span<byte> into, int withinMs)
-        {
-            Look();
-            int count = line.Read(into, withinMs);
-            pages.OnRead(pages);
-            return count;
-        }
-
-        public void Write(ReadOnlySpan<byte> bytes, int withinMs)
-        {
-            pages.IsPulled |= pages.CutsAt.Length > 0 && Encoding.ASCII.GetString(bytes).Contains(pages.CutsAt, StringComparison.Ordinal);
-            Look();
-            line.Write(bytes, withinMs);
-        }
-
-        public void Dispose() => line.Dispose();
-
-        private void Look()
-        {
-            if (pages.IsPulled)
-            {
-                throw new LineLostException(Name, "its cable was pulled");
-            }
-        }
     }
 }
