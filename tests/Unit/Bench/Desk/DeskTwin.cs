@@ -54,6 +54,10 @@ internal sealed class DeskTwin : IDisposable
 
     public long NowUs => _twin.NowUs;
 
+    /// <summary>When blade and bath truly passed a point, us since power on; look when it is over.</summary>
+    public (long CastUs, long WetUs) TrulyExposed(ChamberFirmware.Drivers.PlatePoint point) =>
+        (_twin.Motion.CastUs(point)!.Value, _twin.Motion.WetUs(point)!.Value);
+
     /// <summary>The door, from <see cref="EachPass"/>.</summary>
     public bool DoorIsOpen
     {
