@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
 using ChamberFirmware.Casting;
@@ -28,7 +29,7 @@ public static class MeasuredExposure
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(record);
         CastPlan? plan = Plan(run, record, told);
-        (long FromUs, long ToUs)? start = plan == null ? null : Start(run, plan);
+        (long FromUs, long ToUs)? start = plan == null ? null : TrainsStart(run.Phases, plan);
         double? castStartS = (start?.FromUs + start?.ToUs) / 2.0 / UsPerS;
         json["castStartS"] = castStartS;
         json["castStartUncertaintyS"] = (start?.ToUs - start?.FromUs) / 2.0 / UsPerS;
@@ -49,11 +50,16 @@ public static class MeasuredExposure
         return isSame ? plan : null;
     }
 
-    // The trains start in the first tick of Casting; Exposing and Immersing are the first ticks after their times of the plan.
-    private static (long FromUs, long ToUs)? Start(MeasuredRun run, CastPlan plan)
+    /// <summary>
+    /// From when to when the trains may have started, us since power on: they start in the first tick of Casting, and Exposing and
+    /// Immersing begin with the first ticks after their times of the plan. Null: none of the three was seen, or they contradict each other.
+    /// </summary>
+    public static (long FromUs, long ToUs)? TrainsStart(IReadOnlyList<PhaseStart> phases, CastPlan plan)
     {
+        ArgumentNullException.ThrowIfNull(phases);
+        ArgumentNullException.ThrowIfNull(plan);
         (long fromUs, long toUs) = (long.MinValue, long.MaxValue);
-        foreach (PhaseStart phase in run.Phases)
+        foreach (PhaseStart phase in phases)
         {
             (long LeastUs, long MostUs)? room = phase.Phase switch
             {

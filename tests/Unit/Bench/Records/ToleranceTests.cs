@@ -58,7 +58,7 @@ public sealed class ToleranceTests
         string page = WebUtility.HtmlDecode(File.ReadAllText(folder.PathOf("out", "example-3-15s", "report.html")));
         StringAssert.Contains(page, "By tolerances that were given for this report: T ± 0.2 K, W ± 5 %; what is not named has the "
             + "record's. By the record's own the verdict is: in tolerance.");
-        StringAssert.Contains(page, "Conformity with tolerances of ±0.012 s, ±0.20 K, ±0.39 g/kg, ±0.11 m/s was judged");
+        StringAssert.Contains(page, "Conformity with tolerances of ±0.050 s, ±0.20 K, ±0.39 g/kg, ±0.10 m/s was judged");
         StringAssert.Contains(page, RecipeText.Sha256(record));
         Assert.AreEqual(record, File.ReadAllText(folder.PathOf("out", "example-3-15s", "record.json")));
         string[] compare = ["compare", "1", "1", "--out", folder.Out, "--tolerance", "W=0.3g/kg"];
@@ -71,6 +71,17 @@ public sealed class ToleranceTests
         Assert.IsTrue(folder.Output.Split('\n')[1].EndsWith(",W ± 0.3 g/kg"), folder.Output);
         Assert.AreEqual(ExitCode.Good, folder.Run([.. compare, "--html", folder.PathOf("c.html")]), folder.Error);
         StringAssert.Contains(WebUtility.HtmlDecode(File.ReadAllText(folder.PathOf("c.html"))), "given here: W ± 0.3 g/kg.");
+    }
+
+    [TestMethod]
+    public void The_tolerances_that_nobody_gave_and_a_share_are_reckoned_by_hand()
+    {
+        JsonObject record = SomeRecords.ByHand(25.0, 7.88, 0.7, 15.0);
+        BudgetInputs inputs = SomeRecords.Inputs(record);
+        double[] tolerances = [.. PlateVerdict.Of(PlateBudget.Of(inputs), inputs).Quantities.Select(q => q.Tolerance)];
+        double[] byHand = [0.05, 3.0, 0.15 * inputs.Recipe.HumidityRatioGPerKg, 0.15 * 0.7];
+        Assert.IsTrue(byHand.Zip(tolerances).All(t => System.Math.Abs(t.First - t.Second) < 1e-9), string.Join(' ', tolerances));
+        Assert.AreEqual(0.4, new LabTolerance("humidityRatioGPerKg", "W", 0.05, true, "g/kg").Of(8.0), 1e-12);
     }
 
     [TestMethod]
