@@ -122,7 +122,8 @@ public sealed class BudgetTests
         JsonObject record = SomeRecords.ByHand(25.0, 7.88, 0.7, 15.0, lateUs: 30_000.0);
         record["motion"]!["plateWetMeasuredUs"] = 9_010_000;
         double Reach(QuantityBudget budget, string name) => budget.Sources.Single(s => s.Name.Contains(name)).Reach;
-        QuantityBudget ratio = HumidityBudget.Of(SomeRecords.Inputs(record)), temperature = AirBudget.Temperature(SomeRecords.Inputs(record));
+        QuantityBudget ratio = HumidityBudget.Of(SomeRecords.Inputs(record));
+        QuantityBudget temperature = AirBudget.Temperature(SomeRecords.Inputs(record));
         Assert.AreEqual(0.006 * 7.88, Reach(ratio, "formula"), 1e-12);
         Assert.AreEqual(0.15, Reach(temperature, "heats itself"), 1e-12);
         Assert.AreEqual(Math.Sqrt(0.58 * 0.58 - 0.5 * 0.5), Reach(temperature, "place of the film"), 1e-9, "0.73 less 0.15, and class 0.5");
