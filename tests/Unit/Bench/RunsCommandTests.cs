@@ -26,7 +26,7 @@ public sealed class RunsCommandTests
         StringAssert.StartsWith(lines[1], "  4 2026-12-03 00:30 example-3 ");
         StringAssert.Contains(lines[1], "under way");
         StringAssert.StartsWith(lines[4], "  1 2026-12-01 00:30 comparative ");
-        StringAssert.EndsWith(lines[4], "complete     A long na~");
+        StringAssert.EndsWith(lines[4], "complete  A long name of a pe~");
     }
 
     [TestMethod]
