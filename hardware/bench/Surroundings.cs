@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 
 namespace ChamberFirmware.Bench;
@@ -9,6 +10,9 @@ namespace ChamberFirmware.Bench;
 /// <param name="Account">Who is logged in: the operator where nobody else is named.</param>
 public sealed record Surroundings(TextReader Input, TimeProvider Clock, string Account)
 {
+    /// <summary>Command and arguments that open a file, which comes behind them; empty: what the system has.</summary>
+    public IReadOnlyList<string> Opener { get; init; } = [];
+
     /// <summary>The process's own.</summary>
     public static Surroundings Real => new(Console.In, TimeProvider.System, Environment.UserName);
 }

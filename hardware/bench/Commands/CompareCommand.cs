@@ -4,6 +4,7 @@ using System.CommandLine;
 using System.IO;
 using System.Linq;
 using ChamberFirmware.Bench.Compare;
+using ChamberFirmware.Bench.Records;
 using ChamberFirmware.Bench.Report;
 
 namespace ChamberFirmware.Bench;
@@ -29,9 +30,10 @@ public static class CompareCommand
             "FILE" };
         var json = new Option<string?>("--json") { Description = "Write it as JSON; - is the standard output.", HelpName = "FILE" };
         Option<string> mark = DecimalOption.Make();
+        Option<LabTolerances> tolerances = ToleranceOption.Make();
         var command = new Command("compare", "Compare runs: asked against achieved, repeatability, and the runs drawn over each other.")
         {
-            runs, campaign, folder, stored.Store, html, csv, json, mark,
+            runs, campaign, folder, stored.Store, html, csv, json, mark, tolerances,
         };
         command.SetAction(parsed =>
         {
@@ -39,8 +41,14 @@ public static class CompareCommand
             InvocationConfiguration console = parsed.InvocationConfiguration;
             try
             {
-                var comparison = new Comparison(Runs(
-                    parsed.GetValue(runs) ?? [], parsed.GetValue(campaign), store, parsed.GetValue(stored.Store), around));
+                LabTolerances own = parsed.GetValue(tolerances)!;
+                var comparison = new Comparison([
+                    .. Runs(parsed.GetValue(runs) ?? [], parsed.GetValue(campaign), store, parsed.GetValue(stored.Store), around)
+                        .Select(subject => ComparedRun.Of(subject.JudgedBy(own))),
+                ])
+                {
+                    Tolerances = own.Text,
+                };
                 string title = parsed.GetValue(campaign) is { } number ? $"Campaign {number}" : "Runs compared";
                 bool isSaid = Write(parsed.GetValue(csv), () => CompareExport.Csv(comparison,
                     DecimalOption.IsComma(parsed.GetValue(mark))), console.Output);
@@ -62,15 +70,15 @@ public static class CompareCommand
         return command;
     }
 
-    private static List<ComparedRun> Runs(string[] named, long? campaign, string store, string? namedStore, Surroundings around)
+    private static List<ReportSubject> Runs(string[] named, long? campaign, string store, string? namedStore, Surroundings around)
     {
-        List<ComparedRun> runs = [.. named.Select(run => ComparedRun.Of(ReportCommand.Subject(run, store, namedStore, around)))];
+        List<ReportSubject> runs = [.. named.Select(run => ReportCommand.Subject(run, store, namedStore, around))];
         if (campaign != null)
         {
             using RunStore open = RunStore.OpenExisting(store, around.Clock);
             IEnumerable<RunRow> rows = open.Runs(new RunFilter { Campaign = campaign }, 0);
             runs.AddRange(rows.Where(r => open.RecordOf(r.Number) != null).OrderBy(r => r.Number)
-                .Select(r => ComparedRun.Of(ReportSubject.OfRun(r.Number, open))));
+                .Select(r => ReportSubject.OfRun(r.Number, open)));
         }
 
         return runs.Count > 0 ? runs : throw new InvalidDataException(campaign == null

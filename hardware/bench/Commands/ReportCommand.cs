@@ -2,6 +2,7 @@ using System;
 using System.CommandLine;
 using System.Globalization;
 using System.IO;
+using ChamberFirmware.Bench.Records;
 using ChamberFirmware.Bench.Report;
 
 namespace ChamberFirmware.Bench;
@@ -25,39 +26,56 @@ public static class ReportCommand
         {
             Description = $"Where to write it; - is the standard output. Without it: {FileName} in the run's folder.", HelpName = "FILE",
         };
+        Option<LabTolerances> tolerances = ToleranceOption.Make();
+        var open = new Option<bool>("--open") { Description = "Open the file that was written with the system's browser." };
         var command = new Command("report", "Write a run as one HTML file: achieved against set with uncertainty, verdict, budget, plots.")
         {
-            run, folder, stored.Store, html,
+            run, folder, stored.Store, html, tolerances, open,
         };
-        command.SetAction(parsed => Answer(
-            parsed.GetValue(run)!, StoreOptions.PathOf(parsed.GetValue(stored.Store), parsed.GetValue(folder)!),
-            parsed.GetValue(stored.Store), parsed.GetValue(html), around, parsed.InvocationConfiguration));
+        command.SetAction(parsed =>
+        {
+            InvocationConfiguration console = parsed.InvocationConfiguration;
+            if (parsed.GetValue(open) && parsed.GetValue(html) == StandardOutput)
+            {
+                console.Error.WriteLine("chamber: --open needs a file: --html - writes to the standard output. Leave out one of the two.");
+                return ExitCode.BadInput;
+            }
+
+            string store = StoreOptions.PathOf(parsed.GetValue(stored.Store), parsed.GetValue(folder)!);
+            string? file = Answer(
+                () => Subject(parsed.GetValue(run)!, store, parsed.GetValue(stored.Store), around).JudgedBy(parsed.GetValue(tolerances)!),
+                parsed.GetValue(html), console);
+            string trouble = parsed.GetValue(open) && file != null ? Opener.Open(file, around.Opener) : "";
+            console.Error.Write(trouble.Length > 0 ? $"chamber: {trouble}\n" : "");
+            return file == null ? ExitCode.BadInput : ExitCode.Good; // a report that nobody opened is a whole report
+        });
         return command;
     }
 
-    private static int Answer(
-        string run, string store, string? named, string? html, Surroundings around, InvocationConfiguration console)
+    // The file that was written, or what stands for the standard output; null: there is no such run.
+    private static string? Answer(Func<ReportSubject> run, string? html, InvocationConfiguration console)
     {
         try
         {
-            ReportSubject subject = Subject(run, store, named, around);
+            ReportSubject subject = run();
             string page = ReportPage.Of(subject);
             if (html == StandardOutput)
             {
                 console.Output.Write(page);
-                return ExitCode.Good;
+                return html;
             }
 
             string file = html ?? Path.Combine(subject.Folder, FileName);
             WholeFile.Write(file, RunExport.Bytes(page));
             console.Output.WriteLine($"{file}: open it with a browser. Verdict: "
-                + $"{ReportTables.Verdict(subject.Text("verdict", "overall"))}.");
-            return ExitCode.Good;
+                + $"{ReportTables.Verdict(subject.Text("verdict", "overall"))}"
+                + $"{(subject.Tolerances.Text.Length > 0 ? $", by {subject.Tolerances.Text}" : "")}.");
+            return file;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             console.Error.WriteLine("chamber: " + e.Message);
-            return ExitCode.BadInput;
+            return null;
         }
     }
 

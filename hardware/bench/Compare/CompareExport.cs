@@ -25,6 +25,7 @@ public static class CompareExport
             : number.ToString(CultureInfo.InvariantCulture).Replace('.', hasDecimalComma ? ',' : '.');
         List<string> header = ["run", "recipe", "outcome", "verdict"];
         header.AddRange(comparison.Repeats.SelectMany(r => Parts.Select(part => Column(r.Quantity, part))));
+        header.Add("tolerances");
         header.ForEach(csv.WriteField);
         foreach (ComparedRun run in comparison.Runs)
         {
@@ -36,6 +37,8 @@ public static class CompareExport
                 csv.WriteField(Number(value.Achieved));
                 csv.WriteField(Number(value.Expanded));
             }
+
+            csv.WriteField(comparison.Tolerances);
         }
 
         csv.NextRecord();
@@ -51,6 +54,7 @@ public static class CompareExport
             Run = r.Name, r.Subject.Recipe, r.ExposureSetS, Outcome = r.Subject.Text("outcome"), r.Verdict, r.Values,
         }),
         Repeatability = comparison.Repeats,
+        comparison.Tolerances,
     });
 
     /// <summary>The same as one HTML file with the runs drawn over each other.</summary>
@@ -68,6 +72,8 @@ public static class CompareExport
                 r.Name, r.Treatment, .. r.Values.Select(v => Said.With(v.Achieved, v.Expanded)), r.Subject.Text("outcome"),
                 ReportTables.Verdict(r.Verdict),
             ])).EndSection();
+        html.Element("p", comparison.Tolerances.Length > 0 ? $"Verdicts by tolerances that were given here: {comparison.Tolerances}."
+            : "Verdicts by the tolerances that each record has.");
         html.Section("repeatability", "Repeatability").Table("Achieved less set, over all runs",
             ["quantity", "runs", "mean", "standard deviation within repeats", "between plates"],
             comparison.Repeats.Select(r => (IReadOnlyList<string>)

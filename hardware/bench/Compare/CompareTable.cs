@@ -8,15 +8,27 @@ namespace ChamberFirmware.Bench.Compare;
 /// <summary>A comparison as lines of at most 79 characters.</summary>
 internal static class CompareTable
 {
+    private static readonly PlainColumn[] Columns =
+    [
+        new("run", false), new("recipe", false), new("asked s", true), new("got s", true), new("dT K", true), new("dW %", true),
+        new("dv %", true), new("verdict", false),
+    ];
+
     /// <summary>A line for each run, then how they repeat.</summary>
     public static void Write(Comparison comparison, TextWriter output)
     {
-        output.WriteLine(Line("run", "recipe", "asked s", "got s", "dT K", "dW %", "dv %", "verdict"));
+        var table = new PlainTable(Columns);
         foreach (ComparedRun run in comparison.Runs)
         {
-            output.WriteLine(Line(
+            table.Add(
                 run.Name, run.Subject.Recipe, PlateFolder.Seconds(run.ExposureSetS), Got(run.Values), Error(run.Values, 1, 2, false),
-                Error(run.Values, 2, 1, true), Error(run.Values, 3, 1, true), ReportTables.Verdict(run.Verdict)));
+                Error(run.Values, 2, 1, true), Error(run.Values, 3, 1, true), ReportTables.Verdict(run.Verdict));
+        }
+
+        table.Write(output);
+        if (comparison.Tolerances.Length > 0)
+        {
+            output.WriteLine($"verdicts by {comparison.Tolerances}");
         }
 
         output.WriteLine();
@@ -28,11 +40,6 @@ internal static class CompareTable
                 + $"{Said.TwoDigits(one.BetweenPlates),17}");
         }
     }
-
-    private static string Line(string run, string recipe, string asked, string got, string t, string w, string v, string verdict) =>
-        $"{Cut(run, 12)} {Cut(recipe, 16)} {asked,7} {got,8} {t,6} {w,5} {v,5} {Cut(verdict, 16)}".TrimEnd();
-
-    private static string Cut(string words, int most) => words.Length <= most ? words.PadRight(most) : words[..(most - 1)] + "~";
 
     private static string Got(IReadOnlyList<ComparedValue> values) =>
         values.Count > 0 && values[0].Achieved is { } s ? Said.Number(s, 4) : "-";

@@ -18,6 +18,9 @@ public sealed record Repeatability(string Quantity, int Runs, double? MeanError,
 /// <param name="Runs">In the order that they were named.</param>
 public sealed record Comparison(IReadOnlyList<ComparedRun> Runs)
 {
+    /// <summary>The laboratory's own tolerances that the verdicts are by; empty: each record's own.</summary>
+    public string Tolerances { get; init; } = "";
+
     private static readonly string[] Names = ["exposureS", "temperatureC", "humidityRatioGPerKg", "airVelocityMPerS"];
 
     /// <summary>Each quantity over all runs.</summary>

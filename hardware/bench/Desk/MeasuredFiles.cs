@@ -84,6 +84,6 @@ public static class MeasuredFiles
         {
             Run = $"Cast on {day:yyyy-MM-dd} (UTC).{(r.Dope.Length > 0 ? $" Dope: {r.Dope}." : "")}", Expanded = PlateBudget.Expanded(json),
             SensorWord = chamber.TwinSeed == null ? "measured" : "simulated sensors",
-        };
+        }.With(json);
     }
 }

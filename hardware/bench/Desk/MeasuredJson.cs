@@ -84,6 +84,7 @@ public static class MeasuredJson
         }
 
         json["motion"] = Motion(record);
+        MeasuredExposure.AddTo(json, run, record, told.Settings);
         Add(json, new
         {
             Phases = run.Phases.Select(p => new { Phase = PhaseWords.Name(p.Phase), StartS = p.AtUs / 1e6 }),

@@ -1,5 +1,6 @@
 using ChamberFirmware.Bench.Link;
 using ChamberFirmware.Casting;
+using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Bench.Desk;
 
@@ -33,7 +34,7 @@ public sealed partial class MeasuredRun
 
         if (_now == null || sample.Phase != _now.Phase)
         {
-            Phases.Add(new PhaseStart(sample.Phase, sample.AtUs));
+            Phases.Add(new PhaseStart(sample.Phase, sample.AtUs) { AfterUs = _now?.AtUs ?? sample.AtUs - TickSchedule.TickUs });
         }
 
         _now = sample;

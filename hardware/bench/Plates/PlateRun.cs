@@ -4,12 +4,19 @@ using System.IO;
 using ChamberFirmware.Bench.Replay;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Operation;
+using ChamberFirmware.Tick;
 using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Bench;
 
 /// <summary>When a phase began.</summary>
-public sealed record PhaseStart(Phase Phase, long AtUs);
+/// <param name="Phase">Which.</param>
+/// <param name="AtUs">The first tick in it that was seen, us since power on.</param>
+public sealed record PhaseStart(Phase Phase, long AtUs)
+{
+    /// <summary>The tick before, or the last that was seen of the phase before, us since power on.</summary>
+    public long AfterUs { get; init; } = AtUs - TickSchedule.TickUs;
+}
 
 /// <summary>
 /// One plate: twin, firmware and operator, one <see cref="Tick"/> after the other. On a cold chamber of its own, or the next one in a

@@ -20,7 +20,11 @@ public sealed record PlotTarget(double TemperatureC, double HumidityRatioGPerKg,
 /// <param name="CastS">The blade passes it.</param>
 /// <param name="WetS">It meets the bath.</param>
 /// <param name="IsAsked">The recipe's times are meant for it.</param>
-public sealed record ExposureWindow(string Point, double CastS, double WetS, bool IsAsked);
+public sealed record ExposureWindow(string Point, double CastS, double WetS, bool IsAsked)
+{
+    /// <summary>Nothing saw blade or plate arrive: an end of it is the plan's.</summary>
+    public bool IsPlanned { get; init; }
+}
 
 /// <summary>What a plot says of a run beside its curves, whether the twin or a chamber made it.</summary>
 /// <param name="Target">The air that was asked for.</param>
@@ -50,6 +54,9 @@ public sealed record PlotFacts(
     /// <summary>When the plate's points were exposed, from the blade's passing to the bath; empty: not known.</summary>
     public IReadOnlyList<ExposureWindow> Windows { get; init; } = [];
 
+    /// <summary>How well it is known where they stand on the clock, s; null: exactly.</summary>
+    public double? WindowUncertaintyS { get; init; }
+
     /// <summary>Expanded uncertainty (k = 2) of what the sensors say: K, g/kg, m/s; null: not known.</summary>
     public (double? TemperatureK, double? HumidityRatioGPerKg, double? AirVelocityMPerS) Expanded { get; init; }
 
@@ -73,6 +80,17 @@ public sealed record PlotFacts(
         {
             BladeEndS = result.BladeEndS, PlateWetS = result.PlateWetS, Windows = result.Windows,
             Run = r.Dope.Length > 0 ? $"Dope: {r.Dope}." : "", Expanded = Known(PlateBudget.Of(result)),
+        };
+    }
+
+    /// <summary>The same with the exposures that a chamber's record has, and how well they are known on the clock.</summary>
+    public PlotFacts With(System.Text.Json.Nodes.JsonObject record)
+    {
+        IReadOnlyList<ExposureWindow> windows = ExposureWindows.Of(record);
+        return this with
+        {
+            Windows = windows, BladeEndS = windows.Count > 0 ? windows[^1].CastS : null,
+            PlateWetS = windows.Count > 0 ? windows[0].WetS : null, WindowUncertaintyS = ExposureWindows.UncertaintyS(record),
         };
     }
 

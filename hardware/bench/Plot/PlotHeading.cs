@@ -9,6 +9,7 @@ namespace ChamberFirmware.Bench;
 internal static class PlotHeading
 {
     private const string Grey = "#555555";
+    private const string PlannedBar = "#F2C9A8"; // paler than what was seen
     private const double WidthOfLetterPx = 6.3; // at 11 px, the widest common sans-serif
 
     /// <summary>Title, what was asked and got, keys: above both columns.</summary>
@@ -47,9 +48,10 @@ internal static class PlotHeading
             double yPx = PlotStyle.TopPx - 82 + row * 13;
             double fromPx = (window.X(one.CastS) - window.From) * pxPerX, toPx = (window.X(one.WetS) - window.From) * pxPerX;
             fromPx = Math.Clamp(fromPx, 0.0, PlotStyle.PanelWidthPx - 2.0);
-            svg.Box(leftPx + fromPx, yPx, Math.Clamp(toPx - fromPx, 2.0, PlotStyle.PanelWidthPx - fromPx), 8,
-                PlotStyle.Hex(PlotStyle.Mark));
-            string words = $"{one.Point} point {one.WetS - one.CastS:0.####} s" + (one.IsAsked ? " (asked)" : "");
+            double longPx = Math.Clamp(toPx - fromPx, 2.0, PlotStyle.PanelWidthPx - fromPx);
+            svg.Box(leftPx + fromPx, yPx, longPx, 8, one.IsPlanned ? PlannedBar : PlotStyle.Hex(PlotStyle.Mark));
+            string words = $"{one.Point} point {one.WetS - one.CastS:0.####} s{(one.IsPlanned ? " planned" : "")}"
+                + (one.IsAsked ? " (asked)" : "");
             bool isRight = fromPx > words.Length * WidthOfLetterPx + 8;
             svg.Text(leftPx + (isRight ? fromPx - 6 : toPx + 6), yPx + 8, words, 11, Grey, isRight ? "end" : "start");
         }
@@ -61,6 +63,9 @@ internal static class PlotHeading
         return band > 0.0 ? $", sensor ± {Report.Said.TwoDigits(band)}" : "";
     }
 
+    private static string Exposed(PlotFacts facts) => facts.Windows.Any(w => w.IsPlanned) ? "exposed as planned: blade to bath"
+        : "exposed: blade to bath" + (facts.WindowUncertaintyS is { } u ? $", on this clock ± {u:0.###} s" : "");
+
     private static void DrawKeys(SvgText svg, PlotFacts facts)
     {
         const double yPx = 122;
@@ -71,7 +76,7 @@ internal static class PlotHeading
         xPx = Key(svg, xPx, yPx, "target", "#000000", 1.2, "5 3");
         xPx = facts.IsSimulated ? Key(svg, xPx, yPx, "working set point of W", PlotStyle.Hex(PlotStyle.Set), 1.6, "5 3") : xPx;
         bool isMarked = facts.BladeEndS != null || facts.IsSimulated;
-        xPx = isMarked ? Key(svg, xPx, yPx, "exposed: blade to bath", PlotStyle.Hex(PlotStyle.Mark), 1.2) : xPx;
+        xPx = isMarked ? Key(svg, xPx, yPx, Exposed(facts), PlotStyle.Hex(PlotStyle.Mark), 1.2) : xPx;
         Key(svg, xPx, yPx, "±0.5 °C, ±3 % of target", PlotStyle.Hex(PlotStyle.Tolerance), 1.4, "1.5 3");
         xPx = PlotStyle.LeftPx;
         Phase[] good = [Phase.Conditioning, Phase.Ready, Phase.Casting, Phase.Exposing, Phase.Immersing];

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using ChamberFirmware.Casting;
 
 namespace ChamberFirmware.Bench;
@@ -49,7 +50,8 @@ internal sealed record TimeWindow(double FromS, double ToS, double ZeroS, double
         }
 
         double zeroS = facts.BladeEndS ?? castS.Value;
-        string axis = facts.BladeEndS == null ? "time since the cast began / s" : "time since the blade left the plate / s";
+        string axis = facts.BladeEndS == null ? "time since the cast began / s"
+            : facts.Windows.Any(w => w.IsPlanned) ? "time since the blade's planned end / s" : "time since the blade left the plate / s";
         return new TimeWindow(
             Math.Max(facts.BeginS, castS.Value - BeforeCastS), Math.Min(endS + AfterCastS, facts.EndS), zeroS, 1.0, "The cast", axis);
     }

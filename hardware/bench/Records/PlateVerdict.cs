@@ -45,15 +45,21 @@ public sealed record QuantityVerdict(QuantityBudget Budget, double Tolerance)
     public double? SmallestTolerance => Budget.Error is { } error && Budget.Expanded is { } u ? Math.Abs(error) + u : null;
 
     /// <summary>One of <see cref="PlateVerdict"/>'s three words.</summary>
-    public string Word => Budget.Error is not { } error || Budget.Expanded is not { } u ? PlateVerdict.NotVerifiable
-        : Math.Abs(error) + u <= Tolerance ? PlateVerdict.In
-        : Math.Abs(error) - u > Tolerance ? PlateVerdict.Out : PlateVerdict.NotVerifiable;
+    public string Word => WordOf(Budget.Error, Budget.Expanded, Tolerance);
 
     /// <summary>Why it cannot be verified; empty: it can.</summary>
     public string Why => Word != PlateVerdict.NotVerifiable ? ""
-        : Budget.NotKnown.Length > 0 ? Budget.NotKnown
-        : Budget.Expanded > Tolerance ? "the uncertainty is larger than the tolerance"
-            : "the limit of the tolerance lies within the uncertainty";
+        : Budget.NotKnown.Length > 0 ? Budget.NotKnown : WhyOf(Budget.Expanded, Tolerance);
+
+    /// <summary>The word for a difference and an uncertainty, null where one is not known, in the tolerance's unit.</summary>
+    public static string WordOf(double? error, double? expanded, double tolerance) =>
+        error is not { } off || expanded is not { } u ? PlateVerdict.NotVerifiable
+        : Math.Abs(off) + u <= tolerance ? PlateVerdict.In
+        : Math.Abs(off) - u > tolerance ? PlateVerdict.Out : PlateVerdict.NotVerifiable;
+
+    /// <summary>Why a difference and an uncertainty that are both known say nothing.</summary>
+    public static string WhyOf(double? expanded, double tolerance) => expanded > tolerance
+        ? "the uncertainty is larger than the tolerance" : "the limit of the tolerance lies within the uncertainty";
 }
 
 /// <summary>Whether a plate is what was asked for, its uncertainty taken into account.</summary>
@@ -85,8 +91,11 @@ public sealed record PlateVerdict(IReadOnlyList<QuantityVerdict> Quantities, str
         new([.. budget.Judged.Select(b => new QuantityVerdict(b, tolerances.Of(b)))], outcome);
 
     /// <summary>Out where anything is; else not verifiable where anything is, or where the run did not come to its end.</summary>
-    public string Overall => Quantities.Any(q => q.Word == Out) ? Out
-        : Quantities.All(q => q.Word == In) && Outcome == PlateRun.Complete ? In : NotVerifiable;
+    public string Overall => OverallOf([.. Quantities.Select(q => q.Word)], Outcome);
+
+    /// <summary>The same of words.</summary>
+    public static string OverallOf(IReadOnlyList<string> words, string outcome) => words.Any(w => w == Out) ? Out
+        : words.All(w => w == In) && outcome == PlateRun.Complete ? In : NotVerifiable;
 
     /// <summary>As record.json has it.</summary>
     public JsonObject Json() => new()

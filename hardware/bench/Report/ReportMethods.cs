@@ -28,8 +28,8 @@ public static class ReportMethods
                 + $"was set to {Said.With(subject.Number("exposureSetS"), null)} s and {Exposure(subject)}. "
             : "Nothing was cast. ";
         string rule = "Uncertainties are expanded (k = 2), from budgets after the GUM (JCGM 100:2008) of sensor class or calibration, "
-            + "place of the "
-            + "film, timing and anemometer. Conformity was judged after JCGM 106:2012 with a guard band of the expanded uncertainty: "
+            + $"place of the film, timing and anemometer. Conformity with tolerances of {Tolerances(subject)} was judged after JCGM "
+            + "106:2012 with a guard band of the expanded uncertainty: "
             + $"{ReportTables.Verdict(subject.Text("verdict", "overall"))}.";
         return begin + film + result + rule;
     }
@@ -44,6 +44,11 @@ public static class ReportMethods
             + $"{subject.Text("firmware")}, "
             + $"{ChamberIdentity.Program}; record.json SHA-256 {RecipeText.Sha256(subject.RecordText)}.";
     }
+
+    // As the verdict has them, whoever gave them.
+    private static string Tolerances(ReportSubject subject) => string.Join(
+        ", ", from one in ReportTables.Nodes(subject.Record["verdict"]?["quantities"])
+              select $"±{Said.TwoDigits(ReportTables.Value(one, "tolerance"))} {ReportTables.Word(one, "unit")}");
 
     private static System.Collections.Generic.IEnumerable<string> Quantities(ReportSubject subject) =>
         from budget in ReportTables.Nodes(subject.Record["uncertainty"]?["air"])

@@ -55,6 +55,12 @@ public static class ReportPage
                 "class=\"kind\"")
             .Raw($"<p class=\"verdict {HtmlText.Encode(word)}\">Verdict: "
                 + $"<strong>{HtmlText.Encode(ReportTables.Verdict(word))}</strong></p>");
+        if (subject.Tolerances.Text.Length > 0)
+        {
+            html.Element("p", $"By tolerances that were given for this report: {subject.Tolerances.Text}; what is not named has the "
+                + $"record's. By the record's own the verdict is: {ReportTables.Verdict(subject.RecordsVerdict)}.", "id=\"tolerances\"");
+        }
+
         string[] warnings = [.. ReportTables.Nodes(subject.Record["warnings"]).Select(RecordFile.TextOf)];
         html.Section("warnings", "Warnings");
         html.Raw(warnings.Length == 0 ? "<p>None.</p>" : "<ul>");
@@ -98,12 +104,18 @@ public static class ReportPage
         }
 
         string sensor = subject.IsSimulated ? "the simulated sensor" : "the sensor";
-        string truth = subject.IsSimulated ? ", blue is the twin's true air" : "";
+        string truth = subject.HasTruth ? ", blue is the twin's true air" : "";
         html.Raw("</div>").Element(
             "p", $"Orange is {sensor} with its expanded uncertainty as a band{truth}, dashed the target; dotted ±0.5 °C and ±3 %, "
                 + "which the "
-            + "loops hold. The bars above the cast are the exposures of three points of the plate.").EndSection();
+            + "loops hold. The bars above the cast are the exposures of three points of the plate." + Placed(facts)).EndSection();
     }
+
+    // A chamber tells times of the cast from its start, and not when that was.
+    private static string Placed(PlotFacts facts) => facts.WindowUncertaintyS is not { } u ? ""
+        : $" Where they stand on the clock is known to ± {u:0.###} s, from the phases that were seen; how long they are "
+            + (facts.Windows.Any(w => w.IsPlanned) ? "is the plan's: nothing saw blade and plate arrive."
+                : "is what the travel switches saw.");
 
     private static void Budgets(HtmlText html, ReportSubject subject)
     {

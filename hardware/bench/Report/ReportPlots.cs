@@ -10,8 +10,6 @@ namespace ChamberFirmware.Bench.Report;
 /// <summary>The pictures of a report, as SVG in the page.</summary>
 public static class ReportPlots
 {
-    private static readonly string[] Points = ["first", "middle", "last"];
-
     /// <summary>What the plots of the run need, from its record and its row.</summary>
     public static PlotFacts Facts(ReportSubject subject, TraceFile trace)
     {
@@ -22,12 +20,19 @@ public static class ReportPlots
             subject.Number("recipe", "airVelocityMPerS") ?? 0.0);
         string asked = $"exposure {PlateFolder.Seconds(subject.Number("exposureSetS") ?? 0.0)} s asked";
         double begin = times.Count > 0 ? times[0] : 0.0, end = times.Count > 0 ? times[^1] : 1.0;
-        return new PlotFacts(
-            target, subject.IsSimulated, $"{subject.Recipe}: {asked}", "", $"Outcome: {subject.Text("outcome")}.", phases, begin, end)
+        var facts = new PlotFacts(
+            target, subject.HasTruth, $"{subject.Recipe}: {asked}", "", $"Outcome: {subject.Text("outcome")}.", phases, begin, end)
         {
-            BladeEndS = subject.Number("bladeEndS"), PlateWetS = subject.Number("plateWetS"), Windows = Windows(subject),
             Run = ReportTables.WhichRun(subject), Expanded = PlateBudget.Expanded(subject.Record),
+            SensorWord = subject.IsSimulated ? "simulated sensors" : "measured",
         };
+        return subject.HasTruth
+            ? facts with
+            {
+                BladeEndS = subject.Number("bladeEndS"), PlateWetS = subject.Number("plateWetS"),
+                Windows = ExposureWindows.Of(subject.Record),
+            }
+            : facts.With(subject.Record);
     }
 
     /// <summary>The points of the plate by the time that each was exposed, with its uncertainty as a line: as long as it is.</summary>
@@ -63,26 +68,6 @@ public static class ReportPlots
         }
 
         return svg.Append("</svg>").ToString();
-    }
-
-    // From the record: the twin's true times; a chamber's are not known on its own clock.
-    private static IReadOnlyList<ExposureWindow> Windows(ReportSubject subject)
-    {
-        double? bladeEndS = subject.Number("bladeEndS"), travelS = subject.Number("recipe", "bladeTravelS");
-        if (bladeEndS == null || travelS == null || subject.Record["exposureAlongPlate"] is not JsonArray along)
-        {
-            return [];
-        }
-
-        string asked = subject.Text("recipe", "exposurePoint");
-        return
-        [
-            .. from place in Enumerable.Range(0, System.Math.Min(Points.Length, along.Count))
-               let actualS = RecordFile.NumberOf(along[place]?["actualS"])
-               let castS = bladeEndS.Value - travelS.Value * (Points.Length - 1 - place) / (Points.Length - 1)
-               where actualS != null
-               select new ExposureWindow(Points[place], castS, castS + actualS.Value, Points[place] == asked),
-        ];
     }
 
     private static string F(System.FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

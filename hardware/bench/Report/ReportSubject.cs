@@ -23,6 +23,29 @@ public sealed record ReportSubject(JsonObject Record, string RecordText, string 
     /// <summary>The twin cast it.</summary>
     public bool IsSimulated => RecordFile.FlagOf(Record["measured"]) != true;
 
+    /// <summary>A laboratory's own tolerances, which the verdict is by; none: the record's.</summary>
+    public LabTolerances Tolerances { get; init; } = LabTolerances.None;
+
+    /// <summary>The record's own verdict, whatever <see cref="Tolerances"/> say.</summary>
+    public string RecordsVerdict { get; init; } = RecordFile.TextOf(Record["verdict"]?["overall"]);
+
+    /// <summary>The same run judged by other tolerances; its record's text and hash stay.</summary>
+    public ReportSubject JudgedBy(LabTolerances tolerances)
+    {
+        ArgumentNullException.ThrowIfNull(tolerances);
+        if (tolerances.Given.Count == 0)
+        {
+            return this;
+        }
+
+        JsonObject record = Record.DeepClone().AsObject();
+        record["verdict"] = tolerances.Verdict(Record);
+        return this with { Record = record, Tolerances = tolerances };
+    }
+
+    /// <summary>It knows what the twin's air and film got; a twin that is driven as a chamber at a line does not tell.</summary>
+    public bool HasTruth => Record["trueAir"] is JsonObject;
+
     /// <summary>A value of the record by its path as text; empty: there is none.</summary>
     public string Text(params string[] path) => RecordFile.TextOf(Node(path));
 

@@ -49,7 +49,7 @@ public static class ReportTables
     {
         string sensor = subject.IsSimulated ? "achieved ± U (simulated sensor)" : "achieved ± U (measured)";
         string[] header = ["quantity", "set", sensor, "difference", "tolerance", "verdict", "smallest tolerance shown"];
-        html.Table("Achieved against set; U is the expanded uncertainty, k = 2", subject.IsSimulated ? [.. header, "true (twin)"] : header,
+        html.Table("Achieved against set; U is the expanded uncertainty, k = 2", subject.HasTruth ? [.. header, "true (twin)"] : header,
             from q in Nodes(subject.Record["verdict"]?["quantities"])
             let quantity = Word(q, "quantity")
             let set = Set(subject, quantity)
@@ -59,7 +59,7 @@ public static class ReportTables
             [
                 Name(quantity), Said.With(set, null), Said.With(set + error, Value(q, "expanded")), Said.With(error, null),
                 Said.TwoDigits(Value(q, "tolerance")), Verdict(Word(q, "verdict")) + (why.Length > 0 ? $": {why}" : ""),
-                Said.TwoDigits(Value(q, "smallestTolerance")), .. subject.IsSimulated ? new[] { Said.With(True(subject, quantity),
+                Said.TwoDigits(Value(q, "smallestTolerance")), .. subject.HasTruth ? new[] { Said.With(True(subject, quantity),
                     null) } : [],
             ]);
     }
@@ -70,14 +70,14 @@ public static class ReportTables
         string seen = subject.IsSimulated ? "seen ± U (simulated switches) / s" : "measured ± U / s";
         string[] header = ["point", "planned / s", seen];
         var along = subject.Record["exposureAlongPlate"] as JsonArray;
-        html.Table("Exposure at three points of the plate", subject.IsSimulated ? [.. header, "true (twin) / s"] : header,
+        html.Table("Exposure at three points of the plate", subject.HasTruth ? [.. header, "true (twin) / s"] : header,
             Exposures(subject).Select((e, place) => (IReadOnlyList<string>)
             [
                 Word(e, "quantity") + (Word(e, "quantity") == subject.Text("recipe", "exposurePoint") ? " (the recipe's)" : ""),
                 Said.With(RecordFile.NumberOf(along?.ElementAtOrDefault(place)?["plannedS"]), null),
                 Value(e, "achieved") == null && Word(e, "notKnown").Length > 0
                     ? Word(e, "notKnown") : Said.With(Value(e, "achieved"), Value(e, "expanded")),
-                .. subject.IsSimulated
+                .. subject.HasTruth
                     ? new[] { Said.With(RecordFile.NumberOf(along?.ElementAtOrDefault(place)?["actualS"]), null, 5) } : [],
             ]));
     }

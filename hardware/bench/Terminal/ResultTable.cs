@@ -12,6 +12,7 @@ public static class ResultTable
     // A name may have 60 letters; what is cut ends with ~, so that the numbers stay whole.
     private const int LeastName = 6;
     private const int CellPadding = 2;
+    private const double LongS = 100.0;
 
     /// <summary>A row per plate, with the columns that this width has room for.</summary>
     public static Table Of(IEnumerable<ResultLine> results, TextWriter output, int widthColumns)
@@ -45,7 +46,7 @@ public static class ResultTable
             [
                 recipe.Name,
                 result.Plate.ExposureText,
-                result.ExposureS == null ? "-" : $"{result.ExposureS:F5}",
+                Seconds(result.ExposureS, wide),
                 Kelvin(recipe.TemperatureC, result.TemperatureC, wide) + Sensor(result.Known.TemperatureK, wide),
                 Percent(recipe.HumidityRatioGPerKg, result.HumidityRatioGPerKg, "F2", wide)
                     + Sensor(result.Known.HumidityRatioGPerKg, wide),
@@ -81,6 +82,10 @@ public static class ResultTable
 
     // What the sensor knows of it, k = 2: the twin's truth stands in front.
     private static string Sensor(double? expanded, bool wide) => wide && expanded != null ? $" ±{Report.Said.TwoDigits(expanded)}" : "";
+
+    // Five decimals where the width has them: a long exposure's would cut the header beside it.
+    private static string Seconds(double? s, bool wide) =>
+        s == null ? "-" : wide || s < LongS ? $"{s:F5}" : $"{s:F3}";
 
     private static string Outcome(ResultLine result) => result.Outcome switch
     {

@@ -10,18 +10,26 @@ internal static class RunTable
     private const int LabelColumns = 30;
     private const string NotKnown = "-";
 
+    private static readonly PlainColumn[] Columns =
+    [
+        new("run", true), new("begun", false), new("recipe", false), new("asked s", true), new("got s", true), new("outcome", false),
+        new("operator", false),
+    ];
+
     /// <summary>A header, and a line for each run.</summary>
     public static void Write(IReadOnlyList<RunRow> runs, TextWriter output)
     {
-        output.WriteLine(Line("run", "begun", "recipe", "asked s", "got s", "outcome", "operator"));
+        var table = new PlainTable(Columns);
         foreach (RunRow run in runs)
         {
             object? got = run["exposureMeasuredS"] ?? run["exposureActualS"];
             string begun = run.Words("begunLocal")[..MinutesColumns].Replace('T', ' ');
-            output.WriteLine(Line(
+            table.Add(
                 run.Words("number"), begun, run.Words("recipe"), PlateFolder.Seconds((double)run["exposureSetS"]!),
-                got is double s ? s.ToString("F4") : NotKnown, run.Words("outcome"), run.Words("operator")));
+                got is double s ? s.ToString("F4") : NotKnown, run.Words("outcome"), run.Words("operator"));
         }
+
+        table.Write(output);
     }
 
     /// <summary>Everything that is known of one run, a line each.</summary>
@@ -38,10 +46,4 @@ internal static class RunTable
             output.WriteLine($"  {line}");
         }
     }
-
-    private static string Line(string run, string begun, string recipe, string asked, string got, string outcome, string who) =>
-        $"{run,5} {Cut(begun, MinutesColumns)} {Cut(recipe, 15)} {asked,7} {got,8} {Cut(outcome, 12)} {Cut(who, 10)}".TrimEnd();
-
-    private static string Cut(string words, int most) =>
-        words.Length <= most ? words.PadRight(most) : words[..(most - 1)] + "~";
 }

@@ -28,7 +28,7 @@ public static class Coverage
     /// <summary>
     /// Every quantity of so many casts, whatever the number of cores; chambers that do not reach their air are passed over.
     /// </summary>
-    public static IReadOnlyList<Covered> Of(int casts, bool isBuilt, bool thermometers, int cores, Action done)
+    public static IReadOnlyList<Covered> Of(int casts, bool isBuilt, bool thermometers, int cores, Action done, int seed = 0)
     {
         var kept = new SortedDictionary<int, IReadOnlyList<Covered>>();
         int next = -1, enough = int.MaxValue;
@@ -36,7 +36,7 @@ public static class Coverage
         {
             for (int index = Interlocked.Increment(ref next); index < Volatile.Read(ref enough); index = Interlocked.Increment(ref next))
             {
-                PlateResult? result = RandomCasts.Cast(index, isBuilt, thermometers);
+                PlateResult? result = RandomCasts.Cast(RandomCasts.Number(seed, index), isBuilt, thermometers);
                 if (result == null)
                 {
                     continue;

@@ -18,11 +18,18 @@ namespace ChamberFirmware.Benchmarks.Uncertainty;
 public static class RandomCasts
 {
     private const double DelayFoundUs = 2000.0;
+    private const int OfASeed = 200_000; // casts that each seed has before the next one's; even, so that odd chambers stay odd
     private const double WidestK = 1.0; // the class that Plants draws from
     private static readonly string[] Names = ["example-1", "example-2", "example-3"];
     private static readonly string[] Exposures = ["0.25", "1", "2", "4", "10", "20"];
     private static readonly string[] Points = ["first", "middle", "last"];
     private static readonly string[] BladesS = ["0.5", "1", "3"];
+
+    /// <summary>The last seed whose casts are numbers of their own.</summary>
+    public const int LargestSeed = int.MaxValue / OfASeed - 1;
+
+    /// <summary>Number of a seed's cast: other seeds have other chambers, recipes and noise.</summary>
+    public static int Number(int seed, int index) => seed * OfASeed + index;
 
     /// <summary>The plate that is over; null: the chamber could not be commissioned, or does not reach this air in its room.</summary>
     /// <param name="index">The cast's number.</param>

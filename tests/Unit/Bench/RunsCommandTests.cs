@@ -23,10 +23,10 @@ public sealed class RunsCommandTests
         string[] lines = folder.Output.TrimEnd('\n').Split('\n');
         Assert.HasCount(6, lines);
         Assert.IsLessThan(80, lines.Max(line => line.Length));
-        StringAssert.StartsWith(lines[1], "    4 2026-12-03 00:30 example-3 ");
+        StringAssert.StartsWith(lines[1], "  4 2026-12-03 00:30 example-3 ");
         StringAssert.Contains(lines[1], "under way");
-        StringAssert.StartsWith(lines[4], "    1 2026-12-01 00:30 comparative ");
-        StringAssert.EndsWith(lines[4], "complete     A long na~");
+        StringAssert.StartsWith(lines[4], "  1 2026-12-01 00:30 comparative ");
+        StringAssert.EndsWith(lines[4], "complete  A long name of a pe~");
     }
 
     [TestMethod]

@@ -2,6 +2,7 @@ using System;
 using System.Threading;
 using ChamberFirmware.Bench.Serve;
 using ChamberFirmware.Commands;
+using ChamberFirmware.Drivers;
 using ChamberFirmware.Operation;
 using ChamberFirmware.Scpi;
 using ChamberFirmware.Settings;
@@ -26,6 +27,7 @@ internal sealed class DeskTwin : IDisposable
     private readonly Func<ICable> _plug;
     private ICable? _cable;
     private volatile bool _isOver;
+    private readonly (long CastUs, long WetUs)[] _exposed = new (long, long)[3];
     private long _plugAtUs = long.MaxValue;
     private bool _isFresh;
 
@@ -53,6 +55,9 @@ internal sealed class DeskTwin : IDisposable
     public Action<DeskTwin> EachPass { get; }
 
     public long NowUs => _twin.NowUs;
+
+    /// <summary>When blade and bath truly passed a point of the last film, us since power on; look when it is over.</summary>
+    public (long CastUs, long WetUs) TrulyExposed(PlatePoint point) => _exposed[(int)point];
 
     /// <summary>The door, from <see cref="EachPass"/>.</summary>
     public bool DoorIsOpen
@@ -133,6 +138,7 @@ internal sealed class DeskTwin : IDisposable
                 Move();
                 _twin.AdvanceTo(Math.Max(_loop.Next(), _twin.NowUs));
                 string mishap = _loop.Pass();
+                Remember();
                 hand.Look();
                 Failure = mishap.Length > 0 ? new InvalidOperationException(mishap) : Failure;
                 Begun[(int)Chamber.Run.Phase] += Chamber.Run.PhaseIsNew ? 1 : 0;
@@ -143,6 +149,18 @@ internal sealed class DeskTwin : IDisposable
         catch (Exception e)
         {
             Failure = e;
+        }
+    }
+
+    // A fresh plate knows nothing of the last one.
+    private void Remember()
+    {
+        foreach (PlatePoint point in Enum.GetValues<PlatePoint>())
+        {
+            if (_twin.Motion.CastUs(point) is { } castUs && _twin.Motion.WetUs(point) is { } wetUs)
+            {
+                _exposed[(int)point] = (castUs, wetUs);
+            }
         }
     }
 

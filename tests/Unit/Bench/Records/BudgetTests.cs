@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Text.Json.Nodes;
 using ChamberFirmware.Bench.Records;
+using ChamberFirmware.Recipes;
 using ChamberFirmware.Settings;
 
 namespace ChamberFirmware.Tests.Unit.Bench.Records;
@@ -112,6 +113,43 @@ public sealed class BudgetTests
         StringAssert.Contains(AirBudget.Velocity(inputs).NotKnown, "airtable");
         ChamberSettings measured = SomeRecords.Settings(("AirTableDate", "2026-11-23"));
         Assert.IsNotNull(AirBudget.Velocity(inputs with { Settings = measured }).Expanded);
+    }
+
+    // By hand, each: what a source left out or weighed the wrong way would change.
+    [TestMethod]
+    public void Every_source_has_the_limit_that_is_reckoned_by_hand()
+    {
+        JsonObject record = SomeRecords.ByHand(25.0, 7.88, 0.7, 15.0, lateUs: 30_000.0);
+        record["motion"]!["plateWetMeasuredUs"] = 9_010_000;
+        double Reach(QuantityBudget budget, string name) => budget.Sources.Single(s => s.Name.Contains(name)).Reach;
+        QuantityBudget ratio = HumidityBudget.Of(SomeRecords.Inputs(record));
+        QuantityBudget temperature = AirBudget.Temperature(SomeRecords.Inputs(record));
+        Assert.AreEqual(0.006 * 7.88, Reach(ratio, "formula"), 1e-12);
+        Assert.AreEqual(0.15, Reach(temperature, "heats itself"), 1e-12);
+        Assert.AreEqual(Math.Sqrt(0.58 * 0.58 - 0.5 * 0.5), Reach(temperature, "place of the film"), 1e-9, "0.73 less 0.15, and class 0.5");
+        QuantityBudget last = ExposureBudget.AlongPlate(SomeRecords.Inputs(record))[2];
+        Assert.AreEqual(0.002, Reach(last, "delay of the blade's switch"), 1e-12);
+        Assert.AreEqual(0.002, Reach(last, "delay of the plate's switch"), 1e-12);
+        Assert.AreEqual(15.03 * 10e-6, Reach(last, "crystal"), 1e-9);
+        Assert.IsFalse(last.Sources.Any(s => s.Name.StartsWith("bath's way")), "example-3's plate drops");
+        record["measuredAir"]!["humidityRatioGPerKg"]!["uncertainty"] = 2.0;
+        QuantityBudget more = HumidityBudget.Of(SomeRecords.Inputs(record));
+        Assert.AreEqual(Math.Sqrt(4.0 - Math.Pow(ratio.StatedFromSources!.Value, 2)), Reach(more, "more that the firmware states"), 1e-3);
+        record["measuredAir"]!["airVelocityMPerS"]!["min"] = 0.68;
+        record["measuredAir"]!["airVelocityMPerS"]!["max"] = 0.76;
+        Assert.AreEqual(0.04, Reach(AirBudget.Velocity(SomeRecords.Inputs(record)), "moved"), 1e-12, "half of the way");
+    }
+
+    [TestMethod]
+    public void A_bath_that_travels_is_in_doubt_at_the_last_point_and_not_at_the_first()
+    {
+        JsonObject record = SomeRecords.ByHand(25.0, 7.88, 0.7, 15.0);
+        record["motion"]!["plateWetMeasuredUs"] = 9_010_000;
+        RecipeDraft draft = ReferenceRecipes.Draft("example-3", "travels")!;
+        Assert.IsNull(draft.Set("immersionTravelS", "3"));
+        BudgetInputs inputs = SomeRecords.Inputs(record) with { Recipe = draft.Finish(out _)! };
+        double[] way = [.. ExposureBudget.AlongPlate(inputs).Select(b => b.Sources.Single(s => s.Name.StartsWith("bath's way")).Reach)];
+        CollectionAssert.AreEqual(new[] { 0.0, 0.005, 0.01 }, way.Select(x => Math.Round(x, 9)).ToArray());
     }
 
     private static JsonNode[] Sources(JsonNode budget, string name) =>

@@ -124,7 +124,7 @@ public sealed class RecordSchemaTests
     private static EvaluationResults Evaluate(JsonObject record) => Schema.Evaluate(
         JsonDocument.Parse(record.ToJsonString()).RootElement, new EvaluationOptions { OutputFormat = OutputFormat.List });
 
-    private static void AssertValid(JsonObject record)
+    internal static void AssertValid(JsonObject record)
     {
         EvaluationResults results = Evaluate(record);
         string[] errors =
