@@ -67,6 +67,35 @@ public sealed class ScriptedCastTests : IDisposable
         Assert.AreEqual((outcome, 2), (run.Outcome, _desk.Chamber.Count("RUN:RECord?")));
     }
 
+    /// <summary>Between the answer to a start and its tick the phase, and the record, are those of before.</summary>
+    [TestMethod]
+    public void The_record_is_not_asked_for_until_three_seconds_after_the_start()
+    {
+        MeasuredRun run = _desk.Run(false);
+        run.Step();
+        _desk.Chamber.Records.Enqueue(_desk.Chamber.RecordOf("Complete"));
+        _desk.Step(run, Phase.Idle, 0.1);
+        _desk.Step(run, Phase.Idle, 2.9);
+        Assert.AreEqual(("", 0), (run.Outcome, _desk.Chamber.Count("RUN:RECord?")));
+        _desk.Step(run, Phase.Idle, 0.1);
+        Assert.AreEqual(PlateRun.Complete, run.Outcome);
+        Assert.AreEqual(31, _desk.Person.Samples);
+        Assert.HasCount(31, _desk.Trace.Split('\n')[1..^1], "a line of the trace for each");
+    }
+
+    [TestMethod]
+    [DataRow("\"recipe=example-2\",\"outcome=Complete\",\"exposureSetS=15.000\"")]
+    [DataRow("\"recipe=example-3\",\"outcome=Complete\",\"exposureSetS=15.002\"")]
+    [DataRow("\"recipe=example-3\",\"outcome=Complete\"")]
+    public void A_record_of_another_run_is_none(string record)
+    {
+        MeasuredRun run = _desk.Started(yes: false);
+        _desk.Chamber.Records.Enqueue(record);
+        _desk.Step(run, Phase.Complete, 0.1);
+        Assert.AreEqual(MeasuredRun.NoRecord, run.Outcome);
+        Assert.IsNull(run.Record);
+    }
+
     [TestMethod]
     public void A_record_that_is_never_the_same_twice_is_none()
     {
@@ -126,7 +155,20 @@ public sealed class ScriptedCastTests : IDisposable
         _desk.Person.Person.Type("");
         _desk.Person.Person.Type("");
         _desk.Step(run, Phase.Ready, 0.1);
-        Assert.AreEqual(1, _desk.Chamber.Count("RUN:CAST"));
+        Assert.AreEqual((1, 0), (_desk.Chamber.Count("RUN:CAST"), _desk.Chamber.Count("RUN:FILL")));
         Assert.AreEqual("", run.Outcome);
+    }
+
+    [TestMethod]
+    public void A_cast_of_Enter_that_is_refused_is_asked_for_again()
+    {
+        MeasuredRun run = _desk.Started(yes: false);
+        _desk.Chamber.Refusals["RUN:CAST"] = Refused;
+        _desk.Step(run, Phase.Ready, 1.0);
+        _desk.Person.Person.Type("");
+        _desk.Step(run, Phase.Ready, 1.0);
+        _desk.Step(run, Phase.Ready, 1.0);
+        Assert.AreEqual(1, _desk.Chamber.Count("RUN:CAST"));
+        Assert.AreEqual(2, _desk.Person.Said.Count(s => s.Contains("ready. Enter casts", StringComparison.Ordinal)), _desk.All);
     }
 }

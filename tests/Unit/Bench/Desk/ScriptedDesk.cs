@@ -15,13 +15,17 @@ internal sealed class ScriptedDesk : IDisposable
     private readonly MemoryStream _trace = new();
     private readonly List<ChamberAtLine> _lines = [];
 
-    public ScriptedDesk() => Chamber = new ScriptedChamber(Plate);
+    public ScriptedDesk(bool showsUncertainty = true)
+    {
+        Chamber = new ScriptedChamber(Plate);
+        Person = new DeskPerson { Answers = false, ShowsUncertainty = showsUncertainty };
+    }
 
     public Plate Plate { get; } = new(ReferenceRecipes.Load("example-3", out _)!, 15.0, 0);
 
     public ScriptedChamber Chamber { get; }
 
-    public DeskPerson Person { get; } = new() { Answers = false, ShowsUncertainty = true };
+    public DeskPerson Person { get; }
 
     public string All => string.Join('\n', Person.Said);
 
@@ -56,6 +60,13 @@ internal sealed class ScriptedDesk : IDisposable
     {
         Chamber.Tell(phase, s);
         run.Step();
+    }
+
+    public void Lose(MeasuredRun run)
+    {
+        Chamber.IsCut = true;
+        run.Step();
+        Reopen(run);
     }
 
     public void Reopen(MeasuredRun run)

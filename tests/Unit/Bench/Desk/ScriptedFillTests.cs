@@ -50,6 +50,43 @@ public sealed class ScriptedFillTests : IDisposable
         Assert.AreEqual(1, _desk.Chamber.Count("RUN:CAST"), _desk.All);
     }
 
+    /// <summary>Both prompts come once, Enter counts only in its phase, and after a loss nobody fills but a person.</summary>
+    [TestMethod]
+    public void After_a_loss_only_Enter_fills_and_only_in_its_phase()
+    {
+        MeasuredRun run = _desk.Started(yes: true, fills: true);
+        _desk.Lose(run);
+        _desk.Step(run, Phase.Ready, 0.1);
+        _desk.Step(run, Phase.Ready, 2.0);
+        _desk.Step(run, Phase.Ready, 2.0);
+        Assert.AreEqual((0, 1), (_desk.Chamber.Count("RUN:FILL"), Said("Enter has heat and mist off")), _desk.All);
+        _desk.Step(run, Phase.Conditioning, 0.1);
+        Enter(run, false, Phase.Conditioning);
+        Assert.AreEqual(0, _desk.Chamber.Count("RUN:FILL"));
+        _desk.Step(run, Phase.Ready, 0.1);
+        Enter(run, false, Phase.Ready);
+        Assert.AreEqual(1, _desk.Chamber.Count("RUN:FILL"));
+        _desk.Step(run, Phase.Filling, 1.0);
+        Enter(run, false, Phase.Filling);
+        Assert.AreEqual(0, _desk.Chamber.Count("RUN:FILLED"), "the door was not open yet");
+        _desk.Lose(run);
+        _desk.Step(run, Phase.Filling, 0.1);
+        Assert.AreEqual(2, _desk.Chamber.Count("TELemetry:RATE DEF"), "a line that is opened anew begins at full rate");
+        string[] doors = ["closed", "open", "closed", "closed"];
+        Array.ForEach(doors, door => Long(run, $"interlock={door} note={TelemetryLine.DoorMayOpen}"));
+        Assert.AreEqual((0, 1), (_desk.Chamber.Count("RUN:FILLED"), Said("Enter goes on")), _desk.All);
+        Enter(run, false, Phase.Filling);
+        Assert.AreEqual(1, _desk.Chamber.Count("RUN:FILLED"));
+        _desk.Chamber.Refusals["RUN:FILLED"] = "4101,\"The chain is open.\"";
+        Long(run, "interlock=open note=" + TelemetryLine.DoorMayOpen);
+        Assert.AreEqual(2, Said("Enter goes on"), "asked for again");
+        _desk.Step(run, Phase.Conditioning, 0.1);
+        Enter(run, false, Phase.Conditioning);
+        Assert.AreEqual(1, _desk.Chamber.Count("RUN:FILLED"));
+    }
+
+    private int Said(string words) => _desk.Person.Said.Count(s => s.Contains(words, StringComparison.Ordinal));
+
     private void Enter(MeasuredRun run, bool yes, Phase phase)
     {
         if (!yes)

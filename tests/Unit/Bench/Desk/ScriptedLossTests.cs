@@ -47,6 +47,10 @@ public sealed class ScriptedLossTests : IDisposable
         _desk.Step(run, Phase.Ready, 5.0);
         Assert.AreEqual(0, _desk.Chamber.Count("RUN:CAST"), "after a loss a person says so");
         _desk.Chamber.Records.Enqueue(_desk.Chamber.RecordOf("Complete"));
+        _desk.Lose(run);
+        _desk.Step(run, Phase.Complete, 0.1);
+        _desk.Step(run, Phase.Complete, 0.9);
+        Assert.AreEqual(0, _desk.Chamber.Count("RUN:RECord?"), "a line that has just been opened");
         _desk.Step(run, Phase.Complete, 0.1);
         Assert.AreEqual(PlateRun.Complete, run.Outcome);
     }
@@ -83,7 +87,7 @@ public sealed class ScriptedLossTests : IDisposable
         Later(run, 0.9);
         Assert.HasCount(1, run.Gaps);
         Assert.AreEqual(1_000_000L, run.Gaps[0].ToUs - run.Gaps[0].FromUs);
-        Lose(run);
+        _desk.Lose(run);
         Assert.HasCount(1, run.Gaps);
         _desk.Step(run, Phase.Conditioning, 0.2);
         Assert.HasCount(2, run.Gaps);
@@ -130,12 +134,5 @@ public sealed class ScriptedLossTests : IDisposable
     {
         _desk.Chamber.NowUs += (long)(s * 1e6);
         _desk.Step(run, Phase.Conditioning, 0.1);
-    }
-
-    private void Lose(MeasuredRun run)
-    {
-        _desk.Chamber.IsCut = true;
-        run.Step();
-        _desk.Reopen(run);
     }
 }

@@ -86,6 +86,9 @@ public sealed class ScriptedStartTests : IDisposable
         Assert.AreEqual(2, Asked());
         _desk.Step(run, Phase.Exposing, 20.0);
         Assert.AreEqual(2, Asked());
+        using var plain = new ScriptedDesk(showsUncertainty: false);
+        plain.Step(plain.Started(yes: false), Phase.Conditioning, 10.0);
+        Assert.DoesNotContain("MEASure:TEMPerature?;HRATio?;VELocity?", plain.Chamber.Heard, "who shows none asks for none");
     }
 
     [TestMethod]
