@@ -39,11 +39,11 @@ public static class ScpiNumber
         return exponent > MostExponent || exponent < -MostExponent ? ScpiError.NumericData : 0;
     }
 
-    // A whole number of at most three digits; a point in it makes it none.
+    // A whole number, a large one as the first that is too large; a point in it makes it none.
     private static bool TryWhole(string text, out int whole)
     {
-        bool isNumber = DecimalText.TryParse(text, out double value) && text.IndexOf('.') < 0 && value > -1000.0 && value < 1000.0;
-        whole = isNumber ? (int)value : 0;
+        bool isNumber = DecimalText.TryParse(text, out double value) && text.IndexOf('.') < 0;
+        whole = !isNumber ? 0 : value > MostExponent ? MostExponent + 1 : value < -MostExponent ? -MostExponent - 1 : (int)value;
         return isNumber;
     }
 }

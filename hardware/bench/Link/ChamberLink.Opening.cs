@@ -12,7 +12,6 @@ public sealed partial class ChamberLink
     public const string NoSerialNumber = "0";
 
     private const int Tries = 6;
-    private const int TryMs = 1500; // an ESP32 that was just switched on needs some of them
     private const int MostEcho = 255; // *ESE takes a byte
 
     // Every header that this program uses: what another version of the firmware lacks of them is told before anything is done.
@@ -24,6 +23,9 @@ public sealed partial class ChamberLink
     ];
 
     private static int _echo;
+
+    /// <summary>How long each of six tries of <see cref="Open"/> waits, ms: an ESP32 that was just switched on needs some.</summary>
+    public int TryMs { get; init; } = 1500;
 
     /// <summary>What the chamber says of itself; empty before <see cref="Open"/>.</summary>
     public string Identity { get; private set; } = "";

@@ -96,6 +96,20 @@ public sealed class ScpiOrWordsTests
     }
 
     [TestMethod]
+    public void A_draft_is_forgotten_with_what_an_abort_cuts_off_in_either_language()
+    {
+        var talk = new ScpiTalk();
+        talk.Port.Type("draft mine\r\n");
+        talk.Pass(3);
+        Assert.AreEqual("0", talk.Ask("*ESE?"));
+        talk.Language.Leave();
+        talk.Port.Forget();
+        talk.Port.Type("filmUm=120\r\n");
+        talk.Pass(3);
+        Assert.DoesNotContain("OK", talk.Port.Text);
+    }
+
+    [TestMethod]
     public void A_line_that_was_lost_is_an_error_and_no_words()
     {
         var talk = new ScpiTalk();

@@ -1,3 +1,4 @@
+using ChamberFirmware.Casting;
 using ChamberFirmware.Commands;
 
 namespace ChamberFirmware.Tests.Unit.Scpi;
@@ -44,6 +45,12 @@ public sealed class ScpiSyntaxTests
     [DataRow("TEL:RATE MIN;RATE?", "0.1")]
     [DataRow("TEL:STAT ON;STAT?;STAT OFF;STAT?", "1;0")]
     [DataRow("TEL:STAT 1;STAT?;STAT 0;STAT?", "1;0")]
+    [DataRow("TEL:STAT -1;STAT?;STAT 0.4;STAT?;STAT 0.5;STAT?", "1;0;1", DisplayName = "a switch is what is not 0 when rounded")]
+    [DataRow("*ESE 4 ;*ESE?", "4")]
+    [DataRow("*ESE  4  ; *ESE? ", "4")]
+    [DataRow("*ESE 0E22;*ESE?;*ESE 1E-22;*ESE?", "0;0")]
+    [DataRow("*ESE 4;:SYST:VERS?;*ESE?", "1999.0;4")]
+    [DataRow("*OPC", "")]
     [DataRow("RECipe:CATalog?", "\"example-1, example-2, example-3, comparative\"")]
     [DataRow("RECipe:NEW 'it''s \"mine\"';SET \"dope\",\"a ; b, \"\"c\"\"\"", "")]
     public void A_line_that_is_well_written_is_answered(string line, string answer)
@@ -74,6 +81,16 @@ public sealed class ScpiSyntaxTests
     [DataRow("*ESE 1.2.3", "-120")]
     [DataRow("*ESE 1E", "-138")]
     [DataRow("*ESE 1E99", "-120")]
+    [DataRow("*ESE 1E23", "-120")]
+    [DataRow("*ESE 1E-23", "-120")]
+    [DataRow("*ESE 1E1000", "-120", DisplayName = "an exponent, not a unit")]
+    [DataRow("*ESE 1E-1000", "-120")]
+    [DataRow("*ESE 1E1.0", "-138")]
+    [DataRow("*ESE ZOO", "-141")]
+    [DataRow("FOO_BAR?", "-113")]
+    [DataRow("RUN:STARt 15,3", "-104")]
+    [DataRow("RECipe:SET \"dope\" , \"a\" , \"b\"", "-108")]
+    [DataRow("*ESE?;:DATA:POINt? \"none\";:STAT:PRES,", "-101")]
     [DataRow("*ESE 1,", "-102")]
     [DataRow("*ESE ,", "-102")]
     [DataRow("*ESE,1", "-101")]
@@ -113,6 +130,30 @@ public sealed class ScpiSyntaxTests
     {
         Assert.AreEqual("4103,\"The chamber is not Ready but Idle: wait for Ready.\"", _talk.Ask("RUN:CAST;:TEL:STAT ON;:SYST:ERR?"));
         Assert.AreEqual("0", _talk.Ask("TEL:STAT?"));
+        Assert.AreEqual("4", _talk.Ask("RUN:CAST;*ESE 4;*ESE?"), "a common command asks nothing of the run");
+    }
+
+    /// <summary>What was begun of its answer, the semicolon too, is taken back.</summary>
+    [TestMethod]
+    [DataRow("DATA:POINt? \"none\"", "")]
+    [DataRow("*ESE?;:DATA:POINt? \"none\";*ESE?", "0;0")]
+    [DataRow("*ESE?;:DATA:POINt? \"none\"", "0")]
+    [DataRow("DATA:POINt? \"none\";*ESE?", "0")]
+    public void A_query_that_is_refused_leaves_no_trace_in_the_answer(string line, string answer)
+    {
+        Assert.AreEqual(answer, _talk.Ask(line));
+        Assert.AreEqual("-224", _talk.Errors());
+    }
+
+    [TestMethod]
+    public void A_start_may_leave_its_exposure_out_and_have_its_word()
+    {
+        _talk.Ask("RECipe:LOAD \"example-3\"");
+        Assert.AreEqual("", _talk.ErrorsOf("RUN:STARt UNVerified"));
+        Assert.AreEqual(Phase.Conditioning, _talk.Run.Phase);
+        _talk.Ask("RUN:ABORt;RESet");
+        Assert.AreEqual("", _talk.ErrorsOf("RUN:STARt  15 , unv"));
+        Assert.AreEqual(Phase.Conditioning, _talk.Run.Phase);
     }
 
     [TestMethod]

@@ -54,6 +54,7 @@ internal sealed class ScpiTalk
         string said = Port.Raw;
         Assert.DoesNotContain('\r', said, "an answer ends with a line feed alone");
         Assert.IsTrue(said.Length == 0 || said.EndsWith('\n'), said);
+        Assert.AreNotEqual("\n", said, "what answers nothing sends nothing");
         return said.TrimEnd('\n');
     }
 
