@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using ChamberFirmware.Bench;
 using ChamberFirmware.Bench.Desk;
 using ChamberFirmware.Bench.Link;
 using ChamberFirmware.Casting;
