@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using ChamberFirmware.Casting;
-using ChamberFirmware.Commands;
 using ChamberFirmware.Scpi;
 using ChamberFirmware.Tests.Scenarios;
 using ChamberFirmware.Text;

@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using System.Threading;
-using ChamberFirmware.Bench;
 using ChamberFirmware.Bench.Desk;
 using ChamberFirmware.Bench.Link;
 using ChamberFirmware.Casting;
