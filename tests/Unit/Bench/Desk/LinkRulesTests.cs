@@ -52,7 +52,7 @@ public sealed class LinkRulesTests : IDisposable
     [TestMethod]
     [DataRow("phase=Idle isa88=Idle")]
     [DataRow("(cut off by an abort)")]
-    [DataRow("ChamberFirmware 0.1.0 ready")]
+    [DataRow(Identity.Name + " " + Identity.Version + " ready")]
     [DataRow("No settings are stored: defaults")]
     [DataRow("OK done")]
     [DataRow("ERROR 1111 Unknown")]

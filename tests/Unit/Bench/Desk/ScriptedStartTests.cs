@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Threading;
 using ChamberFirmware.Bench.Desk;
 using ChamberFirmware.Bench.Link;
 using ChamberFirmware.Casting;
@@ -88,6 +89,18 @@ public sealed class ScriptedStartTests : IDisposable
         using var plain = new ScriptedDesk(showsUncertainty: false);
         plain.Step(plain.Started(yes: false), Phase.Conditioning, 10.0);
         Assert.DoesNotContain("MEASure:TEMPerature?;HRATio?;VELocity?", plain.Chamber.Heard, "who shows none asks for none");
+    }
+
+    [TestMethod]
+    [TestCategory(TestGroup.Slow)]
+    public void Who_says_nothing_for_three_seconds_is_asked_whether_it_is_there_and_for_telemetry()
+    {
+        MeasuredRun run = _desk.Started(yes: false);
+        string[] asked = ["RUN:PHASe?", "TELemetry:STATe ON"];
+        Array.ForEach(asked, one => Assert.AreEqual(1, _desk.Chamber.Count(one)));
+        Thread.Sleep(3100);
+        run.Step();
+        Array.ForEach(asked, one => Assert.AreEqual(2, _desk.Chamber.Count(one)));
     }
 
     [TestMethod]
