@@ -105,7 +105,8 @@ public sealed class PlainTableTests
             new[] { "run", "begun", "recipe", "asked", "s", "got", "s", "outcome", "operator" },
             lines[0].Split(' ', StringSplitOptions.RemoveEmptyEntries));
         Assert.IsTrue(lines.Skip(1).All(l => l.Contains("nnn~") && l.Contains("ooo~") && l.Contains("complete")));
-        Assert.AreEqual("12.0625", lines.Skip(1).Select(l => l[..(lines[0].IndexOf("asked s") + 7)].Split(' ')[^1]).Single(a => a != "0.125"));
+        int end = lines[0].IndexOf("asked s") + 7;
+        Assert.AreEqual("12.0625", lines.Skip(1).Select(l => l[..end].Split(' ')[^1]).Single(a => a != "0.125"));
     }
 
     // In a chamber and on the twin, as good and as bad as it can be.

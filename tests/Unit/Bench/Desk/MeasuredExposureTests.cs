@@ -43,7 +43,8 @@ public sealed partial class MeasuredExposureTests
         string page = Report(folder, "example-3-15s");
         foreach (string said in new[]
         {
-            "Measured in a chamber.", "achieved ± U (measured)", "measured ± U / s", "Verdict: <strong>not verifiable", "Where they stand on the clock is known to ± 0.0", "is what the travel switches saw", "airtable",
+            "Measured in a chamber.", "achieved ± U (measured)", "measured ± U / s", "Verdict: <strong>not verifiable",
+            "Where they stand on the clock is known to ± 0.0", "is what the travel switches saw", "airtable",
         })
         {
             StringAssert.Contains(page, said);
@@ -95,7 +96,8 @@ public sealed partial class MeasuredExposureTests
 
             (long FromUs, long ToUs)? start = MeasuredExposure.TrainsStart(phases, plan);
             Assert.AreEqual(phases.Any(p => p.Phase >= Phase.Casting), start != null);
-            Assert.IsTrue(start == null || (start.Value.FromUs <= castTickUs + lateUs && castTickUs + lateUs <= start.Value.ToUs), $"{start}");
+            long atUs = castTickUs + lateUs;
+            Assert.IsTrue(start == null || (start.Value.FromUs <= atUs && atUs <= start.Value.ToUs), $"{start}");
             Assert.IsTrue(lost > 0 || start!.Value.ToUs - start.Value.FromUs <= tickUs, "and no worse than a tick where nothing was lost");
         }, iter: 2000);
     }
