@@ -65,7 +65,7 @@ public sealed class DeskCasting
         }
 
         progress.IsOver = true;
-        Quieten();
+        _chamber.Quieten();
         return run;
     }
 
@@ -113,18 +113,6 @@ public sealed class DeskCasting
             {
                 throw new NotCastException(e.Message, e);
             }
-        }
-    }
-
-    private void Quieten()
-    {
-        try
-        {
-            _chamber.Link.Tell("TELemetry:STATe OFF");
-        }
-        catch (Exception e) when (ChamberAtLine.IsLoss(e))
-        {
-            _chamber.Close(); // the next run opens it again
         }
     }
 }

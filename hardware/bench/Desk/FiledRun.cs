@@ -27,7 +27,7 @@ public sealed class FiledRun : IDisposable
         _store = store;
         _view = view;
         Chamber = ChamberTold.Identity(chamber);
-        string name = options.Planned == null ? NewFolder(Path.Combine(options.Folder, plate.Folder)) : "";
+        string name = options.Planned == null ? MeasuredFiles.NewFolder(Path.Combine(options.Folder, plate.Folder)) : "";
         _entry = RunEntry.Begin(store, new RunStart(plate, options.Labels, Chamber, run => options.Planned?.FolderOf(run) ?? name)
         {
             SessionSeed = chamber.TwinSeed, Campaign = options.Planned?.Campaign.Number, Planned = options.Planned?.Plate,
@@ -73,7 +73,7 @@ public sealed class FiledRun : IDisposable
         _trace.Keep();
         string record = MeasuredFiles.Write(_folder, Run, _chamber, Chamber, DateOnly.FromDateTime(_store.Now.UtcDateTime));
         _entry.Finish(RunResult.Of(Run), record, _folder);
-        Quieten();
+        _chamber.Quieten();
         _view.Say($"{Run.Plate.Folder}: {Run.Outcome}. {Run.Note}{(Run.Gaps.Count > 0 ? $" {Run.Gaps.Count} gap(s)." : "")} {_folder}");
         return _entry.Complaint;
     }
@@ -98,31 +98,6 @@ public sealed class FiledRun : IDisposable
         {
             _entry.Interrupt("Its files could not be written: " + FileTrouble.Sentence(e));
             throw;
-        }
-    }
-
-    // A measurement is never made again: what an earlier run left stays, and this one has a number.
-    private static string NewFolder(string name)
-    {
-        string folder = name;
-        for (int i = 2; Directory.Exists(folder); i++)
-        {
-            folder = $"{name}-{i}";
-        }
-
-        Directory.CreateDirectory(folder);
-        return folder;
-    }
-
-    private void Quieten()
-    {
-        try
-        {
-            _chamber.Link.Tell("TELemetry:STATe OFF");
-        }
-        catch (Exception e) when (ChamberAtLine.IsLoss(e))
-        {
-            _chamber.Close(); // the next run opens it again
         }
     }
 }

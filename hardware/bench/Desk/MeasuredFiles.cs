@@ -15,6 +15,19 @@ public static class MeasuredFiles
     /// <summary>Name of the trace.</summary>
     public const string Trace = "trace.csv";
 
+    /// <summary>A new folder of this name, or with a number behind it: no measurement is made again, and what is there stays.</summary>
+    public static string NewFolder(string name)
+    {
+        string folder = name;
+        for (int i = 2; Directory.Exists(folder); i++)
+        {
+            folder = $"{name}-{i}";
+        }
+
+        Directory.CreateDirectory(folder);
+        return folder;
+    }
+
     /// <summary>record.json and plot.svg of a run that is over; the trace was written while it went on. Returns the record.</summary>
     public static string Write(string folder, MeasuredRun run, ChamberAtLine chamber, ChamberIdentity told, DateOnly day) =>
         Encoding.UTF8.GetString(

@@ -106,7 +106,7 @@ public static class RunAtPort
         Plate plate, DeskOptions options, DeskCasting casting, ChamberAtLine chamber, RunStore store, IDeskView view, out string complaint)
     {
         ChamberIdentity told = casting.Identity();
-        string folder = NewFolder(Path.Combine(options.Folder, plate.Folder));
+        string folder = MeasuredFiles.NewFolder(Path.Combine(options.Folder, plate.Folder));
         RunEntry entry = RunEntry.Begin(store, new RunStart(plate, options.Labels, told, _ => folder));
         using var file = new WholeFile(Path.Combine(folder, MeasuredFiles.Trace));
         MeasuredRun run;
@@ -128,18 +128,5 @@ public static class RunAtPort
         complaint = entry.Complaint;
         view.Say($"{plate.Folder}: {run.Outcome}. {run.Note}{(run.Gaps.Count > 0 ? $" {run.Gaps.Count} gap(s)." : "")} {folder}");
         return run;
-    }
-
-    // A measurement is never made again: what an earlier run left stays, and this one has a number.
-    private static string NewFolder(string name)
-    {
-        string folder = name;
-        for (int i = 2; Directory.Exists(folder); i++)
-        {
-            folder = $"{name}-{i}";
-        }
-
-        Directory.CreateDirectory(folder);
-        return folder;
     }
 }
