@@ -42,6 +42,9 @@ public sealed partial class Chamber
     /// <summary>The door for everybody who asks something of the chamber.</summary>
     public readonly Operator Operator;
 
+    /// <summary>Behind the board are equations and no parts: whoever asks which chamber it is, is told so.</summary>
+    public bool IsTwin;
+
     /// <summary>The settings in force.</summary>
     public readonly ChamberSettings Settings;
 

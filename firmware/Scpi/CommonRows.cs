@@ -9,9 +9,10 @@ internal static class CommonRows
     public static void Visit(IScpiVisitor rows, ScpiSession session)
     {
         StatusModel status = session.Status;
-        if (rows.Row("*IDN?", "", "maker, model, serial number (the setting SerialNumber; 0: none was given) and firmware version"))
+        if (rows.Row("*IDN?", "", "maker, model (a twin says so), serial number (SerialNumber; 0: none was given) and firmware version"))
         {
-            session.Answer().Add(Identity.Name).Add(",casting chamber,").Whole(session.Chamber.Settings.SerialNumber).Add(",")
+            session.Answer().Add(Identity.Name).Add(",").Add(session.Chamber.IsTwin ? Identity.TwinModel : Identity.Model).Add(",")
+               .Whole(session.Chamber.Settings.SerialNumber).Add(",")
                 .Add(Identity.Version);
         }
         else if (rows.Row(

@@ -14,6 +14,7 @@ public sealed class ChamberAtLine : IDisposable
 
     private readonly Func<string, ILine> _open;
     private ChamberLink? _link;
+    private bool _isTwin;
 
     /// <summary>At the line of this name; <paramref name="open"/> opens it (<see cref="Lines.Open"/>).</summary>
     public ChamberAtLine(string name, Func<string, ILine> open)
@@ -26,9 +27,14 @@ public sealed class ChamberAtLine : IDisposable
     public string Name { get; }
 
     /// <summary>
-    /// Seed of the twin's noise where a twin inside the program is at the line; null: a chamber. What a twin did is not measured.
+    /// Seed of the twin's noise where a twin inside the program is at the line; null: a chamber, or a twin of another program.
     /// </summary>
     public ulong? TwinSeed { get; init; }
+
+    /// <summary>
+    /// A twin is at the line, in this program or in another one, which said so when it was opened: nothing is measured.
+    /// </summary>
+    public bool IsSimulated => TwinSeed != null || _isTwin;
 
     /// <summary>What the chamber said of itself when it was opened first.</summary>
     public string Identity { get; private set; } = "";
@@ -73,6 +79,7 @@ public sealed class ChamberAtLine : IDisposable
             }
 
             Identity = link.Identity;
+            _isTwin = link.IsTwin;
             _link = link;
             return warning;
         }

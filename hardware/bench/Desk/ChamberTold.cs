@@ -15,7 +15,9 @@ internal static class ChamberTold
         string text = string.Join('\n', ScpiText.Fields(chamber.AskSettings())) + "\n";
         var settings = new ChamberSettings();
         bool isRead = SettingsText.Read(text, settings, out _) == null;
-        string source = chamber.TwinSeed == null ? $"{chamber.Identity} at {chamber.Name}" : ChamberIdentity.TwinSource;
+        string source = chamber.TwinSeed != null ? ChamberIdentity.TwinSource
+            : chamber.IsSimulated ? $"{ChamberIdentity.TwinSource}: {chamber.Identity} at {chamber.Name}"
+            : $"{chamber.Identity} at {chamber.Name}";
         return new ChamberIdentity(source, chamber.Firmware, isRead ? settings : new ChamberSettings())
         {
             SettingsAsTold = text, AirSensors = chamber.Link.Ask("MEASure:SENSors?").StartsWith('2') ? 2 : 1,

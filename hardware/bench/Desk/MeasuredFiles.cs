@@ -9,7 +9,10 @@ using ChamberFirmware.Recipes;
 
 namespace ChamberFirmware.Bench.Desk;
 
-/// <summary>What is filed of runs at a chamber: the twin's files in the twin's folders, marked as measured.</summary>
+/// <summary>
+/// What is filed of runs at a chamber: the twin's files in the twin's folders, marked as measured, or as simulated where a twin says that
+/// it is one.
+/// </summary>
 public static class MeasuredFiles
 {
     /// <summary>Name of the trace.</summary>
@@ -50,16 +53,16 @@ public static class MeasuredFiles
     }
 
     /// <summary>summary.json: a line for each run, in their order.</summary>
-    public static void WriteSummary(string folder, IEnumerable<MeasuredRun> runs) =>
-        WholeFile.Write(Path.Combine(folder, SummaryJson.FileName), JsonText.Bytes(runs.Select(Line).ToList()));
+    public static void WriteSummary(string folder, IEnumerable<MeasuredRun> runs, bool isSimulated) =>
+        WholeFile.Write(Path.Combine(folder, SummaryJson.FileName), JsonText.Bytes(runs.Select(run => Line(run, isSimulated)).ToList()));
 
-    private static JsonObject Line(MeasuredRun run)
+    private static JsonObject Line(MeasuredRun run, bool isSimulated)
     {
         RecordText record = run.Record ?? new RecordText([]);
         JsonObject line = JsonText.Object(new
         {
             Recipe = run.Plate.Recipe.Name,
-            Measured = true,
+            Measured = !isSimulated,
             ExposureSetS = run.Plate.ExposureS,
             ExposureMeasuredS = record.Number("exposureMeasuredS"),
             ExposurePoint = PlatePointWords.Name(run.Plate.Recipe.ExposurePoint),
@@ -77,10 +80,11 @@ public static class MeasuredFiles
     {
         Recipe r = run.Plate.Recipe;
         RecordText record = run.Record ?? new RecordText([]);
-        string measured = chamber.TwinSeed == null ? "measured" : "simulated";
-        string source = chamber.TwinSeed == null
-            ? $"Measured by {chamber.Firmware} at {chamber.Name}."
-            : $"Simulated: {chamber.Firmware} on the chamber's twin with estimated parameters, seed {chamber.TwinSeed}.";
+        string measured = chamber.IsSimulated ? "simulated" : "measured";
+        string which = chamber.TwinSeed == null ? $"at {chamber.Name}" : $"seed {chamber.TwinSeed}";
+        string source = chamber.IsSimulated
+            ? $"Simulated: {chamber.Firmware} on the chamber's twin with estimated parameters, {which}."
+            : $"Measured by {chamber.Firmware} at {chamber.Name}.";
         string achieved = record.Number("exposureMeasuredS") is { } s
             ? $"{s:F4} s ± {record.Number("exposureMeasuredS/uncertainty"):F4} s {measured}"
             : record.Number("exposurePlannedS") is { } plannedS ? $"{plannedS:F4} s planned, not measured" : "not cast";
@@ -89,14 +93,15 @@ public static class MeasuredFiles
                 + $"{record.Number("humidityRatioGPerKg/mean"):F2} ± {record.Number("humidityRatioGPerKg/uncertainty"):F2} g/kg, "
                 + $"{record.Number("airVelocityMPerS/mean"):F3} m/s."
             : "Nothing was exposed.";
-        string gaps = run.Gaps.Count == 0 ? "" : $" {run.Gaps.Count} gap(s): the line was lost.";
+        string gaps = run.Gaps.Count == 0 ? ""
+            : $" {run.Gaps.Count} gap(s): {(run.Losses > 0 ? "the line was lost" : "lines of telemetry did not come")}.";
         return new PlotFacts(
             PlotTarget.Of(r), false, $"{r.Name}: exposure {run.Plate.ExposureText} s asked, {achieved}", PlotFacts.Asked(r) + " " + air,
             $"Outcome: {run.Outcome}. {record.Fault().Sentence} {source}{gaps}",
             run.Phases, run.Phases[0].AtUs / 1e6, run.LastUs / 1e6)
         {
             Run = $"Cast on {day:yyyy-MM-dd} (UTC).{(r.Dope.Length > 0 ? $" Dope: {r.Dope}." : "")}", Expanded = PlateBudget.Expanded(json),
-            SensorWord = chamber.TwinSeed == null ? "measured" : "simulated sensors",
+            SensorWord = chamber.IsSimulated ? "simulated sensors" : "measured",
         }.With(json);
     }
 }

@@ -51,10 +51,10 @@ public static class MeasuredJson
         JsonObject json = JsonText.Object(new
         {
             RecordJson.FormatVersion,
-            Measured = chamber.TwinSeed == null,
+            Measured = !chamber.IsSimulated,
             chamber.Firmware,
             Program = Identity.Text,
-            Source = chamber.TwinSeed == null ? Statement : SimulatedStatement,
+            Source = chamber.IsSimulated ? SimulatedStatement : Statement,
             Port = chamber.Name,
             Recipe = OfRecipe(run.Plate.Recipe),
             run.Outcome,
@@ -72,10 +72,14 @@ public static class MeasuredJson
             TicksOutOfTolerance = record.Number("airHeld/ticksOutOfTolerance") ?? 0.0,
             HumidityVerifiable = record.Flag("humidityVerifiable"),
         });
-        if (chamber.TwinSeed != null)
+        if (chamber.IsSimulated)
         {
             json["simulated"] = true;
-            json["seed"] = chamber.TwinSeed;
+        }
+
+        if (chamber.TwinSeed != null)
+        {
+            json["seed"] = chamber.TwinSeed; // a twin of another program does not tell its own
         }
 
         foreach ((string name, string key) in StartNumbers)

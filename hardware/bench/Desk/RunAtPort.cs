@@ -94,7 +94,7 @@ public static class RunAtPort
                 error.Write(complaint.Length > 0 ? $"chamber: {complaint}\n" : "");
                 runs.Add(run);
                 goesOn = run.Outcome is PlateRun.Complete or PlateRun.NotVerified;
-                MeasuredFiles.WriteSummary(options.Folder, runs);
+                MeasuredFiles.WriteSummary(options.Folder, runs, chamber.IsSimulated);
             }
         }
 

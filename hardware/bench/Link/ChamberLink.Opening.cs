@@ -33,6 +33,9 @@ public sealed partial class ChamberLink
     /// <summary>Its serial number; <see cref="NoSerialNumber"/>: none was given.</summary>
     public string SerialNumber { get; private set; } = NoSerialNumber;
 
+    /// <summary>It says of itself that it is a twin. Who does not say is a chamber.</summary>
+    public bool IsTwin { get; private set; }
+
     /// <summary>Version of the chamber's firmware.</summary>
     public string FirmwareVersion { get; private set; } = "";
 
@@ -52,6 +55,7 @@ public sealed partial class ChamberLink
             throw new LineRefusedException(Name, $"is no chamber: *IDN? is answered with '{Identity}'. Give the chamber's port.");
         }
 
+        IsTwin = fields[1] == Own.TwinModel;
         SerialNumber = fields[2];
         FirmwareVersion = fields[3];
         if (FirmwareVersion == Own.Version)

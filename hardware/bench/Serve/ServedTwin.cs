@@ -32,7 +32,7 @@ public sealed class ServedTwin
         ArgumentNullException.ThrowIfNull(parameters);
         Twin = new TwinChamber(parameters with { BladeSwitchFitted = true, PlateSwitchFitted = true }, seed);
         state?.Attach(Twin.Flash);
-        Chamber = new Chamber(Twin.Board, WithSwitches(parameters));
+        Chamber = new Chamber(Twin.Board, WithSwitches(parameters)) { IsTwin = true };
         _conversations = new Conversations(Chamber, new Conversation?[Places]);
         _loop = new Loop(Chamber, _conversations, Twin.Board.Clock);
         _hand = new PlateHand(Twin, Chamber);

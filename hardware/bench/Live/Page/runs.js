@@ -4,6 +4,9 @@ import { ask, askJson, forgetToken, hasToken, lock, onUnlock, post } from "./tok
 const by = id => document.getElementById(id);
 let picture = null;
 
+// "twin", or "twin: " and what a twin of another program said of itself
+function isTwin(run) { return run.source === "twin" || run.source.startsWith("twin: "); }
+
 function element(name, words, attributes = {}) {
   const made = Object.assign(document.createElement(name), attributes);
   made.append(words ?? "");
@@ -21,7 +24,7 @@ function row(run) {
   show.addEventListener("click", () => open(run.number));
   line.dataset.number = run.number;
   const isGood = run.outcome === "complete";
-  const outcome = element("span", run.outcome + (run.source === "twin" ? " (simulated)" : ""),
+  const outcome = element("span", run.outcome + (isTwin(run) ? " (simulated)" : ""),
     { className: isGood ? "outcome-good" : ["aborted", "faulted", "interrupted"].includes(run.outcome) ? "outcome-bad" : "" });
   const cells = [
     ["Run", show], ["Begun", run.begunLocal.slice(0, 19).replace("T", " ")], ["Recipe", run.recipe],
@@ -39,8 +42,8 @@ async function open(number) {
   const run = one.run;
   by("run").hidden = false;
   by("run-title").textContent = `Run ${number}: ${run.recipe}, ${run.exposureSetS} s`;
-  by("run-source").textContent = run.source === "twin"
-    ? "Simulated: cast on the twin. Nothing was measured." : "Measured by " + run.source + ".";
+  by("run-source").textContent = isTwin(run)
+    ? `Simulated: cast on the twin${run.source.slice(4).replace(": ", ", ")}. Nothing was measured.` : "Measured by " + run.source + ".";
   by("run-fault").textContent = run.faultSentence ?? "";
   by("record").textContent = one.record ?? "No record: the run is not over, or was interrupted.";
   const reports = one.files.filter(name => name === "report.html"); // first: it has all the others in it
