@@ -24,14 +24,15 @@ public sealed record CoverageTable(string Family, int Casts, IReadOnlyList<Cover
     public void Write(TextWriter output)
     {
         var table = new Table().AsciiBorder().AddColumns(
-            $"{Family}, {Casts} casts", "covered", "shows at least", "p50 of |error|/U", "p95", "greatest");
+            $"{Family}, {Casts} casts", "covered", "shows at least", "mean U", "p50 of |error|/U", "p95", "greatest");
         foreach (IGrouping<string, Covered> quantity in All.GroupBy(c => c.Quantity))
         {
             int all = quantity.Count(), good = quantity.Count(c => c.Holds);
             double[] off = [.. quantity.Select(c => c.Off01).Order()];
             table.AddRow(
                 quantity.Key, $"{100.0 * good / all:F1} %", $"{100.0 * Binomial.Least01(good, all, Confidence01):F1} %",
-                $"{off[off.Length / 2]:F2}", $"{off[(int)(0.95 * (off.Length - 1))]:F2}", $"{off[^1]:F2}");
+                $"{quantity.Average(c => c.Expanded):G3}", $"{off[off.Length / 2]:F2}",
+                $"{off[(int)(0.95 * (off.Length - 1))]:F2}", $"{off[^1]:F2}");
         }
 
         ProgressView.ConsoleFor(output).Write(table);

@@ -53,7 +53,7 @@ public sealed class ResultFileTests
         Assert.IsTrue(root.GetProperty("humidityVerifiable").GetBoolean());
         JsonElement measured = root.GetProperty("measuredAir");
         // The class, and what may be between film and sensor.
-        Assert.AreEqual(0.98, measured.GetProperty("temperatureC").GetProperty("uncertainty").GetDouble(), 0.02);
+        Assert.AreEqual(1.06, measured.GetProperty("temperatureC").GetProperty("uncertainty").GetDouble(), 0.02);
         Assert.AreEqual(0.64, measured.GetProperty("humidityRatioGPerKg").GetProperty("uncertainty").GetDouble(), 0.03);
         Assert.AreEqual(0.051, measured.GetProperty("airVelocityMPerS").GetProperty("uncertainty").GetDouble(), 0.001);
         Assert.AreEqual(0.25, root.GetProperty("exposurePlannedS").GetDouble(), 1e-6);

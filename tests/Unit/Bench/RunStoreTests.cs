@@ -34,7 +34,7 @@ public sealed class RunStoreTests
         Assert.AreEqual(Identity.Text, over.Words("firmware"));
         Assert.AreEqual("2026-11-02", over.Words("saltCalibrationDate"));
         Assert.AreEqual(StoredRuns.Result.Measured.TemperatureC.Mean, (double)over["temperatureC"]!, 1e-6);
-        Assert.AreEqual(0.98, (double)over["temperatureUncertaintyK"]!, 0.02);
+        Assert.AreEqual(1.05, (double)over["temperatureUncertaintyK"]!, 0.02);
         Assert.AreEqual("{}", store.RecordOf(number));
         StringAssert.Contains(store.TextOf(over.Words("settingsSha256")), "SaltCalibrationDate=2026-11-02");
     }

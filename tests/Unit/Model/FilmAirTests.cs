@@ -27,7 +27,7 @@ public sealed class FilmAirTests
         Assert.AreEqual(60.0, readings.Air.TemperatureC);
         Assert.AreEqual(0.0, readings.FilmWarmerK);
         // At rest, and what walls that are as cold as the room still take.
-        double openK = (0.08 * (60.0 - RoomC) + 0.12 * (60.0 - believed.Heat.WallC)) * exchange;
+        double openK = (0.08 * (60.0 - RoomC) + 0.15 * (60.0 - believed.Heat.WallC)) * exchange;
         Assert.AreEqual(RoomC, believed.Heat.WallC, 1e-3);
         Assert.AreEqual(Math.Sqrt(ClassK * ClassK + openK * openK) + OwnHeatK, readings.TemperatureUncertaintyK, 1e-9);
         Assert.IsGreaterThan(velocityMPerS < 1.0 ? 3.0 : 2.0, openK);
@@ -42,7 +42,7 @@ public sealed class FilmAirTests
         FilmAir.Reckon(settings, believed, readings);
         Assert.AreEqual(0.05 * (60.0 - RoomC), readings.FilmWarmerK, 0.01);
         Assert.AreEqual(60.0 + readings.FilmWarmerK, readings.Air.TemperatureC, 1e-12);
-        double openK = 0.25 * readings.FilmWarmerK + 0.12 * (60.0 - 50.0);
+        double openK = 0.5 * readings.FilmWarmerK + 0.15 * (60.0 - 50.0);
         Assert.AreEqual(Math.Sqrt(ClassK * ClassK + openK * openK) + OwnHeatK, readings.TemperatureUncertaintyK, 0.01);
         double ratio = Psychrometrics.HumidityRatioGPerKg(
             readings.Air.TemperatureC, readings.Air.RelativeHumidityPct, readings.Air.PressurePa);
