@@ -34,7 +34,6 @@ internal sealed class ServedPages : IAsyncDisposable
     private readonly RunStore _store;
     private readonly RunStore _history;
     private readonly bool _isOwnFolder;
-    private LiveCampaign? _campaign;
     private Thread? _thread;
 
     private ServedPages(ulong seed, double speed, Action<ServedPages>? onRead, BenchFolder? folder)
@@ -135,9 +134,9 @@ internal sealed class ServedPages : IAsyncDisposable
     {
         List<string> mistakes = [];
         var options = new LiveOptions(Folder.Out, new RunLabels("Ada", "PSF-12", ""), 1.0);
-        _campaign = LiveCampaignOpening.Open(wanted, options, _line, _store, mistakes);
+        LiveCampaign? campaign = LiveCampaignOpening.Open(wanted, options, _line, _store, mistakes);
         Assert.IsEmpty(mistakes, string.Join('\n', mistakes));
-        Live.Lead(_campaign!);
+        Live.Lead(campaign!);
     }
 
     /// <summary>A client that has the token.</summary>
@@ -189,7 +188,7 @@ internal sealed class ServedPages : IAsyncDisposable
         await Server.DisposeAsync();
         await _stop.CancelAsync();
         _thread?.Join();
-        _campaign?.Leave();
+        Live.Campaign?.Leave();
         _line.Dispose();
         _store.Dispose();
         _history.Dispose();

@@ -11,7 +11,10 @@ namespace ChamberFirmware.Bench;
 /// </summary>
 public sealed class CampaignFile
 {
-    private const long LargestFileBytes = 100_000;
+    /// <summary>A campaign has no larger file, bytes.</summary>
+    public const long LargestFileBytes = 100_000;
+
+    private const string What = "a campaign";
     private const int MostRepeats = 100;
     private const int MostPlates = 1000;
 
@@ -23,12 +26,14 @@ public sealed class CampaignFile
     private readonly List<string> _mistakes;
     private readonly string _name;
     private readonly ulong _seed;
+    private readonly bool _isAlone; // no other file stands beside it
 
-    private CampaignFile(string path, CampaignToml toml, List<string> mistakes)
+    private CampaignFile(string path, CampaignToml toml, List<string> mistakes, bool isAlone)
     {
         _path = path;
         _toml = toml;
         _mistakes = mistakes;
+        _isAlone = isAlone;
         _name = toml.Words("name", Path.GetFileNameWithoutExtension(path));
         _seed = (ulong)toml.Whole("seed", 1, 0, (long)Plate.LargestSeed);
     }
@@ -36,7 +41,27 @@ public sealed class CampaignFile
     /// <summary>Reads a file. Null and one line for each mistake, with file and, where there is one, line and column.</summary>
     public static CampaignDesign? Read(string path, List<string> mistakes)
     {
-        string refusal = TextFile.Read(path, "a campaign", LargestFileBytes, out string text);
+        string refusal = TextFile.Read(path, What, LargestFileBytes, out string text);
+        return Read(path, text, refusal, isAlone: false, mistakes);
+    }
+
+    /// <summary>
+    /// The same of a file's bytes that came without the files around it, from a browser: tables and recipes of their own are not read then.
+    /// </summary>
+    /// <param name="name">Its name without folders, before each mistake; the campaign's own name where the file has none.</param>
+    /// <param name="bytes">Its content.</param>
+    /// <param name="mistakes">A line for each.</param>
+    public static CampaignDesign? Of(string name, byte[] bytes, List<string> mistakes)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        string text = "";
+        string refusal = bytes.Length > LargestFileBytes ? TextFile.TooLarge(bytes.Length, What, LargestFileBytes)
+            : TextFile.Decode(bytes, out text);
+        return Read(name, text, refusal, isAlone: true, mistakes);
+    }
+
+    private static CampaignDesign? Read(string path, string text, string refusal, bool isAlone, List<string> mistakes)
+    {
         refusal = refusal.Length == 0 && text.Trim().Length == 0 ? "The file is empty: start from the template campaign.toml." : refusal;
         if (refusal.Length > 0)
         {
@@ -46,7 +71,7 @@ public sealed class CampaignFile
 
         var found = new List<string>();
         var toml = new CampaignToml(path, text, found);
-        var file = new CampaignFile(path, toml, found);
+        var file = new CampaignFile(path, toml, found, isAlone);
         CampaignDesign? design = null;
         if (toml.IsWhole)
         {
@@ -91,6 +116,12 @@ public sealed class CampaignFile
         foreach (string key in NotForTables.Where(_toml.Has))
         {
             _toml.Note(key, $"{key} is not for a table: write a column block, and a row for every plate.");
+        }
+
+        if (_isAlone)
+        {
+            _toml.Note("table", "table is another file, and this one came alone: begin it with chamber serve --campaign FILE.");
+            return null;
         }
 
         string table = Path.Combine(Path.GetDirectoryName(_path) ?? "", _toml.Words("table", ""));
@@ -155,7 +186,7 @@ public sealed class CampaignFile
         var recipes = new List<Recipe>();
         foreach (string name in _toml.WordList("recipes"))
         {
-            recipes.AddRange(CampaignRecipe.Named(name, _path, _mistakes) is Recipe recipe ? [recipe] : []);
+            recipes.AddRange(CampaignRecipe.Named(name, _path, _mistakes, _isAlone) is Recipe recipe ? [recipe] : []);
         }
 
         return [.. recipes.SelectMany(CampaignRecipe.AllTimes)];
@@ -163,7 +194,7 @@ public sealed class CampaignFile
 
     private (List<Treatment> Treatments, Treatment? Centre) OfOneRecipe()
     {
-        CampaignRecipe? recipe = CampaignRecipe.Of(_toml, _path, _name, _mistakes);
+        CampaignRecipe? recipe = CampaignRecipe.Of(_toml, _path, _name, _mistakes, _isAlone);
         return recipe == null ? ([], null)
             : _toml.HasSection("factorial") ? recipe.Factorial()
             : _toml.HasSection("latinHypercube") ? recipe.LatinHypercube(new PlanRandom(_seed, "latin hypercube"))

@@ -28,10 +28,19 @@ internal sealed partial class CampaignRecipe
         _mistakes = mistakes;
     }
 
-    /// <summary>A reference recipe, or a file beside the campaign's; null and the mistakes.</summary>
-    public static Recipe? Named(string name, string campaign, List<string> mistakes)
+    /// <summary>
+    /// A reference recipe, or a file beside the campaign's, which one that came <paramref name="alone"/> has not; null and the mistakes.
+    /// </summary>
+    public static Recipe? Named(string name, string campaign, List<string> mistakes, bool alone = false)
     {
         bool isFile = name.EndsWith(".toml", StringComparison.OrdinalIgnoreCase);
+        if (isFile && alone)
+        {
+            mistakes.Add($"{campaign}: '{name}' is another file, and this one came alone: name a reference recipe "
+                + $"({ReferenceRecipes.Known}), write the recipe's keys into [recipe], or begin it with chamber serve --campaign FILE.");
+            return null;
+        }
+
         Recipe? recipe = isFile
             ? TomlRecipe.Read(Path.Combine(Path.GetDirectoryName(campaign) ?? "", name), mistakes)
             : ReferenceRecipes.Load(name, out _);
@@ -52,7 +61,7 @@ internal sealed partial class CampaignRecipe
     }
 
     /// <summary>The section; null and the mistakes.</summary>
-    public static CampaignRecipe? Of(CampaignToml toml, string path, string campaign, List<string> mistakes)
+    public static CampaignRecipe? Of(CampaignToml toml, string path, string campaign, List<string> mistakes, bool alone = false)
     {
         int before = mistakes.Count;
         string name = campaign;
@@ -61,7 +70,7 @@ internal sealed partial class CampaignRecipe
         {
             switch (CampaignToml.NameOf(entry))
             {
-                case "base" when Named(toml.Words(entry, ""), path, mistakes) is Recipe recipe:
+                case "base" when Named(toml.Words(entry, ""), path, mistakes, alone) is Recipe recipe:
                     name = recipe.Name;
                     keys = new RecipeKeys(recipe);
                     break;

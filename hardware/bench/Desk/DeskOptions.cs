@@ -17,6 +17,9 @@ public sealed record DeskOptions(string Port, string Folder, double? ExposureS, 
     /// <summary>The plate is one of a campaign; null: of none.</summary>
     public PlateOfCampaign? Planned { get; init; }
 
+    /// <summary>The chamber runs it already, of a program that has ended: it is followed, and not started.</summary>
+    public bool IsUnderWay { get; init; }
+
     /// <summary>Who casts, with what.</summary>
     public RunLabels Labels { get; init; } = new("", "", "");
 }

@@ -33,7 +33,7 @@ public static class TextFile
         {
             long size = new FileInfo(found).Length;
             return size > mostBytes
-                ? $"The file has {size} bytes: {what} has at most {mostBytes}."
+                ? TooLarge(size, what, mostBytes)
                 : Decode(File.ReadAllBytes(found), out text);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -41,6 +41,10 @@ public static class TextFile
             return $"The file cannot be read: {FileTrouble.Sentence(e)}";
         }
     }
+
+    /// <summary>What is said of a file that is too large.</summary>
+    public static string TooLarge(long bytes, string what, long mostBytes) =>
+        $"The file has {bytes} bytes: {what} has at most {mostBytes}.";
 
     /// <summary>The text of bytes in UTF-8, without a byte order mark; or which encoding they have instead.</summary>
     public static string Decode(byte[] bytes, out string text)

@@ -27,9 +27,17 @@ public sealed class LiveAct
     /// <summary>The plate that holds the campaign stays as it is, and the next one follows.</summary>
     public const string CampaignNext = "campaign-next";
 
+    /// <summary>Begins the campaign of a file that came with it: its plan is kept, and no plate is started.</summary>
+    public const string CampaignOpen = "campaign-open";
+
+    /// <summary>The run that is under way in the chamber is the store's, of a program that has ended: it goes on as one.</summary>
+    public const string Follow = "follow";
+
     /// <summary>Every act there is, as a page calls it.</summary>
     public static readonly string[] All =
-        ["start", "cast", "fill", "filled", "plate-out", Abort, "reset", CampaignPlate, CampaignAgain, CampaignNext];
+    [
+        "start", "cast", "fill", "filled", "plate-out", Abort, "reset", CampaignPlate, CampaignAgain, CampaignNext, CampaignOpen, Follow,
+    ];
 
     private readonly TaskCompletionSource<LiveAnswer> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _isClaimed;
@@ -58,6 +66,9 @@ public sealed class LiveAct
 
     /// <summary>To start a campaign's plate: which one the page showed.</summary>
     public int Plate { get; init; }
+
+    /// <summary>To begin a campaign: what its file says.</summary>
+    public CampaignDesign? Design { get; init; }
 
     /// <summary>What came of it.</summary>
     public Task<LiveAnswer> Answer => _answer.Task;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -16,9 +17,10 @@ namespace ChamberFirmware.Bench.Live;
 /// <param name="ExposureS">To start: one of its exposures, s.</param>
 /// <param name="Unverified">To start: without a sensor that can verify the humidity.</param>
 /// <param name="Plate">To start a campaign's plate: which one the page showed.</param>
+/// <param name="File">To begin a campaign: its file, bytes as base64.</param>
 public sealed record LivePress(
     string? Id, LiveMoment? Moment, string? Recipe, string? Toml, string? FileName, double? ExposureS, bool Unverified,
-    int? Plate = null);
+    int? Plate = null, byte[]? File = null);
 
 /// <summary>Presses on their way to the chamber: each once, each with an answer in time, or withdrawn.</summary>
 public sealed class LiveActs
@@ -77,6 +79,13 @@ public sealed class LiveActs
         return mistakes.Count == 0 ? recipe : null;
     }
 
+    /// <summary>A campaign by its file's bytes; null, and every mistake. Its name leads to no folder.</summary>
+    public static CampaignDesign? ReadCampaign(string? fileName, byte[]? file, List<string> mistakes)
+    {
+        string name = Path.GetFileName((fileName ?? "").Replace('\\', '/'));
+        return CampaignFile.Of(name.Trim('.').Length == 0 ? "campaign.toml" : name, file ?? [], mistakes);
+    }
+
     private async Task<LiveAnswer> DoAsync(string name, LivePress press)
     {
         bool isStart = name == "start";
@@ -89,6 +98,7 @@ public sealed class LiveActs
                 + string.Join(", ", recipe.ExposureS.Select(PlateFolder.Seconds)) + " s.");
         }
 
+        CampaignDesign? design = name == LiveAct.CampaignOpen ? ReadCampaign(press.FileName, press.File, mistakes) : null;
         if (mistakes.Count > 0)
         {
             string all = string.Join('\n', mistakes);
@@ -98,13 +108,15 @@ public sealed class LiveActs
         var act = new LiveAct(name, press.Moment)
         {
             Recipe = recipe, ExposureS = press.ExposureS ?? 0.0, Unverified = press.Unverified, Plate = press.Plate ?? 0,
+            Design = design,
         };
         if (!_chamber.Post(act))
         {
             return new LiveAnswer(false, "Too much waits to be done: nothing was done.");
         }
 
-        await Task.WhenAny(act.Answer, Task.Delay(isStart || name == LiveAct.CampaignPlate ? StartPatience : Patience));
+        bool isLong = isStart || name is LiveAct.CampaignPlate or LiveAct.CampaignOpen;
+        await Task.WhenAny(act.Answer, Task.Delay(isLong ? StartPatience : Patience));
         bool isWithdrawn = !act.Answer.IsCompleted && act.TryClaim();
         return isWithdrawn
             ? new LiveAnswer(false, "The chamber was not reached in time: nothing was done, and nothing will be.")

@@ -23,11 +23,33 @@ public static class LiveCampaignOpening
         }
     }
 
+    /// <summary>
+    /// Begins one of a file that came from a page, on the thread that has the chamber; null, and a line for each mistake.
+    /// </summary>
+    public static LiveCampaign? Begin(
+        CampaignDesign design, LiveOptions options, ChamberAtLine chamber, RunStore store, List<string> mistakes)
+    {
+        try
+        {
+            return TakenUp(BeginOrThrow(design, options, chamber, store, mistakes), store);
+        }
+        catch (Exception e) when (e is StoreException or IOException or UnauthorizedAccessException && !ChamberAtLine.IsLoss(e))
+        {
+            mistakes.Add(e.Message);
+            return null;
+        }
+    }
+
     private static LiveCampaign? OpenOrThrow(
         string wanted, LiveOptions options, ChamberAtLine chamber, RunStore store, List<string> mistakes)
     {
         bool isNumber = long.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out long number);
         Campaign? campaign = isNumber ? Resume(number, chamber, store, mistakes) : Begin(wanted, options, chamber, store, mistakes);
+        return TakenUp(campaign, store);
+    }
+
+    private static LiveCampaign? TakenUp(Campaign? campaign, RunStore store)
+    {
         if (campaign == null)
         {
             return null;
@@ -41,11 +63,12 @@ public static class LiveCampaignOpening
     private static Campaign? Begin(string file, LiveOptions options, ChamberAtLine chamber, RunStore store, List<string> mistakes)
     {
         CampaignDesign? design = CampaignFile.Read(file, mistakes);
-        if (design == null)
-        {
-            return null;
-        }
+        return design == null ? null : BeginOrThrow(design, options, chamber, store, mistakes);
+    }
 
+    private static Campaign? BeginOrThrow(
+        CampaignDesign design, LiveOptions options, ChamberAtLine chamber, RunStore store, List<string> mistakes)
+    {
         var run = new RunOptions(options.Folder, chamber.TwinSeed ?? RunCommand.DefaultSeed, false, false, false)
         {
             Store = store.File.Path, Labels = options.Labels, Port = chamber.TwinSeed == null ? chamber.Name : "",

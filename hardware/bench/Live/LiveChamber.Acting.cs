@@ -80,7 +80,8 @@ public sealed partial class LiveChamber
             "fill" => isOurs && phase == Phase.Ready,
             "filled" => isOurs && phase == Phase.Filling,
             "plate-out" => !isOurs && phase == Phase.Idle,
-            LiveAct.CampaignPlate or LiveAct.CampaignAgain or LiveAct.CampaignNext => MayPlan(act),
+            LiveAct.CampaignPlate or LiveAct.CampaignAgain or LiveAct.CampaignNext or LiveAct.CampaignOpen => MayPlan(act),
+            LiveAct.Follow => !isOurs && MayFollow,
             "reset" => !isOurs && phase is Phase.Aborted or Phase.Faulted,
             _ => true,
         };
@@ -95,6 +96,8 @@ public sealed partial class LiveChamber
         "filled" => Typed(MeasuredRun.FilledWord, "Filled sent."),
         "plate-out" => Told("RUN:PLATe:OUT", "The plate is out, the chamber believes it."),
         LiveAct.CampaignPlate => StartPlanned(act),
+        LiveAct.CampaignOpen => OpenCampaign(act),
+        LiveAct.Follow => FollowRun(),
         LiveAct.CampaignAgain or LiveAct.CampaignNext => Decide(again: act.Name == LiveAct.CampaignAgain),
         _ => Told("RUN:RESet", "Reset."),
     };

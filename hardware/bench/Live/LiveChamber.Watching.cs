@@ -95,7 +95,8 @@ public sealed partial class LiveChamber
 
     private void Publish()
     {
-        string turnOf = $"{PhaseWord} {_chamber.IsOpen} {_runs} {_filed != null} {_campaign?.State.Plate} {_campaign?.State.Held}";
+        string plan = $"{_campaign?.Campaign.Number} {_campaign?.State.Plate} {_campaign?.State.Held} {MayFollow}";
+        string turnOf = $"{PhaseWord} {_chamber.IsOpen} {_runs} {_filed != null} {plan}";
         _turn += turnOf == _turnOf ? 0 : 1;
         _turnOf = turnOf;
         long ageMs = _chamber.IsOpen ? _chamber.Link.AgeMs : Math.Max(Environment.TickCount64 - _validAtMs, 0);
@@ -103,7 +104,7 @@ public sealed partial class LiveChamber
         _book.Set(
             new LiveState(
                 Moment,
-                new LiveChamberName(_chamber.Name, _chamber.Identity, _chamber.TwinSeed != null, _options.Speed),
+                new LiveChamberName(_chamber.Name, _chamber.Identity, _chamber.IsSimulated, _options.Speed),
                 _chamber.IsOpen,
                 _chamber.IsOpen ? "" : _lineSentence,
                 _now == null ? "" : PhaseWords.Isa88(_now.Phase),
@@ -111,7 +112,7 @@ public sealed partial class LiveChamber
                 _run,
                 _fault)
             {
-                Campaign = _campaign?.State,
+                Campaign = _campaign?.State, UnderWay = _underWay,
             },
             ageMs);
     }

@@ -102,6 +102,7 @@ public sealed partial class LiveChamber : IDeskView
             }
 
             Look();
+            LookForRun();
         }
         catch (Exception e) when (ChamberAtLine.IsLoss(e) || e is LineRefusedException)
         {

@@ -93,7 +93,7 @@ public static class LiveProgram
         await Task.Delay(Timeout.Infinite, over.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await server.DisposeAsync();
         bool isLeft = thread.Join(LeaveMs);
-        Leave(campaign, console);
+        Leave(isLeft ? live.Campaign : campaign, console);
         console.Error.Write(failure != null ? $"chamber: the page has ended: {failure.Message}\n" : "");
         console.Error.Write(isLeft ? "" : "chamber: the chamber does not answer; what was seen of its run is not filed.\n");
         return failure != null ? ExitCode.NotComplete : ExitCode.Stopped;

@@ -10,12 +10,13 @@ using Microsoft.AspNetCore.Routing;
 
 namespace ChamberFirmware.Bench.Live;
 
+/// <summary>A campaign's file, to be looked at: bytes as base64.</summary>
+public sealed record LiveFile(string? FileName, byte[]? File);
+
 /// <summary>A recipe's text, to be looked at.</summary>
 public sealed record LiveText(string? FileName, string? Text);
 
-/// <summary>
-/// Every address behind the gate, each with what it answers. A campaign's prompts would be acts here, as all that people decide.
-/// </summary>
+/// <summary>Every address behind the gate, each with what it answers.</summary>
 public static class LiveRoutes
 {
     /// <summary>Adds them.</summary>
@@ -24,6 +25,7 @@ public static class LiveRoutes
         routes.MapGet("/api/live", (CancellationToken gone) => TypedResults.ServerSentEvents(feed.FramesAsync(gone)));
         routes.MapGet("/api/recipes", () => References());
         routes.MapPost("/api/recipe", (LiveText text) => Judged(text));
+        routes.MapPost("/api/campaign", (LiveFile file) => Judged(file));
         routes.MapPost("/api/acts/{name}", (string name, LivePress press) => PressAsync(acts, name, press));
         routes.MapGet("/api/runs", () => runs.Newest());
         routes.MapGet(
@@ -52,6 +54,19 @@ public static class LiveRoutes
         List<string> mistakes = [];
         Recipe? recipe = LiveActs.Read(text.FileName, text.Text, mistakes);
         return new { Recipe = recipe == null ? null : LiveJson.Of(recipe), Mistakes = mistakes };
+    }
+
+    private static object Judged(LiveFile file)
+    {
+        List<string> mistakes = [];
+        CampaignDesign? design = LiveActs.ReadCampaign(file.FileName, file.File, mistakes);
+        IReadOnlyList<PlannedPlate> plan = design?.Plan() ?? [];
+        return new
+        {
+            Name = design?.Name ?? "",
+            Plates = plan.Select(p => $"{p.Treatment.Recipe.Name}, {PlateFolder.Seconds(p.Treatment.ExposureS)} s"),
+            Mistakes = mistakes,
+        };
     }
 
     private static async Task<IResult> PressAsync(LiveActs acts, string name, LivePress press)

@@ -16,7 +16,7 @@ namespace ChamberFirmware.Bench.Live;
 /// <summary>The pages' side: HTTP on one address, behind the gate. It reads no configuration, writes no log, and has no chamber.</summary>
 public sealed class LiveServer : IAsyncDisposable
 {
-    private const int MostBodyBytes = 128 * 1024; // a recipe has 100 kB at most
+    private const int MostBodyBytes = 160 * 1024; // a recipe or campaign has 100 kB at most, which base64 makes 134
     private const int MostHeaderBytes = 16 * 1024;
     private const int MostConnections = 1000;
 

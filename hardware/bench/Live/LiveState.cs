@@ -17,6 +17,9 @@ public sealed record LiveState(
 {
     /// <summary>The campaign that pages lead through; null: none.</summary>
     public LiveCampaignState? Campaign { get; init; }
+
+    /// <summary>A run that was under way when the program began, and what may be done about it; empty: none, or it is followed.</summary>
+    public string UnderWay { get; init; } = "";
 }
 
 /// <summary>Which chamber.</summary>

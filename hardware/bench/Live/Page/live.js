@@ -5,6 +5,7 @@ import { Charts } from "./charts.js";
 import { fillRecipes, chosen } from "./recipes.js";
 import { showCountdown } from "./countdown.js";
 import { showCampaign } from "./campaign.js";
+import { chosenPlan, fillPlan, forgetPlan } from "./plan.js";
 
 const sentences = {
   Idle: "At rest. Choose a recipe and start.",
@@ -70,6 +71,8 @@ function showState(next) {
     const to = Object.assign(document.createElement("a"), { href: "/runs?run=" + run.number, textContent: `Run ${run.number}` });
     by("result").append(to, `: ${run.outcome}. ${run.note}`);
   }
+  by("under-way").hidden = !state.underWay;
+  text("under-way", state.underWay);
   showCampaign(state);
   allow();
 }
@@ -129,7 +132,7 @@ function showNotices(notices) {
 function allow() {
   const may = (state?.may ?? "").split(" ");
   document.querySelectorAll("[data-act]").forEach(button => {
-    if (button.dataset.act !== "abort") button.disabled = isBusy || !may.includes(button.dataset.act);
+    if (button.dataset.act !== "abort") button.disabled = isBusy || !may.includes(button.dataset.act) || button.id === "plan-begin" && !chosenPlan();
   });
 }
 
@@ -142,6 +145,7 @@ async function press(act, more = {}) {
     const response = await post("/api/acts/" + act, { id: crypto.randomUUID?.() ?? String(Math.random()) + Date.now(), moment, ...more });
     const told = await response.json();
     answer(told.sentence, told.isDone);
+    if (act === "campaign-open" && told.isDone) forgetPlan();
   } catch {
     answer("The program did not answer: whether it was done is not known. Look at the phase.", false);
   }
@@ -156,7 +160,8 @@ function answer(sentence, isGood) {
 
 document.querySelectorAll("button[data-act]").forEach(button => {
   if (button.dataset.act !== "start") button.addEventListener(
-    "click", () => press(button.dataset.act, button.dataset.plate ? { plate: Number(button.dataset.plate) } : {}));
+    "click", () => press(
+      button.dataset.act, button.id === "plan-begin" ? chosenPlan() : button.dataset.plate ? { plate: Number(button.dataset.plate) } : {}));
 });
 by("start-form").addEventListener("submit", event => {
   event.preventDefault();
@@ -177,6 +182,7 @@ async function begin() {
   try { fillRecipes(await askJson("/api/recipes")); } catch { /* the stream says why */ }
 }
 
+fillPlan(allow);
 onUnlock(begin);
 setInterval(() => { showAge(); showCountdown(state, now, heardAt); }, 100);
 begin();

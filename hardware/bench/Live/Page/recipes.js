@@ -1,5 +1,6 @@
 // Which recipe: one of the reference recipes, or a text that the program has looked at, with all of its mistakes.
 import { post } from "./token.js";
+import { list, tooLarge } from "./plan.js";
 
 const by = id => document.getElementById(id);
 const own = "(own)";
@@ -32,9 +33,7 @@ async function check() {
   ownRecipe = judged.recipe;
   by("mistakes").replaceChildren();
   if (judged.mistakes.length > 0) {
-    const list = document.createElement("ul");
-    list.append(...judged.mistakes.map(m => Object.assign(document.createElement("li"), { textContent: m })));
-    by("mistakes").append(list);
+    by("mistakes").append(list(judged.mistakes));
   } else {
     by("mistakes").append(`Good: ${ownRecipe.name} is chosen.`);
   }
@@ -51,6 +50,8 @@ by("toml").addEventListener("input", () => { // what was looked at is another te
 by("toml-file").addEventListener("change", async () => {
   const file = by("toml-file").files[0];
   if (!file) return;
+  const refusal = tooLarge(file, "a recipe");
+  if (refusal) { by("mistakes").replaceChildren(list([refusal])); return; }
   ownName = file.name;
   by("toml").value = await file.text();
   check();
