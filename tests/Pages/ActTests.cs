@@ -64,6 +64,8 @@ public sealed class ActTests
         JsonNode one = (await client.GetFromJsonAsync<JsonNode>("/api/runs/1"))!;
         Assert.AreEqual("record.json trace.csv plot.svg report.html", string.Join(' ', one["files"]!.AsArray()));
         AssertSimulated(one);
+        string gaps = JsonNode.Parse(one["record"]!.ToString())!["gaps"]!.ToJsonString();
+        Assert.AreEqual("[]", gaps, "what came before the start is none of it");
         string trace = await client.GetStringAsync("/api/runs/1/trace.csv");
         Assert.DoesNotContain("true", trace.Split('\n')[0]);
         StringAssert.Contains(await client.GetStringAsync("/api/runs/1/plot.svg"), "simulated sensors");

@@ -24,10 +24,11 @@ public sealed partial class MeasuredRun
 
         bool isNew = _linkSinceUs < 0;
         _linkSinceUs = isNew ? sample.AtUs : _linkSinceUs;
+        bool isOfRun = _start != Asked.No || Losses > 0; // what did not come while the recipe was on its way is none of the run
         if (_now != null && ((isNew && Losses > 0) || sample.AtUs - _now.AtUs >= LongestUs()))
         {
             var gap = new Gap(_now.AtUs, sample.AtUs);
-            Gaps.Add(gap);
+            Gaps.AddRange(isOfRun ? [gap] : []);
             _trace?.Add(gap);
             Curves.AddGap(gap);
         }

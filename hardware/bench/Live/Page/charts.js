@@ -49,7 +49,7 @@ export class Charts {
     const grid = { stroke: color("--line"), width: 1 };
     const axis = { stroke: color("--quiet"), grid, ticks: { show: false }, font: "12px system-ui, sans-serif" };
     return {
-      width: 300, height: 180, legend: { show: false }, padding: [8, 8, 0, 0],
+      width: 300, height: 180, legend: { show: false }, padding: [8, 16, 0, 0],
       cursor: { sync: { key: "air" }, y: false, drag: { x: false, y: false } },
       scales: { x: { time: false }, y: { range: (u, low, high) => range(low, high, kind.least) } },
       axes: [

@@ -5,26 +5,13 @@ import { Charts } from "./charts.js";
 import { fillRecipes, chosen } from "./recipes.js";
 import { showCountdown } from "./countdown.js";
 import { showCampaign } from "./campaign.js";
+import { gone, sentences } from "./words.js";
 import { chosenPlan, fillPlan, forgetPlan } from "./plan.js";
 
-const sentences = {
-  Idle: "At rest. Choose a recipe and start.",
-  Conditioning: "The air is brought to the recipe and held there for 30 s in all three bands.",
-  Ready: "The air is held. Cast when the plate is in and everybody is clear.",
-  Filling: "Loads off, fan on. In cool air the door may be opened and the blade filled; close it, press S7 (ENABLE), then say so.",
-  Casting: "The blade spreads the film. Keep clear.",
-  Exposing: "The film is in the air.",
-  Immersing: "The plate goes into the bath.",
-  Complete: "The film is in the bath. The air is held for the next plate, at most 10 min.",
-  Aborted: "Ended by a person: loads, blade and plate are off. Look at the chamber, then reset.",
-  Faulted: "Ended by a fault: loads are off, the fan may run on. Do what the fault says, then reset.",
-  Unknown: "Nothing is known of the chamber now. What it does it does by itself.",
-  Commissioning: "The chamber finds out what it is. Nothing moves; door closed.",
-};
 const staleMs = 2000;
-const answerMs = 3000; // then an answer makes room for what happens
+const answerMs = 6000; // then an answer makes room for what happens
 const by = id => document.getElementById(id);
-let state = null, now = null, ageMs = 0, heardAt = 0, charts = null, link = "connecting", isBusy = false, answeredAt = 0;
+let state = null, now = null, ageMs = 0, heardAt = 0, charts = null, link = "connecting", isBusy = false, answeredAt = 0, isOld = false;
 
 function text(id, value) { if (by(id).textContent !== value) by(id).textContent = value; }
 
@@ -36,7 +23,9 @@ function onFrame(frame) {
   now = frame.now;
   ageMs = frame.ageMs;
   heardAt = performance.now();
+  const wasLive = link === "live";
   link = "live";
+  if (!wasLive) { showLost(); allow(); }
   const run = state?.run;
   charts.add(frame.points, frame.isWhole, run ? [run.targetC, run.targetGPerKg, run.targetMPerS] : [null, null, null]);
   showAir(run);
@@ -44,7 +33,7 @@ function onFrame(frame) {
 }
 
 function showState(next) {
-  if (next.moment.turn !== state?.moment.turn && performance.now() - answeredAt > answerMs) answer("", true);
+  isOld ||= next.moment.turn !== state?.moment.turn; // what was answered is of another moment
   state = next;
   const phase = state.moment.phase || "Unknown";
   const speed = state.chamber.speed;
@@ -60,8 +49,7 @@ function showState(next) {
   by("fault").hidden = !state.fault;
   text("fault-number", state.fault ? String(state.fault.number) : "");
   text("fault-sentence", state.fault?.sentence ?? "");
-  by("lost").hidden = state.isOpen;
-  text("lost", state.isOpen ? "" : "Chamber unplugged. " + state.lineSentence);
+  showLost();
   const run = state.run;
   const more = (run?.plate ? `, ${run.plate}` : "") + (run?.number ? `, run ${run.number}` : "") + (run?.outcome ? `: ${run.outcome}` : "");
   text("recipe-line", run ? `${run.recipe}, ${run.exposureS} s${more}` : "");
@@ -77,6 +65,12 @@ function showState(next) {
   allow();
 }
 
+function showLost() {
+  const words = link === "gone" ? gone : state && !state.isOpen ? "Chamber unplugged. " + state.lineSentence : "";
+  by("lost").hidden = !words;
+  text("lost", words);
+}
+
 function showSteps(phase) {
   const steps = [...by("steps").children];
   const at = steps.findIndex(step => step.dataset.phase === (phase === "Filling" ? "Ready" : phase));
@@ -87,9 +81,10 @@ function showSteps(phase) {
 }
 
 function showAir(run) {
-  value("t", now?.temperatureC, now?.temperatureUncertaintyK, run?.targetC, 2, "K");
-  value("w", now?.humidityRatioGPerKg, now?.humidityUncertaintyGPerKg, run?.targetGPerKg, 2, "g/kg");
-  value("v", now?.airVelocityMPerS, now?.airVelocityUncertaintyMPerS, run?.targetMPerS, 2, "m/s");
+  const aim = run && (!run.outcome || state.moment.phase === "Complete") ? run : null; // nothing is held after an abort or a fault
+  value("t", now?.temperatureC, now?.temperatureUncertaintyK, aim?.targetC, 2, "K");
+  value("w", now?.humidityRatioGPerKg, now?.humidityUncertaintyGPerKg, aim?.targetGPerKg, 2, "g/kg");
+  value("v", now?.airVelocityMPerS, now?.airVelocityUncertaintyMPerS, aim?.targetMPerS, 2, "m/s");
   for (const [id, key] of [["heater", "heaterDuty01"], ["mist", "humidifierDuty01"], ["dry", "dryAirDuty01"], ["fan", "fanDuty01"]]) {
     by(id).value = now?.[key] ?? 0;
     text(id + "-text", now ? Math.round(now[key] * 100) + " %" : "–");
@@ -132,7 +127,8 @@ function showNotices(notices) {
 function allow() {
   const may = (state?.may ?? "").split(" ");
   document.querySelectorAll("[data-act]").forEach(button => {
-    if (button.dataset.act !== "abort") button.disabled = isBusy || !may.includes(button.dataset.act) || button.id === "plan-begin" && !chosenPlan();
+    if (button.dataset.act === "abort") return;
+    button.disabled = isBusy || link !== "live" || !may.includes(button.dataset.act) || button.id === "plan-begin" && !chosenPlan();
   });
 }
 
@@ -154,6 +150,7 @@ async function press(act, more = {}) {
 
 function answer(sentence, isGood) {
   answeredAt = performance.now();
+  isOld = false;
   text("answer", sentence);
   by("answer").classList.toggle("refused", !isGood);
 }
@@ -171,6 +168,8 @@ by("start-form").addEventListener("submit", event => {
 function onLink(word) {
   link = word;
   if (word === "locked") { forgetToken(); lock(true); }
+  showLost();
+  allow();
   showAge();
 }
 
@@ -184,5 +183,9 @@ async function begin() {
 
 fillPlan(allow);
 onUnlock(begin);
-setInterval(() => { showAge(); showCountdown(state, now, heardAt); }, 100);
+setInterval(() => {
+  showAge();
+  showCountdown(state, now, heardAt);
+  if (isOld && performance.now() - answeredAt > answerMs) answer("", true);
+}, 100);
 begin();
