@@ -1,0 +1,69 @@
+using System;
+
+namespace ChamberFirmware.Films;
+
+/// <summary>
+/// Air over a plate whose boundary layer begins an inert length before the film: laminar, local (Incropera, Fundamentals of Heat and Mass
+/// Transfer, section 7.2.4): Sh = 0.332 Re^1/2 Sc^1/3 [1 - (x0/x)^3/4]^-1/3, x from the layer's beginning. Heat and solvent by Chilton and
+/// Colburn's analogy. Sutherland's viscosity; diffusion of water in air 2.50, 2.73 and 3.04 10⁻⁵ m²/s at 25, 40 and 60 °C (Fuller, 10 %).
+/// </summary>
+/// <param name="TemperatureC">Of the air, °C.</param>
+/// <param name="RelativeHumidityPct">Of the air, %.</param>
+/// <param name="VelocityMPerS">Of the air, m/s.</param>
+/// <param name="PressurePa">Of the air, Pa.</param>
+/// <param name="StartingLengthM">From the layer's beginning to the film's, m.</param>
+public sealed record GasSide(
+    double TemperatureC, double RelativeHumidityPct, double VelocityMPerS, double PressurePa, double StartingLengthM)
+{
+    private const double NearestM = 2e-5; // the very edge of the film, where the plate's theory has no end
+    private const double DryAirJPerKgK = 1007;
+    private const double DryAirGasConstant = 287.05;
+
+    /// <summary>What the owner measured the transfer to be over what the plate's theory says: 1 where nobody did.</summary>
+    public double TransferFactor { get; init; } = 1;
+
+    /// <summary>Pressure of the vapour in the air, Pa.</summary>
+    public double VapourPa => RelativeHumidityPct / 100 * Water.PressurePa(TemperatureC);
+
+    /// <summary>Diffusion of water in this air, m²/s.</summary>
+    public double DiffusionM2PerS => 2.50e-5 * Math.Pow(TemperatureK / 298.15, 1.75) * 101325 / PressurePa;
+
+    private double TemperatureK => TemperatureC + Water.ZeroCelsiusK;
+
+    private double DensityKgPerM3 => PressurePa / (DryAirGasConstant * TemperatureK);
+
+    private double ViscosityM2PerS => 1.458e-6 * TemperatureK * Math.Sqrt(TemperatureK) / (TemperatureK + 110.4) / DensityKgPerM3;
+
+    /// <summary>Mass transfer of water at a place of the film, m/s; the place from the film's upstream edge, m.</summary>
+    public double TransferMPerS(double placeM)
+    {
+        double x = StartingLengthM + Math.Max(placeM, NearestM);
+        double sherwoodPerM = 0.332 * Math.Sqrt(VelocityMPerS / (ViscosityM2PerS * x)) * Math.Cbrt(ViscosityM2PerS / DiffusionM2PerS)
+            / Math.Cbrt(1 - Math.Pow(StartingLengthM / x, 0.75));
+        return TransferFactor * sherwoodPerM * DiffusionM2PerS;
+    }
+
+    /// <summary>The same, mean over a film of this length, m.</summary>
+    public double MeanTransferMPerS(double lengthM)
+    {
+        double x = StartingLengthM + lengthM;
+        double mean = 0.664 * Math.Sqrt(VelocityMPerS * x / ViscosityM2PerS) * Math.Cbrt(ViscosityM2PerS / DiffusionM2PerS)
+            * Math.Pow(1 - Math.Pow(StartingLengthM / x, 0.75), 2.0 / 3) / lengthM;
+        return TransferFactor * mean * DiffusionM2PerS;
+    }
+
+    /// <summary>Heat transfer that goes with a mass transfer of water, W/(m² K): h = k ρ cp Le^2/3.</summary>
+    public double HeatWPerM2K(double transferMPerS)
+    {
+        double thermalM2PerS = 2.15e-5 * Math.Pow(TemperatureK / 298.15, 1.81) * 101325 / PressurePa;
+        double lewis = thermalM2PerS / DiffusionM2PerS;
+        return transferMPerS * DensityKgPerM3 * DryAirJPerKgK * Math.Cbrt(lewis * lewis);
+    }
+
+    /// <summary>Mass transfer of a solvent that goes with that of water, m/s: k (Ds/Dw)^2/3.</summary>
+    public static double SolventTransferMPerS(double transferMPerS, Solvent solvent)
+    {
+        double ratio = solvent.InAirM2PerS / 2.50e-5;
+        return transferMPerS * Math.Cbrt(ratio * ratio);
+    }
+}
