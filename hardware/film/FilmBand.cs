@@ -76,8 +76,18 @@ public sealed class FilmBand
         return new FilmBand(TimesS, Draws, Moments, _depthUm, _share01, weight);
     }
 
+    /// <summary>The same films with the weights of another band of the same draws.</summary>
+    public FilmBand WeighedAs(FilmBand other) => new(TimesS, Draws, Moments, _depthUm, _share01, other._weight);
+
+    /// <summary>A film at one of the times.</summary>
+    public FilmMoment MomentOf(int film, double exposureS) => Moments[film][IndexOf(exposureS)];
+
     /// <summary>Depth below which that share of the films lies, um.</summary>
-    public double DepthUm(double exposureS, double share01) => Quantile(i => _depthUm[i][IndexOf(exposureS)], share01);
+    public double DepthUm(double exposureS, double share01)
+    {
+        int at = IndexOf(exposureS);
+        return Quantile(i => _depthUm[i][at], share01);
+    }
 
     /// <summary>A number of the films below which that share of them lies.</summary>
     public double Quantile(Func<int, double> number, double share01)
@@ -97,15 +107,22 @@ public sealed class FilmBand
     }
 
     /// <summary>State of the layer in the median film.</summary>
-    public LayerState State(double exposureS) =>
-        Front.StateOf(Quantile(i => _share01[i][IndexOf(exposureS)], 0.5));
+    public LayerState State(double exposureS)
+    {
+        int at = IndexOf(exposureS);
+        return Front.StateOf(Quantile(i => _share01[i][at], 0.5));
+    }
 
     /// <summary>Share of the films whose layer is in that state, 0 to 1.</summary>
     public double Share01(double exposureS, LayerState state)
     {
         int at = IndexOf(exposureS);
-        return Enumerable.Range(0, _weight.Length).Where(i => Front.StateOf(_share01[i][at]) == state).Sum(i => _weight[i]) / _weight.Sum();
+        return Share01(i => Front.StateOf(_share01[i][at]) == state);
     }
+
+    /// <summary>Share of the films of which that is so, 0 to 1.</summary>
+    public double Share01(Func<int, bool> isSo) =>
+        Enumerable.Range(0, _weight.Length).Where(isSo).Sum(i => _weight[i]) / _weight.Sum();
 
     private int IndexOf(double exposureS)
     {

@@ -13,16 +13,16 @@ public sealed record KnownFilm
     public required double FilmM { get; init; }
 
     /// <summary>Of the air over the film, °C.</summary>
-    public required Range AirC { get; init; }
+    public required KnownNumber AirC { get; init; }
 
     /// <summary>Of that air, %: what the recipe's humidity ratio is at its temperature.</summary>
-    public required Range RelativeHumidityPct { get; init; }
+    public required KnownNumber RelativeHumidityPct { get; init; }
 
     /// <summary>Of that air, m/s.</summary>
-    public required Range VelocityMPerS { get; init; }
+    public required KnownNumber VelocityMPerS { get; init; }
 
     /// <summary>Plate and dope as they are cast, °C: where nobody measured, between the air's dew point and the air.</summary>
-    public required Range FilmC { get; init; }
+    public required KnownNumber FilmC { get; init; }
 
     /// <summary>From the boundary layer's beginning to the film, m.</summary>
     public required double StartingLengthM { get; init; }
@@ -34,17 +34,32 @@ public sealed record KnownFilm
     /// Transfer of water over what a quiet plate has: the channel's core is faster by 9 to 15 %, and turbulence of the inlet adds up to a
     /// half. Engineering estimate; a weighed pan of water says it.
     /// </summary>
-    public Range Transfer { get; init; } = Range.Between(1.0, 1.5);
+    public KnownNumber Transfer { get; init; } = KnownNumber.Between(1.0, 1.5);
 
     /// <summary>Water in water and solvent by mass at which the dope clouds, 0 to 1.</summary>
-    public required Range CloudPoint01 { get; init; }
+    public required KnownNumber CloudPoint01 { get; init; }
 
     /// <summary>Diffusion over what Wilke and Chang, and Mackie and Meares, give: within a factor of 1.6.</summary>
-    public Range Diffusion { get; init; } = Range.About(1, 1.6);
+    public KnownNumber Diffusion { get; init; } = KnownNumber.About(1, 1.6);
 
     /// <summary>Water and solvent, Flory and Huggins' parameter.</summary>
-    public Range WaterSolventChi { get; init; } = Range.Between(0.5, 1.2);
+    public KnownNumber WaterSolventChi { get; init; } = KnownNumber.Between(0.5, 1.2);
 
     /// <summary>Final over cast thickness.</summary>
-    public Range Shrunk01 { get; init; } = Range.Between(0.65, 0.95);
+    public KnownNumber Shrunk01 { get; init; } = KnownNumber.Between(0.65, 0.95);
+
+    /// <summary>
+    /// What a laboratory's own films say of cloud point and diffusion together, each with its weight; empty: nothing. Where it is not, it
+    /// takes the place of both, and what was in the middle when it was fitted stays there.
+    /// </summary>
+    public System.Collections.Generic.IReadOnlyList<FitNode> Fitted { get; init; } = [];
+
+    /// <summary>The same film as a fit found it.</summary>
+    public KnownFilm With(System.Collections.Generic.IReadOnlyList<FitNode> fitted) => this with
+    {
+        Fitted = fitted,
+        Transfer = KnownNumber.Of(Transfer.Median),
+        WaterSolventChi = KnownNumber.Of(WaterSolventChi.Median),
+        Shrunk01 = KnownNumber.Of(Shrunk01.Median),
+    };
 }

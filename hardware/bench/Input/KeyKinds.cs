@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using ChamberFirmware.Bench.Predict;
 using ChamberFirmware.Fields;
 using ChamberFirmware.Recipes;
 
@@ -20,12 +21,19 @@ internal enum KeyKind
     List,
 }
 
-/// <summary>Says it of every key: those of the recipe's rows, and the name, which only a file has.</summary>
+/// <summary>Says it of every key: those of the recipe's rows, and name and the film's keys, which only a file has.</summary>
 internal sealed class KeyKinds : IFieldVisitor
 {
     private readonly Dictionary<string, KeyKind> _kinds = new() { ["name"] = KeyKind.Text };
 
-    private KeyKinds() => AllRows.Visit(new RecipeDraft("").Given, this);
+    private KeyKinds()
+    {
+        AllRows.Visit(new RecipeDraft("").Given, this);
+        foreach ((string name, KeyKind kind) in FilmNotes.Kinds)
+        {
+            _kinds[name] = kind;
+        }
+    }
 
     private static KeyKinds All { get; } = new();
 

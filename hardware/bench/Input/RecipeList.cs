@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using ChamberFirmware.Bench.Predict;
 using ChamberFirmware.Recipes;
 
 namespace ChamberFirmware.Bench;
@@ -39,8 +40,12 @@ public static class RecipeList
         return mistakes.Count == 0 ? recipes : null;
     }
 
-    private static Recipe? One(string argument, List<string> mistakes)
+    private static Recipe? One(string argument, List<string> mistakes) => One(argument, mistakes, out _);
+
+    /// <summary>One recipe by reference name or path, and what a file says of its film.</summary>
+    internal static Recipe? One(string argument, List<string> mistakes, out FilmNotes film)
     {
+        film = FilmNotes.None;
         if (ReferenceRecipes.Names.Contains(argument))
         {
             return ReferenceRecipes.Load(argument, out _);
@@ -49,7 +54,7 @@ public static class RecipeList
         bool looksLikeFile = argument.EndsWith(".toml", StringComparison.OrdinalIgnoreCase) || Path.Exists(FilePath.Find(argument));
         if (looksLikeFile)
         {
-            return TomlRecipe.Read(argument, mistakes);
+            return TomlRecipe.Read(argument, mistakes, out film);
         }
 
         string known = string.Join(", ", ReferenceRecipes.Names);

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using ChamberFirmware.Bench.Predict;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Refusals;
 using ChamberFirmware.Twin;
@@ -22,6 +23,7 @@ public sealed class TomlRecipe
     private readonly List<string> _mistakes;
     private readonly List<(int Line, int Column, string Sentence)> _notes = [];
     private readonly Dictionary<string, int> _lines = []; // of the keys
+    private FilmNotes _film = FilmNotes.None;
 
     private TomlRecipe(string path, List<string> mistakes)
     {
@@ -30,8 +32,12 @@ public sealed class TomlRecipe
     }
 
     /// <summary>Reads one file. Null and one line per mistake, each with file and, where there is one, line and column.</summary>
-    public static Recipe? Read(string path, List<string> mistakes)
+    public static Recipe? Read(string path, List<string> mistakes) => Read(path, mistakes, out _);
+
+    /// <summary>The same, and what the file says of the film beside the recipe.</summary>
+    public static Recipe? Read(string path, List<string> mistakes, out FilmNotes film)
     {
+        film = FilmNotes.None;
         string refusal = TextFile.Read(path, "a recipe", LargestFileBytes, out string text);
         refusal = refusal.Length == 0 && text.Trim().Length == 0
             ? "The file is empty: start from the template my-first-membrane.toml."
@@ -42,7 +48,10 @@ public sealed class TomlRecipe
             return null;
         }
 
-        return new TomlRecipe(path, mistakes).Take(text);
+        var file = new TomlRecipe(path, mistakes);
+        Recipe? recipe = file.Take(text);
+        film = file._film;
+        return recipe;
     }
 
     /// <summary>The same of a text; <paramref name="fileName"/> stands before each mistake, and names the recipe.</summary>
@@ -120,7 +129,15 @@ public sealed class TomlRecipe
         }
 
         string refusal = TomlValue.AsText(key, entry.Value!, out string text);
-        refusal = refusal.Length > 0 || key == NameKey ? refusal : draft.Set(key, text).Said();
+        if (refusal.Length == 0 && FilmNotes.Kinds.ContainsKey(key))
+        {
+            refusal = _film.Set(key, text, out _film);
+        }
+        else if (refusal.Length == 0 && key != NameKey)
+        {
+            refusal = draft.Set(key, text).Said();
+        }
+
         if (refusal.Length > 0)
         {
             Note(line, (entry.Value?.Span.Start.Column ?? 0) + 1, refusal);

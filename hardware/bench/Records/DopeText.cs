@@ -75,6 +75,9 @@ public static partial class DopeText
     private static DopeRole RoleOf(string name) =>
         Known.FirstOrDefault(k => k.Names.Any(known => IsThere(known, name))).Role;
 
+    /// <summary>A name has that word, or those words, standing by themselves.</summary>
+    internal static bool Has(string name, string word) => IsThere(word, name);
+
     private static bool IsThere(string known, string name) => Regex.IsMatch(
         name, $@"(^|[^a-z0-9]){Regex.Escape(known)}($|[^a-z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 

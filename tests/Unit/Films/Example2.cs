@@ -19,12 +19,12 @@ internal static class Example2
     {
         Dope = Dope,
         FilmM = 150e-6,
-        AirC = Range.Normal(40, 1),
-        RelativeHumidityPct = Range.Normal(60, 60 * 0.077),
-        VelocityMPerS = Range.Normal(2, 0.1),
-        FilmC = Range.Between(30.7, 40),
+        AirC = KnownNumber.Normal(40, 1),
+        RelativeHumidityPct = KnownNumber.Normal(60, 60 * 0.077),
+        VelocityMPerS = KnownNumber.Normal(2, 0.1),
+        FilmC = KnownNumber.Between(30.7, 40),
         StartingLengthM = startingLengthM,
-        CloudPoint01 = Range.About(0.035, 1.7),
+        CloudPoint01 = KnownNumber.About(0.035, 1.7),
     };
 
     /// <summary>A film of it, reckoned on that grid.</summary>

@@ -3,7 +3,7 @@ using System;
 namespace ChamberFirmware.Films;
 
 /// <summary>How well a number is known: fixed, somewhere between two limits, or about a value within a factor.</summary>
-public readonly record struct Range
+public readonly record struct KnownNumber
 {
     private enum Kind
     {
@@ -17,19 +17,19 @@ public readonly record struct Range
     private readonly double _first;
     private readonly double _second;
 
-    private Range(Kind kind, double first, double second) => (_kind, _first, _second) = (kind, first, second);
+    private KnownNumber(Kind kind, double first, double second) => (_kind, _first, _second) = (kind, first, second);
 
     /// <summary>Known.</summary>
-    public static Range Of(double value) => new(Kind.Fixed, value, 0);
+    public static KnownNumber Of(double value) => new(Kind.Fixed, value, 0);
 
     /// <summary>Anywhere between, all alike.</summary>
-    public static Range Between(double low, double high) => new(Kind.Between, Math.Min(low, high), Math.Max(low, high));
+    public static KnownNumber Between(double low, double high) => new(Kind.Between, Math.Min(low, high), Math.Max(low, high));
 
     /// <summary>Log-normal about a median; nine of ten lie within the factor, which is at least 1.</summary>
-    public static Range About(double median, double factor) => new(Kind.About, median, Math.Log(factor) / 1.6449);
+    public static KnownNumber About(double median, double factor) => new(Kind.About, median, Math.Log(factor) / 1.6449);
 
     /// <summary>Normal, with an expanded uncertainty (k = 2).</summary>
-    public static Range Normal(double mean, double expanded) => new(Kind.Normal, mean, expanded / 2);
+    public static KnownNumber Normal(double mean, double expanded) => new(Kind.Normal, mean, expanded / 2);
 
     /// <summary>The value below which that share of all lies, 0 to 1 without the ends.</summary>
     public double At(double share01) => _kind switch

@@ -1,0 +1,70 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ChamberFirmware.Bench.Predict;
+
+/// <summary>
+/// What a recipe file says of the film that the chamber need not know: keys of the file alone, which no console takes. All may be missing.
+/// </summary>
+public sealed record FilmNotes
+{
+    /// <summary>None of them is given.</summary>
+    public static readonly FilmNotes None = new();
+
+    private static readonly FilmKey[] Keys =
+    [
+        new("plateC", -20, 90, "temperature of the plate when the film is cast, degrees Celsius", (n, v) => n with { PlateC = v }),
+        new("dopeC", -20, 90, "temperature of the dope when it is cast, degrees Celsius", (n, v) => n with { DopeC = v }),
+        new("cloudPointPct", 0.2, 60, "water in water and solvent, by mass, at which the dope clouds at casting temperature, titrated, %",
+            (n, v) => n with { CloudPointPct = v }),
+        new("targetDepthUm", 0.5, 1000, "depth that the layer of smallest pores should have, um", (n, v) => n with { TargetDepthUm = v }),
+    ];
+
+    /// <summary>Temperature of the plate as the film is cast, °C; null: not known.</summary>
+    public double? PlateC { get; init; }
+
+    /// <summary>Temperature of the dope as it is cast, °C; null: not known.</summary>
+    public double? DopeC { get; init; }
+
+    /// <summary>Titrated cloud point, % of water in water and solvent by mass; null: nobody did.</summary>
+    public double? CloudPointPct { get; init; }
+
+    /// <summary>Depth that is wanted, um; null: none.</summary>
+    public double? TargetDepthUm { get; init; }
+
+    /// <summary>Name of the film as chamber fit stored it; empty: none.</summary>
+    public string Film { get; init; } = "";
+
+    /// <summary>The blade goes against the air: the end of the plate that the air meets last is cast first.</summary>
+    public bool BladeAgainstAir { get; init; }
+
+    /// <summary>Every key, its kind by the side of it.</summary>
+    internal static IReadOnlyDictionary<string, KeyKind> Kinds { get; } = Keys.Select(k => (k.Name, KeyKind.Number))
+        .Append(("film", KeyKind.Text)).Append(("bladeDirection", KeyKind.Text)).ToDictionary(k => k.Item1, k => k.Item2);
+
+    /// <summary>The notes with one more key: an empty sentence, or what is wrong with it and what may be.</summary>
+    internal string Set(string key, string text, out FilmNotes notes)
+    {
+        notes = this;
+        if (key == "film")
+        {
+            notes = this with { Film = text };
+            return PlateFolder.RefusalOfName(text);
+        }
+
+        if (key == "bladeDirection")
+        {
+            notes = this with { BladeAgainstAir = text == "against" };
+            return text is "with" or "against" ? "" : $"bladeDirection = '{text}' is neither with nor against: with the air, or against it.";
+        }
+
+        FilmKey row = Keys.First(k => k.Name == key);
+        double value = double.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+        notes = row.With(this, value);
+        return value >= row.Lowest && value <= row.Highest
+            ? "" : $"{key} = {text} is out of range {row.Lowest:0.##} to {row.Highest:0.##}: {row.Meaning}.";
+    }
+
+    private sealed record FilmKey(
+        string Name, double Lowest, double Highest, string Meaning, System.Func<FilmNotes, double, FilmNotes> With);
+}

@@ -1,0 +1,78 @@
+using System;
+using System.Collections.Generic;
+using ChamberFirmware.Air;
+using ChamberFirmware.Drivers;
+using ChamberFirmware.Films;
+using ChamberFirmware.Model;
+using ChamberFirmware.Recipes;
+using ChamberFirmware.Sensing;
+using ChamberFirmware.Settings;
+using ChamberFirmware.Twin;
+
+namespace ChamberFirmware.Bench.Predict;
+
+/// <summary>What is known of a recipe's film in a chamber, and a sentence for everything that was assumed.</summary>
+/// <param name="Known">Each number with how well it is known.</param>
+/// <param name="Notes">Assumptions, in the order of the film: dope, plate, air.</param>
+public sealed record FilmOf(KnownFilm Known, IReadOnlyList<string> Notes)
+{
+    /// <summary>From the straightener's end to the plate in the reference chamber (hardware/mechanics), m.</summary>
+    public const double ReferenceStartingLengthM = 0.04;
+
+    private const double DopeThermometerK = 1; // typed temperatures: a thermometer in the beaker
+    private const double TitrationFactor = 1.15; // drops of water until it stays cloudy, by eye
+
+    /// <summary>A recipe with what its file says of the film, in the chamber of these settings.</summary>
+    public static FilmOf Recipe(Recipe recipe, FilmNotes film, ChamberSettings settings, double startingLengthM)
+    {
+        DopeMix mix = DopeMix.Of(recipe.Dope);
+        IAirSensor sensor = ((IBoard)new TwinChamber(TwinParameters.Reference, 1).Board).AirSensor;
+        double temperatureC = recipe.TemperatureC, pressurePa = settings.SitePressurePa;
+        double humidityPct = Psychrometrics.RelativeHumidityPct(temperatureC, recipe.HumidityRatioGPerKg, pressurePa);
+        double limitPct = SensorClass.RelativeHumidityLimitPct(settings, sensor, humidityPct);
+        double limitK = SensorClass.TemperatureLimitK(settings, sensor, temperatureC) + FilmAir.OwnHeatK;
+        double limitMPerS = Math.Max(SensorClass.VelocityLimitMPerS(settings, recipe.AirVelocityMPerS), 0.05 * recipe.AirVelocityMPerS);
+        double dewPointC = Psychrometrics.DewPointC(recipe.HumidityRatioGPerKg, pressurePa);
+        var notes = new List<string>(mix.Notes);
+        var known = new KnownFilm
+        {
+            Dope = mix.Dope,
+            FilmM = recipe.FilmUm * 1e-6,
+
+            // Limits are rectangular: a standard deviation is the limit over root 3.
+            AirC = KnownNumber.Normal(temperatureC, 2 * limitK / Math.Sqrt(3)),
+            RelativeHumidityPct = KnownNumber.Normal(humidityPct, 2 * limitPct / Math.Sqrt(3)),
+            VelocityMPerS = KnownNumber.Normal(recipe.AirVelocityMPerS, 2 * limitMPerS / Math.Sqrt(3)),
+            FilmC = Temperature(film, temperatureC, dewPointC, notes),
+            StartingLengthM = startingLengthM,
+            PressurePa = pressurePa,
+            CloudPoint01 = Cloud(film, mix, notes),
+        };
+        notes.Add("transfer: nobody weighed a pan of water in this channel, so 1 to 1.5 times that of a quiet plate");
+        return new FilmOf(known, notes);
+    }
+
+    // Plate and dope are one temperature in the model: the plate's, which has a hundred times the heat of the film.
+    private static KnownNumber Temperature(FilmNotes film, double airC, double dewPointC, List<string> notes)
+    {
+        if ((film.PlateC ?? film.DopeC) is { } given)
+        {
+            return KnownNumber.Normal(given, 2 * DopeThermometerK / Math.Sqrt(3));
+        }
+
+        double coldest = Math.Min(dewPointC, airC);
+        notes.Add($"plateC: not given, so between the air's dew point, {coldest:0.#} C, and the air, {airC:0.#} C");
+        return KnownNumber.Between(coldest, airC);
+    }
+
+    private static KnownNumber Cloud(FilmNotes film, DopeMix mix, List<string> notes)
+    {
+        if (film.CloudPointPct is not { } titrated)
+        {
+            return mix.CloudPoint01;
+        }
+
+        notes.RemoveAll(n => n.StartsWith("cloud point", StringComparison.Ordinal));
+        return KnownNumber.About(titrated / 100, TitrationFactor);
+    }
+}
