@@ -3,8 +3,8 @@ using System.CommandLine;
 namespace ChamberFirmware.Bench;
 
 /// <summary>
-/// The command line: chamber run, runs, campaign, report, compare, predict, recipes, check,
-/// commission, replay, demo, twin, console, serve, help, completion.
+/// The command line: chamber run, runs, campaign, report, compare, predict, fit, recipes, check, commission, replay, demo, twin,
+/// console, serve, help, completion.
 /// </summary>
 public static class ChamberCommand
 {
@@ -23,6 +23,7 @@ public static class ChamberCommand
         root.Subcommands.Add(ReportCommand.Make(around));
         root.Subcommands.Add(CompareCommand.Make(around));
         root.Subcommands.Add(PredictCommand.Make());
+        root.Subcommands.Add(FitCommand.Make(around));
         root.Subcommands.Add(RecipesCommand.Make());
         root.Subcommands.Add(CheckCommand.Make());
         root.Subcommands.Add(CommissionCommand.Make());

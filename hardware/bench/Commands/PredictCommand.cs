@@ -16,6 +16,7 @@ public static class PredictCommand
 {
     private const double SeenScatter01 = 0.2;
     private const int Seed = 1;
+    private const int TargetDraws = 2000;
 
     /// <summary>The command with its options.</summary>
     public static Command Make()
@@ -31,11 +32,9 @@ public static class PredictCommand
             HelpName = "S=UM", CustomParser = ReadSeen, AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [],
         };
         var even = new Option<bool>("--even") { Description = "Look for the way of blade and bath that makes the layer most even along the plate." };
-        var starting = new Option<double>("--starting-length")
-        {
-            Description = "From the end of the straightener to the film, mm.", HelpName = "MM",
-            DefaultValueFactory = _ => 1000 * FilmOf.ReferenceStartingLengthM,
-        };
+        Option<double> starting = StartingOption();
+        var fitted = new Option<string?>("--film") { Description = "A film that chamber fit stored, by its name.", HelpName = "NAME" };
+        Option<string> folder = RunsCommand.OutOption();
         var draws = new Option<int>("--draws")
         {
             Description = "How many films the band is made of: 100 to 100000.", HelpName = "N", DefaultValueFactory = _ => Prediction.UsualDraws,
@@ -46,7 +45,7 @@ public static class PredictCommand
         var own = new ChamberOptions();
         var command = new Command("predict", "Say how deep the layer of smallest pores will be, with a band, before anything is cast.")
         {
-            recipe, seen, even, starting, draws, plot, csv, json,
+            recipe, fitted, seen, even, starting, draws, plot, csv, json, folder,
         };
         own.AddTo(command);
         command.SetAction(parsed =>
@@ -71,7 +70,20 @@ public static class PredictCommand
                 return ExitCode.BadInput;
             }
 
+            string name = parsed.GetValue(fitted) ?? notes.Film;
             FilmOf film = FilmOf.Recipe(read, notes, chamber.Settings, startingMm / 1000);
+            if (name.Length > 0)
+            {
+                string refusal = FilmFile.Read(FilmFile.PathOf(parsed.GetValue(folder)!, name), out FilmFile? stored);
+                if (refusal.Length > 0)
+                {
+                    console.Error.WriteLine($"chamber: {refusal}");
+                    return ExitCode.BadInput;
+                }
+
+                film = film.With(stored!, read.Dope);
+            }
+
             SeenDepth[] inMiddle =
             [
                 .. parsed.GetValue(seen)!.Select(s => s with
@@ -85,6 +97,11 @@ public static class PredictCommand
             Write(parsed.GetValue(plot), () => PredictionPlot.Svg(prediction), console.Output);
             Write(parsed.GetValue(csv), () => PredictionFiles.Csv(prediction), console.Output);
             Write(parsed.GetValue(json), () => PredictionFiles.Json(prediction), console.Output);
+            if (notes.TargetDepthUm is { } targetUm)
+            {
+                TargetTable.Write(read, notes, film, chamber.Settings, targetUm, Math.Min(count, TargetDraws), Seed, console.Output);
+            }
+
             if (parsed.GetValue(even))
             {
                 EvenTable.Write(prediction, notes, chamber.Settings, console.Output);
@@ -94,6 +111,13 @@ public static class PredictCommand
         });
         return command;
     }
+
+    /// <summary>From the straightener to the film: the same for predict and fit.</summary>
+    internal static Option<double> StartingOption() => new("--starting-length")
+    {
+        Description = "From the end of the straightener to the film, mm.", HelpName = "MM",
+        DefaultValueFactory = _ => 1000 * FilmOf.ReferenceStartingLengthM,
+    };
 
     private static Option<string?> FileOption(string name, string what) => new(name) { Description = what, HelpName = "FILE" };
 
@@ -111,7 +135,7 @@ public static class PredictCommand
     {
         film = FilmNotes.None;
         var mistakes = new List<string>();
-        Recipe? recipe = RecipeList.One(wanted, mistakes, out film);
+        Recipe? recipe = RecipeList.One(wanted, mistakes, out film, isProposal: true);
         foreach (string mistake in mistakes)
         {
             error.WriteLine("chamber: " + mistake);

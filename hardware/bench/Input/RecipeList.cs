@@ -43,7 +43,7 @@ public static class RecipeList
     private static Recipe? One(string argument, List<string> mistakes) => One(argument, mistakes, out _);
 
     /// <summary>One recipe by reference name or path, and what a file says of its film.</summary>
-    internal static Recipe? One(string argument, List<string> mistakes, out FilmNotes film)
+    internal static Recipe? One(string argument, List<string> mistakes, out FilmNotes film, bool isProposal = false)
     {
         film = FilmNotes.None;
         if (ReferenceRecipes.Names.Contains(argument))
@@ -54,7 +54,7 @@ public static class RecipeList
         bool looksLikeFile = argument.EndsWith(".toml", StringComparison.OrdinalIgnoreCase) || Path.Exists(FilePath.Find(argument));
         if (looksLikeFile)
         {
-            return TomlRecipe.Read(argument, mistakes, out film);
+            return TomlRecipe.Read(argument, mistakes, out film, isProposal);
         }
 
         string known = string.Join(", ", ReferenceRecipes.Names);

@@ -18,12 +18,14 @@ public sealed class TomlRecipe
 {
     private const long LargestFileBytes = 100_000;
     private const string NameKey = "name";
+    private const string ExposureKey = "exposureS";
 
     private readonly string _path;
     private readonly List<string> _mistakes;
     private readonly List<(int Line, int Column, string Sentence)> _notes = [];
     private readonly Dictionary<string, int> _lines = []; // of the keys
     private FilmNotes _film = FilmNotes.None;
+    private bool _isProposal;
 
     private TomlRecipe(string path, List<string> mistakes)
     {
@@ -34,8 +36,11 @@ public sealed class TomlRecipe
     /// <summary>Reads one file. Null and one line per mistake, each with file and, where there is one, line and column.</summary>
     public static Recipe? Read(string path, List<string> mistakes) => Read(path, mistakes, out _);
 
-    /// <summary>The same, and what the file says of the film beside the recipe.</summary>
-    public static Recipe? Read(string path, List<string> mistakes, out FilmNotes film)
+    /// <summary>
+    /// The same, and what the file says of the film beside the recipe. Where exposures are to be proposed, a file with targetDepthUm and without
+    /// exposureS has those of <see cref="FilmNotes.LookedAtS"/>.
+    /// </summary>
+    public static Recipe? Read(string path, List<string> mistakes, out FilmNotes film, bool isProposal = false)
     {
         film = FilmNotes.None;
         string refusal = TextFile.Read(path, "a recipe", LargestFileBytes, out string text);
@@ -48,7 +53,7 @@ public sealed class TomlRecipe
             return null;
         }
 
-        var file = new TomlRecipe(path, mistakes);
+        var file = new TomlRecipe(path, mistakes) { _isProposal = isProposal };
         Recipe? recipe = file.Take(text);
         film = file._film;
         return recipe;
@@ -85,6 +90,11 @@ public sealed class TomlRecipe
             Note(table.Span.Start.Line + 1, 1, TomlSentence.NoSections);
         }
 
+        if (_isProposal && _film.TargetDepthUm != null && _lines.TryAdd(ExposureKey, 0))
+        {
+            draft.Set(ExposureKey, FilmNotes.LookedAtS);
+        }
+
         string badName = PlateFolder.RefusalOfName(name);
         if (badName.Length > 0 && named?.Value is StringValueSyntax)
         {
@@ -95,6 +105,11 @@ public sealed class TomlRecipe
             ? [badName + " This is the file's name: give the recipe another one in the file, name = \"my-membrane\"."]
             : [];
         ofTheWhole.AddRange(MissingKeys.Of(_lines.Keys.Concat(broken.BrokenKeys).ToHashSet()));
+        if (_film.TargetDepthUm != null && !_lines.ContainsKey(ExposureKey))
+        {
+            ofTheWhole.Add($"targetDepthUm is a wish, and what is cast is what exposureS says: chamber predict {_path} proposes exposures.");
+        }
+
         Recipe? recipe = null;
         if (_notes.Count == 0 && ofTheWhole.Count == 0)
         {

@@ -11,6 +11,9 @@ public sealed record FilmNotes
     /// <summary>None of them is given.</summary>
     public static readonly FilmNotes None = new();
 
+    /// <summary>Exposures that a prediction looks at where a recipe wants a depth and gives none, s.</summary>
+    public const string LookedAtS = "1, 2, 4, 6, 10, 15, 20, 30";
+
     private static readonly FilmKey[] Keys =
     [
         new("plateC", -20, 90, "temperature of the plate when the film is cast, degrees Celsius", (n, v) => n with { PlateC = v }),

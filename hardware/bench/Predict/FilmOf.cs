@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using ChamberFirmware.Air;
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Films;
@@ -50,6 +51,18 @@ public sealed record FilmOf(KnownFilm Known, IReadOnlyList<string> Notes)
         };
         notes.Add("transfer: nobody weighed a pan of water in this channel, so 1 to 1.5 times that of a quiet plate");
         return new FilmOf(known, notes);
+    }
+
+    /// <summary>The same film with what a laboratory's own depths say of it.</summary>
+    public FilmOf With(FilmFile film, string dope)
+    {
+        List<string> notes =
+        [
+            .. Notes.Where(n => !n.StartsWith("cloud point", StringComparison.Ordinal) && !n.StartsWith("transfer", StringComparison.Ordinal)),
+            $"film {film.Name}: cloud point and diffusion of {film.Depths} depths",
+        ];
+        notes.AddRange(film.Dope == dope ? [] : [$"film {film.Name} was fitted for another dope: \"{film.Dope}\""]);
+        return new FilmOf(Known.With(film.Nodes), notes);
     }
 
     // Plate and dope are one temperature in the model: the plate's, which has a hundred times the heat of the film.
