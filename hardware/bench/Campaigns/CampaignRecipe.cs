@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using ChamberFirmware.Bench.Predict;
 using ChamberFirmware.Recipes;
 using Tomlyn.Syntax;
 
@@ -41,9 +42,12 @@ internal sealed partial class CampaignRecipe
             return null;
         }
 
+        FilmNotes film = FilmNotes.None;
         Recipe? recipe = isFile
-            ? TomlRecipe.Read(Path.Combine(Path.GetDirectoryName(campaign) ?? "", name), mistakes)
+            ? TomlRecipe.Read(Path.Combine(Path.GetDirectoryName(campaign) ?? "", name), mistakes, out film)
             : ReferenceRecipes.Load(name, out _);
+        string colder = recipe == null ? "" : film.Refusal(recipe);
+        mistakes.AddRange(colder.Length > 0 ? [$"{name}: {colder}"] : []);
         if (recipe == null && !isFile)
         {
             mistakes.Add($"{campaign}: Unknown recipe '{name}': known are {ReferenceRecipes.Known}; or give the path of a .toml file."

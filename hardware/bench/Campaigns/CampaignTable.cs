@@ -115,7 +115,7 @@ public static class CampaignTable
         return rows;
     }
 
-    private static bool IsKey(string column) => column != "name" && KeyKinds.Of(column) != KeyKind.Unknown;
+    private static bool IsKey(string column) => KeyKinds.IsOfRecipe(column);
 
     private static void Take(
         string path, int line, string table, Dictionary<string, string> row, List<Treatment> treatments, List<int> blocks,

@@ -137,7 +137,7 @@ internal sealed partial class CampaignToml
     public bool IsKeyOfRecipe(KeyValueSyntax entry)
     {
         string key = NameOf(entry);
-        bool isKey = key != "name" && KeyKinds.Of(key) != KeyKind.Unknown;
+        bool isKey = KeyKinds.IsOfRecipe(key);
         if (!isKey)
         {
             string meant = DidYouMean.Question(key, KeyKinds.Names.Append("base"));

@@ -40,6 +40,9 @@ internal sealed class KeyKinds : IFieldVisitor
     /// <summary>The kind of a key.</summary>
     public static KeyKind Of(string key) => All._kinds.GetValueOrDefault(key);
 
+    /// <summary>A key of the recipe itself, which a console takes, too, and a campaign can vary.</summary>
+    public static bool IsOfRecipe(string key) => key != "name" && !FilmNotes.Kinds.ContainsKey(key) && Of(key) != KeyKind.Unknown;
+
     /// <summary>Every key that a recipe file may have.</summary>
     public static IEnumerable<string> Names => All._kinds.Keys;
 

@@ -22,10 +22,12 @@ public static class RecipeList
         foreach (string argument in wanted)
         {
             int before = mistakes.Count;
-            Recipe? recipe = One(argument, mistakes);
+            Recipe? recipe = One(argument, mistakes, out FilmNotes film);
             if (recipe != null && mistakes.Count == before)
             {
                 Judge(argument, recipe, recipes, mistakes);
+                string colder = film.Refusal(recipe);
+                mistakes.AddRange(colder.Length > 0 ? [$"{argument}: {colder}"] : []);
                 string refusal = own == null ? "" : Rehearsal.Refusal(recipe, unverified, own);
                 mistakes.AddRange(refusal.Length > 0 ? [$"{argument}: {refusal}"] : []);
                 recipes.Add(recipe);
@@ -39,8 +41,6 @@ public static class RecipeList
 
         return mistakes.Count == 0 ? recipes : null;
     }
-
-    private static Recipe? One(string argument, List<string> mistakes) => One(argument, mistakes, out _);
 
     /// <summary>One recipe by reference name or path, and what a file says of its film.</summary>
     internal static Recipe? One(string argument, List<string> mistakes, out FilmNotes film, bool isProposal = false)

@@ -1,5 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
+using ChamberFirmware.Air;
+using ChamberFirmware.Recipes;
 
 namespace ChamberFirmware.Bench.Predict;
 
@@ -41,9 +44,12 @@ public sealed record FilmNotes
     /// <summary>The blade goes against the air: the end of the plate that the air meets last is cast first.</summary>
     public bool BladeAgainstAir { get; init; }
 
+    /// <summary>Water may condense on the film: whoever wrote the recipe wants it.</summary>
+    public bool CondensationMeant { get; init; }
+
     /// <summary>Every key, its kind by the side of it.</summary>
     internal static IReadOnlyDictionary<string, KeyKind> Kinds { get; } = Keys.Select(k => (k.Name, KeyKind.Number))
-        .Append(("film", KeyKind.Text)).Append(("bladeDirection", KeyKind.Text)).ToDictionary(k => k.Item1, k => k.Item2);
+        .Append(("film", KeyKind.Text)).Append(("bladeDirection", KeyKind.Text)).Append(("condensation", KeyKind.Text)).ToDictionary(k => k.Item1, k => k.Item2);
 
     /// <summary>The notes with one more key: an empty sentence, or what is wrong with it and what may be.</summary>
     internal string Set(string key, string text, out FilmNotes notes)
@@ -61,6 +67,12 @@ public sealed record FilmNotes
             return text is "with" or "against" ? "" : $"bladeDirection = '{text}' is neither with nor against: with the air, or against it.";
         }
 
+        if (key == "condensation")
+        {
+            notes = this with { CondensationMeant = text == "meant" };
+            return text is "meant" or "no" ? "" : $"condensation = '{text}' is neither no nor meant.";
+        }
+
         FilmKey row = Keys.First(k => k.Name == key);
         double value = double.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
         notes = row.With(this, value);
@@ -68,6 +80,19 @@ public sealed record FilmNotes
             ? "" : $"{key} = {text} is out of range {row.Lowest:0.##} to {row.Highest:0.##}: {row.Meaning}.";
     }
 
+    /// <summary>
+    /// Why a film is not cast: plate or dope are colder than the air's dew point, and nobody said that water should condense. Empty: they are
+    /// not, or nobody measured them. A dew point is W's at one atmosphere, as a recipe's humidity is.
+    /// </summary>
+    public string Refusal(Recipe recipe)
+    {
+        double dewPointC = Psychrometrics.DewPointC(recipe.HumidityRatioGPerKg, Psychrometrics.StandardPressurePa);
+        (string Key, double? C)[] colder = [.. new[] { ("plateC", PlateC), ("dopeC", DopeC) }.Where(k => k.Item2 < dewPointC)];
+        return colder.Length == 0 || CondensationMeant ? "" : FormattableString.Invariant(
+            $"{colder[0].Key} = {colder[0].C:0.##} is below the dew point of this air, {dewPointC:0.0} C: water would condense on the film. ")
+            + "Warm it, or write condensation = \"meant\".";
+    }
+
     private sealed record FilmKey(
-        string Name, double Lowest, double Highest, string Meaning, System.Func<FilmNotes, double, FilmNotes> With);
+        string Name, double Lowest, double Highest, string Meaning, Func<FilmNotes, double, FilmNotes> With);
 }

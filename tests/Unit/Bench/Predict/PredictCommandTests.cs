@@ -99,4 +99,33 @@ public sealed class PredictCommandTests
             Assert.Contains(sentence, folder.Error);
         }
     }
+
+    [TestMethod]
+    public void A_plate_or_dope_below_the_dew_point_is_refused_unless_condensation_is_meant()
+    {
+        // Dew point of 40 C and 60 %RH: 30.74 C (tests/Golden/psychrometrics.csv).
+        using var folder = new BenchFolder();
+        string Check(string lines)
+        {
+            string path = folder.Write("mine.toml", Own.Replace("plateC = 38\n", lines));
+            return folder.Run("check", path) == ExitCode.Good ? "" : folder.Error;
+        }
+
+        Assert.Contains("plateC = 30.7 is below the dew point of this air, 30.7 C: water would condense on the film.", Check("plateC = 30.7\n"));
+        Assert.Contains("dopeC = 22 is below the dew point", Check("plateC = 35\ndopeC = 22\n"));
+        Assert.AreEqual("", Check("plateC = 30.8\n"));
+        Assert.AreEqual("", Check("plateC = 20\ncondensation = \"meant\"\n"));
+        Assert.Contains("condensation = 'yes' is neither no nor meant", Check("condensation = \"yes\"\n"));
+        string cold = folder.Write("mine.toml", Own.Replace("plateC = 38", "plateC = 20"));
+        Assert.AreEqual(ExitCode.BadInput, folder.Run("run", cold, "--out", folder.Out));
+        string campaign = folder.Write("c.toml", "[recipe]\nbase = \"mine.toml\"\n[factors]\nexposureS = [2, 4]\n");
+        Assert.AreEqual(ExitCode.BadInput, folder.Run("campaign", campaign, "--out", folder.Out));
+        Assert.Contains("mine.toml: plateC = 20 is below the dew point", folder.Error);
+        string factor = folder.Write("f.toml", "[recipe]\nbase = \"example-2\"\n[factors]\nplateC = [20, 40]\n");
+        Assert.AreEqual(ExitCode.BadInput, folder.Run("campaign", factor, "--out", folder.Out));
+        Assert.Contains("plateC", folder.Error);
+        Assert.IsFalse(Directory.Exists(folder.Out));
+        Assert.AreEqual(ExitCode.Good, folder.Run("predict", cold, "--draws", "100"));
+        Assert.Contains("Water condenses on 100 % of these films", folder.Output);
+    }
 }

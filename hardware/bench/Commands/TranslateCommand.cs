@@ -1,0 +1,55 @@
+using System.Collections.Generic;
+using System.CommandLine;
+using ChamberFirmware.Bench.Predict;
+using ChamberFirmware.Recipes;
+using ChamberFirmware.Settings;
+
+namespace ChamberFirmware.Bench;
+
+/// <summary>chamber translate: a recipe of this rig for another.</summary>
+public static class TranslateCommand
+{
+    private const double MostMm = 1000;
+
+    /// <summary>The command with its options.</summary>
+    public static Command Make()
+    {
+        var recipe = new Argument<string>("RECIPE") { HelpName = "RECIPE", Description = "A reference recipe or the path of a .toml file." };
+        recipe.CompletionSources.Add(_ => RunCommand.KnownRecipes());
+        var rig = new Option<string>("--to")
+        {
+            Description = "Kept text of the other rig's settings: its plate, its velocities, its pressure.", HelpName = "RIG", Required = true,
+        };
+        Option<double> here = PredictCommand.StartingOption();
+        var there = new Option<double?>("--to-starting-length")
+        {
+            Description = "The same of the other rig, mm. Without: as here.", HelpName = "MM",
+        };
+        var own = new ChamberOptions();
+        var command = new Command("translate", "Say with which velocity and exposure another rig gives the film the same air.") { recipe, rig, here, there };
+        own.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            InvocationConfiguration console = parsed.InvocationConfiguration;
+            var mistakes = new List<string>();
+            double hereMm = parsed.GetValue(here), thereMm = parsed.GetValue(there) ?? hereMm;
+            foreach ((string name, double mm) in new[] { ("--starting-length", hereMm), ("--to-starting-length", thereMm) })
+            {
+                mistakes.AddRange(mm is >= 0 and <= MostMm ? [] : [$"{name} {mm:0.##} is out of range 0 to {MostMm:0} mm."]);
+            }
+
+            string path = parsed.GetValue(rig)!, refusal = KeptSettings.Read(path, out ChamberSettings? settings, out _);
+            mistakes.AddRange(refusal.Length > 0 ? [$"{path}: {refusal}"] : []);
+            Recipe? read = RecipeList.One(parsed.GetValue(recipe)!, mistakes, out _);
+            mistakes.ForEach(m => console.Error.WriteLine("chamber: " + m));
+            if (mistakes.Count > 0 || own.Read(parsed) is not { } chamber)
+            {
+                return ExitCode.BadInput;
+            }
+
+            Translation.Of(read!, chamber.Settings, hereMm / 1000, settings!, thereMm / 1000).Write(read!, console.Output);
+            return ExitCode.Good;
+        });
+        return command;
+    }
+}
