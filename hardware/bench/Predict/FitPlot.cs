@@ -78,7 +78,7 @@ internal static class FitPlot
 
     private static LinearAxis Axis(AxisPosition at, string title, double least, double most) => new()
     {
-        Position = at, Minimum = least, Maximum = most, Title = title, AxisTitleDistance = 8, MajorGridlineStyle = LineStyle.Solid,
+        Position = at, Minimum = least, Maximum = most, Title = title, AxisTitleDistance = at == AxisPosition.Left ? 16 : 8, MajorGridlineStyle = LineStyle.Solid,
         MajorGridlineColor = PlotStyle.Grid,
     };
 }

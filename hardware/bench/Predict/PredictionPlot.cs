@@ -107,7 +107,8 @@ internal static class PredictionPlot
         var model = new PlotModel { DefaultFont = PlotStyle.FontFamily, DefaultFontSize = 12, Padding = new OxyThickness(10, 10, 24, 10) };
         LinearAxis Axis(AxisPosition at, string title, double most) => new()
         {
-            Position = at, Minimum = 0, Maximum = most, Title = title, AxisTitleDistance = 8, MajorGridlineStyle = LineStyle.Solid, MajorGridlineColor = PlotStyle.Grid,
+            Position = at, Minimum = 0, Maximum = most, Title = title,
+            AxisTitleDistance = at == AxisPosition.Left ? 14 : 8, MajorGridlineStyle = LineStyle.Solid, MajorGridlineColor = PlotStyle.Grid,
         };
         model.Axes.Add(Axis(AxisPosition.Left, "depth / um", Math.Max(5, 1.06 * deepestUm)));
         model.Axes.Add(Axis(AxisPosition.Bottom, xTitle, Math.Max(0.1, 1.03 * lastX)));
