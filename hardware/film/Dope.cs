@@ -12,7 +12,8 @@ public sealed record Dope(Solvent Solvent, double NonVolatile01, double Water01)
     /// <summary>Water and solvent: between 0.5 and 1.2 (activity of water in these solvents, UNIFAC).</summary>
     public double WaterSolventChi { get; init; } = 0.8;
 
-    /// <summary>Water and polymer: polysulfone 2.7 (common literature, from memory); a membrane's polymer is a poor friend of water.</summary>
+    /// <summary>Water and polymer: polysulfone 2.7 (common literature, from memory); a membrane's polymer is a poor friend of
+    /// water.</summary>
     public double WaterPolymerChi { get; init; } = 2.7;
 
     /// <summary>Solvent and polymer: 0.24 (polysulfone in NMP; common literature, from memory).</summary>

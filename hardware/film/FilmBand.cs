@@ -19,7 +19,8 @@ public sealed class FilmBand
     private readonly double[] _weight;
 
     private FilmBand(
-        IReadOnlyList<double> timesS, IReadOnlyList<FilmDraw> draws, IReadOnlyList<FilmMoment>[] moments, double[][] depthUm, double[][] share01,
+        IReadOnlyList<double> timesS, IReadOnlyList<FilmDraw> draws, IReadOnlyList<FilmMoment>[] moments, double[][] depthUm,
+            double[][] share01,
         double[] weight)
     {
         TimesS = timesS;

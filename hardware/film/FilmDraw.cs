@@ -53,7 +53,8 @@ public sealed record FilmDraw(Dope Dope, FreshFilm Fresh, GasSide Air, double Cl
         for (int i = 0; i < 50; i++)
         {
             double middle = (low + high) / 2;
-            (low, high) = (this with { CloudPoint01 = middle }).DepthUm(course, course.Moments[0]) > depthUm ? (middle, high) : (low, middle);
+            (low, high) = (this with { CloudPoint01 = middle }).DepthUm(course, course.Moments[0]) > depthUm ? (middle, high)
+                : (low, middle);
         }
 
         return this with { CloudPoint01 = (low + high) / 2 };

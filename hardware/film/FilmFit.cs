@@ -88,7 +88,8 @@ public sealed class FilmFit
     {
         if (films.Count < 2)
         {
-            throw new ArgumentException($"{films.Count} depth: a fit of two numbers needs at least 2, and 3 to be worth anything.", nameof(films));
+            throw new ArgumentException($"{films.Count} depth: a fit of two numbers needs at least 2, and 3 to be worth anything.",
+                nameof(films));
         }
 
         var likelihood = new FilmLikelihood(known, films);

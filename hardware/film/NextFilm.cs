@@ -10,9 +10,9 @@ namespace ChamberFirmware.Films;
 public sealed record NextFilm(MeasuredDepth Film, double AreaAfter01)
 {
     /// <summary>
-    /// Candidates, the most telling first (D-optimal: Atkinson and Donev, Optimum Experimental Designs, 1992, chapter 9). Each is looked at in
-    /// all films that the fit finds likely: a film that leaves the layer at the surface in some of them and inside in others tells much, which a
-    /// slope at the best fit alone would not see.
+    /// Candidates, the most telling first (D-optimal: Atkinson and Donev, Optimum Experimental Designs, 1992, chapter 9). Each is looked
+    /// at in all films that the fit finds likely: a film that leaves the layer at the surface in some of them and inside in others tells
+    /// much, which a slope at the best fit alone would not see.
     /// </summary>
     public static IReadOnlyList<NextFilm> Of(FilmFit fit, KnownFilm known, IReadOnlyList<MeasuredDepth> candidates)
     {

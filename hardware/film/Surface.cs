@@ -54,11 +54,12 @@ internal sealed class Surface
     public bool IsWet(double surfaceC) => Water.PressurePa(surfaceC) < _vapourPa;
 
     /// <summary>
-    /// The flows at the end of a step; <paramref name="flow"/> begins as the last step's. Bases and responses per kg/(m² s) are those of the
-    /// surface, over non-volatile by volume.
+    /// The flows at the end of a step; <paramref name="flow"/> begins as the last step's. Bases and responses per kg/(m² s) are those of
+    /// the surface, over non-volatile by volume.
     /// </summary>
     public void Find(
-        ref SurfaceFlow flow, double waterBase, double solventBase, double waterPer, double solventPer, double temperatureBaseC, double perWPerM2)
+        ref SurfaceFlow flow, double waterBase, double solventBase, double waterPer, double solventPer, double temperatureBaseC,
+            double perWPerM2)
     {
         for (int round = 0; round < MostRounds; round++)
         {

@@ -32,7 +32,8 @@ public static class FitCommand
             HelpName = "RECIPE", Description = "The recipe of these films: its dope, plate and air.",
         };
         recipe.CompletionSources.Add(_ => RunCommand.KnownRecipes());
-        var name = new Option<string>("--name") { Description = "Name of the film, for predict and recipes.", HelpName = "NAME", Required = true };
+        var name = new Option<string>("--name") { Description = "Name of the film, for predict and recipes.", HelpName = "NAME",
+            Required = true };
         Option<string?> plot = new("--plot") { Description = "Write a picture (SVG): residuals and region.", HelpName = "FILE" };
         Option<double> starting = PredictCommand.StartingOption();
         Option<string> folder = RunsCommand.OutOption();
@@ -66,7 +67,8 @@ public static class FitCommand
             List<MeasuredDepth> films = read == null
                 ? [] : DepthData.Read(parsed.GetValue(data)!, read, notes, chamber.Settings, known!, Run, mistakes);
             mistakes.AddRange(mistakes.Count == 0 && films.Count < FewestDepths
-                ? [$"{parsed.GetValue(data)}: {films.Count} depths: a fit of two numbers needs {FewestDepths} or more, at two conditions."] : []);
+                ? [$"{parsed.GetValue(data)}: {films.Count} depths: a fit of two numbers needs {FewestDepths} or more, at two conditions."]
+                    : []);
             if (mistakes.Count > 0)
             {
                 mistakes.ForEach(m => console.Error.WriteLine("chamber: " + m));
@@ -81,7 +83,8 @@ public static class FitCommand
     }
 
     private static void Answer(
-        string name, Recipe recipe, KnownFilm known, List<MeasuredDepth> films, DateOnly day, string folder, string? plot, TextWriter output)
+        string name, Recipe recipe, KnownFilm known, List<MeasuredDepth> films, DateOnly day, string folder, string? plot,
+            TextWriter output)
     {
         FilmFit fit = FilmFit.Of(known, films);
         output.WriteLine($"{name}: {films.Count} depths of {recipe.Name}");

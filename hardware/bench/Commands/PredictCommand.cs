@@ -31,13 +31,15 @@ public static class PredictCommand
             Description = "Depths seen in the middle of plates of this recipe: the recipe's exposure in s and the depth in um, like 4=10.",
             HelpName = "S=UM", CustomParser = ReadSeen, AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [],
         };
-        var even = new Option<bool>("--even") { Description = "Look for the way of blade and bath that makes the layer most even along the plate." };
+        var even = new Option<bool>(
+            "--even") { Description = "Look for the way of blade and bath that makes the layer most even along the plate." };
         Option<double> starting = StartingOption();
         var fitted = new Option<string?>("--film") { Description = "A film that chamber fit stored, by its name.", HelpName = "NAME" };
         Option<string> folder = RunsCommand.OutOption();
         var draws = new Option<int>("--draws")
         {
-            Description = "How many films the band is made of: 100 to 100000.", HelpName = "N", DefaultValueFactory = _ => Prediction.UsualDraws,
+            Description = "How many films the band is made of: 100 to 100000.", HelpName = "N", DefaultValueFactory = _ =>
+                Prediction.UsualDraws,
         };
         Option<string?> plot = FileOption("--plot", "Write a picture (SVG).");
         Option<string?> csv = FileOption("--csv", "Write depths along the plate as CSV.");
@@ -150,7 +152,8 @@ public static class PredictCommand
         foreach (Token token in result.Tokens)
         {
             string[] parts = token.Value.Split('=');
-            if (parts.Length != 2 || !Number(parts[0], out double exposureS) || !Number(parts[1], out double depthUm) || exposureS <= 0 || depthUm <= 0)
+            if (parts.Length != 2 || !Number(parts[0], out double exposureS) || !Number(parts[1], out double depthUm) || exposureS <= 0
+                || depthUm <= 0)
             {
                 result.AddError($"--seen {token.Value}: write an exposure in s and a depth in um, both above 0, like 4=10.");
                 return [];

@@ -14,11 +14,13 @@ public static class TranslateCommand
     /// <summary>The command with its options.</summary>
     public static Command Make()
     {
-        var recipe = new Argument<string>("RECIPE") { HelpName = "RECIPE", Description = "A reference recipe or the path of a .toml file." };
+        var recipe = new Argument<string>("RECIPE") { HelpName = "RECIPE",
+            Description = "A reference recipe or the path of a .toml file." };
         recipe.CompletionSources.Add(_ => RunCommand.KnownRecipes());
         var rig = new Option<string>("--to")
         {
-            Description = "Kept text of the other rig's settings: its plate, its velocities, its pressure.", HelpName = "RIG", Required = true,
+            Description = "Kept text of the other rig's settings: its plate, its velocities, its pressure.", HelpName = "RIG",
+                Required = true,
         };
         Option<double> here = PredictCommand.StartingOption();
         var there = new Option<double?>("--to-starting-length")
@@ -26,7 +28,8 @@ public static class TranslateCommand
             Description = "The same of the other rig, mm. Without: as here.", HelpName = "MM",
         };
         var own = new ChamberOptions();
-        var command = new Command("translate", "Say with which velocity and exposure another rig gives the film the same air.") { recipe, rig, here, there };
+        var command = new Command("translate", "Say with which velocity and exposure another rig gives the film the same air.") { recipe,
+            rig, here, there };
         own.AddTo(command);
         command.SetAction(parsed =>
         {

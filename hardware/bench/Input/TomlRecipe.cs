@@ -37,8 +37,8 @@ public sealed class TomlRecipe
     public static Recipe? Read(string path, List<string> mistakes) => Read(path, mistakes, out _);
 
     /// <summary>
-    /// The same, and what the file says of the film beside the recipe. Where exposures are to be proposed, a file with targetDepthUm and without
-    /// exposureS has those of <see cref="FilmNotes.LookedAtS"/>.
+    /// The same, and what the file says of the film beside the recipe. Where exposures are to be proposed, a file with targetDepthUm and
+    /// without exposureS has those of <see cref="FilmNotes.LookedAtS"/>.
     /// </summary>
     public static Recipe? Read(string path, List<string> mistakes, out FilmNotes film, bool isProposal = false)
     {
@@ -107,7 +107,8 @@ public sealed class TomlRecipe
         ofTheWhole.AddRange(MissingKeys.Of(_lines.Keys.Concat(broken.BrokenKeys).ToHashSet()));
         if (_film.TargetDepthUm != null && !_lines.ContainsKey(ExposureKey))
         {
-            ofTheWhole.Add($"targetDepthUm is a wish, and what is cast is what exposureS says: chamber predict {_path} proposes exposures.");
+            ofTheWhole.Add($"targetDepthUm is a wish, and what is cast is what exposureS says: chamber predict {_path} proposes "
+                + $"exposures.");
         }
 
         Recipe? recipe = null;

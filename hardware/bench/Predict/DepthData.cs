@@ -14,15 +14,16 @@ using CsvHelper.Configuration;
 namespace ChamberFirmware.Bench.Predict;
 
 /// <summary>
-/// Depths that a laboratory saw, a row each. What a row does not say is the recipe's; a row with a run's number has air and exposures of its
-/// record. All mistakes are told at once, with their line.
+/// Depths that a laboratory saw, a row each. What a row does not say is the recipe's; a row with a run's number has air and exposures of
+/// its record. All mistakes are told at once, with their line.
 /// </summary>
 internal sealed class DepthData
 {
     /// <summary>Columns that a row may have; depthUm must be there.</summary>
     public static readonly IReadOnlyList<string> Columns =
     [
-        "run", "exposureS", "positionMm", "depthUm", "scatterUm", "temperatureC", "relativeHumidityPct", "airVelocityMPerS", "plateC", "filmUm",
+        "run", "exposureS", "positionMm", "depthUm", "scatterUm", "temperatureC", "relativeHumidityPct", "airVelocityMPerS", "plateC",
+            "filmUm",
     ];
 
     private const double UsualScatter01 = 0.2;
@@ -79,7 +80,8 @@ internal sealed class DepthData
     {
         double lengthMm = 1000 * _settings.PlateLengthM;
         double placeM = (Number(cell, "positionMm", 0, lengthMm) ?? lengthMm / 2) / 1000;
-        double depthUm = Number(cell, "depthUm", 0, 1000) ?? throw new InvalidDataException("depthUm is empty: the depth of the layer, um.");
+        double depthUm = Number(cell, "depthUm", 0, 1000) ?? throw new InvalidDataException(
+            "depthUm is empty: the depth of the layer, um.");
         double? scatterUm = Number(cell, "scatterUm", 0, 1000);
         double scatter01 = scatterUm is { } s && depthUm > 0 ? Math.Max(LeastScatter01, s / depthUm) : UsualScatter01;
         double middleC = _known.AirC.Median, middlePct = _known.RelativeHumidityPct.Median, middleMPerS = _known.VelocityMPerS.Median;
@@ -99,14 +101,17 @@ internal sealed class DepthData
             exposureS = of.Number("exposureSetS");
         }
 
-        double airC = Number(cell, "temperatureC", 0, 90) ?? middleC, humidityPct = Number(cell, "relativeHumidityPct", 0.5, 100) ?? middlePct;
+        double airC = Number(cell, "temperatureC", 0, 90) ?? middleC,
+            humidityPct = Number(cell, "relativeHumidityPct", 0.5, 100) ?? middlePct;
         double velocity = Number(cell, "airVelocityMPerS", 0.05, 5) ?? middleMPerS;
         exposureS = Number(cell, "exposureS", 0, 3600) ?? exposureS
             ?? throw new InvalidDataException("exposureS is empty: the recipe's exposure of that plate, s.");
         double thereS = PlateOf.Recipe(_recipe, exposureS.Value, _notes.BladeAgainstAir, _settings).ExposureS(placeM);
-        var air = new GasSide(airC, humidityPct, velocity, _known.PressurePa, _known.StartingLengthM) { TransferFactor = _known.Transfer.Median };
+        var air = new GasSide(airC, humidityPct, velocity, _known.PressurePa,
+            _known.StartingLengthM) { TransferFactor = _known.Transfer.Median };
         return new MeasuredDepth(
-            air, Number(cell, "plateC", -20, 90) ?? _known.FilmC.Median, (Number(cell, "filmUm", 10, 1000) ?? 1e6 * _known.FilmM) * 1e-6, placeM,
+            air, Number(cell, "plateC", -20, 90) ?? _known.FilmC.Median, (Number(cell, "filmUm", 10, 1000) ?? 1e6 * _known.FilmM) * 1e-6,
+                placeM,
             thereS, depthUm, scatter01);
     }
 
@@ -117,7 +122,8 @@ internal sealed class DepthData
             return null;
         }
 
-        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && value >= lowest && value <= highest
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && value >= lowest
+            && value <= highest
             ? value : throw new InvalidDataException($"{column} = {text} is no number from {lowest:0.##} to {highest:0.##}.");
     }
 }

@@ -44,7 +44,8 @@ public sealed record DopeMix(Dope Dope, KnownNumber CloudPoint01, IReadOnlyList<
         (Fluoride, "DMAc", 0.05, 0.07),
     ];
 
-    /// <summary>Reads a recipe's note on its dope; one that is no list, or has no solvent that is known here, counts as the patent's second.</summary>
+    /// <summary>Reads a recipe's note on its dope; one that is no list, or has no solvent that is known here, counts as the patent's
+    /// second.</summary>
     public static DopeMix Of(string dope)
     {
         IReadOnlyList<DopePart> parts = DopeText.Read(dope);
@@ -72,7 +73,8 @@ public sealed record DopeMix(Dope Dope, KnownNumber CloudPoint01, IReadOnlyList<
             }
 
             double density = SolidOf(part.Name).KgPerM3;
-            notes.AddRange(density > 0 ? [] : [$"dope: '{part.Name}' counts as something that stays in the film, {UnlistedKgPerM3:0} kg/m3."]);
+            notes.AddRange(density > 0 ? []
+                : [$"dope: '{part.Name}' counts as something that stays in the film, {UnlistedKgPerM3:0} kg/m3."]);
             solidM3 += part.Parts / (density > 0 ? density : UnlistedKgPerM3);
         }
 
@@ -93,7 +95,8 @@ public sealed record DopeMix(Dope Dope, KnownNumber CloudPoint01, IReadOnlyList<
         bool isKnown = known.High > 0;
         (double low, double high) = isKnown ? (known.Low, known.High) : (0.02, 0.12);
         notes.Add(isKnown
-            ? $"cloud point: {100 * low:0.#} to {100 * high:0.#} % water, computed or published for {polymer} in {solvent.Name} without additives, "
+            ? $"cloud point: {100 * low:0.#} to {100 * high:0.#} % water, computed or published for {polymer} in {solvent.Name} without "
+                + $"additives, "
                 + "and a factor of 1.5 around it"
             : $"cloud point: nothing known for this polymer in {solvent.Name}, so {100 * low:0.#} to {100 * high:0.#} % water");
 

@@ -7,9 +7,10 @@ using ChamberFirmware.Settings;
 namespace ChamberFirmware.Bench.Predict;
 
 /// <summary>
-/// The way of blade and bath that makes the layer most even along the plate. Where the air meets the film its layer is thin and water enters
-/// quickly: that end must be exposed for a shorter time, so the blade goes against the air and that end is cast last. A plate that drops makes
-/// the difference of the ends the blade's time over the plate; with a bath that travels the same way it is the blade's time less the bath's.
+/// The way of blade and bath that makes the layer most even along the plate. Where the air meets the film its layer is thin and water
+/// enters quickly: that end must be exposed for a shorter time, so the blade goes against the air and that end is cast last. A plate that
+/// drops makes the difference of the ends the blade's time over the plate; with a bath that travels the same way it is the blade's time
+/// less the bath's.
 /// </summary>
 /// <param name="ExposureS">In the middle of the plate, s.</param>
 /// <param name="TiltS">By how much longer the downstream end is exposed than the upstream end, s.</param>
@@ -17,7 +18,8 @@ namespace ChamberFirmware.Bench.Predict;
 /// <param name="AsPlanned01">The same of the recipe as it is.</param>
 /// <param name="Places">Depths with the plan, by place.</param>
 public sealed record EvenPlan(
-    double ExposureS, double TiltS, double Off01, double AsPlanned01, IReadOnlyList<(double PlaceM, double ExposureS, double DepthUm)> Places)
+    double ExposureS, double TiltS, double Off01, double AsPlanned01,
+        IReadOnlyList<(double PlaceM, double ExposureS, double DepthUm)> Places)
 {
     /// <summary>Left out at each end, m: a membrane's edge is cut off.</summary>
     public const double EdgeM = 0.015;

@@ -37,7 +37,8 @@ internal static class EvenTable
         }
 
         table.Write(output);
-        output.WriteLine($"off: largest deviation along the plate without {1000 * EvenPlan.EdgeM:0} mm at each end. !: slower than the blade goes.");
+        output.WriteLine($"off: largest deviation along the plate without {1000 * EvenPlan.EdgeM:0} mm at each end. !: slower than the "
+            + $"blade goes.");
         output.WriteLine("It costs equal times: the ends are exposed for different times, and the firmware's warning of that stays.");
     }
 

@@ -65,7 +65,8 @@ public sealed record FilmFile(string Name, string Dope, int Depths, IReadOnlyLis
 
             FitNode[] nodes =
             [
-                .. file["nodes"]!.AsArray().Select(n => new FitNode(n![0]!.GetValue<double>(), n[1]!.GetValue<double>(), n[2]!.GetValue<double>(), true)),
+                .. file["nodes"]!.AsArray()
+                    .Select(n => new FitNode(n![0]!.GetValue<double>(), n[1]!.GetValue<double>(), n[2]!.GetValue<double>(), true)),
             ];
             film = new FilmFile(
                 RecordFile.TextOf(file["name"]), RecordFile.TextOf(file["dope"]), file["depths"]!.GetValue<int>(), nodes);

@@ -49,7 +49,8 @@ public sealed record FilmNotes
 
     /// <summary>Every key, its kind by the side of it.</summary>
     internal static IReadOnlyDictionary<string, KeyKind> Kinds { get; } = Keys.Select(k => (k.Name, KeyKind.Number))
-        .Append(("film", KeyKind.Text)).Append(("bladeDirection", KeyKind.Text)).Append(("condensation", KeyKind.Text)).ToDictionary(k => k.Item1, k => k.Item2);
+        .Append(("film", KeyKind.Text)).Append(("bladeDirection", KeyKind.Text)).Append(("condensation", KeyKind.Text)).ToDictionary(k =>
+            k.Item1, k => k.Item2);
 
     /// <summary>The notes with one more key: an empty sentence, or what is wrong with it and what may be.</summary>
     internal string Set(string key, string text, out FilmNotes notes)
@@ -64,7 +65,8 @@ public sealed record FilmNotes
         if (key == "bladeDirection")
         {
             notes = this with { BladeAgainstAir = text == "against" };
-            return text is "with" or "against" ? "" : $"bladeDirection = '{text}' is neither with nor against: with the air, or against it.";
+            return text is "with" or "against" ? ""
+                : $"bladeDirection = '{text}' is neither with nor against: with the air, or against it.";
         }
 
         if (key == "condensation")
@@ -81,16 +83,16 @@ public sealed record FilmNotes
     }
 
     /// <summary>
-    /// Why a film is not cast: plate or dope are colder than the air's dew point, and nobody said that water should condense. Empty: they are
-    /// not, or nobody measured them. A dew point is W's at one atmosphere, as a recipe's humidity is.
+    /// Why a film is not cast: plate or dope are colder than the air's dew point, and nobody said that water should condense. Empty: they
+    /// are not, or nobody measured them. A dew point is W's at one atmosphere, as a recipe's humidity is.
     /// </summary>
     public string Refusal(Recipe recipe)
     {
         double dewPointC = Psychrometrics.DewPointC(recipe.HumidityRatioGPerKg, Psychrometrics.StandardPressurePa);
         (string Key, double? C)[] colder = [.. new[] { ("plateC", PlateC), ("dopeC", DopeC) }.Where(k => k.Item2 < dewPointC)];
-        return colder.Length == 0 || CondensationMeant ? "" : FormattableString.Invariant(
-            $"{colder[0].Key} = {colder[0].C:0.##} is below the dew point of this air, {dewPointC:0.0} C: water would condense on the film. ")
-            + "Warm it, or write condensation = \"meant\".";
+        return colder.Length == 0 || CondensationMeant ? ""
+            : $"{colder[0].Key} = {colder[0].C:0.##} is below the dew point of this air, {dewPointC:0.0} C: water would condense on the film. "
+                + "Warm it, or write condensation = \"meant\".";
     }
 
     private sealed record FilmKey(

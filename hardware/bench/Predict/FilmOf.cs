@@ -58,7 +58,8 @@ public sealed record FilmOf(KnownFilm Known, IReadOnlyList<string> Notes)
     {
         List<string> notes =
         [
-            .. Notes.Where(n => !n.StartsWith("cloud point", StringComparison.Ordinal) && !n.StartsWith("transfer", StringComparison.Ordinal)),
+            .. Notes.Where(n => !n.StartsWith("cloud point", StringComparison.Ordinal)
+                && !n.StartsWith("transfer", StringComparison.Ordinal)),
             $"film {film.Name}: cloud point and diffusion of {film.Depths} depths",
         ];
         notes.AddRange(film.Dope == dope ? [] : [$"film {film.Name} was fitted for another dope: \"{film.Dope}\""]);

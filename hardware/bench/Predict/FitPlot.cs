@@ -19,9 +19,11 @@ internal static class FitPlot
     {
         var svg = new SvgText(
             2 * PanelPx, TopPx + PanelPx, $"{name}: fit of {fit.Likelihood.Films.Count} depths",
-            "Left: depth seen against depth of the fit, with the scatter of each. Right: cloud points and diffusions within the 90 % region.");
+            "Left: depth seen against depth of the fit, with the scatter of each. Right: cloud points and diffusions within the 90 % "
+                + "region.");
         svg.Text(16, 26, $"{name}: fit of {fit.Likelihood.Films.Count} depths", 17, bold: true);
-        svg.Text(16, 46, "left: seen against fit, bars are one standard deviation; right: the region that holds both numbers in 90 of 100 cases", 12);
+        svg.Text(16, 46, "left: seen against fit, bars are one standard deviation; right: the region that holds both numbers in 90 of "
+            + "100 cases", 12);
         Panel(svg, Residuals(fit), 0, "seen");
         Panel(svg, Region(fit), PanelPx, "region");
         return Encoding.UTF8.GetBytes(svg.ToString());
@@ -47,9 +49,11 @@ internal static class FitPlot
         model.Axes.Add(Axis(AxisPosition.Left, "depth seen / um", 0, most));
         model.Series.Add(new LineSeries
         {
-            Color = PlotStyle.Fan, LineStyle = LineStyle.Dash, StrokeThickness = 1, ItemsSource = new[] { new DataPoint(0, 0), new DataPoint(most, most) },
+            Color = PlotStyle.Fan, LineStyle = LineStyle.Dash, StrokeThickness = 1,
+                ItemsSource = new[] { new DataPoint(0, 0), new DataPoint(most, most) },
         });
-        var seen = new ScatterErrorSeries { MarkerType = MarkerType.Circle, MarkerSize = 4, MarkerFill = PlotStyle.True, ErrorBarColor = PlotStyle.True };
+        var seen = new ScatterErrorSeries { MarkerType = MarkerType.Circle, MarkerSize = 4, MarkerFill = PlotStyle.True,
+            ErrorBarColor = PlotStyle.True };
         seen.Points.AddRange(points.Select(p => new ScatterErrorPoint(
             p.FitUm, p.Film.DepthUm, 0, FilmAtDiffusion.ScatterUm(p.Film.Scatter01, p.FitUm))));
         model.Series.Add(seen);
@@ -66,7 +70,8 @@ internal static class FitPlot
         model.Axes.Add(Axis(AxisPosition.Left, "diffusion / that of the tables", Low(n => n.Diffusion), High(n => n.Diffusion)));
         var nodes = new ScatterSeries { MarkerType = MarkerType.Square, MarkerSize = 3, MarkerFill = PlotStyle.Band };
         nodes.Points.AddRange(inside.Select(n => new ScatterPoint(100 * n.CloudPoint01, n.Diffusion)));
-        var best = new ScatterSeries { MarkerType = MarkerType.Cross, MarkerSize = 7, MarkerStroke = PlotStyle.Mark, MarkerStrokeThickness = 2 };
+        var best = new ScatterSeries { MarkerType = MarkerType.Cross, MarkerSize = 7, MarkerStroke = PlotStyle.Mark,
+            MarkerStrokeThickness = 2 };
         best.Points.Add(new ScatterPoint(100 * fit.Best.CloudPoint01, fit.Best.Diffusion));
         model.Series.Add(nodes);
         model.Series.Add(best);
@@ -78,7 +83,8 @@ internal static class FitPlot
 
     private static LinearAxis Axis(AxisPosition at, string title, double least, double most) => new()
     {
-        Position = at, Minimum = least, Maximum = most, Title = title, AxisTitleDistance = at == AxisPosition.Left ? 16 : 8, MajorGridlineStyle = LineStyle.Solid,
+        Position = at, Minimum = least, Maximum = most, Title = title, AxisTitleDistance = at == AxisPosition.Left ? 16 : 8,
+            MajorGridlineStyle = LineStyle.Solid,
         MajorGridlineColor = PlotStyle.Grid,
     };
 }

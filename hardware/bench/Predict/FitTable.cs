@@ -20,14 +20,16 @@ internal static class FitTable
         output.WriteLine(fit.IsOpen
             ? "The region has no end on some side: these films do not tell the two numbers apart. Cast the film named below."
             : "A cloud point by titration that lies outside says that transfer, temperature or starting length are wrong.");
-        var table = new PlainTable([new("film", true), new("there s", true), new("mm", true), new("seen um", true), new("fit um", true), new("off", true)]);
+        var table = new PlainTable(
+            [new("film", true), new("there s", true), new("mm", true), new("seen um", true), new("fit um", true), new("off", true)]);
         FilmAtDiffusion best = fit.Likelihood.At(fit.Best.Diffusion);
         for (int i = 0; i < fit.Likelihood.Films.Count; i++)
         {
             MeasuredDepth film = fit.Likelihood.Films[i];
             double um = best.DepthUm(i, fit.Best.CloudPoint01);
             double off = (film.DepthUm - um) / FilmAtDiffusion.ScatterUm(film.Scatter01, um);
-            table.Add($"{i + 1}", $"{film.ExposureS:0.00}", $"{1000 * film.PlaceM:0}", $"{film.DepthUm:0.0}", $"{um:0.0}", $"{off:+0.0;-0.0;0.0}");
+            table.Add($"{i + 1}", $"{film.ExposureS:0.00}", $"{1000 * film.PlaceM:0}", $"{film.DepthUm:0.0}", $"{um:0.0}",
+                $"{off:+0.0;-0.0;0.0}");
         }
 
         table.Write(output);

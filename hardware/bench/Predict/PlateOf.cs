@@ -22,7 +22,8 @@ public sealed record PlateOf(double LengthM, double UpstreamS, double Downstream
     public static PlateOf Recipe(Recipe recipe, double exposureS, bool bladeAgainstAir, ChamberSettings settings)
     {
         CastPlan plan = Cast.PlanOf(recipe, exposureS, settings);
-        double firstS = Math.Max(0, plan.ExposureUs(PlatePoint.First) / UsPerS), lastS = Math.Max(0, plan.ExposureUs(PlatePoint.Last) / UsPerS);
+        double firstS = Math.Max(0, plan.ExposureUs(PlatePoint.First) / UsPerS),
+            lastS = Math.Max(0, plan.ExposureUs(PlatePoint.Last) / UsPerS);
         return bladeAgainstAir ? new PlateOf(settings.PlateLengthM, lastS, firstS) : new PlateOf(settings.PlateLengthM, firstS, lastS);
     }
 

@@ -32,7 +32,8 @@ public sealed record PredictedPlace(double PlaceM, double ExposureS, Band DepthU
 /// <param name="Condensed01">Share of all films on which water condensed.</param>
 /// <param name="Along">The plate.</param>
 public sealed record PredictedExposure(
-    double ExposureS, double MiddleS, Band DepthUm, LayerState State, double Inside01, double DosePerM2G, double LostPerM2G, double SurfaceC,
+    double ExposureS, double MiddleS, Band DepthUm, LayerState State, double Inside01, double DosePerM2G, double LostPerM2G,
+        double SurfaceC,
     double Condensed01, IReadOnlyList<PredictedPlace> Along);
 
 /// <summary>What a recipe's films should look like.</summary>
@@ -88,7 +89,8 @@ public sealed record Prediction(Recipe Recipe, FilmOf Film, bool Calibrated, IRe
 
     // Films are seen at the middle of the plate: a band elsewhere is weighed by what the same draws do there.
     private static FilmBand BandAt(
-        KnownFilm known, double placeM, IReadOnlyList<double> timesS, IReadOnlyList<SeenDepth> seen, int draws, int seed, double? seenAtM = null)
+        KnownFilm known, double placeM, IReadOnlyList<double> timesS, IReadOnlyList<SeenDepth> seen, int draws, int seed,
+            double? seenAtM = null)
     {
         double[] times = [.. timesS.Distinct().Order()];
         FilmBand band = FilmBand.Of(known, placeM, seenAtM == null ? Ascending(times, seen) : times, draws, seed);

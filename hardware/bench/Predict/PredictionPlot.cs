@@ -33,7 +33,8 @@ internal static class PredictionPlot
             : "UNCALIBRATED, a guess from tables; line: median, band: 10 to 90 % of all films that agree with what is known";
         var svg = new SvgText(
             WidthPx, TopPx + 2 * PanelPx, title,
-            "Above: depth against exposure at the middle of the plate, median and band of 10 to 90 %. Below: median depth along the plate.");
+            "Above: depth against exposure at the middle of the plate, median and band of 10 to 90 %. Below: median depth along the "
+                + "plate.");
         svg.Text(16, 26, title, 17, bold: true);
         svg.Text(16, 48, words, 12.5, prediction.Calibrated ? "#222222" : "#B00020");
         Panel(svg, Middle(prediction), TopPx, "middle");

@@ -34,13 +34,15 @@ internal static class PredictionTable
         foreach (PredictedExposure e in prediction.Exposures)
         {
             table.Add(
-                PlateFolder.Seconds(e.ExposureS), $"{e.DepthUm.P50:0.0}", $"{e.DepthUm.P10:0} to {e.DepthUm.P90:0}", Word(e.State)[(e.State == LayerState.AtSurface ? "at the ".Length : 0)..],
+                PlateFolder.Seconds(e.ExposureS), $"{e.DepthUm.P50:0.0}", $"{e.DepthUm.P10:0} to {e.DepthUm.P90:0}",
+                    Word(e.State)[(e.State == LayerState.AtSurface ? "at the ".Length : 0)..],
                 $"{100 * e.Inside01:0}", $"{e.DosePerM2G:0.00}", $"{e.SurfaceC:0.0}",
                 $"{e.Along[0].DepthUm.P50:0} to {e.Along[^1].DepthUm.P50:0}");
         }
 
         table.Write(output);
-        output.WriteLine("Depth, layer, dose and surface are those in the middle of the plate; along: from the end that the air meets first.");
+        output.WriteLine("Depth, layer, dose and surface are those in the middle of the plate; along: from the end that the air meets "
+            + "first.");
         double worst = prediction.Exposures.Max(e => e.Condensed01);
         if (worst > 0)
         {

@@ -5,7 +5,8 @@ using ChamberFirmware.Settings;
 
 namespace ChamberFirmware.Bench.Predict;
 
-/// <summary>The exposure that a recipe's targetDepthUm asks for, for a terminal. It is a proposal: a recipe casts what its exposureS says.</summary>
+/// <summary>The exposure that a recipe's targetDepthUm asks for, for a terminal. It is a proposal: a recipe casts what its exposureS
+/// says.</summary>
 internal static class TargetTable
 {
     /// <summary>Writes it.</summary>
@@ -17,7 +18,8 @@ internal static class TargetTable
         if (double.IsInfinity(target.MiddleS.P50))
         {
             output.WriteLine(
-                $"targetDepthUm = {targetUm:0.##}: half of all films or more never come so deep within {TargetExposure.LongestS:0} s of this air.");
+                $"targetDepthUm = {targetUm:0.##}: half of all films or more never come so deep within {TargetExposure.LongestS:0} s of "
+                    + $"this air.");
             return;
         }
 
@@ -27,7 +29,8 @@ internal static class TargetTable
         string Recipes(double middleS) => double.IsInfinity(middleS) ? "never" : $"{System.Math.Max(0, middleS - offS):0.00}";
         output.WriteLine(
             $"targetDepthUm = {targetUm:0.##}: exposureS = {Recipes(target.MiddleS.P50)} "
-            + $"({Recipes(target.MiddleS.P10)} to {Recipes(target.MiddleS.P90)} in 80 of 100 films; never in {100 * target.Never01:0} of 100).");
+            + $"({Recipes(target.MiddleS.P10)} to {Recipes(target.MiddleS.P90)} in 80 of 100 films; never in {100 * target.Never01:0} of "
+                + $"100).");
         output.WriteLine("A proposal: write it into the recipe. Cast three films about it first, and give their depths to chamber fit.");
     }
 }

@@ -44,10 +44,12 @@ public sealed record Translation(
         output.WriteLine($"airVelocityMPerS = {VelocityMPerS:0.00}");
         IEnumerable<string> exposures = recipe.ExposureS.Select(s => $"{s * TimeFactor:0.##}");
         output.WriteLine($"exposureS = [{string.Join(", ", exposures)}]");
-        output.WriteLine($"# mean transfer of water over the film: {1000 * TransferMPerS:0.0} mm/s here, {1000 * ThereMPerS:0.0} mm/s there; temperature and humidity stay.");
+        output.WriteLine($"# mean transfer of water over the film: {1000 * TransferMPerS:0.0} mm/s here, {1000 * ThereMPerS:0.0} mm/s "
+            + $"there; temperature and humidity stay.");
         if (Math.Abs(TimeFactor - 1) > 0.005)
         {
-            output.WriteLine($"# The other rig has no {WantedMPerS:0.00} m/s: exposures are {TimeFactor:0.00} times as long, for the same dose of water.");
+            output.WriteLine($"# The other rig has no {WantedMPerS:0.00} m/s: exposures are {TimeFactor:0.00} times as long, for the "
+                + $"same dose of water.");
         }
 
         if (TimeFactor is > LargestTimeFactor or < 1 / LargestTimeFactor)

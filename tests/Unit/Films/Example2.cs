@@ -14,7 +14,8 @@ internal static class Example2
     /// <summary>Its air at 2 m/s; what is not said of it is quiet.</summary>
     public static GasSide Air(double startingLengthM = 0.03) => new(40, 60, 2, 101325, startingLengthM);
 
-    /// <summary>Humidity within 7.7 %, plate and dope anywhere between the dew point and the air, cloud point as titrations have it.</summary>
+    /// <summary>Humidity within 7.7 %, plate and dope anywhere between the dew point and the air, cloud point as titrations have
+    /// it.</summary>
     public static KnownFilm Known(double startingLengthM = 0.03) => new()
     {
         Dope = Dope,

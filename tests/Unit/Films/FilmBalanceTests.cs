@@ -14,20 +14,23 @@ public sealed class FilmBalanceTests
     public void Water_solvent_and_heat_balance_to_a_billionth_in_any_film()
     {
         Gen<(double NonVolatile, double Air, double Humidity, double Film, double Transfer, double End)> any = Gen.Select(
-            Gen.Double[0.08, 0.45], Gen.Double[15, 65], Gen.Double[2, 95], Gen.Double[10, 60], Gen.Double[0.002, 0.03], Gen.Double[0.2, 1800]);
+            Gen.Double[0.08, 0.45], Gen.Double[15, 65], Gen.Double[2, 95], Gen.Double[10, 60], Gen.Double[0.002, 0.03],
+                Gen.Double[0.2, 1800]);
         any.Sample(
             of =>
             {
                 var dope = new Dope(Solvent.Dmac, of.NonVolatile, 0.01);
                 var film = new WetFilm(
-                    dope, new FreshFilm(150e-6, of.Film, of.Film), new GasSide(of.Air, of.Humidity, 1, 101325, 0), of.Transfer, FilmGrid.Usual);
+                    dope, new FreshFilm(150e-6, of.Film, of.Film), new GasSide(of.Air, of.Humidity, 1, 101325, 0), of.Transfer,
+                        FilmGrid.Usual);
                 double water = film.HeldWaterKgPerM2, solvent = film.HeldSolventKgPerM2, heat = film.HeldHeatJPerM2;
                 FilmCourse.Of(film, FilmGrid.Usual, [of.End / 2, of.End]);
                 Assert.AreEqual(0, (film.HeldWaterKgPerM2 - water - film.WaterKgPerM2) / water, 1e-9);
                 Assert.AreEqual(0, (film.HeldSolventKgPerM2 - solvent + film.LostKgPerM2) / solvent, 1e-9);
                 Assert.AreEqual(0, (film.HeldHeatJPerM2 - heat - film.HeatJPerM2) / heat, 1e-9);
                 Assert.IsTrue(
-                    Enumerable.Range(0, film.Places.Length).All(i => film.Water01(i) is >= 0 and <= 1), "a share of water below 0 or above 1");
+                    Enumerable.Range(0, film.Places.Length).All(i => film.Water01(i) is >= 0 and <= 1),
+                        "a share of water below 0 or above 1");
             },
             iter: 200, seed: "0000000000001");
     }
@@ -49,7 +52,8 @@ public sealed class FilmBalanceTests
     public void A_time_that_is_asked_for_changes_nothing_of_the_others()
     {
         FilmCourse six = Example2.Course(FilmGrid.Usual).Course;
-        WetFilm film = new(Example2.Dope, new FreshFilm(150e-6, 40, 40), Example2.Air(), Example2.Air().TransferMPerS(0.075), FilmGrid.Usual);
+        WetFilm film = new(Example2.Dope, new FreshFilm(150e-6, 40, 40), Example2.Air(), Example2.Air().TransferMPerS(0.075),
+            FilmGrid.Usual);
         FilmCourse one = FilmCourse.Of(film, FilmGrid.Usual, [30]);
         Assert.AreEqual(1, one.Moments[0].WaterPerM2G / six.Moments[^1].WaterPerM2G, 0.002);
     }

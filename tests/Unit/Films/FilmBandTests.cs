@@ -4,8 +4,8 @@ using ChamberFirmware.Films;
 namespace ChamberFirmware.Tests.Unit.Films;
 
 /// <summary>
-/// Example 2 against another program's estimate of it (medians and 10 to 90 % of its draws): uncalibrated 12 um, 0 to 24, at 4 s; after the one
-/// point that the patent gives, 10 um at 4 s, 18 at 6 s, 31 at 10 s; inside from 2 to 20 s and not at 30 s, as the patent saw it.
+/// Example 2 against another program's estimate of it (medians and 10 to 90 % of its draws): uncalibrated 12 um, 0 to 24, at 4 s; after
+/// the one point that the patent gives, 10 um at 4 s, 18 at 6 s, 31 at 10 s; inside from 2 to 20 s and not at 30 s, as the patent saw it.
 /// </summary>
 [TestClass]
 public sealed class FilmBandTests

@@ -5,8 +5,9 @@ using MathNet.Numerics;
 namespace ChamberFirmware.Tests.Unit.Films;
 
 /// <summary>
-/// Where the equations are linear they have exact solutions (Crank, The Mathematics of Diffusion, 2nd edition, sections 3.3 and 4.3.6; Carslaw
-/// and Jaeger, Conduction of Heat in Solids, sections 2.7 and 2.9): little water in a thick film of a solvent that does not evaporate.
+/// Where the equations are linear they have exact solutions (Crank, The Mathematics of Diffusion, 2nd edition, sections 3.3 and 4.3.6;
+/// Carslaw and Jaeger, Conduction of Heat in Solids, sections 2.7 and 2.9): little water in a thick film of a solvent that does not
+/// evaporate.
 /// </summary>
 [TestClass]
 public sealed class FilmExactTests

@@ -61,7 +61,8 @@ public sealed class FilmFitTests
     public void A_single_film_leaves_the_region_open_or_is_refused()
     {
         var lab = new MadeUpLab(1);
-        Assert.Contains("at least 2", Assert.ThrowsExactly<ArgumentException>(() => FilmFit.Of(MadeUpLab.Known, [lab.SixFilms()[0]])).Message);
+        Assert.Contains("at least 2",
+            Assert.ThrowsExactly<ArgumentException>(() => FilmFit.Of(MadeUpLab.Known, [lab.SixFilms()[0]])).Message);
         MeasuredDepth film = lab.SixFilms()[1];
         FilmFit twice = FilmFit.Of(MadeUpLab.Known, [film, film]);
         Assert.IsTrue(twice.IsOpen, "One condition, seen twice, does not tell two numbers.");

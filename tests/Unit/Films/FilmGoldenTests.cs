@@ -4,7 +4,8 @@ using ChamberFirmware.Tests.Golden;
 
 namespace ChamberFirmware.Tests.Unit.Films;
 
-/// <summary>The film's cells and steps against another arithmetic of the same equations: nodes, and SciPy's stiff integrator (film.py).</summary>
+/// <summary>The film's cells and steps against another arithmetic of the same equations: nodes, and SciPy's stiff integrator
+/// (film.py).</summary>
 [TestClass]
 public sealed class FilmGoldenTests
 {
@@ -21,7 +22,8 @@ public sealed class FilmGoldenTests
             worst01 = Math.Max(worst01, Math.Abs(moment.WaterPerM2G / row.Number("waterPerM2G") - 1));
             worst01 = Math.Max(worst01, Math.Abs(moment.SolventLostPerM2G / row.Number("solventLostPerM2G") - 1));
             worstK = Math.Max(worstK, Math.Abs(moment.SurfaceC - row.Number("surfaceC")));
-            foreach ((string name, double place) in new[] { ("surface01", 0.0), ("at02", 0.02), ("at10", 0.1), ("at30", 0.3), ("at70", 0.7) })
+            foreach ((string name, double place) in new[] { ("surface01", 0.0), ("at02", 0.02), ("at10", 0.1), ("at30", 0.3),
+                ("at70", 0.7) })
             {
                 worstShare = Math.Max(worstShare, Math.Abs(At(course, moment, place) - row.Number(name)));
             }

@@ -21,7 +21,8 @@ public sealed class EvenPlanTests
         FilmDraw film = FilmDraw.Middle(of.Known).WithDepth(0.075, PlateOf.Recipe(Example2, 4, false, Settings).MiddleS, 10);
         EvenPlan plan = EvenPlan.Of(film, Example2, 4, false, Settings)!;
         TestContext.WriteLine(
-            $"blade {plan.TiltS:0.00} s over the plate ({plan.Blade(0.15).SpeedMmPerS:0.0} mm/s), plate drops: off {100 * plan.Off01:0.0} %, "
+            $"blade {plan.TiltS:0.00} s over the plate ({plan.Blade(0.15).SpeedMmPerS:0.0} mm/s), plate drops: off "
+                + $"{100 * plan.Off01:0.0} %, "
             + $"as it is {100 * plan.AsPlanned01:0} %");
         Assert.AreEqual(0.015, plan.Places[0].PlaceM, 1e-9);
         Assert.AreEqual(0.135, plan.Places[^1].PlaceM, 1e-9);

@@ -32,7 +32,8 @@ public sealed class FitCommandTests
         using var folder = new BenchFolder();
         string recipe = folder.Write("psf.toml", Base + "\nexposureS = [4]\n"), data = folder.Write("depths.csv", Depths(recipe));
         string plot = folder.PathOf("fit.svg");
-        Assert.AreEqual(ExitCode.Good, folder.Run("fit", data, recipe, "--name", "psf-1", "--out", folder.Out, "--plot", plot), folder.Error);
+        Assert.AreEqual(ExitCode.Good, folder.Run("fit", data, recipe, "--name", "psf-1", "--out", folder.Out, "--plot", plot),
+            folder.Error);
         Assert.Contains("One more film would tell most at:", folder.Output);
         Assert.Contains("correlation", folder.Output);
         System.Xml.Linq.XDocument.Load(plot);
@@ -85,7 +86,8 @@ public sealed class FitCommandTests
         string data = folder.Write("depths.csv", "run,exposureS,depthUm\n1,,10\n,6,18\n,10,31\n");
         Assert.AreEqual(ExitCode.Good, folder.Run("fit", data, "example-2", "--name", "a", "--out", folder.Out), folder.Error);
         Assert.Contains("   1    5.50 75    10.0", folder.Output);
-        Assert.AreEqual(ExitCode.Good, folder.Run("predict", "example-1", "--film", "a", "--out", folder.Out, "--draws", "100"), folder.Error);
+        Assert.AreEqual(ExitCode.Good, folder.Run("predict", "example-1", "--film", "a", "--out", folder.Out, "--draws", "100"),
+            folder.Error);
         Assert.Contains("film a was fitted for another dope", folder.Output);
     }
 
@@ -96,7 +98,8 @@ public sealed class FitCommandTests
         Assert.AreEqual(ExitCode.BadInput, folder.Run("predict", "example-2", "--film", "b", "--out", folder.Out));
         Assert.Contains("b.json", folder.Error);
         Directory.CreateDirectory(Path.Combine(folder.Out, "films"));
-        foreach (string damaged in new[] { "{", "[]", "{\"formatVersion\": 1}", "{\"formatVersion\": 2}", "{\"formatVersion\":1,\"depths\":3,\"nodes\":[]}" })
+        foreach (string damaged in new[] { "{", "[]", "{\"formatVersion\": 1}", "{\"formatVersion\": 2}",
+            "{\"formatVersion\":1,\"depths\":3,\"nodes\":[]}" })
         {
             File.WriteAllText(Path.Combine(folder.Out, "films", "b.json"), damaged);
             Assert.AreEqual(ExitCode.BadInput, folder.Run("predict", "example-2", "--film", "b", "--out", folder.Out), damaged);

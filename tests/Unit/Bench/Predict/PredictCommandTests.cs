@@ -42,7 +42,8 @@ public sealed class PredictCommandTests
         JsonObject read = JsonNode.Parse(File.ReadAllText(json))!.AsObject();
         Assert.IsTrue(read["calibrated"]!.GetValue<bool>());
         JsonNode[] exposures = [.. read["exposures"]!.AsArray().Select(e => e!)];
-        double Depth(double s, string key = "p50") => exposures.Single(e => e["exposureS"]!.GetValue<double>() == s)["depthUm"]![key]!.GetValue<double>();
+        double Depth(double s, string key = "p50") =>
+            exposures.Single(e => e["exposureS"]!.GetValue<double>() == s)["depthUm"]![key]!.GetValue<double>();
         Assert.AreEqual(10, Depth(4), 0.5);
         Assert.AreEqual(18, Depth(6), 0.15 * 18);
         Assert.AreEqual(31, Depth(10), 0.15 * 31);
@@ -55,18 +56,22 @@ public sealed class PredictCommandTests
     public void A_file_says_plate_cloud_point_and_direction_and_the_picture_csv_and_json_agree()
     {
         using var folder = new BenchFolder();
-        string path = folder.Write("mine.toml", Own), csv = folder.PathOf("p.csv"), svg = folder.PathOf("p.svg"), json = folder.PathOf("p.json");
-        Assert.AreEqual(ExitCode.Good, folder.Run("predict", path, "--csv", csv, "--plot", svg, "--json", json, "--draws", "300"), folder.Error);
+        string path = folder.Write("mine.toml", Own), csv = folder.PathOf("p.csv"), svg = folder.PathOf("p.svg"),
+            json = folder.PathOf("p.json");
+        Assert.AreEqual(ExitCode.Good, folder.Run("predict", path, "--csv", csv, "--plot", svg, "--json", json, "--draws", "300"),
+            folder.Error);
         Assert.DoesNotContain("plateC: not given", folder.Output);
         Assert.DoesNotContain("cloud point: ", folder.Output);
         string[] rows = [.. File.ReadAllLines(csv).Where(l => !l.StartsWith('#')).Skip(1)];
         Assert.HasCount(20, rows);
         JsonNode place = JsonNode.Parse(File.ReadAllText(json))!["exposures"]![1]!["alongPlate"]![9]!;
         string[] last = rows[^1].Split(',');
-        Assert.AreEqual(place["depthUm"]!.GetValue<double>(), double.Parse(last[4], System.Globalization.CultureInfo.InvariantCulture), 0.01);
+        Assert.AreEqual(place["depthUm"]!.GetValue<double>(), double.Parse(last[4], System.Globalization.CultureInfo.InvariantCulture),
+            0.01);
 
         // Against the air: the end that the air meets first is cast last and exposed for the shortest time.
-        Assert.IsLessThan(place["exposureS"]!.GetValue<double>(), JsonNode.Parse(File.ReadAllText(json))!["exposures"]![1]!["alongPlate"]![0]!["exposureS"]!.GetValue<double>());
+        Assert.IsLessThan(place["exposureS"]!.GetValue<double>(),
+            JsonNode.Parse(File.ReadAllText(json))!["exposures"]![1]!["alongPlate"]![0]!["exposureS"]!.GetValue<double>());
         System.Xml.Linq.XDocument picture = System.Xml.Linq.XDocument.Load(svg);
         Assert.Contains("depth of the layer", picture.ToString());
     }
@@ -111,7 +116,8 @@ public sealed class PredictCommandTests
             return folder.Run("check", path) == ExitCode.Good ? "" : folder.Error;
         }
 
-        Assert.Contains("plateC = 30.7 is below the dew point of this air, 30.7 C: water would condense on the film.", Check("plateC = 30.7\n"));
+        Assert.Contains("plateC = 30.7 is below the dew point of this air, 30.7 C: water would condense on the film.",
+            Check("plateC = 30.7\n"));
         Assert.Contains("dopeC = 22 is below the dew point", Check("plateC = 35\ndopeC = 22\n"));
         Assert.AreEqual("", Check("plateC = 30.8\n"));
         Assert.AreEqual("", Check("plateC = 20\ncondensation = \"meant\"\n"));
