@@ -91,8 +91,8 @@ public sealed record FilmNotes
         double dewPointC = Psychrometrics.DewPointC(recipe.HumidityRatioGPerKg, Psychrometrics.StandardPressurePa);
         (string Key, double? C)[] colder = [.. new[] { ("plateC", PlateC), ("dopeC", DopeC) }.Where(k => k.Item2 < dewPointC)];
         return colder.Length == 0 || CondensationMeant ? ""
-            : $"{colder[0].Key} = {colder[0].C:0.##} is below the dew point of this air, {dewPointC:0.0} C: water would condense on the film. "
-                + "Warm it, or write condensation = \"meant\".";
+            : $"{colder[0].Key} = {colder[0].C:0.##} is below the dew point of this air, {dewPointC:0.0} C: water would condense on the "
+                + "film. Warm it, or write condensation = \"meant\".";
     }
 
     private sealed record FilmKey(
