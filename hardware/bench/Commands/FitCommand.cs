@@ -86,9 +86,13 @@ public static class FitCommand
         string name, Recipe recipe, KnownFilm known, List<MeasuredDepth> films, DateOnly day, string folder, string? plot,
             TextWriter output)
     {
-        FilmFit fit = FilmFit.Of(known, films);
+        (FilmFit fit, IReadOnlyList<NextFilm> next) = Screen.While(output, $"Fitting {films.Count} depths", () =>
+        {
+            FilmFit found = FilmFit.Of(known, films);
+            return (found, NextFilm.Of(found, known, Candidates(films[0], recipe)));
+        });
         output.WriteLine($"{name}: {films.Count} depths of {recipe.Name}");
-        FitTable.Write(fit, NextFilm.Of(fit, known, Candidates(films[0], recipe)), output);
+        FitTable.Write(fit, next, output);
         string path = FilmFile.PathOf(folder, name);
         FilmFile.Write(path, name, recipe.Dope, day, fit);
         output.WriteLine($"Stored: {path}; use it with chamber predict RECIPE --film {name}, or film = \"{name}\" in a recipe.");

@@ -93,8 +93,8 @@ public static class PredictCommand
                     ExposureS = PlateOf.Recipe(read, s.ExposureS, notes.BladeAgainstAir, chamber.Settings).MiddleS,
                 }),
             ];
-            Prediction prediction = Prediction.Of(
-                read, film, notes.BladeAgainstAir, chamber.Settings, inMiddle, count, Seed);
+            Prediction prediction = Screen.While(console.Output, $"Reckoning {count} films", () => Prediction.Of(
+                read, film, notes.BladeAgainstAir, chamber.Settings, inMiddle, count, Seed));
             PredictionTable.Write(prediction, console.Output);
             Write(parsed.GetValue(plot), () => PredictionPlot.Svg(prediction), console.Output);
             Write(parsed.GetValue(csv), () => PredictionFiles.Csv(prediction), console.Output);

@@ -45,6 +45,10 @@ internal static class Screen
         return plain;
     }
 
+    /// <summary>Work of some seconds: a person who watches sees that it goes on, a file has nothing of it.</summary>
+    public static T While<T>(TextWriter output, string what, Func<T> work) =>
+        IsInteractive(output) ? AnsiConsole.Console.Status().Start(what, _ => work()) : work();
+
     /// <summary>Lines between rows only where they cost no width that a narrow terminal lacks; ASCII where it may go to a file.</summary>
     public static Table NewTable(TextWriter output)
     {
