@@ -33,7 +33,7 @@ internal sealed record CircuitClaim(
         new("FanTach's pin, lowest while high, high above 2.48 V", Wiring, "3.1 V", "fan", "pinDipV", 3.1, 3.5, "V"),
         new("the same as it was: 1 nF, nothing in series", Wiring, "3.9 V", "fan", "oldPeakV", 3.0, 3.95, "V", true),
         new("FanTach low, low below 0.82 V", Wiring, "0.5 V", "fan", "tachLowV", 0.0, 0.5, "V", true),
-        new("fan pin 4 low, must be below 0.8 V", Wiring, "0.15 V", "fan", "pwmLowV", 0.0, 0.15, "V", true),
+        new("fan pin 4 low, must be below 0.8 V", Wiring, "0.3 V", "fan", "pwmLowV", 0.0, 0.3, "V", true),
         new("input of a driver in reset, low below 0.8 V", Wiring, "0.5 V", "boot", "logicV", 0.0, 0.5, "V", true),
         new("the same with the 10 kohm of before", Wiring, "0.86 V", "boot", "oldLogicV", 0.0, 0.86, "V", true),
         new("output of U3 in reset, off at 24 V", Wiring, "above 23 V", "boot", "ulnOutV", 23.0, 24.1, "V"),

@@ -10,8 +10,8 @@ namespace ChamberFirmware.Tests.Circuit;
 [TestClass]
 public sealed partial class SchematicTests
 {
-    // What has no electrical connection; S2K is S2's key, A4 the board itself.
-    private static readonly string[] NoCircuit = ["A4", "S2K", "W1", "G1", "B1", "V1", "N2"];
+    // What has no electrical connection of its own; A4 is the board itself, XT1 the terminals of wiring/terminals.md.
+    private static readonly string[] NoCircuit = ["A4", "S2K", "W1", "G1", "B1", "V1", "N2", "N3", "N4", "N5", "HS1", "FH1", "XT1"];
 
     [TestMethod]
     public void The_electrical_rule_check_finds_nothing()
@@ -131,7 +131,8 @@ public sealed partial class SchematicTests
     private static bool IsAtZero(PartPin at) =>
         Netlist.OfTheSheets.NetOf(at with { Number = at.Number == "1" ? "2" : "1" }) == "0V";
 
-    private static bool IsSupply(string net) => net is "0V" or "3V3" or "5V" or "24V_SW" or "24V_F4" or "24V_F5" or "MOTION_24V";
+    private static bool IsSupply(string net) =>
+        net is "0V" or "3V3" or "5V" or "24V_SW" or "24V_F4" or "24V_F5" or "24V_F6" or "MOTION_24V";
 
     private static string Only(string[] these, string[] not) => string.Join(' ', these.Except(not));
 

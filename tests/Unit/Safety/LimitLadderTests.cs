@@ -31,10 +31,6 @@ public sealed class LimitLadderTests
 
     private static double CutOutC => OfPart("S3", @"opens at (\d+) C");
 
-    private static double FuseC => CutOutC + OfPart("FT1", @"(\d+) K above S3");
-
-    private static double HeaterSurfaceC => OfPart("H1", @"surface limited to (\d+) C");
-
     [TestMethod]
     public void Air_is_heated_less_the_less_is_known_of_the_chamber()
     {
@@ -60,21 +56,6 @@ public sealed class LimitLadderTests
         Below(SensorEndC, SaturationCurve.HighestC, "The humidity ratio is known as far as the sensor goes.");
         Assert.AreEqual(RecipeRanges.HighestTemperatureC, OfPart("M1", @"against (\d+) C air"),
             "The fan is chosen for the hottest recipe.");
-    }
-
-    [TestMethod]
-    public void Firmware_then_cut_out_then_fuse_then_the_heater_itself_and_nothing_ignites()
-    {
-        Below(SafetyLimits.OverTemperatureC, CutOutC, "The firmware stops before the cut-out, which sits on the hotter frame.");
-        Below(CutOutC, FuseC, "The cut-out, which is reset, opens before the fuse, which is replaced.");
-        Below(FuseC, HeaterSurfaceC, "The fuse opens before the heater's surface reaches its own limit.");
-        double highestC = Match(Document.Read(SafetyPage), @"not more than (\d+) C")[0];
-        AtMost(highestC, HeaterSurfaceC, "Nobody is told to set the cut-out higher than that.");
-        double[] ignitionC = [.. Document.TableRows(SafetyPage)
-            .SkipWhile(cells => cells[0] != "solvent").Skip(1).TakeWhile(cells => cells.Length == 5)
-            .SelectMany(cells => Numbers(cells[3]))];
-        Assert.HasCount(8, ignitionC, "Six solvents, and the other end of two ranges.");
-        Below(HeaterSurfaceC, ignitionC.Min(), "The heater's surface is below every solvent's auto-ignition temperature.");
     }
 
     [TestMethod]
