@@ -11,7 +11,8 @@ namespace ChamberFirmware.Tests.Circuit;
 public sealed partial class SchematicTests
 {
     // What has no electrical connection of its own; A4 is the board itself, XT1 the terminals of wiring/terminals.md.
-    private static readonly string[] NoCircuit = ["A4", "S2K", "W1", "G1", "B1", "V1", "N2", "N3", "N4", "N5", "HS1", "FH1", "XT1"];
+    private static readonly string[] NoCircuit =
+        ["A4", "S2K", "W1", "G1", "B1", "V1", "N2", "N3", "N4", "N5", "N6", "HS1", "FH1", "XT1"];
 
     [TestMethod]
     public void The_electrical_rule_check_finds_nothing()
