@@ -15,8 +15,8 @@ PARTS = ("cheek", "floor", "roof", "back", "end", "fan-plate", "carrier", "shutt
          "guide-wedge", "mist-inlet", "lid")
 
 
-def make(out, openscad):
-    """pictures/*.png and *.svg."""
+def make(out, openscad, only=None):
+    """pictures/*.png and *.svg; or one of the rendered ones."""
     d = dimensions.read()
     to = os.path.join(out, "pictures")
     os.makedirs(to, exist_ok=True)
@@ -27,7 +27,7 @@ def make(out, openscad):
             path = os.path.join(folder, name + ".stl")
             openscad(source, path, (settings,))
             parts[name] = read_stl(path)
-    for name, bodies, look in ((n, maker(parts, d), look) for n, maker, look in VIEWS):
+    for name, bodies, look in ((n, maker(parts, d), look) for n, maker, look in VIEWS if only in (None, n)):
         picture(os.path.join(to, name + ".png"), bodies, **look)
     for name, words in (("air-loop", loop_picture.air_loop(d)), ("immersion", immersion_picture.immersion(d))):
         beside = os.path.join(out, "..", "assembly") if name == "air-loop" and out == dimensions.HERE else to

@@ -60,7 +60,7 @@ public sealed class ExportTests
         Assert.HasCount(12, Sheets);
         foreach (string name in Sheets.SelectMany(sheet => new[] { $"dxf/{sheet}.dxf", $"drawings/{sheet}.svg" }))
         {
-            string made = File.ReadAllText(Path.Combine(Workshop.Folder, name));
+            string made = File.ReadAllText(Path.Combine(Workshop.SheetFolder, name));
             Assert.AreEqual(SourceTree.Read(Folder + name), made, $"{name}: python3 make.py sheets");
         }
     }
@@ -75,7 +75,7 @@ public sealed class ExportTests
             return;
         }
 
-        var mesh = new Stl(Path.Combine(Workshop.Folder, "stl", part + ".stl"));
+        var mesh = new Stl(Path.Combine(Workshop.SolidFolder, "stl", part + ".stl"));
         string[] solid = File.ReadLines(Path.Combine(Workshop.StepFolder, "step", "volumes.csv")).Select(line => line.Split(','))
             .Single(cells => cells[0] == part);
         Assert.IsTrue(mesh.IsClosed, part);

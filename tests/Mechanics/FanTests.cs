@@ -6,11 +6,11 @@ using static ChamberFirmware.Tests.Mechanics.Dimensions;
 
 namespace ChamberFirmware.Tests.Mechanics;
 
-/// <summary>The named fans reach what the process asks for, and the middle throttle makes twin and firmware right; by calculation.</summary>
+/// <summary>The named fans reach what the process asks for, the middle throttle makes twin and firmware right; by calculation.</summary>
 [TestClass]
 public sealed class FanTests
 {
-    /// <summary>Claim 11 begins above 0.2; 0.46 is the settings' lowest; the examples want 0.7, 0.8, 2; US 4,840,733 goes to 4 m/s.</summary>
+    /// <summary>Claim 11 begins above 0.2; 0.46 is the settings' lowest; the examples want 0.7, 0.8, 2; US 4,840,733 4 m/s.</summary>
     public static double[] Wanted { get; } = [0.2, 0.46, 0.7, 0.8, 2, 4];
 
     /// <summary>The tightest throttle that leaves a fifth of the speed in hand; none where there is not that much.</summary>

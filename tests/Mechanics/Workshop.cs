@@ -16,11 +16,15 @@ internal static class Workshop
     private const string OpenScad = "/usr/bin/openscad";
     private const string FreeCad = "/usr/bin/freecadcmd";
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
-    private static readonly Lazy<string> Made = new(() => Make("sheets", "solids"));
+    private static readonly Lazy<string> Sheets = new(() => Make("sheets"));
+    private static readonly Lazy<string> Solids = new(() => Make("solids"));
     private static readonly Lazy<string> Steps = new(() => Make("step"));
 
-    /// <summary>A folder with dxf, drawings and stl, made from today's sources.</summary>
-    public static string Folder => Made.Value;
+    /// <summary>A folder with dxf and drawings, made from today's sources.</summary>
+    public static string SheetFolder => Sheets.Value;
+
+    /// <summary>A folder with stl, made from today's sources.</summary>
+    public static string SolidFolder => Solids.Value;
 
     /// <summary>A folder with step, made from today's sources by both programs.</summary>
     public static string StepFolder => Steps.Value;
@@ -51,6 +55,8 @@ internal static class Workshop
         Assert.AreEqual(0, process.ExitCode, said.Result + wrong.Result);
         return said.Result;
     }
+
+    public static bool HasNumpy() => Has("/usr/lib/python3/dist-packages/numpy/__init__.py", "python3-numpy");
 
     public static bool HasPython() => Has(Python, "python3");
 
