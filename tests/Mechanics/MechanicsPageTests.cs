@@ -67,6 +67,23 @@ public sealed class MechanicsPageTests
     }
 
     [TestMethod]
+    public void Ways_and_times_of_the_air_are_calculated()
+    {
+        const string Head = "| film, m/s | Re of the channel | plate to sensor, s | heater to film, s | mist to film, s | once round, s | layer, mm |";
+        double beforePlate = Of("plate_begin") * Of("channel_height"), plenum = Of("plenum_height");
+        double heaterL = ((Of("heater_place") * plenum) + beforePlate) * Of("width") / 1e6;
+        double riser = Of("riser_length") * (Of("duct_floor") + (Of("duct_height") / 2) - plenum);
+        double mistL = (riser + (Of("plenum_length") * plenum) + beforePlate) * Of("width") / 1e6;
+        double allL = PartVolume.All.Take(3).Sum(room => room.Mm3) / 1e6;
+        MadeTable.Is(Head, new[] { 0.2, 0.7, 0.8, 2, 4 }.Select(v =>
+        {
+            double litresPerS = 1000 * LoopFlow.FlowM3PerS(v), layerMm = FilmAir.LayerMm(v, (InertLength + Of("plate_length")) / 1000);
+            return Line($"| {v:0.0} | {LoopFlow.ChannelRe(v):0} | {Metres("sensor_behind_plate") / v:0.00} | {heaterL / litresPerS:0.0} | ")
+                + Line($"{mistL / litresPerS:0.0} | {allL / litresPerS:0.0} | {layerMm:0.0} |");
+        }));
+    }
+
+    [TestMethod]
     public void The_film_along_the_plate_is_calculated()
     {
         double inertM = InertLength / 1000;

@@ -51,13 +51,16 @@ public sealed class MechanicsProseTests
     {
         (string Words, double Value)[] named =
         [
-            ("Channel {0} mm wide", Of("width")), ("downstream end {0} degrees down", Of("tilt")), ("begins {0} mm after the inlet", Of("plate_begin")),
+            ("Channel {0} mm wide", Of("width")), ("downstream end {0} degrees down", Of("tilt")),
+            ("begins {0} mm after the inlet", Of("plate_begin")),
             ("Honeycomb {0} mm after the inlet", Of("straightener_begin")), ("inlet, {0} mm before the plate", InertLength),
-            ("cells of {0} mm", Of("straightener_cell")), ("foam {0} mm", Of("foam_thickness")), ("{0} mm above its floor", Of("fan_stand")),
+            ("cells of {0} mm", Of("straightener_cell")),
+            ("foam {0} mm", Of("foam_thickness")), ("{0} mm above its floor", Of("fan_stand")),
             ("travel {0} mm, against", Of("plate_length") + Of("blade_run") + Of("blade_run_out") + Of("blade_length")),
             ("waits {0} mm behind the plate's downstream end", Of("blade_run")), ("fall {0} mm on the guide rods", Of("free_fall")),
             ("bath at {0} mm/s", Of("feed_speed")), ("drain of {0} mm", Of("drain_diameter")), ("Vent of {0} mm", Of("vent_diameter")),
-            ("Floor opening {0} x", Hole), ("flush with the floor within {0} mm", Of("plate_flush")), ("inlet of {0} mm beside", Of("dry_air_diameter")),
+            ("Floor opening {0} x", Hole), ("flush with the floor within {0} mm", Of("plate_flush")),
+            ("inlet of {0} mm beside", Of("dry_air_diameter")),
         ];
         string pages = OneLine(string.Join('\n', SourceTree.FilesIn("hardware/assembly", "*.md").Select(SourceTree.Read)));
         int found = 0;
