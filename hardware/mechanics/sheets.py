@@ -118,7 +118,7 @@ def _lid(s, d):
 
 
 def _carrier(s, d):
-    _ends(s)
+    s.up(s.low, s.high, 2)
     hole = d["plate_length"] + 2 * d["plate_gap"] + 2 * d["carrier_rim"]
     s.across(-hole / 2, hole / 2, 1)
     s.up(-hole / 2, hole / 2, 1)

@@ -69,7 +69,8 @@ public sealed class MechanicsPageTests
     [TestMethod]
     public void Ways_and_times_of_the_air_are_calculated()
     {
-        const string Head = "| film, m/s | Re of the channel | plate to sensor, s | heater to film, s | mist to film, s | once round, s | layer, mm |";
+        const string Head =
+            "| film, m/s | Re of the channel | plate to sensor, s | heater to film, s | mist to film, s | once round, s | layer, mm |";
         double beforePlate = Of("plate_begin") * Of("channel_height"), plenum = Of("plenum_height");
         double heaterL = ((Of("heater_place") * plenum) + beforePlate) * Of("width") / 1e6;
         double riser = Of("riser_length") * (Of("duct_floor") + (Of("duct_height") / 2) - plenum);
