@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using ChamberFirmware.Bench.Predict;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Twin;
 using static ChamberFirmware.Tests.Mechanics.Dimensions;
@@ -57,7 +58,8 @@ internal sealed record Compared(string What, string Unit, double Model, string W
                     "thinner, for the heat capacity above"),
                 new("glass plate", "mm", Of("plate_thickness"), "built twin", built.PlateThicknessMm, 0.7,
                     "the parts list has 5 mm, toughened"),
-                new("inert way before the film", "mm", InertLength, "built twin", built.StartingLengthM * 1000, 0.75,
+                new("inert way before the film", "mm", InertLength, "`chamber predict`", FilmOf.ReferenceStartingLengthM * 1000, Exact),
+                new("the same", "mm", InertLength, "built twin", built.StartingLengthM * 1000, 0.75,
                     "honeycomb moved to the plate; the built twin keeps the worse one"),
                 new("mean transfer to the film at 2 m/s", "mm/s", 1000 * FilmAir.MeanMPerS(2, InertLength / 1000, twin.PlateLengthM),
                     "built twin", 1000 * far, 0.35, "follows from that"),

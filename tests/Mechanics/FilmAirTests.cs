@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using ChamberFirmware.Films;
 using static ChamberFirmware.Tests.Mechanics.Dimensions;
 
 namespace ChamberFirmware.Tests.Mechanics;
@@ -20,6 +21,18 @@ public sealed class FilmAirTests
     public void The_mean_is_that_of_the_film_page(double velocity, double inertM, double expected)
     {
         Assert.AreEqual(expected, FilmAir.MeanMPerS(velocity, inertM, 0.1), 0.02 * expected);
+    }
+
+    /// <summary>The film model of `chamber predict` was written by others, with other air.</summary>
+    [TestMethod]
+    public void The_transfer_is_that_of_the_film_model()
+    {
+        var others = new GasSide(40, 60, 2, 101325, InertLength / 1000);
+        foreach (double place in PlacesM)
+        {
+            double k = others.TransferMPerS(place);
+            Assert.AreEqual(k, FilmAir.LocalMPerS(2, InertLength / 1000, place), 0.02 * k, $"{place} m");
+        }
     }
 
     [TestMethod]
