@@ -1,0 +1,91 @@
+using System;
+using System.Collections.Generic;
+using static ChamberFirmware.Tests.Mechanics.Dimensions;
+
+namespace ChamberFirmware.Tests.Mechanics;
+
+/// <summary>Volumes of the parts by hand: cuboids and cylinders, no CAD.</summary>
+internal sealed record PartVolume(string Name, double Mm3)
+{
+    private static double Screw => Circle("screw_hole");
+
+    private static double Blank => Of("width") + (2 * Of("flange")) - (2 * Of("fold_deduction"));
+
+    private static double Top => Of("duct_floor") + Of("duct_height");
+
+    public static IReadOnlyList<PartVolume> All =>
+    [
+        new("air-plenum", Of("plenum_length") * Of("plenum_height") * Of("width")),
+        new("air-channel", Of("channel_length") * Of("channel_height") * Of("width")),
+        new("air-return", ReturnSide * Of("width")),
+        new("cheek", Cheek * Of("cheek_thickness")),
+        new("floor", Floor * Of("floor_thickness")),
+        new("roof", ((PlenumEnd * Blank) - Square(Of("flap_seat")) - (26 * Screw)) * Of("strip_thickness")),
+        new("back", ((Top * Blank) - Circle("mist_diameter") - Circle("dry_air_diameter") - (10 * Screw)) * Of("strip_thickness")),
+        new("end", ((Top * Blank) - Circle("vent_diameter") - (10 * Screw)) * Of("strip_thickness")),
+        new("lid", ((Of("channel_length") * (Of("width") + (2 * Of("lid_overlap")))) - (2 * Circle("port_diameter")))
+            * (Of("lid_inner_thickness") + Of("lid_outer_thickness"))),
+        new("carrier", Carrier * Of("carrier_thickness")),
+        new("shutter", ((Of("shutter_length") * Of("shutter_width")) - (6 * 40)) * Of("shutter_thickness")),
+        new("throttle-middle", (Throttle - (Of("throttle_mid_holes") * Circle("throttle_mid_diameter"))) * 1.5),
+        new("throttle-low", (Throttle - Circle("throttle_low_diameter")) * 1.5),
+        new("fan-plate", ((Of("box_length") * Of("width")) - Circle("fan_hole") - (4 * Screw)) * 1.5),
+        new("flap", (Square(Of("flap_size")) + (10 * 40) - (2 * Screw)) * Of("flap_thickness")),
+        new("blade", Blade),
+        new("trough", Trough),
+    ];
+
+    /// <summary>Duct, risers and fan box from the side, mm².</summary>
+    public static double ReturnSide => (Of("box_length") * Of("box_height")) + (Of("duct_height") * PlenumEnd)
+        + (Of("riser_length") * ((2 * Of("duct_floor")) - Of("box_height") - Of("plenum_height")));
+
+    /// <summary>The rectangle round all, less the window, which the rim narrows; 65 screws, two slots, one sensor.</summary>
+    private static double Cheek
+    {
+        get
+        {
+            double rim = Of("flange"), high = Of("duct_floor") - rim;
+            double left = Of("plenum_length") - Of("riser_length"), right = Of("box_length") - Of("riser_length");
+            double window = (left * (high - Of("plenum_height") - rim))
+                + ((Of("channel_length") - (2 * rim)) * (high - Of("channel_height") - rim))
+                + (right * (high - Of("box_height") - rim));
+            double arms = (Of("plate_length") + Of("blade_run") + Of("blade_run_out") + (2 * Of("blade_length")) + 14) * Of("arm_height");
+            double sensor = Math.PI / 4 * Square(Of("sensor_tube") + 0.5);
+            return ((PlenumEnd + (2 * rim)) * (Top + (2 * rim))) - window - arms - (2 * Of("duct_height")) - sensor - (CheekScrews * Screw);
+        }
+    }
+
+    private const int CheekScrews = 65;
+
+    private static double Floor => (PlenumEnd * Of("width")) - (Hole * (Of("plate_width") + (2 * Of("plate_gap"))))
+        - ((Of("blade_length") + (2 * Of("trough_clearance"))) * (Of("plate_width") + (2 * Of("trough_clearance"))))
+        - Circle("drain_diameter") - (24 * Screw);
+
+    private static double Carrier => Square(CarrierSide) + (2 * 2 * Of("carrier_lug") * Of("carrier_lug"))
+        - (2 * Math.PI / 4 * Square(Of("guide_hole") + 6)) - (8 * Screw);
+
+    private static double Throttle => ((Of("width") + 25) * Of("duct_height")) - (Math.PI / 4 * Square(8));
+
+    /// <summary>Body less the gap under it, less the chamber above the gap, less what is left of needle's and pins' bores.</summary>
+    private static double Blade => (Of("blade_length") * Of("plate_width") * Of("blade_height"))
+        - (Of("blade_length") * Of("film_width") * Of("blade_gap"))
+        - (Of("blade_chamber") * Of("film_width") * (Of("blade_chamber_height") - Of("blade_gap")))
+        - (Math.PI / 4 * Square(5) * (Of("blade_height") - Of("blade_chamber_height")))
+        - (2 * Math.PI / 4 * Square(4) * Of("blade_height"));
+
+    private static double Trough
+    {
+        get
+        {
+            double length = Of("blade_length") + (2 * Of("trough_clearance")), wide = Of("plate_width") + (2 * Of("trough_clearance"));
+            double deep = Of("trough_depth") - Of("floor_thickness");
+            double body = (length + 2) * (wide + 2) * (deep + 1);
+            double rim = ((length + 12) * (wide + 12)) - ((length + 2) * (wide + 2));
+            return body + rim - (length * wide * deep);
+        }
+    }
+
+    private static double Circle(string name) => Math.PI / 4 * Square(Of(name));
+
+    private static double Square(double value) => value * value;
+}
