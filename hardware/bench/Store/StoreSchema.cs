@@ -84,7 +84,10 @@ public static class StoreSchema
         ALTER TABLE campaigns ADD COLUMN fill INTEGER NOT NULL DEFAULT 0;
         """;
 
-    private static readonly string[] AllSteps = [Runs, Campaigns, OwnChambers, ChambersAtLines];
+    // What a recipe says of the film beside the air, which no firmware has: lines key=value.
+    private const string Films = "ALTER TABLE plates ADD COLUMN film TEXT NOT NULL DEFAULT '';";
+
+    private static readonly string[] AllSteps = [Runs, Campaigns, OwnChambers, ChambersAtLines, Films];
 
     /// <summary>The steps, the first makes version 1 of an empty file.</summary>
     public static IReadOnlyList<string> Steps => AllSteps;
