@@ -98,7 +98,8 @@ public sealed class BathGuide
             if (dueS < toldS && leftS > 0)
             {
                 toldS = dueS;
-                _view.Say($"{plate}: {Math.Ceiling(leftS):0} s left in {step.Bath}.{(dueS == EnterCountsS ? " Enter when it is moved." : "")}");
+                string hint = dueS == EnterCountsS ? " Enter when it is moved." : "";
+                _view.Say($"{plate}: {Math.Ceiling(leftS):0} s left in {step.Bath}.{hint}");
             }
 
             if (leftS <= 0 && nowS - rangAtS >= RingAgainS)

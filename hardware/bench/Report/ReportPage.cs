@@ -26,6 +26,7 @@ public static class ReportPage
         ReportTables.AlongPlate(html, subject);
         html.EndSection();
         ReportFilm.Baths(html, subject);
+        ReportResults.Section(html, subject);
         Plots(html, subject);
         Budgets(html, subject);
         html.Section("methods", "For a paper").Element("p", ReportMethods.Paragraph(subject), "class=\"quote\"")

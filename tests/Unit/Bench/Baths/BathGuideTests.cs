@@ -73,8 +73,8 @@ public sealed class BathGuideTests
         CollectionAssert.AreEqual(by, moves.Select(m => m.By).ToArray());
         Assert.AreEqual((null, null), (moves[1].OutS, moves[2].InS), "when it was moved on nobody knows");
         Assert.AreEqual(how == "gone" ? null : moves[0].OutS, moves[1].InS);
-        CollectionAssert.AreEqual(
-            new[] { BathMove.Nobody, BathMove.Nobody, BathMove.Nobody }, kept[0].Select(m => m.By).ToArray(), "kept before anything is done");
+        string[] nobody = [BathMove.Nobody, BathMove.Nobody, BathMove.Nobody];
+        CollectionAssert.AreEqual(nobody, kept[0].Select(m => m.By).ToArray(), "kept before anything is done");
         CollectionAssert.AreEqual(moves.ToArray(), kept[^1].ToArray());
         Assert.AreEqual(how == "gone" ? 2 : 3, kept.Count, "and after every move");
     }

@@ -18,7 +18,8 @@ public sealed class BathRecordTests
     public void A_run_on_the_twin_has_them_as_planned_and_says_simulated()
     {
         using var folder = new BenchFolder();
-        Assert.AreEqual(0, folder.Run("run", folder.Write("mine.toml", Recipe), "example-1", "--exposure", "0", "--out", folder.Out), folder.Error);
+        string mine = folder.Write("mine.toml", Recipe);
+        Assert.AreEqual(0, folder.Run("run", mine, "example-1", "--exposure", "0", "--out", folder.Out), folder.Error);
         JsonObject record = RecordOf(folder, "mine-0s");
         AssertFilm(record);
         AssertSteps(record);
@@ -29,7 +30,8 @@ public sealed class BathRecordTests
         Assert.AreEqual(0, folder.Run("report", Path.Combine(folder.Out, "mine-0s"), "--html", "-"), folder.Error);
         StringAssert.Contains(folder.Output, "<th scope=\"row\">cloudPointPct</th><td>4.5</td>");
         StringAssert.Contains(folder.Output, "Baths after the exposure");
-        StringAssert.Contains(folder.Output, "lay in water 25 C for 60 s (as planned, simulated), then in water 20 C for 600 s (as planned");
+        const string Sentence = "lay in water 25 C for 60 s (as planned, simulated), then in water 20 C for 600 s (as planned";
+        StringAssert.Contains(folder.Output, Sentence);
     }
 
     [TestMethod]
@@ -40,7 +42,8 @@ public sealed class BathRecordTests
         string plan = folder.Write("plan.toml", "recipes = [\"mine.toml\", \"comparative\"]\n");
         folder.Around = folder.Around with { Input = new StringReader("q\n") };
         folder.Run("campaign", plan, "--out", folder.Out);
-        Assert.AreEqual(0, folder.Run("campaign", "--resume", "1", "--yes", "--door", "10", "--out", folder.Out), folder.Error + folder.Output);
+        int code = folder.Run("campaign", "--resume", "1", "--yes", "--door", "10", "--out", folder.Out);
+        Assert.AreEqual(0, code, folder.Error + folder.Output);
         JsonObject[] records =
         [
             .. Directory.EnumerateFiles(folder.Out, "record.json", SearchOption.AllDirectories)
