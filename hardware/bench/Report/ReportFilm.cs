@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
 using ChamberFirmware.Bench.Baths;
-using ChamberFirmware.Bench.Records;
 
 namespace ChamberFirmware.Bench.Report;
 

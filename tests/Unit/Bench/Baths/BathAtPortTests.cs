@@ -55,6 +55,7 @@ public sealed class BathAtPortTests
         RecordSchemaTests.AssertValid(record);
         Assert.AreEqual(22.0, record["film"]!["plateC"]!.GetValue<double>());
         Assert.AreEqual(2, moves, output.ToString());
+        Assert.DoesNotContain("\a", output.ToString(), "a file hears no bell");
         CollectionAssert.AreEqual(new[] { "person", "person" }, By(record));
         CollectionAssert.AreEqual(new[] { "nobody", "nobody" }, By(JsonNode.Parse(beside[0])!.AsObject()), "kept before the first move");
         CollectionAssert.AreEqual(new[] { "person", "nobody" }, By(JsonNode.Parse(beside[1])!.AsObject()), "kept after it");

@@ -1,7 +1,6 @@
 using System.IO;
 using System.Linq;
 using System.Text.Json.Nodes;
-using ChamberFirmware.Bench;
 using ChamberFirmware.Tests.Unit.Bench.Records;
 
 namespace ChamberFirmware.Tests.Unit.Bench.Baths;
