@@ -36,6 +36,6 @@ public sealed record Campaign(
     public Plate PlateOf(PlannedPlate planned) => new(planned.Treatment.Recipe, planned.Treatment.ExposureS, Options.Seed)
     {
         Unverified = Options.Unverified, NoSwitches = Options.NoSwitches, Scatter = Options.Scatter,
-        Chamber = Options.Chamber,
+        Chamber = Options.Chamber, Film = planned.Treatment.Film,
     };
 }

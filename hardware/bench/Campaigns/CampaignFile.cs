@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using ChamberFirmware.Bench.Predict;
 using ChamberFirmware.Recipes;
 
 namespace ChamberFirmware.Bench;
@@ -183,13 +184,14 @@ public sealed class CampaignFile
 
     private List<Treatment> Recipes()
     {
-        var recipes = new List<Recipe>();
+        var treatments = new List<Treatment>();
         foreach (string name in _toml.WordList("recipes"))
         {
-            recipes.AddRange(CampaignRecipe.Named(name, _path, _mistakes, _isAlone) is Recipe recipe ? [recipe] : []);
+            Recipe? recipe = CampaignRecipe.Named(name, _path, _mistakes, out FilmNotes film, _isAlone);
+            treatments.AddRange(recipe == null ? [] : CampaignRecipe.AllTimes(recipe, film));
         }
 
-        return [.. recipes.SelectMany(CampaignRecipe.AllTimes)];
+        return treatments;
     }
 
     private (List<Treatment> Treatments, Treatment? Centre) OfOneRecipe()

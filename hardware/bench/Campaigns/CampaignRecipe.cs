@@ -19,6 +19,7 @@ internal sealed partial class CampaignRecipe
     private readonly string _name;
     private readonly RecipeKeys _keys;
     private readonly List<string> _mistakes;
+    private FilmNotes _film = FilmNotes.None; // of its base
 
     private CampaignRecipe(CampaignToml toml, string path, string name, RecipeKeys keys, List<string> mistakes)
     {
@@ -32,8 +33,9 @@ internal sealed partial class CampaignRecipe
     /// <summary>
     /// A reference recipe, or a file beside the campaign's, which one that came <paramref name="alone"/> has not; null and the mistakes.
     /// </summary>
-    public static Recipe? Named(string name, string campaign, List<string> mistakes, bool alone = false)
+    public static Recipe? Named(string name, string campaign, List<string> mistakes, out FilmNotes film, bool alone = false)
     {
+        film = FilmNotes.None;
         bool isFile = name.EndsWith(".toml", StringComparison.OrdinalIgnoreCase);
         if (isFile && alone)
         {
@@ -42,10 +44,10 @@ internal sealed partial class CampaignRecipe
             return null;
         }
 
-        FilmNotes film = FilmNotes.None;
         Recipe? recipe = isFile
             ? TomlRecipe.Read(Path.Combine(Path.GetDirectoryName(campaign) ?? "", name), mistakes, out film)
             : ReferenceRecipes.Load(name, out _);
+        film = isFile ? film : ReferenceFilm.Of(name);
         string colder = recipe == null ? "" : film.Refusal(recipe);
         mistakes.AddRange(colder.Length > 0 ? [$"{name}: {colder}"] : []);
         if (recipe == null && !isFile)
@@ -58,10 +60,10 @@ internal sealed partial class CampaignRecipe
     }
 
     /// <summary>Every time of a recipe, with the recipe as the store gives it back.</summary>
-    public static IEnumerable<Treatment> AllTimes(Recipe recipe)
+    public static IEnumerable<Treatment> AllTimes(Recipe recipe, FilmNotes film)
     {
         Recipe kept = RecipeText.Read(recipe.Name, RecipeText.Of(recipe));
-        return kept.ExposureS.Select(exposureS => new Treatment(kept, exposureS));
+        return kept.ExposureS.Select(exposureS => new Treatment(kept, exposureS) { Film = film });
     }
 
     /// <summary>The section; null and the mistakes.</summary>
@@ -70,11 +72,12 @@ internal sealed partial class CampaignRecipe
         int before = mistakes.Count;
         string name = campaign;
         var keys = new RecipeKeys();
+        FilmNotes film = FilmNotes.None;
         foreach (KeyValueSyntax entry in toml.Section("recipe").OrderBy(entry => CampaignToml.NameOf(entry) == "base" ? 0 : 1))
         {
             switch (CampaignToml.NameOf(entry))
             {
-                case "base" when Named(toml.Words(entry, ""), path, mistakes, alone) is Recipe recipe:
+                case "base" when Named(toml.Words(entry, ""), path, mistakes, out film, alone) is Recipe recipe:
                     name = recipe.Name;
                     keys = new RecipeKeys(recipe);
                     break;
@@ -91,7 +94,7 @@ internal sealed partial class CampaignRecipe
 
         string refusal = PlateFolder.RefusalOfName(name);
         mistakes.AddRange(refusal.Length > 0 ? [$"{path}: {refusal}"] : []);
-        return mistakes.Count > before ? null : new CampaignRecipe(toml, path, name, keys, mistakes);
+        return mistakes.Count > before ? null : new CampaignRecipe(toml, path, name, keys, mistakes) { _film = film };
     }
 
     /// <summary>Notes what is wrong with the keys of the section, where the file is not whole.</summary>
@@ -104,7 +107,7 @@ internal sealed partial class CampaignRecipe
     }
 
     /// <summary>One climate and many exposures.</summary>
-    public List<Treatment> AllTimes() => [.. Make([]) is Recipe recipe ? AllTimes(recipe) : []];
+    public List<Treatment> AllTimes() => [.. Make([]) is Recipe recipe ? AllTimes(recipe, _film) : []];
 
     /// <summary>Every combination of levels; several times of the recipe are levels too. The centre is the middle of each factor.</summary>
     public (List<Treatment> Treatments, Treatment? Centre) Factorial()
@@ -182,7 +185,7 @@ internal sealed partial class CampaignRecipe
             _mistakes.Add($"{_path}: exposureS has {recipe.ExposureS.Length} times: give one in [recipe], or a range in the design.");
         }
 
-        return recipe == null ? null : new Treatment(recipe, recipe.ExposureS[0]);
+        return recipe == null ? null : new Treatment(recipe, recipe.ExposureS[0]) { Film = _film };
     }
 
     // A key that is wrong is wrong in every point: it is told once.

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using ChamberFirmware.Bench.Desk;
+using ChamberFirmware.Bench.Predict;
 using ChamberFirmware.Recipes;
 
 namespace ChamberFirmware.Bench;
@@ -108,7 +109,7 @@ public sealed class CampaignStore
             or MeasuredRun.Restarted or MeasuredRun.NoRecord);
 
     private void Keep(long number, PlannedPlate plate) => _store.File.Do(
-        "INSERT INTO plates VALUES ($campaign, $plate, $block, $recipe, $sha256, $exposureS)",
+        "INSERT INTO plates VALUES ($campaign, $plate, $block, $recipe, $sha256, $exposureS, $film)",
         new Dictionary<string, object>
         {
             ["$campaign"] = number,
@@ -117,6 +118,7 @@ public sealed class CampaignStore
             ["$recipe"] = plate.Treatment.Recipe.Name,
             ["$sha256"] = _store.Keep(RecipeText.Of(plate.Treatment.Recipe)),
             ["$exposureS"] = plate.Treatment.ExposureS,
+            ["$film"] = plate.Treatment.Film.Text,
         });
 
     private Campaign Read(long number, Dictionary<string, object?> row)
@@ -141,5 +143,8 @@ public sealed class CampaignStore
         return new Campaign(number, (string)row["name"]!, labels, (ulong)(long)row["planSeed"]!, options, plates);
     }
 
-    private static Treatment TreatmentOf(Recipe recipe, Dictionary<string, object?> plate) => new(recipe, (double)plate["exposureS"]!);
+    private static Treatment TreatmentOf(Recipe recipe, Dictionary<string, object?> plate) => new(recipe, (double)plate["exposureS"]!)
+    {
+        Film = FilmNotes.OfText((string)plate["film"]!),
+    };
 }

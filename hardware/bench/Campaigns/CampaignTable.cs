@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using ChamberFirmware.Bench.Predict;
 using ChamberFirmware.Recipes;
 using CsvHelper;
 
@@ -123,7 +124,8 @@ public static class CampaignTable
     {
         int before = mistakes.Count;
         string start = row.GetValueOrDefault("base", "");
-        Recipe? based = start.Length > 0 ? CampaignRecipe.Named(start, path, mistakes) : null;
+        FilmNotes film = FilmNotes.None;
+        Recipe? based = start.Length > 0 ? CampaignRecipe.Named(start, path, mistakes, out film) : null;
         RecipeKeys keys = (based == null ? new RecipeKeys() : new RecipeKeys(based))
             .With(row.Where(cell => IsKey(cell.Key) && cell.Value.Length > 0).Select(cell => (cell.Key, cell.Value)));
         string given = row.GetValueOrDefault("name", "");
@@ -143,7 +145,7 @@ public static class CampaignTable
 
         if (mistakes.Count == before)
         {
-            treatments.Add(new Treatment(recipe!, recipe!.ExposureS[0]));
+            treatments.Add(new Treatment(recipe!, recipe!.ExposureS[0]) { Film = film });
             blocks.Add(number);
         }
     }

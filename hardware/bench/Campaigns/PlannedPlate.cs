@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using ChamberFirmware.Bench.Predict;
 using ChamberFirmware.Recipes;
 
 namespace ChamberFirmware.Bench;
@@ -9,6 +10,9 @@ namespace ChamberFirmware.Bench;
 /// <param name="ExposureS">One of the recipe's times, s.</param>
 public sealed record Treatment(Recipe Recipe, double ExposureS)
 {
+    /// <summary>What the recipe says of its film beside the air.</summary>
+    public FilmNotes Film { get; init; } = FilmNotes.None;
+
     /// <summary>Plates of the same climate need no time between them.</summary>
     public (double TemperatureC, double HumidityRatioGPerKg, double AirVelocityMPerS) Climate =>
         (Recipe.TemperatureC, Recipe.HumidityRatioGPerKg, Recipe.AirVelocityMPerS);

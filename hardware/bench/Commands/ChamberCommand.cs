@@ -19,6 +19,7 @@ public static class ChamberCommand
         var root = new RootCommand(Description);
         root.Subcommands.Add(RunCommand.Make(around));
         root.Subcommands.Add(RunsCommand.Make(around));
+        root.Subcommands.Add(ResultCommand.Make(around));
         root.Subcommands.Add(CampaignCommand.Make(around));
         root.Subcommands.Add(ReportCommand.Make(around));
         root.Subcommands.Add(CompareCommand.Make(around));

@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using ChamberFirmware.Bench.Desk;
 using ChamberFirmware.Bench.Link;
+using ChamberFirmware.Bench.Predict;
 using ChamberFirmware.Recipes;
 using Spectre.Console;
 
@@ -55,6 +56,14 @@ public static class RecipesCommand
 
         console.Write(table);
         console.WriteLine("From GB 8701193. T, W, v: air over the film. W: g water per kg dry air.");
+        foreach (string name in ReferenceRecipes.Names)
+        {
+            foreach ((_, string remark) in ReferenceFilm.Of(name).Given.Where(g => g.Key == FilmNotes.RemarkKey))
+            {
+                console.WriteLine($"{name}: {remark}");
+            }
+        }
+
         return ExitCode.Good;
     }
 }

@@ -6,6 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using ChamberFirmware.Bench.Desk;
 using ChamberFirmware.Bench.Link;
+using ChamberFirmware.Bench.Predict;
 using ChamberFirmware.Recipes;
 
 namespace ChamberFirmware.Bench;
@@ -135,13 +136,14 @@ public static partial class RunCommand
     private static List<Plate>? Plan(IReadOnlyList<string> wanted, RunOptions options, TextWriter error)
     {
         IReadOnlyList<string> names = wanted.Count > 0 ? wanted : ReferenceRecipes.Names;
-        List<Recipe>? recipes = RecipeList.Read(names, options.Unverified, options.Chamber, error);
+        List<Recipe>? recipes = RecipeList.Read(
+            names, options.Unverified, options.Chamber, error, out Dictionary<string, FilmNotes> films);
         if (recipes == null)
         {
             return null;
         }
 
-        if (ExposureChoice.Of(Plate.Of(recipes, options), options.ExposureS, error) is not { } plates)
+        if (ExposureChoice.Of(Plate.Of(recipes, options, films), options.ExposureS, error) is not { } plates)
         {
             return null;
         }

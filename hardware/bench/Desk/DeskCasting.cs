@@ -1,7 +1,9 @@
 using System;
 using System.IO;
 using System.Threading;
+using ChamberFirmware.Bench.Baths;
 using ChamberFirmware.Bench.Link;
+using ChamberFirmware.Settings;
 
 namespace ChamberFirmware.Bench.Desk;
 
@@ -43,14 +45,16 @@ public sealed class DeskCasting
     /// <param name="trace">Takes trace.csv while it goes on.</param>
     /// <param name="progress">Follows.</param>
     /// <param name="ready">Called when the chamber is Ready for the first time.</param>
+    /// <param name="keep">Called when the run is over and baths follow, and after every move: what is known by then can be filed.</param>
     /// <exception cref="NotCastException">The chamber does not begin it, or somebody stops before: nothing was started.</exception>
-    public MeasuredRun Cast(Plate plate, Stream trace, PlateProgress progress, Action ready)
+    public MeasuredRun Cast(Plate plate, Stream trace, PlateProgress progress, Action ready, Action<MeasuredRun>? keep = null)
     {
         ArgumentNullException.ThrowIfNull(plate);
         ArgumentNullException.ThrowIfNull(progress);
         var start = new DeskStart(_chamber, _person, _view, _yes);
         bool isUnderWay = Reached(() => start.Prepare(plate));
-        progress.PlanFor(Identity().Settings);
+        ChamberSettings settings = Identity().Settings;
+        progress.PlanFor(settings);
         var run = new MeasuredRun(_chamber, plate, _yes, _person, _view, new MeasuredTrace(trace, plate.Recipe))
         {
             Fills = _fills, IsUnderWay = isUnderWay, Progress = progress,
@@ -66,6 +70,15 @@ public sealed class DeskCasting
 
         progress.IsOver = true;
         _chamber.Quieten();
+        if (_yes)
+        {
+            run.SinceImmersionS(settings); // how well that is known, for the record
+        }
+        else
+        {
+            run.Lead(new BathGuide(_person, _view, TimeProvider.System, Thread.Sleep), settings, () => keep?.Invoke(run));
+        }
+
         return run;
     }
 

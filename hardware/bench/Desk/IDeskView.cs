@@ -11,6 +11,11 @@ public interface IDeskView
     /// <summary>It has room for how well values are known: that is asked for then, as long as no film is in the air.</summary>
     bool ShowsUncertainty { get; }
 
+    /// <summary>Rings, where there is a person at a terminal who hears it.</summary>
+    void Ring()
+    {
+    }
+
     /// <summary>How a plate stands, and the line that said so.</summary>
     void Look(PlateProgress plate, TelemetrySample sample);
 }

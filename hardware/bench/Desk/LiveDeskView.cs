@@ -61,6 +61,13 @@ public sealed class LiveDeskView : IDeskView
         }
     }
 
+    /// <inheritdoc/>
+    public void Ring()
+    {
+        _output.Write('\a');
+        _output.Flush();
+    }
+
     // What stands is cleared, what is said takes its place, and the table follows, in one go.
     private void Write(string said)
     {

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
+using ChamberFirmware.Bench.Baths;
 using ChamberFirmware.Bench.Records;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Commands;
@@ -96,6 +97,13 @@ public static class MeasuredJson
             LinesLost = run.Losses,
             Record = record.Lines,
         });
+        run.Plate.Film.AddTo(json);
+        BathMove.AddTo(json, run.Baths);
+        if (run.Baths.Count > 0)
+        {
+            json["bathStartUncertaintyS"] = JsonText.Round(run.ImmersionUncertaintyS);
+        }
+
         PlateBudget.AddTo(json, new BudgetInputs(run.Plate.Recipe, told.Settings, SensorsOf(told), json) { Day = day });
         return JsonText.Bytes(json);
     }

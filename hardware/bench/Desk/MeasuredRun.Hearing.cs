@@ -1,3 +1,4 @@
+using System;
 using ChamberFirmware.Bench.Link;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Tick;
@@ -39,6 +40,7 @@ public sealed partial class MeasuredRun
         }
 
         _now = sample;
+        _heardAtMs = Environment.TickCount64;
         LookAtDoor(sample);
         _trace?.Add(sample);
         Curves.Add(sample);

@@ -4,6 +4,7 @@ using System.CommandLine;
 using System.IO;
 using System.Linq;
 using ChamberFirmware.Bench.Link;
+using ChamberFirmware.Bench.Predict;
 using ChamberFirmware.Recipes;
 
 namespace ChamberFirmware.Bench.Desk;
@@ -64,10 +65,10 @@ public static class RunAtPort
             return null;
         }
 
-        List<Recipe>? recipes = RecipeList.Read(wanted, options.Unverified, null, error);
+        List<Recipe>? recipes = RecipeList.Read(wanted, options.Unverified, null, error, out Dictionary<string, FilmNotes> films);
         List<Plate>? plates = recipes?.SelectMany(recipe => recipe.ExposureS.Select(s => new Plate(recipe, s, 0)
         {
-            Unverified = options.Unverified,
+            Unverified = options.Unverified, Film = films[recipe.Name],
         })).ToList();
         return plates == null ? null : ExposureChoice.Of(plates, options.ExposureS, error);
     }
@@ -109,12 +110,19 @@ public static class RunAtPort
         string folder = MeasuredFiles.NewFolder(Path.Combine(options.Folder, plate.Folder));
         RunEntry entry = RunEntry.Begin(store, new RunStart(plate, options.Labels, told, _ => folder));
         using var file = new WholeFile(Path.Combine(folder, MeasuredFiles.Trace));
+        var day = DateOnly.FromDateTime(store.Now.UtcDateTime);
         MeasuredRun run;
+        bool isCast = false;
         try
         {
-            run = casting.Cast(plate, file.Stream, new PlateProgress(plate), () => { });
+            run = casting.Cast(plate, file.Stream, new PlateProgress(plate), () => { }, cast =>
+            {
+                isCast = true;
+                file.Keep(); // baths take minutes: what is known stays, whatever becomes of this program
+                MeasuredFiles.Write(folder, cast, chamber, told, day);
+            });
         }
-        catch
+        catch when (!isCast)
         {
             file.Dispose();
             Directory.Delete(folder); // nothing was started, and nothing is in it
@@ -123,7 +131,7 @@ public static class RunAtPort
         }
 
         file.Keep();
-        string record = MeasuredFiles.Write(folder, run, chamber, told, DateOnly.FromDateTime(store.Now.UtcDateTime));
+        string record = MeasuredFiles.Write(folder, run, chamber, told, day);
         entry.Finish(RunResult.Of(run), record, folder);
         complaint = entry.Complaint;
         view.Say($"{plate.Folder}: {run.Outcome}. {run.Note}{(run.Gaps.Count > 0 ? $" {run.Gaps.Count} gap(s)." : "")} {folder}");

@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Text;
 using System.Text.Json.Nodes;
+using ChamberFirmware.Bench.Baths;
 using ChamberFirmware.Bench.Records;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Commands;
@@ -51,6 +52,8 @@ public static class RecordJson
             record[key] = value?.DeepClone();
         }
 
+        result.Plate.Film.AddTo(record);
+        BathMove.AddTo(record, BathMove.AsPlanned(result.Plate.Film.Baths, result.PlateWetS != null));
         PlateBudget.AddTo(
             record, new BudgetInputs(result.Plate.Recipe, result.Settings, result.Sensors, record) { IsSimulated = true });
         result.Plate.Chamber.AddTo(record);

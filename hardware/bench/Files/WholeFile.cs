@@ -68,6 +68,11 @@ public sealed class WholeFile : IDisposable
     /// <summary>Everything is written: the file takes its name, and the place of an older one.</summary>
     public void Keep()
     {
+        if (!_isOpen)
+        {
+            return;
+        }
+
         Close(Stream);
         File.Move(_partialPath, _path, overwrite: true);
         _isOpen = false;

@@ -19,6 +19,9 @@ internal enum KeyKind
 
     /// <summary>A number, or several in brackets.</summary>
     List,
+
+    /// <summary>Texts in quotes, in brackets.</summary>
+    TextList,
 }
 
 /// <summary>Says it of every key: those of the recipe's rows, and name and the film's keys, which only a file has.</summary>

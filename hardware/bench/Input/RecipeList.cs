@@ -15,8 +15,13 @@ public static class RecipeList
     /// chamber <paramref name="own"/> cannot hold is a mistake; null: a real one will judge.
     /// </summary>
     public static List<Recipe>? Read(
-        IReadOnlyList<string> wanted, bool unverified, BenchChamber? own, TextWriter error)
+        IReadOnlyList<string> wanted, bool unverified, BenchChamber? own, TextWriter error) => Read(wanted, unverified, own, error, out _);
+
+    /// <summary>The same, and by each recipe's name what is said of its film.</summary>
+    internal static List<Recipe>? Read(
+        IReadOnlyList<string> wanted, bool unverified, BenchChamber? own, TextWriter error, out Dictionary<string, FilmNotes> films)
     {
+        films = [];
         var recipes = new List<Recipe>();
         var mistakes = new List<string>();
         foreach (string argument in wanted)
@@ -31,6 +36,7 @@ public static class RecipeList
                 string refusal = own == null ? "" : Rehearsal.Refusal(recipe, unverified, own);
                 mistakes.AddRange(refusal.Length > 0 ? [$"{argument}: {refusal}"] : []);
                 recipes.Add(recipe);
+                films[recipe.Name] = film;
             }
         }
 
@@ -42,12 +48,13 @@ public static class RecipeList
         return mistakes.Count == 0 ? recipes : null;
     }
 
-    /// <summary>One recipe by reference name or path, and what a file says of its film.</summary>
+    /// <summary>One recipe by reference name or path, and what is said of its film.</summary>
     internal static Recipe? One(string argument, List<string> mistakes, out FilmNotes film, bool isProposal = false)
     {
         film = FilmNotes.None;
         if (ReferenceRecipes.Names.Contains(argument))
         {
+            film = ReferenceFilm.Of(argument);
             return ReferenceRecipes.Load(argument, out _);
         }
 

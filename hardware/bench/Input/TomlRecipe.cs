@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using ChamberFirmware.Bench.Baths;
 using ChamberFirmware.Bench.Predict;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Refusals;
@@ -19,6 +20,7 @@ public sealed class TomlRecipe
     private const long LargestFileBytes = 100_000;
     private const string NameKey = "name";
     private const string ExposureKey = "exposureS";
+    private const string BathKey = "bath"; // the firmware's note
 
     private readonly string _path;
     private readonly List<string> _mistakes;
@@ -60,13 +62,20 @@ public sealed class TomlRecipe
     }
 
     /// <summary>The same of a text; <paramref name="fileName"/> stands before each mistake, and names the recipe.</summary>
-    public static Recipe? Of(string fileName, string text, List<string> mistakes)
+    public static Recipe? Of(string fileName, string text, List<string> mistakes) => Of(fileName, text, mistakes, out _);
+
+    /// <summary>The same, and what the text says of the film.</summary>
+    public static Recipe? Of(string fileName, string text, List<string> mistakes, out FilmNotes film)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(mistakes);
+        film = FilmNotes.None;
         if (text.Trim().Length > 0)
         {
-            return new TomlRecipe(fileName, mistakes).Take(text);
+            var file = new TomlRecipe(fileName, mistakes);
+            Recipe? recipe = file.Take(text);
+            film = file._film;
+            return recipe;
         }
 
         mistakes.Add($"{fileName}: The text is empty: start from the template my-first-membrane.toml.");
@@ -90,6 +99,7 @@ public sealed class TomlRecipe
             Note(table.Span.Start.Line + 1, 1, TomlSentence.NoSections);
         }
 
+        TakeBaths(draft);
         if (_isProposal && _film.TargetDepthUm != null && _lines.TryAdd(ExposureKey, 0))
         {
             draft.Set(ExposureKey, FilmNotes.LookedAtS);
@@ -157,6 +167,19 @@ public sealed class TomlRecipe
         if (refusal.Length > 0)
         {
             Note(line, (entry.Value?.Span.Start.Column ?? 0) + 1, refusal);
+        }
+    }
+
+    // The firmware knows one note: the baths in words.
+    private void TakeBaths(RecipeDraft draft)
+    {
+        if (_lines.TryGetValue(BathList.Key, out int line) && _lines.TryGetValue(BathKey, out int other))
+        {
+            Note(Math.Max(line, other), 1, "bath and baths are both given: keep one of them; baths has the first bath, too.");
+        }
+        else if (_film.Baths.Count > 0 && draft.Set(BathKey, BathList.Note(_film.Baths)).Said() is { Length: > 0 } refusal)
+        {
+            Note(line, 1, refusal.Replace(BathKey, BathList.Key));
         }
     }
 

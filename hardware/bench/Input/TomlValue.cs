@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using System.Linq;
+using ChamberFirmware.Bench.Baths;
 using Tomlyn.Syntax;
 
 namespace ChamberFirmware.Bench;
@@ -19,6 +21,11 @@ internal static class TomlValue
             return value is StringValueSyntax ? "" : $"{key} = {Written(value)} is not text: put it in double quotes.";
         }
 
+        if (kind == KeyKind.TextList)
+        {
+            return TextsAsText(key, value, out text);
+        }
+
         if (kind == KeyKind.List && value is ArraySyntax list)
         {
             return ListAsText(key, list, out text);
@@ -32,6 +39,19 @@ internal static class TomlValue
 
         string hint = kind == KeyKind.List ? "a number or a list of numbers like [2, 6, 10]" : "a number like 12.5, without quotes";
         return $"{key} = {Written(value)} is not a number: write {hint}.";
+    }
+
+    // One text may stand without brackets.
+    private static string TextsAsText(string key, ValueSyntax value, out string text)
+    {
+        ValueSyntax?[] items = value is ArraySyntax list ? [.. list.Items.Select(item => item.Value)] : [value];
+        ValueSyntax? wrong = items.FirstOrDefault(item => item is not StringValueSyntax);
+        text = string.Join(BathList.Between, items.OfType<StringValueSyntax>().Select(item => item.Value));
+        return items.Length == 0 ? $"{key} = [] is empty: give at least one text, or leave the key out."
+            : wrong != null ? $"{key} has {Written(wrong)}, which is not text: write a list like [\"water 60 C, 120 s\", \"water 20 C\"]."
+            : items.OfType<StringValueSyntax>().FirstOrDefault(item => item.Value?.Contains(';') == true) is { } two
+                ? $"{key} has {Written(two)} with a semicolon: write each as a text of its own."
+            : "";
     }
 
     private static string ListAsText(string key, ArraySyntax list, out string text)

@@ -1,5 +1,6 @@
 using System.Threading;
 using System.Threading.Tasks;
+using ChamberFirmware.Bench.Predict;
 using ChamberFirmware.Recipes;
 
 namespace ChamberFirmware.Bench.Live;
@@ -57,6 +58,9 @@ public sealed class LiveAct
 
     /// <summary>To start: the recipe.</summary>
     public Recipe? Recipe { get; init; }
+
+    /// <summary>What is said of its film.</summary>
+    public FilmNotes Film { get; init; } = FilmNotes.None;
 
     /// <summary>To start: the exposure, s.</summary>
     public double ExposureS { get; init; }

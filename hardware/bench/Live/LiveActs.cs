@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using ChamberFirmware.Bench.Predict;
 using ChamberFirmware.Recipes;
 
 namespace ChamberFirmware.Bench.Live;
@@ -73,9 +74,11 @@ public sealed class LiveActs
     }
 
     /// <summary>A recipe by its text; null, and every mistake.</summary>
-    public static Recipe? Read(string? fileName, string? text, List<string> mistakes)
+    public static Recipe? Read(string? fileName, string? text, List<string> mistakes) => Read(fileName, text, mistakes, out _);
+
+    private static Recipe? Read(string? fileName, string? text, List<string> mistakes, out FilmNotes film)
     {
-        Recipe? recipe = TomlRecipe.Of(string.IsNullOrWhiteSpace(fileName) ? "recipe.toml" : fileName, text ?? "", mistakes);
+        Recipe? recipe = TomlRecipe.Of(string.IsNullOrWhiteSpace(fileName) ? "recipe.toml" : fileName, text ?? "", mistakes, out film);
         return mistakes.Count == 0 ? recipe : null;
     }
 
@@ -90,8 +93,9 @@ public sealed class LiveActs
     {
         bool isStart = name == "start";
         List<string> mistakes = [];
+        FilmNotes film = ReferenceFilm.Of(press.Recipe ?? "");
         Recipe? recipe = !isStart ? null
-            : press.Toml != null ? Read(press.FileName, press.Toml, mistakes) : Reference(press.Recipe, mistakes);
+            : press.Toml != null ? Read(press.FileName, press.Toml, mistakes, out film) : Reference(press.Recipe, mistakes);
         if (recipe != null && !recipe.ExposureS.Contains(press.ExposureS ?? double.NaN))
         {
             mistakes.Add($"exposureS = {press.ExposureS} is not in the recipe: it has "
@@ -107,7 +111,7 @@ public sealed class LiveActs
 
         var act = new LiveAct(name, press.Moment)
         {
-            Recipe = recipe, ExposureS = press.ExposureS ?? 0.0, Unverified = press.Unverified, Plate = press.Plate ?? 0,
+            Recipe = recipe, Film = film, ExposureS = press.ExposureS ?? 0.0, Unverified = press.Unverified, Plate = press.Plate ?? 0,
             Design = design,
         };
         if (!_chamber.Post(act))

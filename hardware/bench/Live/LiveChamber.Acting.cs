@@ -104,7 +104,7 @@ public sealed partial class LiveChamber
 
     private LiveAnswer Start(LiveAct act)
     {
-        var plate = new Plate(act.Recipe!, act.ExposureS, _chamber.TwinSeed ?? 0) { Unverified = act.Unverified };
+        var plate = new Plate(act.Recipe!, act.ExposureS, _chamber.TwinSeed ?? 0) { Unverified = act.Unverified, Film = act.Film };
         var desk = new DeskOptions(_chamber.Name, _options.Folder, act.ExposureS, act.Unverified, Yes: false) { Labels = _options.Labels };
         return Begin(plate, desk);
     }

@@ -50,7 +50,7 @@ public sealed class LiveRuns
         return row == null ? null : new
         {
             Run = Values(row),
-            Columns = RunColumns.All.Select(c => new { c.Name, c.Meaning }),
+            Columns = RunColumns.WithResults.Select(c => new { c.Name, c.Meaning }),
             Record = _store.RecordOf(number),
             Files = Types.Keys.Where(name => File.Exists(PathOf(row, name))).Concat(hasReport ? [Report] : []),
             NoReport = why,
@@ -123,5 +123,5 @@ public sealed class LiveRuns
     private static string PathOf(RunRow row, string name) => Path.Combine(row.Words("folder"), name);
 
     private static Dictionary<string, object?> Values(RunRow row) =>
-        RunColumns.All.Where(c => c.Name is not ("holder" or "folder")).ToDictionary(c => c.Name, c => row[c.Name]);
+        RunColumns.WithResults.Where(c => c.Name is not ("holder" or "folder")).ToDictionary(c => c.Name, c => row[c.Name]);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Text;
+using ChamberFirmware.Bench.Predict;
 using ChamberFirmware.Recipes;
 
 namespace ChamberFirmware.Bench;
@@ -24,6 +25,9 @@ public sealed record Plate(Recipe Recipe, double ExposureS, ulong RunSeed)
 
     /// <summary>The chamber that it is cast in.</summary>
     public BenchChamber Chamber { get; init; } = BenchChamber.Reference;
+
+    /// <summary>What the recipe says of its film beside the air.</summary>
+    public FilmNotes Film { get; init; } = FilmNotes.None;
 
     /// <summary>The exposure as screens and folders have it, in seconds: 10, 0.25.</summary>
     public string ExposureText => PlateFolder.Seconds(ExposureS);
@@ -52,7 +56,8 @@ public sealed record Plate(Recipe Recipe, double ExposureS, ulong RunSeed)
     }
 
     /// <summary>A plate for each exposure time of each recipe, in their order.</summary>
-    public static List<Plate> Of(IEnumerable<Recipe> recipes, RunOptions options)
+    public static List<Plate> Of(
+        IEnumerable<Recipe> recipes, RunOptions options, IReadOnlyDictionary<string, FilmNotes>? films = null)
     {
         var plates = new List<Plate>();
         foreach (Recipe recipe in recipes)
@@ -62,7 +67,7 @@ public sealed record Plate(Recipe Recipe, double ExposureS, ulong RunSeed)
                 plates.Add(new Plate(recipe, exposureS, options.Seed)
                 {
                     Unverified = options.Unverified, NoSwitches = options.NoSwitches, Scatter = options.Scatter,
-                    Chamber = options.Chamber,
+                    Chamber = options.Chamber, Film = films?.GetValueOrDefault(recipe.Name) ?? FilmNotes.None,
                 });
             }
         }

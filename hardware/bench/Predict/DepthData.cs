@@ -19,7 +19,7 @@ namespace ChamberFirmware.Bench.Predict;
 /// </summary>
 internal sealed class DepthData
 {
-    /// <summary>Columns that a row may have; depthUm must be there.</summary>
+    /// <summary>Columns that a row may have; depthUm must be there, or a run that has one in the store.</summary>
     public static readonly IReadOnlyList<string> Columns =
     [
         "run", "exposureS", "positionMm", "depthUm", "scatterUm", "temperatureC", "relativeHumidityPct", "airVelocityMPerS", "plateC",
@@ -60,8 +60,10 @@ internal sealed class DepthData
         string[] header = csv.Read() && csv.ReadHeader() ? csv.HeaderRecord! : [];
         mistakes.AddRange(header.Where(c => !Columns.Contains(c)).Select(c =>
             $"{path}:1: Unknown column '{c}': allowed are {string.Join(", ", Columns)}.{DidYouMean.Question(c, Columns)}"));
-        mistakes.AddRange(header.Contains("depthUm") ? [] : [$"{path}:1: The column depthUm is missing: the depth of the layer, um."]);
-        while (mistakes.Count == 0 && csv.Read() || mistakes.Count > 0 && header.Contains("depthUm") && csv.Read())
+        bool hasDepth = header.Contains("depthUm") || header.Contains("run"); // a run may have one in the store
+        mistakes.AddRange(hasDepth ? [] : [$"{path}:1: The column depthUm is missing: the depth of the layer, um; or the column run, "
+            + "where chamber result has entered it."]);
+        while (mistakes.Count == 0 && csv.Read() || mistakes.Count > 0 && hasDepth && csv.Read())
         {
             try
             {
@@ -80,12 +82,8 @@ internal sealed class DepthData
     {
         double lengthMm = 1000 * _settings.PlateLengthM;
         double placeM = (Number(cell, "positionMm", 0, lengthMm) ?? lengthMm / 2) / 1000;
-        double depthUm = Number(cell, "depthUm", 0, 1000) ?? throw new InvalidDataException(
-            "depthUm is empty: the depth of the layer, um.");
-        double? scatterUm = Number(cell, "scatterUm", 0, 1000);
-        double scatter01 = scatterUm is { } s && depthUm > 0 ? Math.Max(LeastScatter01, s / depthUm) : UsualScatter01;
         double middleC = _known.AirC.Median, middlePct = _known.RelativeHumidityPct.Median, middleMPerS = _known.VelocityMPerS.Median;
-        double? exposureS = null;
+        double? exposureS = null, storedUm = null, storedScatterUm = null;
         if (cell("run") is { } number)
         {
             if (!long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out long run))
@@ -99,7 +97,16 @@ internal sealed class DepthData
             (middleC, middleMPerS) = (Mean("temperatureC"), Mean("airVelocityMPerS"));
             middlePct = Psychrometrics.RelativeHumidityPct(middleC, Mean("humidityRatioGPerKg"), _known.PressurePa);
             exposureS = of.Number("exposureSetS");
+            bool isMiddle = cell("positionMm") == null; // where a result's depth is
+            storedUm = isMiddle ? of.Row?["depthUm"] as double? : null;
+            storedScatterUm = storedUm == null ? null : of.Row?["depthScatterUm"] as double?;
         }
+
+        double? ownUm = Number(cell, "depthUm", 0, 1000);
+        double depthUm = ownUm ?? storedUm ?? throw new InvalidDataException("depthUm is empty: the depth of the layer, um"
+            + (cell("run") is { } r ? $"; of run {r} none is entered for this place (chamber result {r} depthUm=...)." : "."));
+        double? scatterUm = Number(cell, "scatterUm", 0, 1000) ?? (ownUm == null ? storedScatterUm : null);
+        double scatter01 = scatterUm is { } s && depthUm > 0 ? Math.Max(LeastScatter01, s / depthUm) : UsualScatter01;
 
         double airC = Number(cell, "temperatureC", 0, 90) ?? middleC,
             humidityPct = Number(cell, "relativeHumidityPct", 0.5, 100) ?? middlePct;

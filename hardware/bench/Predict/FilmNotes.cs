@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.Json.Nodes;
 using ChamberFirmware.Air;
+using ChamberFirmware.Bench.Baths;
 using ChamberFirmware.Recipes;
 
 namespace ChamberFirmware.Bench.Predict;
@@ -16,6 +18,9 @@ public sealed record FilmNotes
 
     /// <summary>Exposures that a prediction looks at where a recipe wants a depth and gives none, s.</summary>
     public const string LookedAtS = "1, 2, 4, 6, 10, 15, 20, 30";
+
+    /// <summary>A sentence on the film, which only the reference recipes have: no key of a file.</summary>
+    public const string RemarkKey = "remark";
 
     private static readonly FilmKey[] Keys =
     [
@@ -47,15 +52,73 @@ public sealed record FilmNotes
     /// <summary>Water may condense on the film: whoever wrote the recipe wants it.</summary>
     public bool CondensationMeant { get; init; }
 
+    /// <summary>Baths after the exposure, the coagulation bath first; empty: the recipe names none beside its note.</summary>
+    public IReadOnlyList<BathStep> Baths { get; init; } = [];
+
+    /// <summary>What was given, in the order of the file.</summary>
+    public IReadOnlyList<(string Key, string Value)> Given { get; init; } = [];
+
+    /// <summary>As lines key=value, for the store of plans; empty: nothing was given.</summary>
+    public string Text => string.Concat(Given.Select(g => $"{g.Key}={g.Value}\n"));
+
+    /// <summary>The notes of such lines; a line that this program does not know is passed over.</summary>
+    public static FilmNotes OfText(string text)
+    {
+        FilmNotes notes = None;
+        foreach (string line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            int cut = line.IndexOf('=');
+            if (cut > 0 && (Kinds.ContainsKey(line[..cut]) || line[..cut] == RemarkKey))
+            {
+                notes.Set(line[..cut], line[(cut + 1)..], out notes);
+            }
+        }
+
+        return notes;
+    }
+
+    /// <summary>Adds what was given to a record, as "film"; the baths are told with what became of them.</summary>
+    public void AddTo(JsonObject record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        (string Key, string Value)[] told = [.. Given.Where(g => g.Key != BathList.Key)];
+        if (told.Length > 0)
+        {
+            record["film"] = new JsonObject(told.Select(g => KeyValuePair.Create(g.Key, Node(g.Key, g.Value))));
+        }
+    }
+
+    private static JsonNode? Node(string key, string value) => Kinds.GetValueOrDefault(key) == KeyKind.Number
+        ? double.Parse(value, System.Globalization.CultureInfo.InvariantCulture) : value;
+
     /// <summary>Every key, its kind by the side of it.</summary>
     internal static IReadOnlyDictionary<string, KeyKind> Kinds { get; } = Keys.Select(k => (k.Name, KeyKind.Number))
-        .Append(("film", KeyKind.Text)).Append(("bladeDirection", KeyKind.Text)).Append(("condensation", KeyKind.Text)).ToDictionary(k =>
-            k.Item1, k => k.Item2);
+        .Append(("film", KeyKind.Text)).Append(("bladeDirection", KeyKind.Text)).Append(("condensation", KeyKind.Text))
+        .Append((BathList.Key, KeyKind.TextList)).ToDictionary(k => k.Item1, k => k.Item2);
 
     /// <summary>The notes with one more key: an empty sentence, or what is wrong with it and what may be.</summary>
     internal string Set(string key, string text, out FilmNotes notes)
     {
+        string refusal = Take(key, text, out notes);
+        notes = notes with { Given = [.. Given, (key, text)] };
+        return refusal;
+    }
+
+    private string Take(string key, string text, out FilmNotes notes)
+    {
         notes = this;
+        if (key == RemarkKey)
+        {
+            return "";
+        }
+
+        if (key == BathList.Key)
+        {
+            string wrong = BathList.Read(text, out IReadOnlyList<BathStep> baths);
+            notes = this with { Baths = baths };
+            return wrong;
+        }
+
         if (key == "film")
         {
             notes = this with { Film = text };

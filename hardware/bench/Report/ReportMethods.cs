@@ -20,7 +20,7 @@ public static class ReportMethods
             + $" in air of set {Air(subject, "temperatureC", "°C", 1)}, "
             + $"{Air(subject, "humidityRatioGPerKg", "g water per kg dry air", 2)} and "
             + $"{Air(subject, "airVelocityMPerS", "m/s", 2)}"
-            + (subject.Text("recipe", "bath") is { Length: > 0 } bath ? $", then immersed ({bath}). " : ", then immersed. ");
+            + (Bath(subject) is { Length: > 0 } bath ? $", then immersed ({bath}). " : ", then immersed. ");
         string how = isTwin ? "The simulated sensors read" : "Measured were";
         string result = subject.Record["motion"] is JsonObject
             ? $"{how} a mean of {string.Join(", ", Quantities(subject))}; the exposure at the plate's "
@@ -31,7 +31,7 @@ public static class ReportMethods
             + $"place of the film, timing and anemometer. Conformity with tolerances of {Tolerances(subject)} was judged after JCGM "
             + "106:2012 with a guard band of the expanded uncertainty: "
             + $"{ReportTables.Verdict(subject.Text("verdict", "overall"))}.";
-        return begin + film + result + rule;
+        return begin + film + ReportFilm.Sentences(subject) + result + rule;
     }
 
     /// <summary>How the run is named elsewhere.</summary>
@@ -57,6 +57,9 @@ public static class ReportMethods
         let notKnown = ReportTables.Word(budget, "notKnown")
         select $"({Said.With(ReportTables.Value(budget, "achieved"), ReportTables.Value(budget, "expanded"))}) {unit}"
             + (notKnown.Length > 0 ? $" (uncertainty not known: {notKnown})" : "");
+
+    // Baths that are told one by one need no note.
+    private static string Bath(ReportSubject subject) => subject.Record["bathSteps"] == null ? subject.Text("recipe", "bath") : "";
 
     private static string Exposure(ReportSubject subject)
     {

@@ -25,6 +25,8 @@ public static class ReportPage
         html.Section("along", "Exposure along the plate").Raw($"<figure>{ReportPlots.AlongPlate(subject)}</figure>");
         ReportTables.AlongPlate(html, subject);
         html.EndSection();
+        ReportFilm.Baths(html, subject);
+        ReportResults.Section(html, subject);
         Plots(html, subject);
         Budgets(html, subject);
         html.Section("methods", "For a paper").Element("p", ReportMethods.Paragraph(subject), "class=\"quote\"")
@@ -81,6 +83,7 @@ public static class ReportPage
             rows.Add([key, value is JsonArray list ? string.Join(", ", list.Select(v => v?.ToString())) : value?.ToString() ?? ""]);
         }
 
+        rows.AddRange(ReportFilm.Rows(subject));
         rows.Add(["outcome", subject.Text("outcome") + (subject.Text("faultSentence") is { Length: > 0 } f ? $": {f}" : "")]);
         html.Table("What was asked for, and how the run ended", ["key", "value"], rows).EndSection();
     }

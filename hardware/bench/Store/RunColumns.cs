@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace ChamberFirmware.Bench;
 
@@ -24,7 +25,7 @@ public sealed record RunColumn(string Name, ColumnKind Kind, string Meaning);
 /// <summary>Every column of a run, in the order of exports.</summary>
 public static class RunColumns
 {
-    /// <summary>All of them.</summary>
+    /// <summary>Those of the table runs.</summary>
     public static IReadOnlyList<RunColumn> All { get; } =
     [
         Whole("number", "the run's number, from 1; given once and never again"),
@@ -71,6 +72,9 @@ public static class RunColumns
         Whole("humidityVerifiable", "1: the sensor can tell that the recipe's humidity ratio was there; 0: it cannot"),
         Whole("airHeld", "1: measured air stayed within its tolerance over the exposure"),
     ];
+
+    /// <summary>The same, and results that were entered afterwards, which stand in the table results.</summary>
+    public static IReadOnlyList<RunColumn> WithResults { get; } = [.. All, .. ResultKeys.All.Select(key => key.AsColumn)];
 
     private static RunColumn Text(string name, string meaning) => new(name, ColumnKind.Text, meaning);
 

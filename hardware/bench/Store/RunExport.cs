@@ -27,7 +27,7 @@ public static class RunExport
             NewLine = "\n", Delimiter = hasDecimalComma ? ";" : ",",
         };
         using var csv = new CsvWriter(text, settings);
-        foreach (RunColumn column in RunColumns.All)
+        foreach (RunColumn column in RunColumns.WithResults)
         {
             csv.WriteField(column.Name);
         }
@@ -35,7 +35,7 @@ public static class RunExport
         foreach (RunRow run in runs)
         {
             csv.NextRecord();
-            foreach (RunColumn column in RunColumns.All)
+            foreach (RunColumn column in RunColumns.WithResults)
             {
                 string words = run.Words(column.Name);
                 csv.WriteField(hasDecimalComma && column.Kind == ColumnKind.Number ? words.Replace('.', ',') : words);
@@ -54,7 +54,7 @@ public static class RunExport
         foreach (RunRow run in runs)
         {
             var one = new JsonObject();
-            foreach (RunColumn column in RunColumns.All)
+            foreach (RunColumn column in RunColumns.WithResults)
             {
                 one[column.Name] = run[column.Name] switch
                 {
@@ -76,7 +76,7 @@ public static class RunExport
     /// <summary>Apache Parquet: every column with its type.</summary>
     public static async Task<byte[]> ParquetAsync(IReadOnlyList<RunRow> runs)
     {
-        DataField[] fields = [.. RunColumns.All.Select(Field)];
+        DataField[] fields = [.. RunColumns.WithResults.Select(Field)];
         var bytes = new MemoryStream();
         await using (ParquetWriter writer = await ParquetWriter.CreateAsync(new ParquetSchema(fields), bytes))
         {

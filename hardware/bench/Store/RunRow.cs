@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace ChamberFirmware.Bench;
 
-/// <summary>One run as the store has it: a value for each of <see cref="RunColumns.All"/>, null where nothing is known.</summary>
+/// <summary>One run as the store has it: a value for each of <see cref="RunColumns.WithResults"/>, null where nothing is known.</summary>
 public sealed class RunRow
 {
     private readonly Dictionary<string, object?> _values;

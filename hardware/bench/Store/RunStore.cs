@@ -128,7 +128,9 @@ public sealed class RunStore : IDisposable
     {
         var parameters = new Dictionary<string, object>();
         string sql = Query(filter, most, parameters);
-        return [.. File.Rows(sql, parameters).Select(row => new RunRow(row))];
+        List<Dictionary<string, object?>> rows = File.Rows(sql, parameters);
+        StoreResults.AddTo(File, rows);
+        return [.. rows.Select(row => new RunRow(row))];
     }
 
     /// <summary>How many runs there are.</summary>

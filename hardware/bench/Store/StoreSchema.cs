@@ -84,7 +84,22 @@ public static class StoreSchema
         ALTER TABLE campaigns ADD COLUMN fill INTEGER NOT NULL DEFAULT 0;
         """;
 
-    private static readonly string[] AllSteps = [Runs, Campaigns, OwnChambers, ChambersAtLines];
+    // What a recipe says of the film beside the air, which no firmware has: lines key=value.
+    private const string Films = "ALTER TABLE plates ADD COLUMN film TEXT NOT NULL DEFAULT '';";
+
+    // What a laboratory finds out afterwards. A value is a number or a text, null where one was taken back.
+    private const string Results = """
+        CREATE TABLE results (
+            entry INTEGER PRIMARY KEY AUTOINCREMENT, number INTEGER NOT NULL REFERENCES runs, name TEXT NOT NULL, value,
+            enteredUtc TEXT NOT NULL, enteredBy TEXT NOT NULL);
+        CREATE INDEX resultsOfRun ON results (number);
+        CREATE TRIGGER resultsStay BEFORE DELETE ON results
+            BEGIN SELECT RAISE(ABORT, 'a result is never deleted: a newer one counts'); END;
+        CREATE TRIGGER resultsAreKept BEFORE UPDATE ON results
+            BEGIN SELECT RAISE(ABORT, 'a result is never changed: a newer one counts'); END;
+        """;
+
+    private static readonly string[] AllSteps = [Runs, Campaigns, OwnChambers, ChambersAtLines, Films, Results];
 
     /// <summary>The steps, the first makes version 1 of an empty file.</summary>
     public static IReadOnlyList<string> Steps => AllSteps;

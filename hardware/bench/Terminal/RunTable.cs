@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 
 namespace ChamberFirmware.Bench;
 
@@ -30,12 +31,22 @@ internal static class RunTable
         }
 
         table.Write(output);
+        foreach (RunRow run in runs.Where(run => Results(run).Length > 0))
+        {
+            output.WriteLine($"run {run.Number}: {Results(run)}");
+        }
     }
+
+    /// <summary>Results that were entered after a run, key and value each; empty: none.</summary>
+    public static string Results(RunRow run) => string.Join(", ", from key in ResultKeys.All
+                                                                  let words = run.Words(key.Column)
+                                                                  where words.Length > 0
+                                                                  select $"{key.Name} {words}");
 
     /// <summary>Everything that is known of one run, a line each.</summary>
     public static void WriteOne(RunRow run, RunStore store, TextWriter output)
     {
-        foreach (RunColumn column in RunColumns.All)
+        foreach (RunColumn column in RunColumns.WithResults)
         {
             string words = run.Words(column.Name);
             output.WriteLine($"{column.Name.PadRight(LabelColumns)} {(words.Length > 0 ? words : NotKnown)}");
