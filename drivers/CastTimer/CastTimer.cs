@@ -3,9 +3,10 @@ namespace ChamberFirmware.Drivers;
 /// <summary>
 /// Plays a <see cref="CastPlan"/> in hardware: two pulse trains, started one after the other in their low lead-in. The second train is
 /// shorter by the time that it starts later (<see cref="StartSkew"/>). When that time turns out otherwise, because of a garbage collection
-/// or a slow call, both are stopped and started again: nothing has moved yet.
+/// or a slow call, both are stopped and started again: nothing has moved yet. An immersion that is far away is armed later
+/// (<see cref="Attend"/>).
 /// </summary>
-public sealed class CastTimer
+public sealed partial class CastTimer
 {
     /// <summary>Low time before anything moves, us: covers the start of both trains and the supply relay's pull-in.</summary>
     public const long LeadInUs = 50000;
@@ -46,26 +47,32 @@ public sealed class CastTimer
 
     /// <summary>
     /// By how much the immersion's train started later than it was planned to, us, as measured: the exposure is longer by that. Known to
-    /// <see cref="StartUncertaintyUs"/>.
+    /// <see cref="StartUncertaintyUs"/>. 0 while the immersion is not armed yet.
     /// </summary>
     public long StartErrorUs;
 
-    /// <summary>Tries that the last start took.</summary>
+    /// <summary>Tries that the last start took; those of a later arming are added.</summary>
     public int StartTries;
 
-    /// <summary>Both trains of the last plan were started and not cancelled since; they may have ended.</summary>
+    /// <summary>
+    /// The trains of the last plan were started and not cancelled since; they may have ended, and the immersion's may wait to be armed.
+    /// </summary>
     public bool IsStarted;
 
-    /// <summary>The last start was refused, or never as planned: both stopped, supply open, nothing has moved.</summary>
+    /// <summary>
+    /// The last start was refused, or never as planned: both stopped, supply open, nothing has moved. Or a later arming was: then the film
+    /// is in the air.
+    /// </summary>
     public bool IsRefused;
 
     /// <summary>Starts both trains; <see cref="IsStarted"/> and <see cref="IsRefused"/> tell how it went.</summary>
     public void Start(CastPlan plan)
     {
         Plan = plan;
+        bool isLater = IsArmedLater(plan);
         byte[] blade = RmtItems.Pulse(plan.BladeOnUs, plan.BladeOffUs);
-        byte[] immersion = RmtItems.Pulse(plan.ImmersionOnUs, plan.ImmersionOffUs);
-        int leadTicks = RmtItems.FirstHalf(immersion);
+        byte[]? immersion = isLater ? null : RmtItems.Pulse(plan.ImmersionOnUs, plan.ImmersionOffUs);
+        int leadTicks = RmtItems.FirstHalf(immersion ?? blade);
         _skew.Restart();
         StartTries = 0;
         _memory.Collect(); // what the plan and the run before it have left behind
@@ -80,10 +87,15 @@ public sealed class CastTimer
                 break;
             }
 
-            RmtItems.SetFirstHalf(immersion, leadTicks - skewTicks);
+            if (immersion != null)
+            {
+                RmtItems.SetFirstHalf(immersion, leadTicks - skewTicks);
+            }
+
             if (TryStart(blade, immersion))
             {
                 IsStarted = true;
+                _armFromUs = isLater ? StartedUs + plan.ImmersionOnUs - ArmedAheadUs : 0;
                 return;
             }
 
@@ -99,15 +111,21 @@ public sealed class CastTimer
     {
         IsStarted = false;
         IsRefused = false;
+        _armFromUs = 0;
         _motionSupply.Write(false);
         StopTrains();
     }
 
-    private bool TryStart(byte[] blade, byte[] immersion)
+    private bool TryStart(byte[] blade, byte[]? immersion)
     {
         long before = _clock.NowUs;
         bool bladeStarts = _blade.TryStart(blade);
         long between = _clock.NowUs;
+        if (immersion == null)
+        {
+            return bladeStarts && IsBladeTimed(before, between);
+        }
+
         if (!bladeStarts || !_immersion.TryStart(immersion))
         {
             return false; // no plate falls without a blade, and what was refused says nothing about the skew

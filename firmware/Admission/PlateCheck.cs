@@ -15,7 +15,7 @@ public static class PlateCheck
     /// <summary>Null, or what cannot be on this chamber's plate and what to do.</summary>
     public static Refusal? Refusal(Recipe recipe, double exposureS, ChamberSettings settings) =>
         RefusalOfBlade(recipe.Blade, settings.PlateLengthM) ?? RefusalOfImmersion(recipe.Immersion, settings.PlateLengthM)
-        ?? RefusalOfExposure(recipe, exposureS, settings);
+        ?? RefusalOfExposure(recipe, exposureS, settings) ?? RefusalOfWarmth(recipe, exposureS, settings);
 
     /// <summary>The exposures of the plate's ends differ by more than <paramref name="most01"/> of the one that was asked for.</summary>
     public static bool Differs(CastPlan plan, double exposureS, double most01) => plan.SpreadUs > most01 * exposureS * UsPerS;
@@ -60,4 +60,10 @@ public static class PlateCheck
                 exposureS, PlatePointWords.Name(recipe.ExposurePoint), firstUs < lastUs ? "first" : "last", -leastUs / UsPerS,
                 plan.BladeTravelUs / UsPerS);
     }
+
+    // The film's solvent alone can make the loop's air explosive, unless the air is well below its flash point: hardware/safety.
+    private static Refusal? RefusalOfWarmth(Recipe recipe, double exposureS, ChamberSettings settings) =>
+        exposureS <= RecipeRanges.LongestWarmExposureS || recipe.TemperatureC <= settings.FillingBelowC
+            ? null
+            : RunRefusals.LongInWarmAir(exposureS, recipe.TemperatureC, RecipeRanges.LongestWarmExposureS, settings.FillingBelowC);
 }

@@ -82,6 +82,13 @@ public sealed class Cast
             : phase == Phase.Casting && castUs >= Plan.BladeEndUs ? Phase.Exposing : phase;
     }
 
+    /// <summary>
+    /// The blade has begun, and a film that is to be saved waits for the bath: after a fault nobody waits longer for the immersion of a
+    /// long exposure than a short one takes.
+    /// </summary>
+    public bool WaitsForBath(long castUs) => castUs >= Plan.BladeOnUs
+        && (!CastTimer.IsArmedLater(Plan) || castUs >= Plan.ImmersionOnUs - CastTimer.LongestWaitUs);
+
     /// <summary>Longest stay in a phase of the cast, us.</summary>
     public long PhaseLimitUs(Phase phase) => phase switch
     {

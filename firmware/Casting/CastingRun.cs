@@ -44,7 +44,7 @@ public sealed partial class CastingRun
     /// <summary>The recipe of this run; null before the first.</summary>
     public Recipe? Recipe;
 
-    /// <summary>The exposure that this run casts, s, 0 to 120; 0 before the first recipe.</summary>
+    /// <summary>The exposure that this run casts, s, 0 to 1800; 0 before the first recipe.</summary>
     public double ExposureS;
 
     /// <summary>This run's cast; null before it.</summary>
@@ -129,9 +129,9 @@ public sealed partial class CastingRun
         _ => 0,
     };
 
-    // The blade has begun: there is a film, or a part of one, in the air.
+    // There is a film, or a part of one, in the air, and it can be in the bath soon.
     private bool HasFilm(long nowUs, Readings readings) =>
-        PhaseRules.Moves(Phase) && readings.CastStarted && nowUs - readings.CastStartedUs >= Plan!.BladeOnUs;
+        PhaseRules.Moves(Phase) && readings.CastStarted && Cast!.WaitsForBath(nowUs - readings.CastStartedUs);
 
     private Phase Next(long nowUs, Readings readings, OperatorRequest request, bool isFaulted, bool savesFilm)
     {

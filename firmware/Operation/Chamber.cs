@@ -123,7 +123,7 @@ public sealed partial class Chamber
         Stages.End(Stage.Record);
         Keep(nowUs);
         Stages.End(Stage.Keep);
-        Stages.Note(Run.Phase == Phase.Casting && Run.PhaseIsNew);
+        Stages.Note((Run.Phase == Phase.Casting && Run.PhaseIsNew) || _actuators.CastTimer.IsArming);
     }
 
     /// <summary>A travel switch is awaited within 0.1 s of this pass or the next: its closing is looked for, nothing else.</summary>

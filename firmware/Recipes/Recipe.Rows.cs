@@ -55,7 +55,7 @@ public sealed partial class Recipe : IFields
         visitor.Number("humidityRatioGPerKg", ref HumidityRatioGPerKg, MustBeGiven, 0.3, 260.0, // 95 %RH at the highest temperature
             "humidity ratio of the air over the film, g water per kg dry air; or relativeHumidityPct");
         visitor.Number("airVelocityMPerS", ref AirVelocityMPerS, MustBeGiven, 0.05, 5.0, "velocity of the air over the film, m/s");
-        visitor.Table("exposureS", ref ExposureS, "", MostExposures, 0.0, 120.0,
+        visitor.Table("exposureS", ref ExposureS, "", MostExposures, 0.0, RecipeRanges.LongestExposureS,
             "exposure times, seconds, one plate each: from the blade's passing a point until that point is wet");
         visitor.Word("exposurePoint", ref _exposurePoint, "last", "first, middle, last",
             "the point of the plate that those times are meant for, as the blade passes them");

@@ -12,6 +12,15 @@ public static class RecipeRanges
     /// <summary>Wetter air condenses on the first cold spot, and on the sensor, %RH.</summary>
     public const double HighestRelativeHumidityPct = 95.0;
 
+    /// <summary>Of a film, s.</summary>
+    public const double LongestExposureS = 1800.0;
+
+    /// <summary>
+    /// A longer one, s, in which a film may give off all its solvent, is for air of the setting FillingBelowC or cooler: at least 15 K below
+    /// the solvent's flash point.
+    /// </summary>
+    public const double LongestWarmExposureS = 120.0;
+
     /// <summary>Of the blade over the plate, s.</summary>
     public const double ShortestBladeTravelS = 0.5;
 

@@ -73,6 +73,13 @@ public static class RunRefusals
         4206, "immersionSpeedMmPerS = * takes * s over the plate of * mm (PlateLengthM): it must take at most * s; set * mm/s or more.")
         .Exact(mmPerS).Fixed(s, 2).Fixed(mm, 0).Fixed(longestS, 2).Fixed(mm / longestS, 2);
 
+    /// <summary>Longer than <paramref name="longestS"/> in air that may be near the solvent's flash point.</summary>
+    public static Refusal LongInWarmAir(double exposureS, double temperatureC, double longestS, double belowC) => Refusal.Of(
+        4207,
+        "Exposure * s at * C: in more than * s a film may give off all its solvent. Choose air of * C or cooler, or set FillingBelowC to "
+            + "15 K below the solvent's flash point.")
+        .Exact(exposureS).Exact(temperatureC).Fixed(longestS, 0).Exact(belowC);
+
     // 43xx: what the chamber reaches in this room, with the nearest value that it does
 
     /// <summary>Beyond the fan's table, m/s.</summary>

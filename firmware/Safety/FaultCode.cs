@@ -89,6 +89,8 @@ public static class FaultCode
     public const int FillingTimeout = 416;
     /// <summary>Dope has been in the blade for longer than the recipe lets it wait.</summary>
     public const int FilledTooLong = 417;
+    /// <summary>The cast timer refused: it could not arm the immersion of a long exposure.</summary>
+    public const int ImmersionNotArmed = 418;
 
     // 5xx: outside the firmware
     /// <summary>
@@ -181,6 +183,8 @@ public static class FaultCode
                 return "The blade was not filled in time: take out what is in it, with the exhaust on, then reset and start again.";
             case FilledTooLong:
                 return "Dope waited too long in the blade (longestFilledS): open the door, exhaust on, and take blade and plate out.";
+            case ImmersionNotArmed:
+                return "The cast timer could not arm the immersion: the film is in the air; exhaust on, take the plate out, restart.";
             case InterlockOpen:
                 return "The interlock chain is open: check emergency stop, door, cut-out, exhaust, then press S7 (ENABLE).";
             case SupplyStuck:

@@ -1,3 +1,5 @@
+using ChamberFirmware.Casting;
+
 namespace ChamberFirmware.Safety;
 
 /// <summary>
@@ -7,7 +9,8 @@ namespace ChamberFirmware.Safety;
 public static class FaultRules
 {
     /// <summary>
-    /// A film that has been cast still goes into the bath at its planned time: solvent in water is the safer state. Not where the supply
+    /// A film that has been cast still goes into the bath at its planned time: solvent in water is the safer state. Not where that is more
+    /// than two minutes away (<see cref="Cast.WaitsForBath"/>), not where the supply
     /// must go because heat cannot be switched off otherwise, where it has gone already, where blade or plate are not where they should
     /// be, and not when the program itself is in doubt.
     /// </summary>

@@ -13,6 +13,9 @@ public sealed partial class Supervisor
         _ => FaultCode.PlateTooEarly,
     };
 
+    // At the start of a cast nothing has moved; later a film is there, and its immersion was to be armed.
+    private static int RefusedIn(Phase phase) => phase == Phase.Exposing ? FaultCode.ImmersionNotArmed : FaultCode.CastNotStarted;
+
     private static int TimeoutOf(CastingRun run) => run.Phase switch
     {
         Phase.Conditioning => FaultOf(run.OutOfBand),

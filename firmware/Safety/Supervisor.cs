@@ -69,7 +69,7 @@ public sealed partial class Supervisor
         Latch(running && readings.SensorDisagreeReads >= SensingLimits.SensorDisagreeReads, FaultCode.SensorsDisagree);
         JudgeFan(nowUs, running, readings, last, targetRpm);
         JudgeHeat(nowUs, readings.Air, readings.InterlockClosed, run.Phase, last);
-        Latch(readings.CastRefused, FaultCode.CastNotStarted);
+        Latch(readings.CastRefused, RefusedIn(run.Phase));
         TravelOutcome travel = run.Travel(nowUs, readings);
         Latch(travel != TravelOutcome.AsPlanned, FaultOf(travel));
         JudgeTime(nowUs, run);

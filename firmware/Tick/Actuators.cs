@@ -137,5 +137,9 @@ public sealed class Actuators
         {
             CastTimer.Start(outputs.CastToStart);
         }
+        else
+        {
+            CastTimer.Attend();
+        }
     }
 }

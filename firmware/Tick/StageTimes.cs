@@ -54,7 +54,7 @@ public sealed class StageTimes
     public void Use(IMicrosecondClock clock) => _clock = clock;
 
     /// <summary>
-    /// The longest that a stage may take, us, the tick that starts a cast left out: what tests/Benchmarks tick estimates for an ESP32 at
+    /// The longest that a stage may take, us, ticks that start or arm a cast left out: what tests/Benchmarks tick estimates for an ESP32 at
     /// the official image's 160 MHz, rounded up. Longest of different ticks: a whole tick takes less. Read is the bus and the humidity
     /// ratio; Regulate moves the model of the chamber. Keep takes next to nothing but in a tick that writes to the flash, settings in
     /// Idle or the journal at a run's begin and end: an estimate, and what the dead-man bears.

@@ -35,7 +35,7 @@ internal sealed class ExposureWatch
     {
         _air.Clear();
         _run.Cast();
-        _run.Until(() => _run.Phase == Phase.Complete, 200.0, "Complete");
+        _run.Until(() => _run.Phase == Phase.Complete, 200.0 + _run.Chamber.Run.ExposureS, "Complete");
         Recipe recipe = _run.Chamber.Run.Recipe!;
         Assert.IsNotEmpty(_air, what);
         Assert.AreEqual(_run.Chamber.Run.ExposureS, ExposedS, 0.0001, $"exposure, {what}");

@@ -77,10 +77,12 @@ internal sealed class TwinRun
     }
 
     /// <summary>Waits until sensor and interlock are there, then starts.</summary>
-    public TwinRun Start(string recipe, double exposureS)
+    public TwinRun Start(string recipe, double exposureS) => Start(ReferenceRecipes.Load(recipe, out _)!, exposureS);
+
+    public TwinRun Start(Recipe recipe, double exposureS)
     {
         Until(() => Chamber.Readings.Air.IsValid, 5.0, "A start");
-        Assert.AreEqual("", Chamber.Operator.Start(ReferenceRecipes.Load(recipe, out _)!, exposureS).Said());
+        Assert.AreEqual("", Chamber.Operator.Start(recipe, exposureS).Said());
         Tick();
         Assert.AreEqual(Phase.Conditioning, Phase);
         return this;

@@ -107,7 +107,8 @@ internal static class FuzzTexts
         bool isInRange = recipe.TemperatureC is >= 10.0 and <= RecipeRanges.HighestTemperatureC
             && recipe.HumidityRatioGPerKg is > 0.0 and <= 260.0
             && recipe.AirVelocityMPerS is >= 0.05 and <= 5.0 && recipe.ExposureS.Length is >= 1 and <= 20
-            && Array.TrueForAll(recipe.ExposureS, s => s is >= 0.0 and <= 120.0) && recipe.LongestFilledS is >= 10.0 and <= 3600.0;
+            && Array.TrueForAll(recipe.ExposureS, s => s is >= 0.0 and <= RecipeRanges.LongestExposureS)
+            && recipe.LongestFilledS is >= 10.0 and <= 3600.0;
         return !isGood ? "a recipe and a mistake" : isInRange ? null : "a recipe out of its ranges";
     }
 }

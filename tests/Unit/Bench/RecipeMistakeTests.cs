@@ -12,8 +12,8 @@ public sealed class RecipeMistakeTests
     [TestMethod]
     [DataRow("relativeHumidityPct = 60", "relativeHumidityPct = 140",
         ":2:23: relativeHumidityPct = 140 is out of range: it must be between 0.5 and 95.")]
-    [DataRow("[2, 6]", "-2", ":4:13: exposureS = -2 is out of range: it must be between 0 and 120.")]
-    [DataRow("[2, 6]", "[2, -6]", ":4:13: exposureS = -6 is out of range: it must be between 0 and 120.")]
+    [DataRow("[2, 6]", "-2", ":4:13: exposureS = -2 is out of range: it must be between 0 and 1800.")]
+    [DataRow("[2, 6]", "[2, -6]", ":4:13: exposureS = -6 is out of range: it must be between 0 and 1800.")]
     [DataRow("[2, 6]", "[]", ":4:13: exposureS = [] is empty")]
     [DataRow("[2, 6]", "[2, \"6\"]", ":4:13: exposureS has \"6\", which is not a number")]
     [DataRow("[2, 6]", "[2, 2.0]", "exposureS has 2 twice")]

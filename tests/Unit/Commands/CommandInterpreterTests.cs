@@ -109,7 +109,7 @@ public sealed class CommandInterpreterTests
             "OK temperatureC lowest=10 highest=70: temperature of the air over the film, degrees Celsius",
             _console.Execute("temperatureC=?"));
         Assert.StartsWith("OK exposurePoint default=last allowed=first, middle, last: the point", _console.Execute("exposurePoint=?"));
-        Assert.StartsWith("OK exposureS most=20 lowest=0 highest=120: exposure times,", _console.Execute("exposureS=?"));
+        Assert.StartsWith("OK exposureS most=20 lowest=0 highest=1800: exposure times,", _console.Execute("exposureS=?"));
         Assert.StartsWith("ERROR 3111 Unknown key 'film': allowed are temperatureC, ", _console.Execute("film=?"));
     }
 

@@ -23,8 +23,8 @@ public sealed class RecipeDraftTests
     [DataRow("humidityRatioGPerKg", "260.1", "0.3 and 260")]
     [DataRow("airVelocityMPerS", "0.04", "0.05 and 5")]
     [DataRow("airVelocityMPerS", "5.01", "0.05 and 5")]
-    [DataRow("exposureS", "-1", "0 and 120")]
-    [DataRow("exposureS", "120.1", "0 and 120")]
+    [DataRow("exposureS", "-1", "0 and 1800")]
+    [DataRow("exposureS", "1800.1", "0 and 1800")]
     [DataRow("bladeTravelS", "0.4", "0.5 and 60")]
     [DataRow("bladeTravelS", "61", "0.5 and 60")]
     [DataRow("filmUm", "9", "10 and 1000")]
@@ -41,7 +41,7 @@ public sealed class RecipeDraftTests
     [DataRow("relativeHumidityPct", "30%", "0.5 and 95")]
     [DataRow("humidityRatioGPerKg", "", "0.3 and 260")]
     [DataRow("airVelocityMPerS", "0,8", "0.05 and 5")]
-    [DataRow("exposureS", "two", "0 and 120")]
+    [DataRow("exposureS", "two", "0 and 1800")]
     [DataRow("bladeTravelS", "3s", "0.5 and 60")]
     [DataRow("filmUm", "1e2", "10 and 1000")]
     public void A_value_that_is_no_number_is_refused_with_key_value_and_range(string key, string value, string range)
@@ -59,7 +59,7 @@ public sealed class RecipeDraftTests
     [DataRow("humidityRatioGPerKg", "260")]
     [DataRow("airVelocityMPerS", "0.05")]
     [DataRow("airVelocityMPerS", "5")]
-    [DataRow("exposureS", "0, 120")]
+    [DataRow("exposureS", "0, 1800")]
     [DataRow("exposureS", "[2, 4.5, 6]")]
     [DataRow("bladeTravelS", "0.5")]
     [DataRow("bladeTravelS", "60")]
@@ -82,8 +82,9 @@ public sealed class RecipeDraftTests
     [TestMethod]
     public void One_bad_time_among_good_ones_is_named()
     {
-        Assert.AreEqual("exposureS = 300 is out of range: it must be between 0 and 120.", _draft.Set("exposureS", "2, 300, 4").Said());
-        Assert.AreEqual("exposureS = '' is not a number: write it like 12.5, between 0 and 120.", _draft.Set("exposureS", "[2,,4]").Said());
+        Assert.AreEqual("exposureS = 3000 is out of range: it must be between 0 and 1800.", _draft.Set("exposureS", "2, 3000, 4").Said());
+        Assert.AreEqual(
+            "exposureS = '' is not a number: write it like 12.5, between 0 and 1800.", _draft.Set("exposureS", "[2,,4]").Said());
     }
 
     [TestMethod]

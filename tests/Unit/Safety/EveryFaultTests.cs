@@ -142,6 +142,10 @@ public sealed class EveryFaultTests
                 At(Phase.Casting).CastRefused = true;
                 Judge();
                 break;
+            case FaultCode.ImmersionNotArmed:
+                At(Phase.Exposing).CastRefused = true;
+                Judge();
+                break;
             case FaultCode.InterlockOpen:
                 At(Phase.Conditioning).InterlockClosed = false;
                 Judge(SafetyLimits.InterlockOpenReads);
