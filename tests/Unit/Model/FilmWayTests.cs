@@ -18,7 +18,7 @@ public sealed class FilmWayTests
     private const double RoomC = 22.0;
     private const double AirC = 60.0;
 
-    // hardware/assembly: section 1, the channel, from the middle of its plate; section 5, the sensor 50 mm behind it; and how the air mixes
+    // hardware/assembly: channel.md, from the middle of its plate; sensor.md, the sensor 50 mm behind it; and how the air mixes
     // there.
     private const double PlaceOffM = 0.025;
     private const double AroundM = 2.0 * (0.200 + 0.030);
@@ -40,7 +40,7 @@ public sealed class FilmWayTests
     [TestMethod]
     public void Beside_cold_walls_it_states_what_the_channel_can_take_and_no_more()
     {
-        string page = File.ReadAllText(PageOf("assembly"));
+        string page = File.ReadAllText(PageOf("channel")) + File.ReadAllText(PageOf("sensor"));
         StringAssert.Contains(page, "Channel 200 mm wide, 30 mm high, 400 mm long (2.4 L). The plate's place begins 150 mm after");
         StringAssert.Contains(page, "50 mm behind the plate");
         double middle = Cooled01(WallsWPerM2K, StreamWPerK, MiddleOfPlateToSensorM);
@@ -96,6 +96,6 @@ public sealed class FilmWayTests
         return readings.TemperatureUncertaintyK - FilmAir.OwnHeatK;
     }
 
-    private static string PageOf(string folder, [CallerFilePath] string here = "") =>
-        Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "hardware", folder, "README.md");
+    private static string PageOf(string part, [CallerFilePath] string here = "") =>
+        Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "hardware", "assembly", part + ".md");
 }
