@@ -16,8 +16,8 @@ public static class RecipeRanges
     public const double LongestExposureS = 1800.0;
 
     /// <summary>
-    /// A longer one, s, in which a film may give off all its solvent, is for air of the setting FillingBelowC or cooler: at least 15 K below
-    /// the solvent's flash point.
+    /// A longer one, s, in which a film may give off all its solvent, is for air of the setting FillingBelowC or cooler: at least 15 K
+    /// below the solvent's flash point.
     /// </summary>
     public const double LongestWarmExposureS = 120.0;
 
