@@ -3,8 +3,8 @@ using System.CommandLine;
 namespace ChamberFirmware.Bench;
 
 /// <summary>
-/// The command line: chamber run, runs, campaign, report, compare, predict, fit, translate, recipes, check, commission, replay, demo,
-/// twin, console, serve, help, completion.
+/// The command line: chamber run, runs, campaign, report, compare, predict, fit, transfer, translate, recipes, check, commission, replay,
+/// demo, twin, console, serve, help, completion.
 /// </summary>
 public static class ChamberCommand
 {
@@ -25,6 +25,7 @@ public static class ChamberCommand
         root.Subcommands.Add(CompareCommand.Make(around));
         root.Subcommands.Add(PredictCommand.Make());
         root.Subcommands.Add(FitCommand.Make(around));
+        root.Subcommands.Add(TransferCommand.Make(around));
         root.Subcommands.Add(TranslateCommand.Make());
         root.Subcommands.Add(RecipesCommand.Make());
         root.Subcommands.Add(CheckCommand.Make());

@@ -56,7 +56,10 @@ public static class FitCommand
             }
 
             Recipe? read = RecipeList.One(parsed.GetValue(recipe)!, mistakes, out FilmNotes notes);
-            KnownFilm? known = read == null ? null : FilmOf.Recipe(read, notes, chamber.Settings, parsed.GetValue(starting) / 1000).Known;
+            string refusal = TransferFile.Read(TransferFile.PathOf(parsed.GetValue(folder)!), out TransferFile? transfer);
+            mistakes.AddRange(refusal.Length > 0 ? [refusal] : []);
+            KnownFilm? known = read == null ? null : FilmOf.Recipe(read, notes, chamber.Settings, parsed.GetValue(starting) / 1000)
+                .With(transfer, chamber.Settings.SerialNumber).Known;
             string store = StoreOptions.PathOf(parsed.GetValue(stored.Store), parsed.GetValue(folder)!);
             ReportSubject Run(long number)
             {
@@ -94,7 +97,7 @@ public static class FitCommand
         output.WriteLine($"{name}: {films.Count} depths of {recipe.Name}");
         FitTable.Write(fit, next, output);
         string path = FilmFile.PathOf(folder, name);
-        FilmFile.Write(path, name, recipe.Dope, day, fit);
+        FilmFile.Write(path, name, recipe.Dope, known.Transfer.Median, day, fit);
         output.WriteLine($"Stored: {path}; use it with chamber predict RECIPE --film {name}, or film = \"{name}\" in a recipe.");
         if (plot != null)
         {

@@ -73,7 +73,15 @@ public static class PredictCommand
             }
 
             string name = parsed.GetValue(fitted) ?? notes.Film;
-            FilmOf film = FilmOf.Recipe(read, notes, chamber.Settings, startingMm / 1000);
+            string badTransfer = TransferFile.Read(TransferFile.PathOf(parsed.GetValue(folder)!), out TransferFile? transfer);
+            if (badTransfer.Length > 0)
+            {
+                console.Error.WriteLine($"chamber: {badTransfer}");
+                return ExitCode.BadInput;
+            }
+
+            FilmOf film = FilmOf.Recipe(read, notes, chamber.Settings, startingMm / 1000)
+                .With(transfer, chamber.Settings.SerialNumber);
             if (name.Length > 0)
             {
                 string refusal = FilmFile.Read(FilmFile.PathOf(parsed.GetValue(folder)!, name), out FilmFile? stored);

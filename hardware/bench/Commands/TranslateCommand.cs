@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.CommandLine;
+using System.IO;
 using ChamberFirmware.Bench.Predict;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Settings;
@@ -27,9 +28,15 @@ public static class TranslateCommand
         {
             Description = "The same of the other rig, mm. Without: as here.", HelpName = "MM",
         };
+        Option<string> folder = RunsCommand.OutOption();
+        var weighed = new Option<string?>("--to-transfer")
+        {
+            Description = "transfer.json of the other rig, weighed there. Without: its air is taken for as lively as here.",
+            HelpName = "FILE",
+        };
         var own = new ChamberOptions();
         var command = new Command("translate", "Say with which velocity and exposure another rig gives the film the same air.") { recipe,
-            rig, here, there };
+            rig, here, there, folder, weighed };
         own.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -44,15 +51,27 @@ public static class TranslateCommand
             string path = parsed.GetValue(rig)!, refusal = KeptSettings.Read(path, out ChamberSettings? settings, out _);
             mistakes.AddRange(refusal.Length > 0 ? [$"{path}: {refusal}"] : []);
             Recipe? read = RecipeList.One(parsed.GetValue(recipe)!, mistakes, out _);
+            double factorHere = Factor(TransferFile.PathOf(parsed.GetValue(folder)!), 1, mistakes);
+            string? thereFile = parsed.GetValue(weighed);
+            mistakes.AddRange(thereFile == null || File.Exists(thereFile) ? [] : [$"{thereFile}: There is no such file."]);
+            double factorThere = thereFile == null ? factorHere : Factor(thereFile, factorHere, mistakes);
             mistakes.ForEach(m => console.Error.WriteLine("chamber: " + m));
             if (mistakes.Count > 0 || own.Read(parsed) is not { } chamber)
             {
                 return ExitCode.BadInput;
             }
 
-            Translation.Of(read!, chamber.Settings, hereMm / 1000, settings!, thereMm / 1000).Write(read!, console.Output);
+            Translation.Of(read!, chamber.Settings, hereMm / 1000, settings!, thereMm / 1000, factorHere, factorThere)
+                .Write(read!, console.Output);
             return ExitCode.Good;
         });
         return command;
+    }
+
+    private static double Factor(string path, double otherwise, List<string> mistakes)
+    {
+        string refusal = TransferFile.Read(path, out TransferFile? found);
+        mistakes.AddRange(refusal.Length > 0 ? [refusal] : []);
+        return found?.Ratio ?? otherwise;
     }
 }

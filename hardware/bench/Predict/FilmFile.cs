@@ -13,11 +13,13 @@ namespace ChamberFirmware.Bench.Predict;
 /// <param name="Name">As recipes call it.</param>
 /// <param name="Dope">The dope it was fitted for, as its recipe has it.</param>
 /// <param name="Depths">How many depths it stands on.</param>
+/// <param name="Transfer">Of water over the plate's theory, that the fit was made with.</param>
 /// <param name="Nodes">Cloud points and diffusions that agree with them.</param>
-public sealed record FilmFile(string Name, string Dope, int Depths, IReadOnlyList<FitNode> Nodes)
+public sealed record FilmFile(string Name, string Dope, int Depths, double Transfer, IReadOnlyList<FitNode> Nodes)
 {
     private const string Folder = "films";
     private const int FormatVersion = 1;
+    private const double UsualTransfer = 1.25; // of a fit before anybody could weigh it: the middle of the estimate
 
     // Nodes beyond it change no figure that anybody reads.
     private const double LeastWeight = 1e-4;
@@ -26,7 +28,7 @@ public sealed record FilmFile(string Name, string Dope, int Depths, IReadOnlyLis
     public static string PathOf(string outFolder, string name) => Path.Combine(outFolder, Folder, name + ".json");
 
     /// <summary>Stores a fit; one of the same name is replaced.</summary>
-    public static void Write(string path, string name, string dope, DateOnly day, FilmFit fit)
+    public static void Write(string path, string name, string dope, double transfer, DateOnly day, FilmFit fit)
     {
         FitNode[] nodes = [.. fit.Grid.Where(n => n.Weight > LeastWeight)];
         double whole = nodes.Sum(n => n.Weight);
@@ -38,6 +40,7 @@ public sealed record FilmFile(string Name, string Dope, int Depths, IReadOnlyLis
             ["dope"] = dope,
             ["day"] = $"{day:yyyy-MM-dd}",
             ["depths"] = fit.Likelihood.Films.Count,
+            ["transfer"] = JsonText.Round(transfer),
             ["cloudPointPct"] = JsonText.Round(100 * fit.Best.CloudPoint01),
             ["diffusion"] = JsonText.Round(fit.Best.Diffusion),
             ["correlation"] = JsonText.Round(fit.Correlation),
@@ -69,7 +72,8 @@ public sealed record FilmFile(string Name, string Dope, int Depths, IReadOnlyLis
                     .Select(n => new FitNode(n![0]!.GetValue<double>(), n[1]!.GetValue<double>(), n[2]!.GetValue<double>(), true)),
             ];
             film = new FilmFile(
-                RecordFile.TextOf(file["name"]), RecordFile.TextOf(file["dope"]), file["depths"]!.GetValue<int>(), nodes);
+                RecordFile.TextOf(file["name"]), RecordFile.TextOf(file["dope"]), file["depths"]!.GetValue<int>(),
+                RecordFile.NumberOf(file["transfer"]) ?? UsualTransfer, nodes);
             return nodes.Length > 0 ? "" : $"{path}: it has no nodes: fit it anew.";
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or NullReferenceException or FormatException)

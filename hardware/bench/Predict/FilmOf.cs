@@ -53,6 +53,23 @@ public sealed record FilmOf(KnownFilm Known, IReadOnlyList<string> Notes)
         return new FilmOf(known, notes);
     }
 
+    /// <summary>
+    /// The same film in air whose transfer was weighed; null: nobody did, or in another chamber, which a note says.
+    /// </summary>
+    public FilmOf With(TransferFile? transfer, long serialNumber)
+    {
+        if (transfer == null || transfer.SerialNumber != serialNumber)
+        {
+            return transfer == null ? this : this with
+            {
+                Notes = [.. Notes, $"transfer: the one that was weighed is of chamber {transfer.SerialNumber}, not of {serialNumber}"],
+            };
+        }
+
+        string[] others = [.. Notes.Where(n => !n.StartsWith("transfer", StringComparison.Ordinal))];
+        return new FilmOf(Known with { Transfer = transfer.Known }, [.. others, transfer.Note]);
+    }
+
     /// <summary>The same film with what a laboratory's own depths say of it.</summary>
     public FilmOf With(FilmFile film, string dope)
     {
@@ -63,7 +80,10 @@ public sealed record FilmOf(KnownFilm Known, IReadOnlyList<string> Notes)
             $"film {film.Name}: cloud point and diffusion of {film.Depths} depths",
         ];
         notes.AddRange(film.Dope == dope ? [] : [$"film {film.Name} was fitted for another dope: \"{film.Dope}\""]);
-        return new FilmOf(Known.With(film.Nodes), notes);
+        double now = Known.Transfer.Median;
+        notes.AddRange(Math.Abs(now / film.Transfer - 1) < 0.01 ? []
+            : [$"film {film.Name} was fitted with a transfer of {film.Transfer:0.00}, now it is {now:0.00}: fit it anew"]);
+        return new FilmOf(Known.With(film.Nodes) with { Transfer = KnownNumber.Of(film.Transfer) }, notes);
     }
 
     // Plate and dope are one temperature in the model: the plate's, which has a hundred times the heat of the film.

@@ -24,13 +24,24 @@ public sealed record Translation(
     /// <summary>Beyond it another velocity is another film: solvent and heat follow the transfer too, but not the film's inside.</summary>
     public const double LargestTimeFactor = 1.3;
 
-    /// <summary>Reckons it; lengths in m, fan tables from the settings.</summary>
-    public static Translation Of(Recipe recipe, ChamberSettings here, double startingHereM, ChamberSettings there, double startingThereM)
+    /// <summary>
+    /// Reckons it; lengths in m, fan tables from the settings. <paramref name="factorHere"/>, <paramref name="factorThere"/>: what was
+    /// weighed over the plate's theory.
+    /// </summary>
+    public static Translation Of(
+        Recipe recipe, ChamberSettings here, double startingHereM, ChamberSettings there, double startingThereM, double factorHere = 1,
+        double factorThere = 1)
     {
         double humidityPct = Psychrometrics.RelativeHumidityPct(recipe.TemperatureC, recipe.HumidityRatioGPerKg, here.SitePressurePa);
-        double k = new GasSide(recipe.TemperatureC, humidityPct, recipe.AirVelocityMPerS, here.SitePressurePa, startingHereM)
-            .MeanTransferMPerS(here.PlateLengthM);
-        var air = new GasSide(recipe.TemperatureC, humidityPct, recipe.AirVelocityMPerS, there.SitePressurePa, startingThereM);
+        var airHere = new GasSide(recipe.TemperatureC, humidityPct, recipe.AirVelocityMPerS, here.SitePressurePa, startingHereM)
+        {
+            TransferFactor = factorHere,
+        };
+        double k = airHere.MeanTransferMPerS(here.PlateLengthM);
+        var air = new GasSide(recipe.TemperatureC, humidityPct, recipe.AirVelocityMPerS, there.SitePressurePa, startingThereM)
+        {
+            TransferFactor = factorThere,
+        };
         double root = k / air.MeanTransferMPerS(there.PlateLengthM); // of the velocity: laminar
         double wanted = recipe.AirVelocityMPerS * root * root;
         double velocity = Math.Clamp(wanted, there.FanTableMPerS.Min(), there.FanTableMPerS.Max());
