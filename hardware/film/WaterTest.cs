@@ -44,7 +44,8 @@ public sealed record WaterTest
     /// <summary>How far its velocity may be off, share.</summary>
     public required double VelocityLimit01 { get; init; }
 
-    /// <summary>Of the water's surface, °C; null: nobody measured it, and it is the wet bulb's and up to <see cref="CarrierK"/> more.</summary>
+    /// <summary>Of the water's surface, °C; null: nobody measured it, and it is the wet bulb's and up to <see cref="CarrierK"/>
+    /// more.</summary>
     public double? WaterC { get; init; }
 
     /// <summary>What it is taken for, °C.</summary>
@@ -59,19 +60,25 @@ public sealed record WaterTest
     /// <summary>What drives the water off, Pa: its pressure at the surface less the air's.</summary>
     public double DrivingPa => Water.PressurePa(SurfaceC) - Air.VapourPa;
 
-    /// <summary>Expanded uncertainty (k = 2) of <see cref="Ratio"/>: each limit's effect, one at a time.</summary>
+    /// <summary>
+    /// Expanded uncertainty (k = 2) of <see cref="Ratio"/>: each limit's effect, one at a time and to the worse side, because what drives the
+    /// water off stands below the line.
+    /// </summary>
     public double ExpandedUncertainty
     {
         get
         {
             double waterK = WaterC == null ? CarrierK / 2 : OwnWaterLimitK;
-            double sum = Squared(this with { LostG = LostG + LostLimitG })
-                + Squared(this with { AreaM2 = AreaM2 * (1 + AreaLimit01) })
-                + Squared(this with { TimeS = TimeS + TimeLimitS })
-                + Squared(this with { WaterC = SurfaceC + waterK })
-                + Squared(this with { Air = Air with { VelocityMPerS = Air.VelocityMPerS * (1 + VelocityLimit01) } })
-                + Squared(this with { Air = Air with { TemperatureC = Air.TemperatureC + AirLimitK } })
-                + Squared(this with { Air = Air with { RelativeHumidityPct = Air.RelativeHumidityPct + HumidityLimitPct } });
+            double sum = Squared(side => this with { LostG = LostG + side * LostLimitG })
+                + Squared(side => this with { AreaM2 = AreaM2 * (1 + side * AreaLimit01) })
+                + Squared(side => this with { TimeS = TimeS + side * TimeLimitS })
+                + Squared(side => this with { WaterC = SurfaceC + side * waterK })
+                + Squared(side => this with { Air = Air with { VelocityMPerS = Air.VelocityMPerS * (1 + side * VelocityLimit01) } })
+                + Squared(side => this with { Air = Air with { TemperatureC = Air.TemperatureC + side * AirLimitK } })
+                + Squared(side => this with
+                {
+                    Air = Air with { RelativeHumidityPct = Air.RelativeHumidityPct + side * HumidityLimitPct },
+                });
             return 2 * Math.Sqrt(sum / 3);
         }
     }
@@ -100,5 +107,6 @@ public sealed record WaterTest
 
     private double MeanK => (SurfaceC + Air.TemperatureC) / 2 + Water.ZeroCelsiusK;
 
-    private double Squared(WaterTest other) => Math.Pow(other.Ratio - Ratio, 2);
+    private double Squared(Func<int, WaterTest> other) =>
+        Math.Max(Math.Pow(other(1).Ratio - Ratio, 2), Math.Pow(other(-1).Ratio - Ratio, 2));
 }

@@ -3,7 +3,8 @@ using ChamberFirmware.Films;
 
 namespace ChamberFirmware.Tests.Unit.Films;
 
-/// <summary>Weighed water, against the psychrometer's equation, ASHRAE's wet bulb and a plate's heat by hand: none has a transfer in it.</summary>
+/// <summary>Weighed water, against the psychrometer's equation, ASHRAE's wet bulb and a plate's heat by hand: none has a transfer in
+/// it.</summary>
 [TestClass]
 public sealed class WaterTestTests
 {
@@ -60,17 +61,19 @@ public sealed class WaterTestTests
         int within = 0;
         for (int i = 0; i < 2000; i++)
         {
+            // What was true: the wet bulb is that of the true air.
+            GasSide air = test.Air with
+            {
+                TemperatureC = test.Air.TemperatureC + Draw(test.AirLimitK),
+                RelativeHumidityPct = test.Air.RelativeHumidityPct + Draw(test.HumidityLimitPct),
+                VelocityMPerS = test.Air.VelocityMPerS * (1 + Draw(test.VelocityLimit01)),
+            };
             WaterTest other = test with
             {
                 LostG = test.LostG + Draw(test.LostLimitG),
                 AreaM2 = test.AreaM2 * (1 + Draw(test.AreaLimit01)),
-                WaterC = WaterTest.WetBulbC(test.Air) + WaterTest.CarrierK * random.NextDouble(),
-                Air = test.Air with
-                {
-                    TemperatureC = test.Air.TemperatureC + Draw(test.AirLimitK),
-                    RelativeHumidityPct = test.Air.RelativeHumidityPct + Draw(test.HumidityLimitPct),
-                    VelocityMPerS = test.Air.VelocityMPerS * (1 + Draw(test.VelocityLimit01)),
-                },
+                WaterC = WaterTest.WetBulbC(air) + WaterTest.CarrierK * random.NextDouble(),
+                Air = air,
             };
             within += Math.Abs(other.Ratio - test.Ratio) <= u ? 1 : 0;
         }
