@@ -61,8 +61,8 @@ public sealed record WaterTest
     public double DrivingPa => Water.PressurePa(SurfaceC) - Air.VapourPa;
 
     /// <summary>
-    /// Expanded uncertainty (k = 2) of <see cref="Ratio"/>: each limit's effect, one at a time and to the worse side, because what drives the
-    /// water off stands below the line.
+    /// Expanded uncertainty (k = 2) of <see cref="Ratio"/>: each limit's effect, one at a time and to the worse side, because what drives
+    /// the water off stands below the line.
     /// </summary>
     public double ExpandedUncertainty
     {
