@@ -38,7 +38,7 @@ public sealed class PredictCommandTests
         // That estimate: 18 um at 6 s, 31 at 10 s, inside from 2 to 20 s, through at 30 s (hardware/film/README.md).
         using var folder = new BenchFolder();
         string json = folder.PathOf("p.json");
-        Assert.AreEqual(ExitCode.Good, folder.Run("predict", "example-2", "--seen", "4=10", "--json", json, "--draws", "3000"));
+        Assert.AreEqual(ExitCode.Good, folder.Run("predict", "example-2", "--seen", "4=10", "--json", json, "--draws", "2000"));
         JsonObject read = JsonNode.Parse(File.ReadAllText(json))!.AsObject();
         Assert.IsTrue(read["calibrated"]!.GetValue<bool>());
         JsonNode[] exposures = [.. read["exposures"]!.AsArray().Select(e => e!)];
