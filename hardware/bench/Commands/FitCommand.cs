@@ -50,6 +50,8 @@ public static class FitCommand
             var mistakes = new List<string>();
             string badName = PlateFolder.RefusalOfName(parsed.GetValue(name)!);
             mistakes.AddRange(badName.Length > 0 ? ["--name: " + badName] : []);
+            string badLength = PredictCommand.StartingMistake("--starting-length", parsed.GetValue(starting));
+            mistakes.AddRange(badLength.Length > 0 ? [badLength] : []);
             if (own.Read(parsed) is not { } chamber)
             {
                 return ExitCode.BadInput;

@@ -16,6 +16,7 @@ public static class PredictCommand
 {
     private const double SeenScatter01 = 0.2;
     private const int Seed = 1;
+    private const double MostStartingMm = 1000;
     private const int TargetDraws = 2000;
 
     /// <summary>The command with its options.</summary>
@@ -54,9 +55,10 @@ public static class PredictCommand
         {
             InvocationConfiguration console = parsed.InvocationConfiguration;
             double startingMm = parsed.GetValue(starting);
-            if (startingMm is not (>= 0 and <= 1000))
+            string badLength = StartingMistake("--starting-length", startingMm);
+            if (badLength.Length > 0)
             {
-                console.Error.WriteLine($"chamber: --starting-length {startingMm:0.##} is out of range 0 to 1000 mm.");
+                console.Error.WriteLine("chamber: " + badLength);
                 return ExitCode.BadInput;
             }
 
@@ -84,7 +86,10 @@ public static class PredictCommand
                 .With(transfer, chamber.Settings.SerialNumber);
             if (name.Length > 0)
             {
-                string refusal = FilmFile.Read(FilmFile.PathOf(parsed.GetValue(folder)!, name), out FilmFile? stored);
+                FilmFile? stored = null;
+                string refusal = PlateFolder.RefusalOfName(name);
+                refusal = refusal.Length > 0 ? "--film: " + refusal
+                    : FilmFile.Read(FilmFile.PathOf(parsed.GetValue(folder)!, name), out stored);
                 if (refusal.Length > 0)
                 {
                     console.Error.WriteLine($"chamber: {refusal}");
@@ -128,6 +133,10 @@ public static class PredictCommand
         Description = "From the end of the straightener to the film, mm.", HelpName = "MM",
         DefaultValueFactory = _ => 1000 * FilmOf.ReferenceStartingLengthM,
     };
+
+    /// <summary>What is wrong with such a length, mm; empty: nothing.</summary>
+    internal static string StartingMistake(string option, double lengthMm) =>
+        lengthMm is >= 0 and <= MostStartingMm ? "" : $"{option} {lengthMm:0.##} is out of range 0 to {MostStartingMm:0} mm.";
 
     private static Option<string?> FileOption(string name, string what) => new(name) { Description = what, HelpName = "FILE" };
 

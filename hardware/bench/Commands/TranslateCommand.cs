@@ -10,8 +10,6 @@ namespace ChamberFirmware.Bench;
 /// <summary>chamber translate: a recipe of this rig for another.</summary>
 public static class TranslateCommand
 {
-    private const double MostMm = 1000;
-
     /// <summary>The command with its options.</summary>
     public static Command Make()
     {
@@ -45,7 +43,8 @@ public static class TranslateCommand
             double hereMm = parsed.GetValue(here), thereMm = parsed.GetValue(there) ?? hereMm;
             foreach ((string name, double mm) in new[] { ("--starting-length", hereMm), ("--to-starting-length", thereMm) })
             {
-                mistakes.AddRange(mm is >= 0 and <= MostMm ? [] : [$"{name} {mm:0.##} is out of range 0 to {MostMm:0} mm."]);
+                string mistake = PredictCommand.StartingMistake(name, mm);
+                mistakes.AddRange(mistake.Length > 0 ? [mistake] : []);
             }
 
             string path = parsed.GetValue(rig)!, refusal = KeptSettings.Read(path, out ChamberSettings? settings, out _);

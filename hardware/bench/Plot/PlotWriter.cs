@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Text;
 using OxyPlot;
@@ -52,17 +51,8 @@ public static class PlotWriter
     {
         double xPx = column * PlotStyle.ColumnWidthPx;
         PlotModel model = new PlotColumn(window, panels, curves.TimeS, isZoom: column == 1).Model(facts);
-        var exporter = new SvgExporter
-        {
-            Width = PlotStyle.ColumnWidthPx,
-            Height = PlotStyle.PanelsPx + PlotStyle.BottomPx,
-            UseVerticalTextAlignmentWorkaround = true, // Inkscape and librsvg do not know dominant-baseline
-        };
-        string document = exporter.ExportToString(model);
-        svg.Raw(document[document.IndexOf("<svg ", StringComparison.Ordinal)..]
-            .Replace("<svg ", $"<svg x=\"{xPx:0.#}\" y=\"{PlotStyle.TopPx:0.#}\" ")
-            .Replace("id=\"clipPath", $"id=\"{id}{column}Path") // ids are the whole document's
-            .Replace("#clipPath", $"#{id}{column}Path"));
+        svg.Chart(
+            model, xPx, PlotStyle.TopPx, PlotStyle.ColumnWidthPx, PlotStyle.PanelsPx + PlotStyle.BottomPx, $"{id}{column}");
         PlotHeading.DrawColumn(svg, xPx, window, panels, facts);
     }
 }

@@ -1,9 +1,11 @@
+using System;
 using System.Security;
 using System.Text;
+using OxyPlot;
 
 namespace ChamberFirmware.Bench;
 
-/// <summary>The few SVG elements that plot.svg has around its panels.</summary>
+/// <summary>The few SVG elements that pictures have around their charts.</summary>
 internal sealed class SvgText
 {
     private readonly StringBuilder _svg = new();
@@ -53,6 +55,22 @@ internal sealed class SvgText
     public void Frame(double xPx, double yPx, double widthPx, double heightPx)
     {
         Rectangle(xPx, yPx, widthPx, heightPx, "fill=\"none\" stroke=\"#888888\"");
+    }
+
+    /// <summary>A chart at this place. Its ids begin with <paramref name="id"/>: ids are the whole document's.</summary>
+    public void Chart(PlotModel model, double xPx, double yPx, double widthPx, double heightPx, string id)
+    {
+        var exporter = new SvgExporter
+        {
+            Width = widthPx,
+            Height = heightPx,
+            UseVerticalTextAlignmentWorkaround = true, // Inkscape and librsvg do not know dominant-baseline
+        };
+        string document = exporter.ExportToString(model);
+        Raw(document[document.IndexOf("<svg ", StringComparison.Ordinal)..]
+            .Replace("<svg ", $"<svg x=\"{xPx:0.#}\" y=\"{yPx:0.#}\" ")
+            .Replace("id=\"clipPath", $"id=\"{id}Path")
+            .Replace("#clipPath", $"#{id}Path"));
     }
 
     /// <summary>SVG as it is.</summary>

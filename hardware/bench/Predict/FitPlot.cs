@@ -24,19 +24,9 @@ internal static class FitPlot
         svg.Text(16, 26, $"{name}: fit of {fit.Likelihood.Films.Count} depths", 17, bold: true);
         svg.Text(16, 46, "left: seen against fit, bars are one standard deviation; right: the region that holds both numbers in 90 of "
             + "100 cases", 12);
-        Panel(svg, Residuals(fit), 0, "seen");
-        Panel(svg, Region(fit), PanelPx, "region");
+        svg.Chart(Residuals(fit), 0, TopPx, PanelPx, PanelPx, "seen");
+        svg.Chart(Region(fit), PanelPx, TopPx, PanelPx, PanelPx, "region");
         return Encoding.UTF8.GetBytes(svg.ToString());
-    }
-
-    private static void Panel(SvgText svg, PlotModel model, double xPx, string id)
-    {
-        var exporter = new SvgExporter { Width = PanelPx, Height = PanelPx, UseVerticalTextAlignmentWorkaround = true };
-        string document = exporter.ExportToString(model);
-        svg.Raw(document[document.IndexOf("<svg ", StringComparison.Ordinal)..]
-            .Replace("<svg ", $"<svg x=\"{xPx:0.#}\" y=\"{TopPx:0.#}\" ")
-            .Replace("id=\"clipPath", $"id=\"{id}Path")
-            .Replace("#clipPath", $"#{id}Path"));
     }
 
     private static PlotModel Residuals(FilmFit fit)

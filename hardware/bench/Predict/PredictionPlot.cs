@@ -37,19 +37,9 @@ internal static class PredictionPlot
                 + "plate.");
         svg.Text(16, 26, title, 17, bold: true);
         svg.Text(16, 48, words, 12.5, prediction.Calibrated ? "#222222" : "#B00020");
-        Panel(svg, Middle(prediction), TopPx, "middle");
-        Panel(svg, Along(prediction), TopPx + PanelPx, "along");
+        svg.Chart(Middle(prediction), 0, TopPx, WidthPx, PanelPx, "middle");
+        svg.Chart(Along(prediction), 0, TopPx + PanelPx, WidthPx, PanelPx, "along");
         return Encoding.UTF8.GetBytes(svg.ToString());
-    }
-
-    private static void Panel(SvgText svg, PlotModel model, double yPx, string id)
-    {
-        var exporter = new SvgExporter { Width = WidthPx, Height = PanelPx, UseVerticalTextAlignmentWorkaround = true };
-        string document = exporter.ExportToString(model);
-        svg.Raw(document[document.IndexOf("<svg ", StringComparison.Ordinal)..]
-            .Replace("<svg ", $"<svg y=\"{yPx:0.#}\" ")
-            .Replace("id=\"clipPath", $"id=\"{id}Path")
-            .Replace("#clipPath", $"#{id}Path"));
     }
 
     private static PlotModel Middle(Prediction prediction)

@@ -79,6 +79,21 @@ public sealed class FitCommandTests
     }
 
     [TestMethod]
+    public void A_length_out_of_range_and_a_name_that_leaves_the_folder_are_refused()
+    {
+        using var folder = new BenchFolder();
+        string data = folder.Write("depths.csv", "exposureS,depthUm\n4,10\n6,18\n10,31\n");
+        Assert.AreEqual(
+            ExitCode.BadInput,
+            folder.Run("fit", data, "example-2", "--name", "../a", "--starting-length", "-40", "--out", folder.Out));
+        Assert.Contains("--starting-length -40 is out of range 0 to 1000 mm.", folder.Error);
+        Assert.Contains("--name: name = '../a' cannot name a folder", folder.Error);
+        Assert.IsFalse(Directory.Exists(folder.Out));
+        Assert.AreEqual(ExitCode.BadInput, folder.Run("predict", "example-2", "--film", "../a", "--out", folder.Out));
+        Assert.Contains("--film: name = '../a' cannot name a folder", folder.Error);
+    }
+
+    [TestMethod]
     public void A_run_of_the_store_brings_its_own_air_and_exposure()
     {
         using var folder = new BenchFolder();
