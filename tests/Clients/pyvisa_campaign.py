@@ -26,9 +26,8 @@ def do(chamber, command):
 
 
 def wait(chamber, phase):
-    """Until nothing is pending any more; then it must be in this phase."""
-    chamber.query("*OPC?")
-    now = chamber.query("RUN:PHASe?").strip()
+    """Until nothing is pending any more; then it must be in this phase. One line: a pause here cannot outlast the phase."""
+    now = chamber.query("*OPC?;:RUN:PHASe?").strip().split(";")[1]
     if now != phase:
         raise SystemExit(f"{now}, not {phase}: " + chamber.query("RUN:FAULt?"))
 
