@@ -1,5 +1,4 @@
 using ChamberFirmware.Air;
-using ChamberFirmware.Arithmetic;
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Settings;
@@ -13,14 +12,11 @@ namespace ChamberFirmware.Model;
 /// </summary>
 public sealed class FilmWater
 {
-    // Mass transfer over a plate: Sh = 0.664 Re^1/2 Sc^1/3 (Incropera, section 7.2.1) is 0.0037 sqrt(v/L) m/s for vapour in air of 25
-    // to 60 C.
-    private const double TransferMPerS = 0.0037;
-
     // Psychrometrics' constant, rounded: 0.005 % is nothing beside what the transfer is known to, and committed traces stay what they are.
     private const double VapourGasJPerKgK = 461.5;
 
-    private const double FilmGPerM3 = 1050000.0; // 15 to 20 % polymer in DMAc or NMP: between 1.0 and 1.1 g/mL
+    /// <summary>Mass of a film, g/m3: 15 to 20 % polymer in DMAc or NMP, between 1.0 and 1.1 g/mL.</summary>
+    public const double FilmGPerM3 = 1050000.0;
 
     private const double MixingS = 0.5; // mist to the film, after the humidifier's dead time
     private const double LongestPrefeedS = 3.5;
@@ -72,7 +68,7 @@ public sealed class FilmWater
     {
         double million = 1000000.0; // a local has a ninth of a literal's byte code
         double areaM2 = _settings.PlateLengthM * _settings.FilmWidthM;
-        double transfer = TransferMPerS * SquareRoot.Of((airVelocityMPerS > 0.0 ? airVelocityMPerS : 0.0) / _settings.PlateLengthM);
+        double transfer = FilmTransfer.MeanMPerS(_settings, air.TemperatureC, airVelocityMPerS);
         double share01 = air.RelativeHumidityPct / 100.0;
         double vapourPa = share01 * SaturationCurve.PressurePa(air.TemperatureC);
         double temperatureK = air.TemperatureC + Psychrometrics.ZeroCelsiusK;

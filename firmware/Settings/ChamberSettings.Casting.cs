@@ -41,6 +41,12 @@ public sealed partial class ChamberSettings
     /// <summary>Width of the film, m.</summary>
     public double FilmWidthM;
 
+    /// <summary>From the straightener, where the air's boundary layer begins, to the film, m.</summary>
+    public double InertLengthM;
+
+    /// <summary>Transfer of vapour to the film over that of a laminar plate.</summary>
+    public double FilmTransferFactor;
+
     /// <summary>How far a measured exposure may be off, us.</summary>
     public long ExposureToleranceUs;
 
@@ -79,6 +85,10 @@ public sealed partial class ChamberSettings
         ShortLimits.Number(visitor, "PlateLengthM", ref PlateLengthM, 0.15f, 0.01f, 2.0f,
             "length of the film along the blade's way and the air");
         ShortLimits.Number(visitor, "FilmWidthM", ref FilmWidthM, 0.12f, 0.0f, 2.0f, "width of the film");
+        ShortLimits.Number(visitor, "InertLengthM", ref InertLengthM, 0.04f, 0.0f, 1.0f,
+            "from the straightener, where the air's boundary layer begins, to the film");
+        ShortLimits.Number(visitor, "FilmTransferFactor", ref FilmTransferFactor, 1.12f, 0.5f, 3.0f,
+            "water that the air brings to the film, over what the theory of a laminar plate says: chamber transfer weighs it");
         visitor.Whole("ExposureToleranceUs", ref ExposureToleranceUs, 50000, 1000, 10000000,
             "how far a measured exposure may be from the recipe's and still be called within tolerance");
         ShortLimits.Number(visitor, "FillingBelowC", ref FillingBelowC, 40, 15, 60,

@@ -62,14 +62,14 @@ public sealed class StageTimes
     public static long BudgetUs(Stage stage) => stage switch
     {
         Stage.Read => 15000,
-        Stage.Judge => 3000,
+        Stage.Judge => 2500,
         Stage.Advance => 1000,
-        Stage.Regulate => 21000,
+        Stage.Regulate => 20000,
         Stage.Permit => 1000,
         Stage.Drive => 1500,
         Stage.Record => 4000,
         Stage.Keep => 150000,
-        _ => 62000,
+        _ => 64500,
     };
 
     /// <summary>The longest that a stage has taken since the last <see cref="Clear"/>, us; 0 before the first tick.</summary>

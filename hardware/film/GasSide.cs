@@ -26,31 +26,40 @@ public sealed record GasSide(
     public double VapourPa => RelativeHumidityPct / 100 * Water.PressurePa(TemperatureC);
 
     /// <summary>Diffusion of water in this air, m²/s.</summary>
-    public double DiffusionM2PerS => 2.50e-5 * Math.Pow(TemperatureK / 298.15, 1.75) * 101325 / PressurePa;
+    public double DiffusionM2PerS => Diffusion(TemperatureC, PressurePa);
 
     private double TemperatureK => TemperatureC + Water.ZeroCelsiusK;
 
-    private double DensityKgPerM3 => PressurePa / (DryAirGasConstant * TemperatureK);
-
-    private double ViscosityM2PerS => 1.458e-6 * TemperatureK * Math.Sqrt(TemperatureK) / (TemperatureK + 110.4) / DensityKgPerM3;
+    private double DensityKgPerM3 => Density(TemperatureK, PressurePa);
 
     /// <summary>Mass transfer of water at a place of the film, m/s; the place from the film's upstream edge, m.</summary>
     public double TransferMPerS(double placeM)
     {
         double x = StartingLengthM + Math.Max(placeM, NearestM);
-        double sherwoodPerM = 0.332 * Math.Sqrt(VelocityMPerS / (ViscosityM2PerS * x)) * Math.Cbrt(ViscosityM2PerS / DiffusionM2PerS)
-            / Math.Cbrt(1 - Math.Pow(StartingLengthM / x, 0.75));
-        return TransferFactor * sherwoodPerM * DiffusionM2PerS;
+        double perRootM = 0.5 * TransferFactor / Math.Sqrt(x) / Math.Cbrt(1 - Math.Pow(StartingLengthM / x, 0.75));
+        return perRootM * OfAir(TemperatureC, VelocityMPerS, PressurePa);
     }
 
     /// <summary>The same, mean over a film of this length, m.</summary>
-    public double MeanTransferMPerS(double lengthM)
+    public double MeanTransferMPerS(double lengthM) =>
+        TransferFactor * MeanPerRootM(StartingLengthM, 0, lengthM) * OfAir(TemperatureC, VelocityMPerS, PressurePa);
+
+    /// <summary>
+    /// What the air has in its transfer: over the root of a length it is the mean transfer to a plate of that length without an inert one,
+    /// m/s; so its own unit is m^3/2 / s.
+    /// </summary>
+    public static double OfAir(double temperatureC, double velocityMPerS, double pressurePa)
     {
-        double x = StartingLengthM + lengthM;
-        double mean = 0.664 * Math.Sqrt(VelocityMPerS * x / ViscosityM2PerS) * Math.Cbrt(ViscosityM2PerS / DiffusionM2PerS)
-            * Math.Pow(1 - Math.Pow(StartingLengthM / x, 0.75), 2.0 / 3) / lengthM;
-        return TransferFactor * mean * DiffusionM2PerS;
+        double viscosity = Viscosity(temperatureC, pressurePa), diffusion = Diffusion(temperatureC, pressurePa);
+        return 0.664 * Math.Sqrt(velocityMPerS / viscosity) * Math.Cbrt(viscosity / diffusion) * diffusion;
     }
+
+    /// <summary>
+    /// What the plate has in it, mean from one place to another, each from the film's upstream edge, m: with <see cref="OfAir"/> it is the
+    /// mean transfer there; 1/m^1/2.
+    /// </summary>
+    public static double MeanPerRootM(double startingLengthM, double fromM, double toM) =>
+        (UpTo(startingLengthM, toM) - UpTo(startingLengthM, fromM)) / (toM - fromM);
 
     /// <summary>Heat transfer that goes with a mass transfer of water, W/(m² K): h = k ρ cp Le^2/3.</summary>
     public double HeatWPerM2K(double transferMPerS)
@@ -65,5 +74,23 @@ public sealed record GasSide(
     {
         double ratio = solvent.InAirM2PerS / 2.50e-5;
         return transferMPerS * Math.Cbrt(ratio * ratio);
+    }
+
+    // The integral of the local transfer from the film's edge on, over that of the air and a half.
+    private static double UpTo(double startingLengthM, double placeM)
+    {
+        double x = startingLengthM + placeM;
+        return placeM <= 0 ? 0 : Math.Sqrt(x) * Math.Pow(1 - Math.Pow(startingLengthM / x, 0.75), 2.0 / 3);
+    }
+
+    private static double Diffusion(double temperatureC, double pressurePa) =>
+        2.50e-5 * Math.Pow((temperatureC + Water.ZeroCelsiusK) / 298.15, 1.75) * 101325 / pressurePa;
+
+    private static double Density(double temperatureK, double pressurePa) => pressurePa / (DryAirGasConstant * temperatureK);
+
+    private static double Viscosity(double temperatureC, double pressurePa)
+    {
+        double k = temperatureC + Water.ZeroCelsiusK;
+        return 1.458e-6 * k * Math.Sqrt(k) / (k + 110.4) / Density(k, pressurePa);
     }
 }

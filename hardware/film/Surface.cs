@@ -28,27 +28,35 @@ internal sealed class Surface
     private const double Close = 1e-10;
 
     private readonly Dope _dope;
-    private readonly double _airC;
-    private readonly double _airK;
-    private readonly double _vapourPa;
-    private readonly double _heatWPerM2K;
-    private readonly double _water; // kg/(m² s) for a Pa, times K
-    private readonly double _solvent;
     private readonly double _waterJPerKg;
     private readonly double _solventJPerKg;
+    private double _airC;
+    private double _airK;
+    private double _vapourPa;
+    private double _heatWPerM2K;
+    private double _water; // kg/(m² s) for a Pa, times K
+    private double _solvent;
 
-    public Surface(Dope dope, GasSide air, double transferMPerS, double mixingJPerKg)
+    public Surface(Dope dope, double mixingJPerKg)
     {
         _dope = dope;
+        _waterJPerKg = Water.VaporisationJPerKg + mixingJPerKg;
+        _solventJPerKg = dope.Solvent.VaporisationJPerMol / dope.Solvent.MolarMassKgPerMol;
+    }
+
+    /// <summary>The air from now on, and how it transfers water here, m/s.</summary>
+    public void Meet(GasSide air, double transferMPerS)
+    {
         _airC = air.TemperatureC;
         _airK = air.TemperatureC + Water.ZeroCelsiusK;
         _vapourPa = air.VapourPa;
         _heatWPerM2K = air.HeatWPerM2K(transferMPerS);
         _water = transferMPerS * Water.MolarMassKgPerMol / Water.GasConstant;
-        _solvent = GasSide.SolventTransferMPerS(transferMPerS, dope.Solvent) * dope.Solvent.MolarMassKgPerMol / Water.GasConstant;
-        _waterJPerKg = Water.VaporisationJPerKg + mixingJPerKg;
-        _solventJPerKg = dope.Solvent.VaporisationJPerMol / dope.Solvent.MolarMassKgPerMol;
+        _solvent = GasSide.SolventTransferMPerS(transferMPerS, _dope.Solvent) * _dope.Solvent.MolarMassKgPerMol / Water.GasConstant;
     }
+
+    /// <summary>Heat out of the air by warmth alone, W/m².</summary>
+    public double SensibleWPerM2(double surfaceC) => _heatWPerM2K * (_airC - surfaceC);
 
     /// <summary>The surface is colder than the air's dew point: water condenses there, whatever the film is made of.</summary>
     public bool IsWet(double surfaceC) => Water.PressurePa(surfaceC) < _vapourPa;

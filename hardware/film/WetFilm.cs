@@ -28,7 +28,8 @@ public sealed class WetFilm
     public WetFilm(Dope dope, FreshFilm fresh, GasSide air, double transferMPerS, FilmGrid grid)
     {
         _dope = dope;
-        _surface = new Surface(dope, air, transferMPerS, MixingJPerKg);
+        _surface = new Surface(dope, MixingJPerKg);
+        _surface.Meet(air, transferMPerS);
         _slab = new Slab(fresh);
         double[] edges = grid.Edges();
         int cells = grid.Cells;
@@ -82,6 +83,9 @@ public sealed class WetFilm
     /// <summary>Heat that came through it, J/m².</summary>
     public double HeatJPerM2 { get; private set; }
 
+    /// <summary>What of it the air gave by being warmer, J/m²; the rest came with water, or went with solvent.</summary>
+    public double SensibleJPerM2 { get; private set; }
+
     /// <summary>Water that is in the film, kg/m².</summary>
     public double HeldWaterKgPerM2 => Sum(_water) * Water.DensityKgPerM3;
 
@@ -98,6 +102,9 @@ public sealed class WetFilm
 
     /// <summary>Water in a cell, kg per m³ of fresh dope.</summary>
     public double WaterKgPerM3(int cell) => _water[cell] * _dope.NonVolatile01 * Water.DensityKgPerM3;
+
+    /// <summary>Other air from now on, and how it transfers water here, m/s.</summary>
+    public void Meet(GasSide air, double transferMPerS) => _surface.Meet(air, transferMPerS);
 
     /// <summary>One step, s.</summary>
     public void Step(double stepS)
@@ -127,6 +134,7 @@ public sealed class WetFilm
         WaterKgPerM2 += _flow.WaterKgPerM2S * stepS;
         LostKgPerM2 -= _flow.SolventKgPerM2S * stepS;
         HeatJPerM2 += _flow.HeatWPerM2 * stepS;
+        SensibleJPerM2 += _surface.SensibleWPerM2(_flow.TemperatureC) * stepS;
     }
 
     // Exchange between cells over the step; returns D φ² of the first cell.

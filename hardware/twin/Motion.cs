@@ -42,8 +42,8 @@ public sealed class Motion
     /// <summary>Plates since time 0, to tell a fresh film from the last one.</summary>
     internal int Plate { get; private set; }
 
-    /// <summary>Share of the plate that is coated and not in the bath, 0 to 1.</summary>
-    internal double FilmInAir01 => Math.Max(0, _carriage.Way.Share01 - _immersion.Way.Share01);
+    /// <summary>Share of the plate that the bath has passed, 0 to 1.</summary>
+    internal double Wetted01 => _immersion.Way.Share01;
 
     /// <summary>The blade passes a point, us; null before.</summary>
     public long? CastUs(PlatePoint point) => ToUs(_carriage.Way.At16(point));

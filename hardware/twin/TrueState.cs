@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using ChamberFirmware.Drivers;
 
 namespace ChamberFirmware.Twin;
@@ -83,6 +84,12 @@ public sealed class TrueState
 
     /// <summary>Water that the film on the plate has taken up, g; stands still once the plate is in the bath.</summary>
     public double FilmWaterG => _loop.FilmWaterKg * 1000;
+
+    /// <summary>
+    /// The same for its area, g/m², in ten strips of equal length, from the end that the air meets first; what a strip had as the bath
+    /// reached it stays.
+    /// </summary>
+    public IReadOnlyList<double> FilmDosePerM2G() => [.. Enumerable.Range(0, FilmStrips.Count).Select(_loop.FilmDosePerM2G)];
 
     /// <summary>The sensor chip itself, °C.</summary>
     public double SensorTemperatureC => _sensor.ChipTemperatureC;

@@ -143,7 +143,8 @@ public sealed class TwinChamber
         {
             AirVelocityMPerS = _rotor.AirVelocityMPerS,
             FanPowerW = _rotor.PowerW,
-            FilmInAir01 = Motion.FilmInAir01,
+            Coated01 = Motion.Coated01,
+            Wetted01 = Motion.Wetted01,
         });
         _sensorAir.Step(_loop, Math.Max(_rotor.AirVelocityMPerS, _parameters.DraughtMPerS));
         _lid?.Step(_loop.SeenWallTemperatureC, _loop.FilmAirTemperatureC);

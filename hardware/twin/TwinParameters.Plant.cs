@@ -1,3 +1,5 @@
+using ChamberFirmware.Films;
+
 namespace ChamberFirmware.Twin;
 
 public sealed partial record TwinParameters
@@ -117,4 +119,29 @@ public sealed partial record TwinParameters
     /// 3 to 10 % water.
     /// </summary>
     public double FilmWaterCapacity01 { get; init; } = 0.05;
+
+    /// <summary>
+    /// From the straightener to the film, m: the boundary layer is not new there. hardware/mechanics.
+    /// </summary>
+    public double InertLengthM { get; init; } = 0.04;
+
+    /// <summary>
+    /// Transfer to the film over that of a laminar plate. Engineering estimate: the core of a channel of 30 mm is faster by 9 to 15 % over
+    /// the film; turbulence of the inlet may add 20 to 50 %.
+    /// </summary>
+    public double FilmTransferFactor { get; init; } = 1.12;
+
+    /// <summary>
+    /// Blade and bath begin at the end where the air leaves the film. hardware/mechanics. False: where the air meets it.
+    /// </summary>
+    public bool BladeAgainstAir { get; init; } = true;
+
+    /// <summary>
+    /// The film's water goes by diffusion through this dope (hardware/film), in the simple twin. Null: a film that holds
+    /// <see cref="FilmWaterCapacity01"/>, in both families.
+    /// </summary>
+    public Dope? FilmDope { get; init; }
+
+    /// <summary>Dope and plate as such a film is cast, °C. Null: as the air.</summary>
+    public double? FilmCastC { get; init; }
 }

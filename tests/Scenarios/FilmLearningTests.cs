@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Commands;
+using ChamberFirmware.Films;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Twin;
 
@@ -11,6 +12,8 @@ namespace ChamberFirmware.Tests.Scenarios;
 [TestClass]
 public sealed class FilmLearningTests
 {
+    public TestContext TestContext { get; set; } = null!;
+
     [TestMethod]
     [DataRow(0.03)]
     [DataRow(0.05)]
@@ -18,7 +21,8 @@ public sealed class FilmLearningTests
     public void The_record_proposes_what_the_film_took_up(double capacity01)
     {
         TwinRun run = Cast(TwinParameters.Reference with { FilmWaterCapacity01 = capacity01 }, 5.0, out _);
-        Assert.AreEqual(100.0 * capacity01, run.Chamber.Record.FilmWaterProposedPct, 15.0 * capacity01);
+        double nearness = capacity01 > 0.05 ? 20.0 : 15.0; // one that holds more is not full after 30 s
+        Assert.AreEqual(100.0 * capacity01, run.Chamber.Record.FilmWaterProposedPct, nearness * capacity01);
         Assert.Contains("\nfilmWaterPct=", new CommandInterpreter(run.Chamber).Execute("record"));
     }
 
@@ -36,6 +40,20 @@ public sealed class FilmLearningTests
         double proposedPct = first.Chamber.Record.FilmWaterProposedPct;
         Assert.IsInRange(1.25, 20.0, proposedPct);
         Cast(plant, proposedPct, out double nextPct);
+        Assert.IsLessThan(Math.Max(1.0, 0.6 * Math.Abs(firstPct)), Math.Abs(nextPct), $"{firstPct} %, then {nextPct} %");
+    }
+
+    /// <summary>
+    /// The film of hardware/film has a resistance of its own and gives solvent: no share of water that it holds describes it.
+    /// </summary>
+    [TestMethod]
+    public void The_next_film_is_near_where_the_water_goes_in_by_diffusion()
+    {
+        TwinParameters plant = TwinParameters.Reference with { FilmDope = new Dope(Solvent.Nmp, 0.263, 0.0085) };
+        TwinRun first = Cast(plant, 5.0, out double firstPct);
+        double proposedPct = first.Chamber.Record.FilmWaterProposedPct;
+        Cast(plant, proposedPct, out double nextPct);
+        TestContext.WriteLine($"5 %: air {firstPct:0.00} % off; {proposedPct:0.0} %: {nextPct:0.00} %");
         Assert.IsLessThan(Math.Max(1.0, 0.6 * Math.Abs(firstPct)), Math.Abs(nextPct), $"{firstPct} %, then {nextPct} %");
     }
 

@@ -35,7 +35,7 @@ public static class FitCommand
         var name = new Option<string>("--name") { Description = "Name of the film, for predict and recipes.", HelpName = "NAME",
             Required = true };
         Option<string?> plot = new("--plot") { Description = "Write a picture (SVG): residuals and region.", HelpName = "FILE" };
-        Option<double> starting = PredictCommand.StartingOption();
+        Option<double?> starting = PredictCommand.StartingOption();
         Option<string> folder = RunsCommand.OutOption();
         var stored = new StoreOptions(around);
         var own = new ChamberOptions();

@@ -34,7 +34,7 @@ public static class PredictCommand
         };
         var even = new Option<bool>(
             "--even") { Description = "Look for the way of blade and bath that makes the layer most even along the plate." };
-        Option<double> starting = StartingOption();
+        Option<double?> starting = StartingOption();
         var fitted = new Option<string?>("--film") { Description = "A film that chamber fit stored, by its name.", HelpName = "NAME" };
         Option<string> folder = RunsCommand.OutOption();
         var draws = new Option<int>("--draws")
@@ -54,7 +54,7 @@ public static class PredictCommand
         command.SetAction(parsed =>
         {
             InvocationConfiguration console = parsed.InvocationConfiguration;
-            double startingMm = parsed.GetValue(starting);
+            double? startingMm = parsed.GetValue(starting);
             string badLength = StartingMistake("--starting-length", startingMm);
             if (badLength.Length > 0)
             {
@@ -128,15 +128,14 @@ public static class PredictCommand
     }
 
     /// <summary>From the straightener to the film: the same for predict and fit.</summary>
-    internal static Option<double> StartingOption() => new("--starting-length")
+    internal static Option<double?> StartingOption() => new("--starting-length")
     {
-        Description = "From the end of the straightener to the film, mm.", HelpName = "MM",
-        DefaultValueFactory = _ => 1000 * FilmOf.ReferenceStartingLengthM,
+        Description = "From the end of the straightener to the film, mm. Without: the chamber's setting InertLengthM.", HelpName = "MM",
     };
 
     /// <summary>What is wrong with such a length, mm; empty: nothing.</summary>
-    internal static string StartingMistake(string option, double lengthMm) =>
-        lengthMm is >= 0 and <= MostStartingMm ? "" : $"{option} {lengthMm:0.##} is out of range 0 to {MostStartingMm:0} mm.";
+    internal static string StartingMistake(string option, double? lengthMm) =>
+        lengthMm is null or >= 0 and <= MostStartingMm ? "" : $"{option} {lengthMm:0.##} is out of range 0 to {MostStartingMm:0} mm.";
 
     private static Option<string?> FileOption(string name, string what) => new(name) { Description = what, HelpName = "FILE" };
 

@@ -29,7 +29,8 @@ public static class TransferCommand
         var waterC = new Weighed("--water-c", "C", "Temperature of the wet surface. Without: the wet bulb's and up to 2 K more.", 0, 90,
             isNeeded: false);
         var balance = new Weighed("--balance-g", "G", "How far the difference may be off, g. Without: 0.02.", 0.0001, 10, isNeeded: false);
-        var starting = new Weighed("--starting-length", "MM", "From the end of the straightener to the wet surface. Without: 40.", 0, 1000,
+        var starting = new Weighed(
+            "--starting-length", "MM", "From the end of the straightener to the wet surface. Without: InertLengthM.", 0, 1000,
             isNeeded: false);
         Weighed[] all = [lost, area, minutes, airC, humidity, velocity, waterC, balance, starting];
         Option<string> folder = RunsCommand.OutOption();
@@ -50,7 +51,8 @@ public static class TransferCommand
             }
 
             ChamberSettings settings = chamber.Settings;
-            var air = new GasSide(airC.Value, humidity.Value, velocity.Value, settings.SitePressurePa, starting.Or(40) / 1000);
+            double startingM = starting.Or(1000 * settings.InertLengthM) / 1000;
+            var air = new GasSide(airC.Value, humidity.Value, velocity.Value, settings.SitePressurePa, startingM);
             WaterTest test = Limited(settings, new WaterTest
             {
                 LostG = lost.Value, LostLimitG = balance.Or(0.02), AreaM2 = area.Value / 1e4, TimeS = 60 * minutes.Value, Air = air,
@@ -96,6 +98,7 @@ public static class TransferCommand
             output.WriteLine("That is not what channels do, 0.9 to 1.6: look at area, time, velocity, and whether all of it was wet.");
         }
 
+        output.WriteLine($"For the humidifier, at the chamber: set FilmTransferFactor {test.Ratio:0.00}");
         output.WriteLine($"Stored: {path}; predict, fit and translate with this --out reckon with it.");
     }
 

@@ -21,10 +21,10 @@ public static class TranslateCommand
             Description = "Kept text of the other rig's settings: its plate, its velocities, its pressure.", HelpName = "RIG",
                 Required = true,
         };
-        Option<double> here = PredictCommand.StartingOption();
+        Option<double?> here = PredictCommand.StartingOption();
         var there = new Option<double?>("--to-starting-length")
         {
-            Description = "The same of the other rig, mm. Without: as here.", HelpName = "MM",
+            Description = "The same of the other rig, mm. Without: its setting.", HelpName = "MM",
         };
         Option<string> folder = RunsCommand.OutOption();
         var weighed = new Option<string?>("--to-transfer")
@@ -40,8 +40,8 @@ public static class TranslateCommand
         {
             InvocationConfiguration console = parsed.InvocationConfiguration;
             var mistakes = new List<string>();
-            double hereMm = parsed.GetValue(here), thereMm = parsed.GetValue(there) ?? hereMm;
-            foreach ((string name, double mm) in new[] { ("--starting-length", hereMm), ("--to-starting-length", thereMm) })
+            double? hereMm = parsed.GetValue(here), thereMm = parsed.GetValue(there);
+            foreach ((string name, double? mm) in new[] { ("--starting-length", hereMm), ("--to-starting-length", thereMm) })
             {
                 string mistake = PredictCommand.StartingMistake(name, mm);
                 mistakes.AddRange(mistake.Length > 0 ? [mistake] : []);
@@ -60,7 +60,8 @@ public static class TranslateCommand
                 return ExitCode.BadInput;
             }
 
-            Translation.Of(read!, chamber.Settings, hereMm / 1000, settings!, thereMm / 1000, factorHere, factorThere)
+            double hereM = hereMm / 1000 ?? chamber.Settings.InertLengthM, thereM = thereMm / 1000 ?? settings!.InertLengthM;
+            Translation.Of(read!, chamber.Settings, hereM, settings!, thereM, factorHere, factorThere)
                 .Write(read!, console.Output);
             return ExitCode.Good;
         });

@@ -17,14 +17,14 @@ namespace ChamberFirmware.Bench.Predict;
 /// <param name="Notes">Assumptions, in the order of the film: dope, plate, air.</param>
 public sealed record FilmOf(KnownFilm Known, IReadOnlyList<string> Notes)
 {
-    /// <summary>From the straightener's end to the plate in the reference chamber (hardware/mechanics), m.</summary>
-    public const double ReferenceStartingLengthM = 0.04;
-
     private const double DopeThermometerK = 1; // typed temperatures: a thermometer in the beaker
     private const double TitrationFactor = 1.15; // drops of water until it stays cloudy, by eye
 
-    /// <summary>A recipe with what its file says of the film, in the chamber of these settings.</summary>
-    public static FilmOf Recipe(Recipe recipe, FilmNotes film, ChamberSettings settings, double startingLengthM)
+    /// <summary>
+    /// A recipe with what its file says of the film, in the chamber of these settings; <paramref name="startingLengthM"/> where theirs is
+    /// not the one.
+    /// </summary>
+    public static FilmOf Recipe(Recipe recipe, FilmNotes film, ChamberSettings settings, double? startingLengthM = null)
     {
         DopeMix mix = DopeMix.Of(recipe.Dope);
         IAirSensor sensor = ((IBoard)new TwinChamber(TwinParameters.Reference, 1).Board).AirSensor;
@@ -45,7 +45,7 @@ public sealed record FilmOf(KnownFilm Known, IReadOnlyList<string> Notes)
             RelativeHumidityPct = KnownNumber.Normal(humidityPct, 2 * limitPct / Math.Sqrt(3)),
             VelocityMPerS = KnownNumber.Normal(recipe.AirVelocityMPerS, 2 * limitMPerS / Math.Sqrt(3)),
             FilmC = Temperature(film, temperatureC, dewPointC, notes),
-            StartingLengthM = startingLengthM,
+            StartingLengthM = startingLengthM ?? settings.InertLengthM,
             PressurePa = pressurePa,
             CloudPoint01 = Cloud(film, mix, notes),
         };

@@ -34,7 +34,11 @@ public sealed record PredictedPlace(double PlaceM, double ExposureS, Band DepthU
 public sealed record PredictedExposure(
     double ExposureS, double MiddleS, Band DepthUm, LayerState State, double Inside01, double DosePerM2G, double LostPerM2G,
         double SurfaceC,
-    double Condensed01, IReadOnlyList<PredictedPlace> Along);
+    double Condensed01, IReadOnlyList<PredictedPlace> Along)
+{
+    /// <summary>The recipe's filmWaterPct that feeds these films; null: they take more than that can say.</summary>
+    public double? FilmWaterPct { get; init; }
+}
 
 /// <summary>What a recipe's films should look like.</summary>
 /// <param name="Recipe">The recipe.</param>
@@ -64,8 +68,11 @@ public sealed record Prediction(Recipe Recipe, FilmOf Film, bool Calibrated, IRe
         ];
         return new Prediction(
             recipe, film, film.Known.Fitted.Count > 0 || seen.Count > 0,
-            [.. plates.Select((plate, i) => Exposure(recipe.ExposureS[i], plate, middle, places, along))]);
+            [.. plates.Select((plate, i) => Fed(Exposure(recipe.ExposureS[i], plate, middle, places, along), recipe, settings))]);
     }
+
+    private static PredictedExposure Fed(PredictedExposure exposure, Recipe recipe, ChamberSettings settings) =>
+        exposure with { FilmWaterPct = FedWater.Pct(recipe, settings, exposure) };
 
     private static PredictedExposure Exposure(
         double exposureS, PlateOf plate, FilmBand middle, IReadOnlyList<double> places, FilmBand[] along)

@@ -43,6 +43,14 @@ internal static class PredictionTable
         table.Write(output);
         output.WriteLine("Depth, layer, dose and surface are those in the middle of the plate; along: from the end that the air meets "
             + "first.");
+        string[] fed = [.. prediction.Exposures.Where(e => e.FilmWaterPct != null)
+            .Select(e => $"{PlateFolder.Seconds(e.ExposureS)} s {e.FilmWaterPct:0.0}")];
+        if (fed.Length > 0)
+        {
+            output.WriteLine($"What they take is fed with filmWaterPct = {string.Join(", ", fed)}; the recipe has "
+                + $"{prediction.Recipe.FilmWaterPct:0.##}.");
+        }
+
         double worst = prediction.Exposures.Max(e => e.Condensed01);
         if (worst > 0)
         {

@@ -94,6 +94,8 @@ public static class TwinLike
     private static TwinParameters Moving(TwinParameters p, ChamberSettings s) => p with
     {
         PlateLengthM = s.PlateLengthM,
+        InertLengthM = s.InertLengthM,
+        FilmTransferFactor = s.FilmTransferFactor,
         FilmWidthM = s.FilmWidthM,
         BladeLatencyUs = s.CarriageLatencyUs,
         ImmersionLatencyUs = s.ImmersionLatencyUs,

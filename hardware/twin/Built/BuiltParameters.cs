@@ -84,15 +84,6 @@ public sealed partial record BuiltParameters
     /// <summary>The chip's own heat at 1 m/s, K; falls with the root of speed. Estimate: some tenths of a milliwatt.</summary>
     public double SensorSelfHeatingAt1MPerSK { get; init; } = 0.1;
 
-    /// <summary>From the straightener to the plate, m: the boundary layer is not new there. hardware/assembly section 1.</summary>
-    public double StartingLengthM { get; init; } = 0.15;
-
-    /// <summary>
-    /// Transfer to the film over that of a laminar plate: the core's acceleration gives 9 to 15 %, turbulence of
-    /// the inlet may add 20 to 50 %. Engineering estimate.
-    /// </summary>
-    public double FilmTransferFactor { get; init; } = 1.15;
-
     /// <summary>
     /// ln(p/Pa) = A - B/(T/K + C) of the film's solvent. Landolt-Börnstein, dimethylacetamide (Example 1): 548 Pa at 25 °C, 3520 at 60.
     /// </summary>

@@ -111,6 +111,9 @@ internal sealed partial class RingLoop
     public double FilmWaterKg => _film.WaterKg;
 
     /// <inheritdoc/>
+    public double FilmDosePerM2G(int strip) => _film.DosePerM2G(strip);
+
+    /// <inheritdoc/>
     public double FilmTemperatureC => 0.5 * (_plate[0].TemperatureC + _plate[1].TemperatureC);
 
     private RingWall Coldest()

@@ -80,8 +80,9 @@ internal sealed partial class RingLoop : ILoop
 
         Heat(inputs, velocityMPerS);
         Humidify(inputs);
-        MeetWalls(inputs.FilmInAir01, speed08);
-        Coat(inputs.FilmInAir01, velocityMPerS);
+        _film.Cover(inputs.Coated01, inputs.Wetted01);
+        MeetWalls(speed08);
+        Coat(velocityMPerS);
         Mix();
         LoseHeat();
         Leak(inputs.DoorOpen, velocityMPerS);
@@ -128,26 +129,20 @@ internal sealed partial class RingLoop : ILoop
         _balance.CarriedInEnergyJ += energyJ;
     }
 
-    private void MeetWalls(double filmInAir01, double speed08)
+    private void MeetWalls(double speed08)
     {
-        double plateBare01 = 1 - filmInAir01 * _filmOfPlate01;
         foreach (RingWall wall in _walls)
         {
             if (wall.AreaM2 > 0)
             {
-                wall.Exchange(_cells[wall.Cell], wall.AirWPerK(speed08), wall.IsPlate ? plateBare01 : 1, _saturation, _stepS);
+                double bare01 = wall.IsPlate ? 1 - _film.InAir01(wall == _plate[0] ? 0 : 1) * _filmOfPlate01 : 1;
+                wall.Exchange(_cells[wall.Cell], wall.AirWPerK(speed08), bare01, _saturation, _stepS);
             }
         }
     }
 
-    private void Coat(double inAir01, double velocityMPerS)
+    private void Coat(double velocityMPerS)
     {
-        _film.Cover(inAir01);
-        if (inAir01 <= 0)
-        {
-            return;
-        }
-
         double waterKg = 0;
         for (int half = 0; half < 2; half++)
         {

@@ -33,7 +33,7 @@ internal sealed class AirLoop : ILoop
         Walls = new Walls(parameters, parameters.StartWallTemperatureC ?? parameters.RoomTemperatureC, Channel.VapourKg + Return.VapourKg);
         Heater = new HeaterElement(parameters, startC);
         Mist = new Mist(parameters, stepS);
-        Film = new Film(parameters);
+        Film = parameters.FilmDope == null ? new Film(parameters) : new DiffusingFilm(parameters);
         balance.StartWaterG = StoredWaterG;
         balance.StartEnergyJ = StoredEnergyJ;
         SumUp();
@@ -55,7 +55,7 @@ internal sealed class AirLoop : ILoop
     public Mist Mist { get; }
 
     /// <summary>The film on the plate.</summary>
-    public Film Film { get; }
+    public IFilm Film { get; }
 
     /// <inheritdoc/>
     public double FilmAirTemperatureC => Channel.TemperatureC;
@@ -109,7 +109,10 @@ internal sealed class AirLoop : ILoop
     public double FilmWaterKg => Film.WaterKg;
 
     /// <inheritdoc/>
-    public double FilmTemperatureC => Channel.TemperatureC;
+    public double FilmTemperatureC => Film.TemperatureC(Channel.TemperatureC);
+
+    /// <inheritdoc/>
+    public double FilmDosePerM2G(int strip) => Film.DosePerM2G(strip);
 
     private double StoredWaterG => 1000 * (Channel.VapourKg + Return.VapourKg + Walls.CondensedKg + Walls.SorbedKg);
 
@@ -130,7 +133,7 @@ internal sealed class AirLoop : ILoop
         _balance.FanEnergyJ += inputs.FanPowerW * _stepS;
 
         Humidify(inputs.IsOn(Loads.Humidifier), inputs.HumidifierStrength01);
-        TakeFilmWater(inputs.FilmInAir01, velocityMPerS);
+        TakeFilmWater(inputs, velocityMPerS);
 
         double conductanceWPerK = Walls.ConductanceWPerK(velocityMPerS);
         double wallSaturation = WallSaturation();
@@ -189,14 +192,16 @@ internal sealed class AirLoop : ILoop
         }
     }
 
-    private void TakeFilmWater(double inAir01, double velocityMPerS)
+    private void TakeFilmWater(in LoopInputs inputs, double velocityMPerS)
     {
         double temperatureC = Channel.TemperatureC;
         double vapourPa = HylandWexler.VapourPressurePa(Channel.HumidityRatio, _parameters.RoomPressurePa);
-        double takenKg = Film.Step(inAir01, vapourPa, temperatureC, velocityMPerS, _stepS);
+        (double takenKg, double heatJ) = Film.Step(
+            new FilmStep(inputs.Coated01, inputs.Wetted01, vapourPa, temperatureC, velocityMPerS, _stepS));
         Channel.AddVapour(-takenKg, temperatureC);
+        Channel.AddHeat(-heatJ);
         _balance.FilmWaterG += takenKg * 1000;
-        _balance.FilmEnergyJ += takenKg * AirVolume.VapourEnthalpyJPerKg(temperatureC);
+        _balance.FilmEnergyJ += takenKg * AirVolume.VapourEnthalpyJPerKg(temperatureC) + heatJ;
     }
 
     private void RainOut(AirVolume air)

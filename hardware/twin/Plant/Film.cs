@@ -1,75 +1,75 @@
 using System;
+using System.Linq;
+using ChamberFirmware.Films;
 
 namespace ChamberFirmware.Twin;
 
 /// <summary>
-/// The wet film as a sink of vapour: laminar boundary layer over the plate, a surface whose water activity rises with what it has taken up.
-/// The film is at air temperature; what the solvent does to the air is not modelled.
+/// The wet film as a sink of vapour: a laminar boundary layer over the plate, strip by strip, and a surface whose water activity rises with
+/// what the strip has taken up. The film is at air temperature; what the solvent does to the air is not modelled.
 /// </summary>
-internal sealed class Film
+internal sealed class Film : IFilm
 {
-    private readonly TwinParameters _parameters;
-    private readonly double _fullAreaM2;
-    private readonly double _fullCapacityKg;
-    private double _inAirKg;
-    private double _lastInAir01;
+    private readonly FilmStrips _strips;
+    private readonly double _pressurePa;
+    private readonly double _capacityKg;
+    private readonly double[] _inAirKg = new double[FilmStrips.Count];
+    private readonly double[] _takenKg = new double[FilmStrips.Count];
 
-    /// <summary>Area, and the water that the whole film can hold, from the parameters; nothing is coated yet.</summary>
+    /// <summary>Area, and the water that a whole strip can hold, from the parameters; nothing is coated yet.</summary>
     public Film(TwinParameters parameters)
     {
-        _parameters = parameters;
-        _fullAreaM2 = parameters.PlateLengthM * parameters.FilmWidthM;
-        _fullCapacityKg = parameters.PlateLengthM * parameters.FilmWidthM * parameters.FilmThicknessUm * 1e-6
-            * parameters.FilmDensityGPerMl * 1000 * parameters.FilmWaterCapacity01;
+        _strips = new FilmStrips(parameters);
+        _pressurePa = parameters.RoomPressurePa;
+        _capacityKg = _strips.AreaM2 * parameters.FilmThicknessUm * 1e-6 * parameters.FilmDensityGPerMl * 1000
+            * parameters.FilmWaterCapacity01;
     }
 
-    /// <summary>Water that this film has taken up, kg.</summary>
-    public double WaterKg { get; private set; }
+    /// <inheritdoc/>
+    public double WaterKg => _takenKg.Sum();
 
-    /// <summary>A fresh plate.</summary>
+    /// <inheritdoc/>
+    public double TemperatureC(double airC) => airC;
+
+    /// <inheritdoc/>
+    public double DosePerM2G(int strip) => 1000 * _takenKg[strip] / _strips.AreaM2;
+
+    /// <inheritdoc/>
     public void Reset()
     {
-        WaterKg = 0;
-        _inAirKg = 0;
-        _lastInAir01 = 0;
+        _strips.Reset();
+        Array.Clear(_inAirKg);
+        Array.Clear(_takenKg);
     }
 
-    /// <summary>
-    /// Mean mass transfer coefficient, m/s: Sh = 0.664 Re^(1/2) Sc^(1/3) (Incropera, section 7.2.1), with Sutherland's viscosity and the
-    /// diffusivity of water in air of Montgomery (1947), 2.55e-5 m²/s at 25 °C and T^1.81.
-    /// </summary>
-    public static double TransferCoefficientMPerS(double temperatureC, double velocityMPerS, double lengthM, double pressurePa)
+    /// <inheritdoc/>
+    public (double TakenKg, double HeatJ) Step(in FilmStep step)
     {
-        double temperatureK = temperatureC + HylandWexler.ZeroCelsiusK;
-        double viscosityPaS = 1.458e-6 * temperatureK * Math.Sqrt(temperatureK) / (temperatureK + 110.4);
-        double viscosityM2PerS = viscosityPaS * AirVolume.GasConstantDry * temperatureK / pressurePa;
-        double diffusivityM2PerS = 2.55e-5 * Math.Pow(temperatureK / 298.15, 1.81) * 101325 / pressurePa;
-        double reynolds = velocityMPerS * lengthM / viscosityM2PerS;
-        double schmidt = viscosityM2PerS / diffusivityM2PerS;
-        return 0.664 * Math.Sqrt(reynolds) * Math.Cbrt(schmidt) * diffusivityM2PerS / lengthM;
-    }
-
-    /// <summary>
-    /// Returns the vapour taken from the air in one step, kg; negative when the film dries. What the bath takes of the film takes its share
-    /// of the water along.
-    /// </summary>
-    public double Step(double inAir01, double vapourPressurePa, double temperatureC, double velocityMPerS, double stepS)
-    {
-        _inAirKg *= inAir01 < _lastInAir01 ? inAir01 / _lastInAir01 : 1;
-        _lastInAir01 = inAir01;
-        if (inAir01 <= 0)
+        _strips.Cover(step.Coated01, step.Wetted01);
+        if (!_strips.IsAnyInAir)
         {
-            return 0;
+            Array.Clear(_inAirKg);
+            return (0, 0);
         }
 
-        double transferMPerS = TransferCoefficientMPerS(temperatureC, velocityMPerS, _parameters.PlateLengthM, _parameters.RoomPressurePa);
-        double activity01 = Math.Min(1, _inAirKg / (_fullCapacityKg * inAir01));
-        double surfacePa = activity01 * HylandWexler.SaturationPressurePa(temperatureC);
-        double perPaM3 = AirVolume.GasConstantVapour * (temperatureC + HylandWexler.ZeroCelsiusK);
-        double takenKg = transferMPerS * _fullAreaM2 * inAir01 * (vapourPressurePa - surfacePa) / perPaM3 * stepS;
-        takenKg = Math.Max(takenKg, -_inAirKg);
-        _inAirKg += takenKg;
-        WaterKg += takenKg;
-        return takenKg;
+        double ofAir = GasSide.OfAir(step.TemperatureC, step.VelocityMPerS, _pressurePa);
+        double saturationPa = HylandWexler.SaturationPressurePa(step.TemperatureC), wholeKg = 0;
+        double perPaM3 = AirVolume.GasConstantVapour * (step.TemperatureC + HylandWexler.ZeroCelsiusK);
+        for (int i = 0; i < FilmStrips.Count; i++)
+        {
+            double inAir01 = _strips.InAir01(i);
+            _inAirKg[i] *= _strips.Kept01(i);
+            if (inAir01 > 0)
+            {
+                double activity01 = Math.Min(1, _inAirKg[i] / (_capacityKg * inAir01));
+                double perPaS = _strips.TransferMPerS(i, ofAir) * _strips.AreaM2 * inAir01 / perPaM3;
+                double takenKg = Math.Max(perPaS * (step.VapourPa - activity01 * saturationPa) * step.StepS, -_inAirKg[i]);
+                _inAirKg[i] += takenKg;
+                _takenKg[i] += takenKg;
+                wholeKg += takenKg;
+            }
+        }
+
+        return (wholeKg, 0);
     }
 }

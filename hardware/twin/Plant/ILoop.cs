@@ -57,6 +57,9 @@ internal interface ILoop
     /// <summary>The film's surface, without a film the plate's, °C.</summary>
     double FilmTemperatureC { get; }
 
+    /// <summary>Water that a strip of the film has taken up for its area, g/m²; strips from the end that the air meets first.</summary>
+    double FilmDosePerM2G(int strip);
+
     /// <summary>One step with the outputs as they stand at its start.</summary>
     void Step(in LoopInputs inputs);
 

@@ -27,8 +27,11 @@ internal readonly struct LoopInputs
     /// <summary>Room wetter than the parameters say, %RH.</summary>
     public double RoomWetterPct { get; init; }
 
-    /// <summary>Share of the plate that is coated and not in the bath, 0 to 1.</summary>
-    public double FilmInAir01 { get; init; }
+    /// <summary>How far the blade has come over the plate, 0 to 1.</summary>
+    public double Coated01 { get; init; }
+
+    /// <summary>How far the bath has, 0 to 1.</summary>
+    public double Wetted01 { get; init; }
 
     /// <summary>A load has power and works.</summary>
     public bool IsOn(int load) => (LoadBits & (1 << load)) != 0;

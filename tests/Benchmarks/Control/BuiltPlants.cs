@@ -22,6 +22,8 @@ public static class BuiltPlants
         return plant with
         {
             Built = built,
+            InertLengthM = draw.Between(0.03, 0.2), // honeycomb before the plate, as drawn, or at the channel's inlet
+            FilmTransferFactor = draw.Between(1.05, 1.5),
             WallSensorBiasK = glued.Between(-0.15, 0.15),
             WallSensorOfAir01 = glued.Between(0.01, 0.03),
             WallSensorLagS = glued.Between(3.0, 10.0),
@@ -78,8 +80,6 @@ public static class BuiltPlants
             SensorHousingShare01 = draw.Between(0.05, 0.35), // wire cage to tube with slots
             SensorRadiation01 = draw.Between(0.1, 0.35),
             SensorSelfHeatingAt1MPerSK = draw.Between(0.0, 0.4),
-            StartingLengthM = draw.Between(0.1, 0.2),
-            FilmTransferFactor = draw.Between(1.05, 1.5),
         };
     }
 }

@@ -14,6 +14,7 @@ public sealed class PlantsTests
     [
         "RoomPressurePa", "StepUs", "ClockReadCostUs", "RmtStartCostUs", "RmtStartSpreadUs", "RmtReturnSpreadUs",
         "CollectionEveryUs", "LongestCollectionUs", "ForcedCollectionUs", "RmtPrepareCostUs", "PlateLengthM", "FilmWidthM",
+        "InertLengthM", "FilmTransferFactor", // the built family draws these two
         "FilmThicknessUm", "FilmDensityGPerMl", "FilmWaterCapacity01", "SensorSelfHeatingK", "BladeSpeedMmPerS",
         "ImmersionSpeedMmPerS", "BladeLatencyUs", "ImmersionLatencyUs",
         "ActuatorJitterUs", "MotionSupplyOnUs", "MotionSupplyOffUs", "ValveLatencyUs",

@@ -2,6 +2,7 @@ using System;
 using ChamberFirmware.Air;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Drivers;
+using ChamberFirmware.Films;
 using ChamberFirmware.Model;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Settings;
@@ -48,10 +49,11 @@ public sealed class FilmWaterTests
         Assert.IsLessThan(0.05 * firstGPerS, error, "uptake at any time, of a whole fresh film's");
     }
 
-    // Of a whole fresh film: Sh = 0.664 Re^1/2 Sc^1/3 as the firmware has it, 40 C and 60 %RH at 2 m/s.
+    // Of a whole fresh film as the film model has it, 40 C and 60 %RH at 2 m/s.
     private static double FirstUptakeGPerS(ChamberSettings settings)
     {
-        double transfer = 0.0037 * Math.Sqrt(2.0 / settings.PlateLengthM);
+        var gas = new GasSide(40.0, 60.0, 2.0, 101325.0, settings.InertLengthM) { TransferFactor = settings.FilmTransferFactor };
+        double transfer = gas.MeanTransferMPerS(settings.PlateLengthM);
         double vapourPa = 0.6 * SaturationCurve.PressurePa(40.0);
         return transfer * 0.15 * 0.12 * vapourPa / (461.5 * 313.15) * 1000.0;
     }

@@ -17,7 +17,7 @@ public sealed class EvenPlanTests
     [TestMethod]
     public void Example_2_is_even_within_10_per_cent_along_120_mm_with_the_blade_against_the_air()
     {
-        FilmOf of = FilmOf.Recipe(Example2, FilmNotes.None, Settings, FilmOf.ReferenceStartingLengthM);
+        FilmOf of = FilmOf.Recipe(Example2, FilmNotes.None, Settings);
         FilmDraw film = FilmDraw.Middle(of.Known).WithDepth(0.075, PlateOf.Recipe(Example2, 4, false, Settings).MiddleS, 10);
         EvenPlan plan = EvenPlan.Of(film, Example2, 4, false, Settings)!;
         TestContext.WriteLine(
@@ -34,7 +34,7 @@ public sealed class EvenPlanTests
     [TestMethod]
     public void The_firmware_plans_what_was_found()
     {
-        FilmOf of = FilmOf.Recipe(Example2, FilmNotes.None, Settings, FilmOf.ReferenceStartingLengthM);
+        FilmOf of = FilmOf.Recipe(Example2, FilmNotes.None, Settings);
         FilmDraw film = FilmDraw.Middle(of.Known).WithDepth(0.075, 5.5, 10);
         EvenPlan plan = EvenPlan.Of(film, Example2, 4, false, Settings)!;
         var draft = new RecipeDraft("even");
@@ -57,9 +57,9 @@ public sealed class EvenPlanTests
     [TestMethod]
     public void Nothing_is_proposed_where_no_layer_is_inside()
     {
-        FilmOf of = FilmOf.Recipe(Example2, FilmNotes.None with { CloudPointPct = 40 }, Settings, FilmOf.ReferenceStartingLengthM);
+        FilmOf of = FilmOf.Recipe(Example2, FilmNotes.None with { CloudPointPct = 40 }, Settings);
         Assert.IsNull(EvenPlan.Of(FilmDraw.Middle(of.Known), Example2, 4, false, Settings));
-        FilmOf quick = FilmOf.Recipe(Example2, FilmNotes.None with { CloudPointPct = 1.2 }, Settings, FilmOf.ReferenceStartingLengthM);
+        FilmOf quick = FilmOf.Recipe(Example2, FilmNotes.None with { CloudPointPct = 1.2 }, Settings);
         Assert.IsNull(EvenPlan.Of(FilmDraw.Middle(quick.Known), Example2, 30, false, Settings));
     }
 

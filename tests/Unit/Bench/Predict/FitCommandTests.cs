@@ -138,7 +138,7 @@ public sealed class FitCommandTests
     {
         Recipe recipe = TomlRecipe.Read(path, [], out FilmNotes notes)!;
         var settings = new ChamberSettings();
-        FilmDraw middle = FilmDraw.Middle(FilmOf.Recipe(recipe, notes, settings, FilmOf.ReferenceStartingLengthM).Known);
+        FilmDraw middle = FilmDraw.Middle(FilmOf.Recipe(recipe, notes, settings).Known);
         FilmDraw truth = middle with
         {
             CloudPoint01 = Cloud01, Dope = middle.Dope with { DiffusionM2PerS = middle.Dope.DiffusionM2PerS * Diffusion },
