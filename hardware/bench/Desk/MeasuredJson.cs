@@ -97,7 +97,7 @@ public static class MeasuredJson
             LinesLost = run.Losses,
             Record = record.Lines,
         });
-        run.Plate.Film.AddTo(json);
+        run.Plate.Film.AddTo(json, told.Settings.PlateLengthM);
         BathMove.AddTo(json, run.Baths);
         if (run.Baths.Count > 0)
         {

@@ -52,7 +52,7 @@ public static class RecordJson
             record[key] = value?.DeepClone();
         }
 
-        result.Plate.Film.AddTo(record);
+        result.Plate.Film.AddTo(record, result.Settings.PlateLengthM);
         BathMove.AddTo(record, BathMove.AsPlanned(result.Plate.Film.Baths, result.PlateWetS != null));
         PlateBudget.AddTo(
             record, new BudgetInputs(result.Plate.Recipe, result.Settings, result.Sensors, record) { IsSimulated = true });

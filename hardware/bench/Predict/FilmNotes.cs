@@ -28,6 +28,8 @@ public sealed record FilmNotes
         new("dopeC", -20, 90, "temperature of the dope when it is cast, degrees Celsius", (n, v) => n with { DopeC = v }),
         new("cloudPointPct", 0.2, 60, "water in water and solvent, by mass, at which the dope clouds at casting temperature, titrated, %",
             (n, v) => n with { CloudPointPct = v }),
+        new("dopeAgeH", 0, 100_000, "age of the dope, hours since it was mixed", (n, _) => n),
+        new("gapUm", 10, 5000, "gap of the blade over the plate, um", (n, v) => n with { GapUm = v }),
         new("targetDepthUm", 0.5, 1000, "depth that the layer of smallest pores should have, um", (n, v) => n with { TargetDepthUm = v }),
     ];
 
@@ -39,6 +41,9 @@ public sealed record FilmNotes
 
     /// <summary>Titrated cloud point, % of water in water and solvent by mass; null: nobody did.</summary>
     public double? CloudPointPct { get; init; }
+
+    /// <summary>Gap of the blade over the plate, um; null: not told.</summary>
+    public double? GapUm { get; init; }
 
     /// <summary>Depth that is wanted, um; null: none.</summary>
     public double? TargetDepthUm { get; init; }
@@ -77,14 +82,21 @@ public sealed record FilmNotes
         return notes;
     }
 
-    /// <summary>Adds what was given to a record, as "film"; the baths are told with what became of them.</summary>
-    public void AddTo(JsonObject record)
+    /// <summary>
+    /// Adds what was given to a record, as "film", and the shear in the gap by the blade's way over this plate; the baths are told with
+    /// what became of them.
+    /// </summary>
+    public void AddTo(JsonObject record, double plateLengthM)
     {
         ArgumentNullException.ThrowIfNull(record);
         (string Key, string Value)[] told = [.. Given.Where(g => g.Key != BathList.Key)];
         if (told.Length > 0)
         {
             record["film"] = new JsonObject(told.Select(g => KeyValuePair.Create(g.Key, Node(g.Key, g.Value))));
+            if (GapUm is { } gap && Records.RecordFile.NumberOf(record["recipe"]?["bladeTravelS"]) is { } travelS and > 0)
+            {
+                record["film"]!["shearPerS"] = JsonText.Round(plateLengthM / travelS / (1e-6 * gap));
+            }
         }
     }
 

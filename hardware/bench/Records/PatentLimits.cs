@@ -16,6 +16,8 @@ public static class PatentLimits
     /// <summary>Claim 11: air faster than this, m/s.</summary>
     public const double LeastAirVelocityMPerS = 0.2;
 
+    private const double MostSaltPerHundred = 10.5;
+
     /// <summary>Claim 11 speaks of this exposure: air is blown on a film, for longer than no time.</summary>
     public static bool Applies(double exposureS) => exposureS > 0.0;
 
@@ -70,6 +72,15 @@ public static class PatentLimits
         {
             yield return $"dope: {polymerPct:0.#} % by weight of polymer; the description of GB 8701193 has \"preferably 10 - 30 % by "
                 + "weight\".";
+        }
+
+        // Claim 15: up to 10 volume % of a solution of up to 60 wt%. The heaviest such solution, zinc chloride's, has 1.75 g/mL, and solvents
+        // about 1: what is above that is above it for any salt.
+        double saltPerHundred = 100.0 * Of(DopeRole.SwellingAgent) / solvents;
+        if (saltPerHundred > MostSaltPerHundred)
+        {
+            yield return $"dope: {saltPerHundred:0.#} parts of swelling agent to 100 of solvents; claim 15 of GB 8701193 has it as \"a "
+                + $"solution containing 1-60 wt%\" of \"0.5-10 volume %\", at most {MostSaltPerHundred:0.#} parts.";
         }
 
         double otherPct = 100.0 - goodPct;

@@ -54,6 +54,7 @@ public sealed record PlateBudget(
         PlateBudget budget = Of(inputs);
         record["uncertainty"] = budget.Json();
         record["verdict"] = PlateVerdict.Of(budget, inputs).Json();
+        record["claim11Verdict"] = Claim11Verdict.Json(budget, inputs.ExposureSetS);
         record["warnings"] = new JsonArray([.. RecordWarnings.Of(inputs).Select(w => (JsonNode)w)]);
     }
 

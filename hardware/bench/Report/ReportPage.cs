@@ -21,7 +21,10 @@ public static class ReportPage
         Summary(html, subject);
         html.Section("achieved", "Achieved against set");
         ReportTables.Achieved(html, subject);
-        html.Element("p", $"Decision rule: {subject.Text("verdict", "rule")}").EndSection();
+        html.Element("p", $"Decision rule: {subject.Text("verdict", "rule")}");
+        string claim11 = Claim11Verdict.Sentence(subject.Record);
+        _ = claim11.Length > 0 ? html.Element("p", claim11, "id=\"claim11\"") : html;
+        html.EndSection();
         html.Section("along", "Exposure along the plate").Raw($"<figure>{ReportPlots.AlongPlate(subject)}</figure>");
         ReportTables.AlongPlate(html, subject);
         html.EndSection();

@@ -11,6 +11,7 @@ public sealed class BathRecordTests
 {
     private const string Recipe = "temperatureC = 25\nrelativeHumidityPct = 40\nairVelocityMPerS = 0.7\nexposureS = 0\nplateC = 22.5\n"
         + "dopeC = 21\ncloudPointPct = 4.5\nfilm = \"psf-1\"\nbladeDirection = \"against\"\ncondensation = \"meant\"\ntargetDepthUm = 10\n"
+        + "dopeAgeH = 48\ngapUm = 300\n"
         + "baths = [\"water 25 C, 60 s\", \"water 20 C, 600 s\"]\n";
 
     [TestMethod]
@@ -60,7 +61,8 @@ public sealed class BathRecordTests
     {
         RecordSchemaTests.AssertValid(record);
         const string Told = "{\"plateC\":22.5,\"dopeC\":21,\"cloudPointPct\":4.5,\"film\":\"psf-1\",\"bladeDirection\":\"against\","
-            + "\"condensation\":\"meant\",\"targetDepthUm\":10}";
+            + "\"condensation\":\"meant\",\"targetDepthUm\":10,\"dopeAgeH\":48,\"gapUm\":300,"
+            + "\"shearPerS\":166.666667}"; // 150 mm in 3 s, over 300 um
         Assert.AreEqual(Told, record["film"]!.ToJsonString());
     }
 

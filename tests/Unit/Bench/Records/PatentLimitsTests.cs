@@ -27,6 +27,7 @@ public sealed class PatentLimitsTests
     [DataRow("33 PSf, 57 NMP, 10 water", "preferably 10 - 30", "33 % by weight of polymer")]
     [DataRow("15 polysulfone, 84 NMP, 1 water", "claim 12", "98.8 : 1.2")]
     [DataRow("15 polysulfone, 40 NMP, 45 PEG 200", "claim 12", "47.1 : 52.9")]
+    [DataRow("15 polysulfone, 60 NMP, 15 PEG, 10 LiCl", "claim 15", "13.3 parts of swelling agent")]
     [DataRow("15 polysulfone, 70 unobtainium, 15 PVP", "not compared", "unobtainium")]
     [DataRow("batch 12", "not compared", "no list of parts")]
     public void A_dope_outside_the_patents_limits_is_told_with_the_place_that_says_so(string dope, string place, string what)
