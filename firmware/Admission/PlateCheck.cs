@@ -11,6 +11,7 @@ namespace ChamberFirmware.Admission;
 public static class PlateCheck
 {
     private const double UsPerS = 1000000.0;
+    private const long UsPerMs = 1000;
 
     /// <summary>Null, or what cannot be on this chamber's plate and what to do.</summary>
     public static Refusal? Refusal(Recipe recipe, double exposureS, ChamberSettings settings) =>
@@ -51,14 +52,32 @@ public static class PlateCheck
     private static Refusal? RefusalOfExposure(Recipe recipe, double exposureS, ChamberSettings settings)
     {
         CastPlan plan = Cast.PlanOf(recipe, exposureS, settings);
+        string point = PlatePointWords.Name(recipe.ExposurePoint);
+        return RefusalOfCarrier(plan, point, exposureS, settings.CarrierStartUs) ?? RefusalOfBath(plan, point, exposureS);
+    }
+
+    // A plate that falls under the blade: the film has no end, and blade and carrier may jam.
+    private static Refusal? RefusalOfCarrier(CastPlan plan, string point, double exposureS, long carrierStartUs)
+    {
+        long underUs = plan.BladeEndUs - plan.ImmersionOnUs - carrierStartUs;
+        if (underUs <= 0 || carrierStartUs < 0)
+        {
+            return null;
+        }
+
+        long leastMs = ((long)(exposureS * UsPerS) + underUs + UsPerMs - 1) / UsPerMs; // rounded up: it is accepted
+        return RunRefusals.CarrierUnderBlade(exposureS, point, underUs / UsPerS, leastMs / 1000.0);
+    }
+
+    private static Refusal? RefusalOfBath(CastPlan plan, string point, double exposureS)
+    {
         long firstUs = plan.ExposureUs(PlatePoint.First);
         long lastUs = plan.ExposureUs(PlatePoint.Last);
         long leastUs = firstUs < lastUs ? firstUs : lastUs;
         return leastUs >= 0
             ? null
             : RunRefusals.BathBeforeBlade(
-                exposureS, PlatePointWords.Name(recipe.ExposurePoint), firstUs < lastUs ? "first" : "last", -leastUs / UsPerS,
-                plan.BladeTravelUs / UsPerS);
+                exposureS, point, firstUs < lastUs ? "first" : "last", -leastUs / UsPerS, plan.BladeTravelUs / UsPerS);
     }
 
     // The film's solvent alone can make the loop's air explosive, unless the air is well below its flash point: hardware/safety.

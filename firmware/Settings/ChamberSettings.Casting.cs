@@ -23,6 +23,12 @@ public sealed partial class ChamberSettings
     /// <summary>How long the immersion relay outlasts that, us.</summary>
     public long ImmersionHoldUs;
 
+    /// <summary>
+    /// From the immersion relay's command to the carrier's first movement, us, which waits until the blade has left the plate; -1: the plate
+    /// may move under the blade.
+    /// </summary>
+    public long CarrierStartUs;
+
     /// <summary>1: a switch at the end of the blade's way; 0: none.</summary>
     public long BladeSwitchFitted;
 
@@ -66,6 +72,8 @@ public sealed partial class ChamberSettings
             "from the immersion relay's command to the plate's meeting the bath");
         visitor.Whole("ImmersionHoldUs", ref ImmersionHoldUs, 1500000, ShortestHoldUs, 60000000,
             "how long the immersion relay stays on after the plate is wet");
+        visitor.Whole("CarrierStartUs", ref CarrierStartUs, -1, -1, LongestLatencyUs,
+            "from the immersion relay's command to the carrier's first movement, never under the blade; -1: it may be under it");
     }
 
     private void Switches(IFieldVisitor visitor)

@@ -29,7 +29,7 @@ public static class SettingsCheck
 
     /// <summary>The first fault, with name, value and range; null when there is none.</summary>
     public static Refusal? FirstFault(ChamberSettings settings) => AirTable(settings.FanTableRpm, settings.FanTableMPerS)
-        ?? FieldCheck.FirstFault(settings) ?? Salts(settings) ?? Light(settings);
+        ?? FieldCheck.FirstFault(settings) ?? Salts(settings) ?? Light(settings) ?? Carrier(settings);
 
     private static Refusal? AirTable(double[] rpm, double[] mPerS)
     {
@@ -71,6 +71,11 @@ public static class SettingsCheck
         double walls = (s.WallStillWPerK + s.WallForcedWPerK * most01) * LongestStepS;
         return Weigh("HeaterElementJPerK", s.HeaterElementJPerK, element) ?? Weigh("WallHeatJPerK", s.WallHeatJPerK, walls);
     }
+
+    // The plate is not in the bath before it has moved.
+    private static Refusal? Carrier(ChamberSettings s) => s.CarrierStartUs <= s.ImmersionLatencyUs
+        ? null
+        : TextRefusals.OutOfRange("CarrierStartUs", s.CarrierStartUs, -1.0, s.ImmersionLatencyUs);
 
     private static Refusal? Weigh(string name, double value, double least) =>
         value >= least ? null : SettingsRefusals.TooLight(name, value, least);

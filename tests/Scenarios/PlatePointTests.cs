@@ -1,6 +1,8 @@
+using ChamberFirmware.Casting;
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Safety;
+using ChamberFirmware.Settings;
 using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Tests.Scenarios;
@@ -49,6 +51,21 @@ public sealed class PlatePointTests
         Assert.AreEqual(firstS * 1e6, plan.ExposureUs(PlatePoint.First));
         Assert.AreEqual(middleS * 1e6, plan.ExposureUs(PlatePoint.Middle));
         Assert.AreEqual(lastS * 1e6, plan.ExposureUs(PlatePoint.Last));
+    }
+
+    /// <summary>Against what blade and plate did on the twin: the carrier moves 0.06 s before the first point is wet.</summary>
+    [TestMethod]
+    public void The_shortest_exposure_of_a_falling_carrier_has_the_blade_off_the_plate_when_it_moves()
+    {
+        var settings = new ChamberSettings { CarrierStartUs = 30_000 };
+        var run = new TwinRun(settings: settings);
+        run.RunS(1.0);
+        Recipe recipe = DraftedRecipe.Like("example-3", "exposureS", "0.05, 0.06");
+        Assert.StartsWith("Exposure 0.05 s at the last point of the plate: the carrier", run.Chamber.Operator.Start(recipe, 0.05).Said());
+        run.Start(recipe, 0.06).Cast();
+        run.Until(() => run.Phase == Phase.Complete, 200.0, "Complete");
+        long carrierUs = run.Twin.Motion.PlateWetUs!.Value - settings.ImmersionLatencyUs + settings.CarrierStartUs;
+        Assert.IsInRange(-100, 100, carrierUs - run.Twin.Motion.BladeEndUs!.Value, "us from the blade's leaving to the carrier's moving");
     }
 
     private static TwinRun Cast(string name, string exposureS, string point, string immersionTravelS)

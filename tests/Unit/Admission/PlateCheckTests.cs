@@ -1,3 +1,5 @@
+using System;
+using System.Globalization;
 using ChamberFirmware.Admission;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Commands;
@@ -82,6 +84,49 @@ public sealed class PlateCheckTests
             "\nexposurePoint=last\nexposureAlongPlateS first=18.000 middle=16.500 last=15.000 bladeTravel=3.000 immersionTravel=0.000\n"
             + "warning=the film is exposed for 18.00 s",
             record);
+    }
+
+    /// <summary>Latency 0.278 s, carrier 0.030 s after the relay: the blade must have left the plate 0.248 s before its first point is wet.</summary>
+    [TestMethod]
+    [DataRow(0.0, "last", "0", "0.248", "0.248")]
+    [DataRow(0.247, "last", "0", "0.001", "0.248")]
+    [DataRow(0.5, "last", "0.735", "0.483", "0.983")] // the last point is wet 0.735 s after the first
+    [DataRow(1.0, "middle", "0", "0.748", "1.748")] // the blade passed the middle 1.5 s before
+    [DataRow(3.0, "first", "3", "0.248", "3.248")]
+    public void A_carrier_that_would_move_under_the_blade_is_refused_with_the_shortest_exposure(
+        double exposureS, string point, string immersionS, string early, string least)
+    {
+        SetCarrier(startUs: 30_000, latencyUs: 278_000);
+        double leastS = double.Parse(least, CultureInfo.InvariantCulture);
+        Recipe recipe = DraftedRecipe.Like("example-3", "exposurePoint", point, "immersionTravelS", immersionS);
+        string words = FormattableString.Invariant($"Exposure {exposureS} s at the {point} point of the plate: the carrier would move ")
+            + $"{early} s before the blade has left the plate (CarrierStartUs). Ask for {least} s or more.";
+        Assert.AreEqual(words, PlateCheck.Refusal(recipe, exposureS, _settings).Said());
+        Assert.AreEqual("", PlateCheck.Refusal(recipe, leastS, _settings).Said(), "what it names is accepted");
+        Assert.AreNotEqual("", PlateCheck.Refusal(recipe, leastS - 0.001, _settings).Said(), "a millisecond less is not");
+        SetCarrier(startUs: -1, latencyUs: 278_000);
+        Assert.DoesNotContain("carrier", PlateCheck.Refusal(recipe, exposureS, _settings).Said(), "not asked for");
+    }
+
+    [TestMethod]
+    public void A_carrier_that_moves_at_the_relays_command_is_asked_for_too_and_none_after_the_plate_is_wet()
+    {
+        SetCarrier(startUs: 0, latencyUs: 90_000);
+        Recipe recipe = DraftedRecipe.Like("example-3");
+        Assert.Contains("Ask for 0.090 s or more.", PlateCheck.Refusal(recipe, 0.089, _settings).Said());
+        Assert.AreEqual("", PlateCheck.Refusal(recipe, 0.09, _settings).Said());
+
+        SetCarrier(startUs: 90_000, latencyUs: 90_000);
+        Assert.AreEqual("", SettingsCheck.FirstFault(_settings).Said(), "a plate on the water moves and is wet at once");
+        SetCarrier(startUs: 90_001, latencyUs: 90_000);
+        Assert.AreEqual(
+            "CarrierStartUs = 90001 is out of range: it must be between -1 and 90000.", SettingsCheck.FirstFault(_settings).Said());
+    }
+
+    private void SetCarrier(long startUs, long latencyUs)
+    {
+        _settings.CarrierStartUs = startUs;
+        _settings.ImmersionLatencyUs = latencyUs;
     }
 
     private string Warning(double exposureS, string immersionTravelS) => Typist.Warning(
