@@ -83,8 +83,8 @@ public static class RunRefusals
     /// <summary>The plate would move <paramref name="earlyS"/> before the blade has left it.</summary>
     public static Refusal CarrierUnderBlade(double exposureS, string point, double earlyS, double leastS) => Refusal.Of(
         4208,
-        "Exposure * s at the * point of the plate: the carrier would move * s before the blade has left the plate (CarrierStartUs). Ask for "
-            + "* s or more.")
+        "Exposure * s at the * point of the plate: the carrier would move * s before the blade has left the plate (CarrierStartUs). "
+            + "Ask for * s or more.")
         .Exact(exposureS).Add(point).Fixed(earlyS, 3).Fixed(leastS, 3);
 
     // 43xx: what the chamber reaches in this room, with the nearest value that it does

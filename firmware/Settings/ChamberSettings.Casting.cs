@@ -24,8 +24,8 @@ public sealed partial class ChamberSettings
     public long ImmersionHoldUs;
 
     /// <summary>
-    /// From the immersion relay's command to the carrier's first movement, us, which waits until the blade has left the plate; -1: the plate
-    /// may move under the blade.
+    /// From the immersion relay's command to the carrier's first movement, us: not before the blade has left the plate; -1: the plate may
+    /// move under the blade.
     /// </summary>
     public long CarrierStartUs;
 

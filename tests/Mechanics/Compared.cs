@@ -62,11 +62,15 @@ internal sealed record Compared(string What, string Unit, double Model, string W
                 new("mean transfer to the film at 2 m/s", "mm/s", 1000 * FilmAir.MeanMPerS(2, InertLength / 1000, twin.PlateLengthM),
                     "twin", 1000 * far, 0.02),
                 new("plate to sensor", "mm", Of("sensor_behind_plate"), "SensorPathM", settings.SensorPathM * 1000, 0.96,
-                    "twin and firmware take 1 m to be on the safe side"),
+                    "twin and firmware take 1 m to be on the safe side; commissioning finds it"),
                 new("relay to first wet point", "ms", Immersion.LatencyMs, "ImmersionLatencyUs", settings.ImmersionLatencyUs / 1000.0, 2.2,
-                    "calm entry costs 0.2 s; measure it, then set it"),
+                    "calm entry costs 0.2 s; settings.txt has it"),
+                new("relay to the film's first point", "ms", GeometrySettings.RunUpUs / 1000, "CarriageLatencyUs",
+                    settings.CarriageLatencyUs / 1000.0, 11, "the edge's run-up at 50 mm/s; settings.txt has it"),
+                new("plate's end to the trough", "ms", GeometrySettings.RunOutUs / 1000, "CarriageOverrunUs",
+                    settings.CarriageOverrunUs / 1000.0, 0.9, "as delivered the blade stops short of it; settings.txt has twice the way"),
                 new("fans' power", "W", Of("fan_count") * Of("fan_power"), "FanFullPowerW", settings.FanFullPowerW, 2.1,
-                    "two fans; set it"),
+                    "two fans; settings.txt has it"),
             ];
         }
     }

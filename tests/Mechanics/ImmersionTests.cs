@@ -32,8 +32,6 @@ public sealed class ImmersionTests
         string page = SourceTree.Read(Folder + "README.md");
         Assert.Contains(FormattableString.Invariant($"ImmersionLatencyUs {1000 * Immersion.LatencyMs:F0}`"), page);
         Assert.Contains(FormattableString.Invariant($"immersionSpeedMmPerS = {Immersion.WettingMmPerS:F0}`"), page);
-
-        Assert.IsLessThan(300, Immersion.LatencyMs, "the shortest exposure that it leaves");
     }
 
     [TestMethod]

@@ -86,7 +86,7 @@ public sealed class PlateCheckTests
             record);
     }
 
-    /// <summary>Latency 0.278 s, carrier 0.030 s after the relay: the blade must have left the plate 0.248 s before its first point is wet.</summary>
+    /// <summary>The plate is wet 0.278 s after the relay, the carrier moves after 0.030 s: 0.248 s lie between.</summary>
     [TestMethod]
     [DataRow(0.0, "last", "0", "0.248", "0.248")]
     [DataRow(0.247, "last", "0", "0.001", "0.248")]
