@@ -100,6 +100,23 @@ internal static partial class Claims
         }
     }
 
+    // An immersion after 125 s is armed from 30 s before it is due, for 20 s; 95 to 115 s after the blade has left the plate.
+    private static IEnumerable<Claim> FarImmersion()
+    {
+        foreach ((Moment moment, double earliestS, double latestS) in new[]
+        {
+            (Moment.Casting, 114.9, 118.0), (Moment.Exposing, 112.5, 115.3),
+        })
+        {
+            yield return new Claim(
+                FaultKind.Off, "immersion's pulse train", "refuses to be armed", [moment], [FaultCode.ImmersionNotArmed], earliestS,
+                latestS, run => run.Twin.Faults.CastTimerRefuses = true)
+            {
+                Recipe = Chambers.Long, IsOfMotion = true,
+            };
+        }
+    }
+
     private static void Switches(ChamberSettings s) => (s.BladeSwitchFitted, s.PlateSwitchFitted, s.BladeSwitchDelayUs) = (1, 1, 20_000);
 
     private static Claim Moves(

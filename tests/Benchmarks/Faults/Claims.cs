@@ -13,11 +13,10 @@ internal static partial class Claims
         Moment.Commissioning,
     ];
 
-
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Claim> All { get; } =
     [
         .. AirSensor(), .. SecondSensor(), .. FanAndTach(), .. Chain(), .. Supply(), .. Heater(), .. Water(), .. Travel(), .. Flash(),
-        .. Program(), .. TimeLimits(), .. Films(),
+        .. Program(), .. TimeLimits(), .. Films(), .. FarImmersion(),
     ];
 }

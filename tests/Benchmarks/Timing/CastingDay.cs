@@ -19,13 +19,24 @@ public sealed class CastingDay
     private const double StallChance01 = 0.02; // of a tick, while a cast runs: one or two stalls a cast
     private const double LongStallChance01 = 0.01; // of a stall: above 0.25 s, where the dead-man begins to drop the supply
     private const int LimitTicks = 20_000;
+    private const int TicksPerS = 10;
+    private const double ArmingS = 45; // before a far immersion is due: it is armed there, 30 s before
 
-    private static readonly double[] ExposureS = [0, 0.1, 0.25, 0.5, 1, 2, 4, 6, 10, 30, 120];
+    /// <summary>One cast in so many is longer than 120 s, where it is not said otherwise: a tenth of the gate's time.</summary>
+    public const int LongEvery = 100;
+
+    /// <summary>Up to so long the immersion starts with the blade, s; a longer one is armed later.</summary>
+    public const double ShortS = 120;
+
+    private static readonly double[] ExposureS = [0, 0.1, 0.25, 0.5, 1, 2, 4, 6, 10, 30, ShortS];
+    private static readonly double[] LongS = [121, 150, 300, 600, 1200, 1800];
 
     private readonly TwinChamber _twin;
     private readonly Chamber _chamber;
     private readonly Random _random;
-    private readonly Recipe _recipe;
+    private readonly Recipe _short = RecipeOf(ExposureS);
+    private readonly Recipe _long = RecipeOf(LongS);
+    private readonly int _longEvery;
     private readonly Loop _loop;
     private double _stallMs;
     private double _exposureS;
@@ -33,7 +44,8 @@ public sealed class CastingDay
     /// <summary>A chamber at power on.</summary>
     /// <param name="seed">Decides everything.</param>
     /// <param name="jitterUs">Blade and immersion scatter by plus or minus this, evenly, us.</param>
-    public CastingDay(int seed, double jitterUs)
+    /// <param name="longEvery">One cast in so many is longer than <see cref="ShortS"/>, by chance; 1: all.</param>
+    public CastingDay(int seed, double jitterUs, int longEvery = LongEvery)
     {
         TwinParameters parameters = TwinParameters.Reference with
         {
@@ -41,10 +53,10 @@ public sealed class CastingDay
             ClockReadCostUs = 5,
             CollectionEveryUs = 2_000,
         };
+        _longEvery = longEvery;
         _random = new Random(seed);
         _twin = new TwinChamber(parameters, (ulong)seed);
         _chamber = new Chamber(_twin.Board, new ChamberSettings());
-        _recipe = RecipeOf();
         _loop = new Loop(_chamber, null, _twin.Board.Clock);
     }
 
@@ -53,7 +65,8 @@ public sealed class CastingDay
     {
         for (int i = 0; i < plates; i++)
         {
-            yield return CastOne(ExposureS[_random.Next(ExposureS.Length)]);
+            double[] exposureS = _random.Next(_longEvery) == 0 ? LongS : ExposureS;
+            yield return CastOne(exposureS[_random.Next(exposureS.Length)]);
         }
     }
 
@@ -83,7 +96,7 @@ public sealed class CastingDay
     {
         if (_chamber.Run.Phase != Phase.Conditioning && _chamber.Readings.Air.IsValid)
         {
-            Refusal? refusal = _chamber.Operator.Start(_recipe, _exposureS);
+            Refusal? refusal = _chamber.Operator.Start(_exposureS > ShortS ? _long : _short, _exposureS);
             if (refusal != null)
             {
                 throw new InvalidOperationException(refusal.Sentence);
@@ -124,7 +137,7 @@ public sealed class CastingDay
                     $"Nothing came of phase {PhaseWords.Name(_chamber.Run.Phase)}, fault {_chamber.Supervisor.Fault}.");
             }
 
-            if (stalls && _random.NextDouble() < StallChance01)
+            if (stalls && _random.NextDouble() < StallChanceAt01(i))
             {
                 Stall();
             }
@@ -132,6 +145,11 @@ public sealed class CastingDay
             Tick();
         }
     }
+
+    // A long wait has as many stalls as 120 s have, or hardly a film of half an hour would be left; where it is armed they are as dense.
+    private double StallChanceAt01(int tick) => _exposureS <= ShortS || tick > (_exposureS - ArmingS) * TicksPerS
+        ? StallChance01
+        : StallChance01 * ShortS / _exposureS;
 
     // A transfer that fails blocks the loop and costs a reading; ticks that are missed meanwhile are dropped.
     private void Stall()
@@ -151,14 +169,14 @@ public sealed class CastingDay
         _loop.Pass();
     }
 
-    private static Recipe RecipeOf()
+    private static Recipe RecipeOf(double[] exposureS)
     {
         var draft = new RecipeDraft("timing");
         draft.Set("temperatureC", "25");
         draft.Set("relativeHumidityPct", "40");
         draft.Set("airVelocityMPerS", "0.7");
         draft.Set("filmWaterPct", "0");
-        draft.Set("exposureS", string.Join(", ", Array.ConvertAll(ExposureS, s => s.ToString("0.##", null))));
+        draft.Set("exposureS", string.Join(", ", Array.ConvertAll(exposureS, s => s.ToString("0.##", null))));
         return draft.Finish(out Refusal? refusal) ?? throw new InvalidOperationException(refusal!.Sentence);
     }
 }

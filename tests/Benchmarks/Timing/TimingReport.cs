@@ -23,6 +23,7 @@ internal static class TimingReport
     {
         var table = new Table().AsciiBorder().AddColumns("film time, error us", "casts", "films", "p50", "p95", "greatest");
         AddRow(table, "firmware and timer", results.Exact);
+        AddRow(table, "of them above 120 s", results.Long);
         AddRow(table, "with actuators of +-2 ms", results.Jittery);
         IAnsiConsole console = ProgressView.ConsoleFor(output);
         console.Write(table);
@@ -40,6 +41,7 @@ internal static class TimingReport
     {
         double[] exact = TimingResults.ErrorsUs(results.Exact);
         double[] jittery = TimingResults.ErrorsUs(results.Jittery);
+        double[] longer = TimingResults.ErrorsUs(results.Long);
         var document = new
         {
             Casts = results.Exact.Count,
@@ -48,11 +50,13 @@ internal static class TimingReport
             Films = exact.Length,
             Faults = results.Exact.Count(cast => cast.Fault != 0),
             FilmTimeErrorWithJitterUs = Figures(jittery),
+            LongFilms = longer.Length,
+            FilmTimeErrorAbove120SUs = Figures(longer),
         };
         File.WriteAllText(path, JsonSerializer.Serialize(document, Options) + "\n");
     }
 
-    private static object Figures(double[] sorted) => new
+    private static object? Figures(double[] sorted) => sorted.Length == 0 ? null : new
     {
         P50 = Math.Round(TimingResults.Quantile(sorted, 0.5), 1),
         P95 = Math.Round(TimingResults.Quantile(sorted, 0.95), 1),
@@ -62,8 +66,7 @@ internal static class TimingReport
     private static void AddRow(Table table, string name, IReadOnlyList<CastOutcome> casts)
     {
         double[] errors = TimingResults.ErrorsUs(casts);
-        table.AddRow(
-            name, $"{casts.Count}", $"{errors.Length}", $"{TimingResults.Quantile(errors, 0.5):F0}",
-            $"{TimingResults.Quantile(errors, 0.95):F0}", $"{TimingResults.Quantile(errors, 1.0):F0}");
+        string At(double share01) => errors.Length == 0 ? "-" : $"{TimingResults.Quantile(errors, share01):F0}";
+        table.AddRow(name, $"{casts.Count}", $"{errors.Length}", At(0.5), At(0.95), At(1.0));
     }
 }

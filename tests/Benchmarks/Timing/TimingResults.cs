@@ -24,6 +24,9 @@ public sealed record TimingResults(IReadOnlyList<CastOutcome> Exact, IReadOnlyLi
     /// </summary>
     public int Unnoticed => Exact.Count(cast => cast.IsUnnoticed(AdmittedUs));
 
+    /// <summary>Those of <see cref="Exact"/> whose immersion is armed later than the blade.</summary>
+    public IReadOnlyList<CastOutcome> Long => [.. Exact.Where(cast => cast.AskedS > CastingDay.ShortS)];
+
     /// <summary>Errors without sign, us, sorted.</summary>
     public static double[] ErrorsUs(IEnumerable<CastOutcome> casts) =>
         [.. casts.Where(cast => cast.IsFilm).Select(cast => Math.Abs(cast.ErrorUs)).Order()];

@@ -32,6 +32,27 @@ public sealed class TimingBenchmarkTests
     }
 
     [TestMethod]
+    [TestCategory(TestGroup.Slow)]
+    public void Films_of_two_minutes_to_half_an_hour_are_as_exact()
+    {
+        List<CastOutcome> casts = [.. new CastingDay(seed: 79, jitterUs: 0, longEvery: 1).Cast(16)];
+        Assert.IsTrue(casts.All(cast => cast.AskedS > 120.0));
+        Assert.IsGreaterThan(1000.0, casts.Where(cast => cast.IsFilm).Max(cast => cast.AskedS));
+        Assert.IsGreaterThan(8, casts.Count(cast => cast.IsFilm));
+        Assert.IsLessThanOrEqualTo(100.0, TimingResults.ErrorsUs(casts)[^1]);
+        Assert.AreEqual(0, casts.Count(cast => cast.IsUnnoticed(TimingResults.AdmittedUs)));
+        Assert.IsTrue(casts.All(cast => cast.Tries > 1 || !cast.IsFilm), "a second start for the immersion");
+    }
+
+    [TestMethod]
+    public void Of_many_casts_some_are_long_and_a_day_without_any_has_no_figures_of_them()
+    {
+        Assert.IsInRange(1, 20, new CastingDay(seed: 77, jitterUs: 0, longEvery: 10).Cast(60).Count(cast => cast.AskedS > 120.0));
+        var none = new TimingResults([new CastOutcome(120.0, 1.0, 1.0, 1, 0, 0.0, 0)], []);
+        Assert.IsEmpty(none.Long);
+    }
+
+    [TestMethod]
     public void The_same_seed_gives_the_same_casts()
     {
         CollectionAssert.AreEqual(
