@@ -77,14 +77,18 @@ public sealed class ActTests
     [Timeout(LimitMs)]
     public async Task An_abort_needs_no_moment_comes_before_the_start_that_it_meets_and_one_press_is_one()
     {
-        await using ServedPages pages = await ReadyToStartAsync(1.0);
+        await using ServedPages pages = await ReadyToStartAsync(20.0);
         using HttpClient client = pages.Client();
-        Task<(HttpStatusCode Status, string Sentence)> start = pages.PressAsync(client, "start", Example3); // the recipe takes some seconds
-        await Task.Delay(700);
-        (HttpStatusCode taken, string sentence) = await ServedPages.SendAsync(client, "abort", ServedPages.Body(null, "a"));
-        Assert.AreEqual((HttpStatusCode.OK, "Stopped before the start: nothing was started."), (taken, sentence));
-        Assert.AreEqual(HttpStatusCode.Conflict, (await start).Status, (await start).Sentence);
-        StringAssert.StartsWith((await start).Sentence, "Stopped before the start");
+        Task<LiveAnswer>? pressed = null;
+        pages.OnWrite = text => pressed ??= text.Contains("RECipe", StringComparison.Ordinal) // the chamber's thread sends the recipe
+            ? pages.Acts.PressAsync("abort", new LivePress("a", null, null, null, null, null, false)) : null;
+        (HttpStatusCode refused, string why) = await pages.PressAsync(client, "start", Example3);
+        Assert.IsNotNull(pressed, "a start sends its recipe first");
+        Assert.AreEqual(HttpStatusCode.Conflict, refused, why);
+        StringAssert.StartsWith(why, "Stopped before the start");
+        Assert.AreEqual(new LiveAnswer(true, "Stopped before the start: nothing was started."), await pressed);
+        (HttpStatusCode again, string same) = await ServedPages.SendAsync(client, "abort", ServedPages.Body(null, "a"));
+        Assert.AreEqual((HttpStatusCode.OK, (await pressed).Sentence), (again, same), "the same press, sent again without a moment");
         await pages.UntilAsync(() => pages.Book.State!.May.Contains("start"), "at rest");
         Assert.AreEqual((Phase.Idle, "left"), (pages.Phase, pages.Book.State!.Run!.Outcome));
     }

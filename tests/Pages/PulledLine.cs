@@ -22,7 +22,9 @@ internal sealed class PulledLine(TwinLine line, ServedPages pages) : ILine
 
     public void Write(ReadOnlySpan<byte> bytes, int withinMs)
     {
-        pages.IsPulled |= pages.CutsAt.Length > 0 && Encoding.ASCII.GetString(bytes).Contains(pages.CutsAt, StringComparison.Ordinal);
+        string text = Encoding.ASCII.GetString(bytes);
+        pages.IsPulled |= pages.CutsAt.Length > 0 && text.Contains(pages.CutsAt, StringComparison.Ordinal);
+        pages.OnWrite(text);
         Look();
         line.Write(bytes, withinMs);
     }

@@ -50,6 +50,7 @@ internal sealed class ServedPages : IAsyncDisposable
         _store = new RunStore(file, TimeProvider.System);
         _history = new RunStore(file, TimeProvider.System);
         Live = new LiveChamber(_line, _store, Book, new LiveOptions(Folder.Out, new RunLabels("Ada", "PSF-12", ""), speed));
+        Acts = new LiveActs(Live);
     }
 
     public BenchFolder Folder { get; }
@@ -64,10 +65,16 @@ internal sealed class ServedPages : IAsyncDisposable
 
     public LiveServer Server { get; private set; } = null!;
 
+    /// <summary>What pages press goes through here; a test may press something at a moment of the chamber's thread.</summary>
+    public LiveActs Acts { get; }
+
     public RunStore Store => _history;
 
     /// <summary>On the chamber's thread, at every read.</summary>
     public Action<ServedPages> OnRead { get; }
+
+    /// <summary>On the chamber's thread, before something is written to it.</summary>
+    public Action<string> OnWrite { get; set; } = _ => { };
 
     /// <summary>The cable is out.</summary>
     public bool IsPulled { get; set; }
@@ -109,7 +116,7 @@ internal sealed class ServedPages : IAsyncDisposable
     {
         var gate = new LiveGate(Token, new LiveHosts(IPAddress.Loopback, []));
         var place = new IPEndPoint(IPAddress.Loopback, port);
-        Server = await LiveServer.StartAsync(place, gate, Book, new LiveActs(Live), new LiveRuns(_history));
+        Server = await LiveServer.StartAsync(place, gate, Book, Acts, new LiveRuns(_history));
     }
 
     /// <summary>The chamber's thread begins.</summary>
