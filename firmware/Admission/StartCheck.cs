@@ -1,4 +1,5 @@
 using ChamberFirmware.Casting;
+using ChamberFirmware.Drivers;
 using ChamberFirmware.Model;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Refusals;
@@ -74,8 +75,15 @@ public static class StartCheck
         _ => RunRefusals.AirOutOfBand(),
     };
 
-    private static Refusal? RefusalOfSensor(Readings readings) =>
-        readings.Air.IsValid ? null : OfFault(SensorFault.CodeOf(readings.Air.Status));
+    // What a chip says of itself, or of the site, is told at once; all else may be a start that is not over.
+    private static Refusal? RefusalOfSensor(Readings readings)
+    {
+        SensorStatus status = readings.Air.Status;
+        bool mayCome = status <= SensorStatus.OutOfRange || status == SensorStatus.Jumped;
+        return readings.Air.IsValid ? null
+            : readings.AirIsAwaited && mayCome ? RunRefusals.SensorAwaited()
+            : OfFault(SensorFault.CodeOf(status));
+    }
 
     private static Refusal? RefusalOfExposure(Recipe recipe, double exposureS, ChamberSettings settings)
     {

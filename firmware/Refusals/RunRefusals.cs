@@ -44,6 +44,10 @@ public static class RunRefusals
     public static Refusal DoorStillOpen() =>
         Refusal.Of(4111, "The chain is open: close the door and press S7 (ENABLE) first; it takes a tick to be seen.");
 
+    /// <summary>In the first second after power-on.</summary>
+    public static Refusal SensorAwaited() =>
+        Refusal.Of(4112, "The air sensor has not given two readings that agree since power-on: wait a second, then try again.");
+
     // 42xx: exposure and plate
 
     /// <summary>What stands after the word start.</summary>

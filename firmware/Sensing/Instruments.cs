@@ -17,6 +17,7 @@ public sealed class Instruments
     private readonly FanSpeedCheck _fanCheck;
     private readonly WallSensors _walls;
     private bool _hasSmooth;
+    private int _airReads;
     private long _readUs;
 
     /// <summary>The instruments of this board; the fan and the cast timer are the ones that are driven.</summary>
@@ -66,6 +67,9 @@ public sealed class Instruments
         {
             Smooth(readings);
         }
+
+        _airReads++;
+        readings.AirIsAwaited = !_hasSmooth && _airReads < SensingLimits.SensorBadReads;
     }
 
     private void Smooth(Readings readings)

@@ -11,6 +11,11 @@ public sealed class Readings
     /// <summary>The air over the film: the one sensor's, or the mean of both, corrected by calibration and for the film's place.</summary>
     public readonly AirReading Air = new AirReading();
 
+    /// <summary>
+    /// No reading of the air has been believed since power-on, and no second has passed: nobody can say yet that the sensor is broken.
+    /// </summary>
+    public bool AirIsAwaited = true;
+
     /// <summary>Air sensors in this chamber: 1 or 2.</summary>
     public int SensorsFitted = 1;
 

@@ -134,7 +134,8 @@ public sealed class GeometrySettingsTests
         Assert.Contains(FormattableString.Invariant($"below {1e6 * Of("blade_run_out") / made.CarriageOverrunUs:0} mm/s needs"), page);
         Assert.Contains(FormattableString.Invariant($"for {GeometrySettings.BladeMmPerS:0} mm/s over the plate (`bladeTravelS"), page);
         string calibration = OneLine("hardware/calibration/README.md");
-        Assert.Contains(FormattableString.Invariant($"it is {GeometrySettings.RunUpMm:0} mm: at 50 mm/s a latency of about 640"), calibration);
+        Assert.Contains(FormattableString.Invariant($"it is {GeometrySettings.RunUpMm:0} mm: at 50 mm/s a latency of about "), calibration);
+        Assert.Contains("latency of about 640 ms in all", calibration);
         Assert.AreEqual(640, GeometrySettings.RunUpUs / 1000, 10);
         Assert.Contains($"({made.CarrierStartUs} in a chamber from the drawings", calibration);
         Assert.Contains($"(`CarrierStartUs`, {made.CarrierStartUs} here)", OneLine("hardware/assembly/carriage.md"));

@@ -55,6 +55,50 @@ public sealed class StartCheckTests
     }
 
     [TestMethod]
+    public void In_the_first_moment_after_power_on_a_start_is_told_to_wait_and_then_it_works()
+    {
+        var run = new TwinRun();
+        int refused = 0;
+        for (; run.Chamber.Operator.Start(_recipe, 15.0) is { } refusal; refused++)
+        {
+            Assert.AreEqual(
+                "4112 The air sensor has not given two readings that agree since power-on: wait a second, then try again.",
+                refusal.ToString());
+            Assert.IsFalse(run.Chamber.Readings.Air.IsValid);
+            run.Tick();
+        }
+
+        Assert.AreEqual(3, refused, "before the first tick, while the chip starts, and while the first reading waits for its like");
+    }
+
+    [TestMethod]
+    [DataRow(FaultCode.SensorLost, 9)] // silent from power-on: a second is waited, as in a run
+    [DataRow(FaultCode.SensorJumps, 9)]
+    [DataRow(FaultCode.SensorOtherChip, 1)] // what a chip says of itself is told as soon as it has been asked
+    public void A_sensor_that_is_broken_at_power_on_is_waited_for_a_second_at_the_most(int fault, int waits)
+    {
+        var run = new TwinRun();
+        run.Twin.Faults.SensorUnplugged = fault == FaultCode.SensorLost;
+        run.Twin.Faults.Sensor.OtherId = (byte)(fault == FaultCode.SensorOtherChip ? 0x58 : 0);
+        for (int i = 1; i <= 15; i++)
+        {
+            run.Twin.Faults.Sensor.TemperatureDriftK = fault == FaultCode.SensorJumps ? 20.0 * (i % 2) : 0.0;
+            run.Tick();
+            Assert.AreEqual(i <= waits ? 4112 : fault, run.Chamber.Operator.Start(_recipe, 15.0)?.Number, $"after {i} ticks");
+        }
+    }
+
+    [TestMethod]
+    public void A_sensor_that_jumps_after_it_was_believed_is_refused_with_its_fault_at_once()
+    {
+        var run = new TwinRun();
+        run.RunS(0.3);
+        run.Twin.Faults.Sensor.TemperatureDriftK = 20.0;
+        run.Tick();
+        Assert.AreEqual(FaultCode.SensorJumps, run.Chamber.Operator.Start(_recipe, 15.0)?.Number);
+    }
+
+    [TestMethod]
     public void An_exposure_that_the_recipe_does_not_have_is_refused()
     {
         AssertRefused("Exposure 14 s is not in recipe example-3: its times are 15 s.", 14.0);

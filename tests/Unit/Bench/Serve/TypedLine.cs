@@ -44,7 +44,7 @@ internal sealed partial class TypedLine(ILine line) : IDisposable
     /// <summary>A whole cast of Example 2, 4 s; the lines of its record.</summary>
     public string CastExample2()
     {
-        Thread.Sleep(FirstReadingsMs); // a sensor's first reading after power-on is not believed before the second: fault 108 at a start
+        Thread.Sleep(FirstReadingsMs); // a sensor's first reading after power-on is not believed before the second: refusal 4112
         StringAssert.StartsWith(Ask("recipe example-2"), "OK example-2: 40.00 C");
         StringAssert.StartsWith(Ask("start 4"), "OK conditioning for 4.00 s");
         Await("Ready");
