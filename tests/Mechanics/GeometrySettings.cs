@@ -43,7 +43,10 @@ internal static class GeometrySettings
 
     /// <summary>Settings that follow from the geometry, too, and are as delivered.</summary>
     public static IReadOnlyList<string> Unchanged { get; } =
-        ["FanFullSpeedRpm", "FanLowestDuty01", "ChannelAreaM2", "ChannelVolumeL", "ReturnVolumeL", "PlateLengthM", "FilmWidthM"];
+    [
+        "FanFullSpeedRpm", "FanLowestDuty01", "ChannelAreaM2", "ChannelVolumeL", "ReturnVolumeL", "PlateLengthM", "FilmWidthM",
+        "InertLengthM",
+    ];
 
     /// <summary>All settings of such a chamber: those of the geometry, the others as delivered.</summary>
     public static ChamberSettings Made()
@@ -68,6 +71,7 @@ internal static class GeometrySettings
         settings.CarrierStartUs = (long)(1000 * Of("latch_time"));
         settings.PlateLengthM = Metres("plate_length");
         settings.FilmWidthM = Metres("film_width");
+        settings.InertLengthM = InertLength / 1000;
         return settings;
     }
 

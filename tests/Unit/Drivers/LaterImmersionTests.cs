@@ -56,7 +56,7 @@ public sealed class LaterImmersionTests
         Assert.HasCount(order.Length, _log);
         _clock.NowUs += 1;
         _timer.Attend();
-        Assert.Contains("immersion start", _log);
+        Assert.AreEqual("collect, immersion prepare, immersion start", string.Join(", ", _log.Skip(order.Length)));
         Assert.AreEqual((true, false), (_timer.IsArming, _timer.IsRefused));
         _timer.Attend();
         Assert.IsFalse(_timer.IsArming, "in that tick alone");
@@ -113,6 +113,19 @@ public sealed class LaterImmersionTests
         Assert.AreEqual(ImmersionOnUs, _clock.NowUs - _timer.StartedUs + Edges(_immersion.Items).OnUs, 80 + 3 * TickUs / 2);
     }
 
+    /// <summary>The first item of the lead lasts 104 ms, and no item can be shorter than nothing.</summary>
+    [TestMethod]
+    public void Tries_that_outlast_the_first_item_of_the_lead_end_there_and_leave_nothing_prepared()
+    {
+        _timer.Start(Plan);
+        _immersion.StartFails = true;
+        Arm(0, 30_000);
+        Assert.AreEqual(4, _log.Count(line => line == "immersion start"), "each after 1.5 ms and 30 ms more");
+        Assert.AreEqual(1 + 5, _log.Count(line => line == "immersion prepare"));
+        Assert.AreEqual("immersion stop", _log[^1]);
+        Assert.IsTrue(_supply.IsOn, "the next tick tries again");
+    }
+
     [TestMethod]
     public void An_immersion_that_cannot_be_armed_for_20_s_is_refused_with_the_supply_open_and_both_trains_stopped()
     {
@@ -167,6 +180,27 @@ public sealed class LaterImmersionTests
         Assert.AreEqual((true, tries), (_timer.IsStarted, _timer.StartTries));
         Assert.DoesNotContain("immersion start", _log);
         Assert.AreEqual(_clock.NowUs, _timer.StartedUs);
+    }
+
+    [TestMethod]
+    public void A_board_whose_calls_are_all_slow_starts_the_blade_with_what_it_has_learnt()
+    {
+        _blade.StartCostUs.Clear();
+        _blade.StartCostUs.Enqueue(2_000);
+        _timer.Start(Plan);
+        Assert.AreEqual((true, 2), (_timer.IsStarted, _timer.StartTries));
+    }
+
+    [TestMethod]
+    public void The_error_of_a_short_cast_is_not_told_of_the_long_one_after_it()
+    {
+        _immersion.StartCostUs.Clear();
+        _immersion.StartCostUs.Enqueue(300);
+        _timer.Start(Of(5_025_000));
+        Assert.AreEqual(50, _timer.StartErrorUs);
+        _timer.Cancel();
+        _timer.Start(Plan);
+        Assert.AreEqual(0, _timer.StartErrorUs, "nothing is armed yet");
     }
 
     [TestMethod]

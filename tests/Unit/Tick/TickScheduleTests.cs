@@ -81,6 +81,20 @@ public sealed class TickScheduleTests
     }
 
     [TestMethod]
+    public void The_tick_that_arms_a_far_immersion_counts_for_no_stage()
+    {
+        var run = new TwinRun(TwinParameters.Reference with { ClockReadCostUs = 5 });
+        run.Start(DraftedRecipe.Like("example-3", "exposureS", "125"), 125.0).To(Phase.Exposing);
+        run.Chamber.Stages.Use(run.Board.Clock);
+        run.RunS(90.0);
+        long driveUs = run.Chamber.Stages.LongestUs(Stage.Drive);
+        int starts = run.Board.ImmersionWire.Starts;
+        run.RunS(10.0);
+        Assert.IsGreaterThan(starts, run.Board.ImmersionWire.Starts, "armed 95 s behind the blade");
+        Assert.AreEqual(driveUs, run.Chamber.Stages.LongestUs(Stage.Drive));
+    }
+
+    [TestMethod]
     public void The_tick_that_starts_a_cast_counts_for_no_stage()
     {
         TwinRun run = TwinRun.In(Phase.Ready, TwinParameters.Reference with { ClockReadCostUs = 5 });

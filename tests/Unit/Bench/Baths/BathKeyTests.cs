@@ -57,6 +57,28 @@ public sealed class BathKeyTests
     }
 
     [TestMethod]
+    public void A_ninth_bath_is_refused_and_a_note_that_gets_too_long_counts_the_rest()
+    {
+        const string Long = "water with as many words as a label of a bath may have";
+        static string Baths(int count) => "baths = [" + string.Join(", ", Enumerable.Repeat($"\"{Long}, 20 s\"", count)) + "]";
+        var mistakes = new List<string>();
+        Assert.IsNull(TomlRecipe.Of("r.toml", Air + Baths(9), mistakes, out _));
+        StringAssert.Contains(mistakes.Single(), "baths has 9 baths, at most 8 are allowed.");
+        Recipe recipe = Read(Baths(8), out FilmNotes film)!;
+        Assert.HasCount(8, film.Baths);
+        Assert.AreEqual(Long + " for 20 s, then 7 more", recipe.Bath);
+        Assert.AreEqual(string.Join(", then ", Enumerable.Repeat(Long + " for 20 s", 2)), Read(Baths(2), out _)!.Bath, "two fit");
+    }
+
+    [TestMethod]
+    public void On_the_twin_a_plate_that_never_fell_was_in_no_bath()
+    {
+        IReadOnlyList<BathMove> moves = BathMove.AsPlanned([new("water", 120), new("water", null)], isImmersed: false);
+        CollectionAssert.AreEqual(new[] { BathMove.Nobody, BathMove.Nobody }, moves.Select(move => move.By).ToArray());
+        Assert.IsTrue(moves.All(move => move.InS == null && move.OutS == null));
+    }
+
+    [TestMethod]
     public void Example_1_has_the_baths_of_its_own_note_and_the_comparative_says_what_it_is()
     {
         Assert.AreEqual(ReferenceRecipes.Load("example-1", out _)!.Bath, BathList.Note(ReferenceFilm.Of("example-1").Baths));

@@ -36,6 +36,19 @@ public sealed class ResultCommandTests
     }
 
     [TestMethod]
+    public void A_list_of_runs_has_the_results_of_each()
+    {
+        using var folder = new BenchFolder();
+        WithRun(folder);
+        WithRun(folder);
+        folder.Run("result", "1", "depthUm=9.8", "--out", folder.Root);
+        folder.Run("result", "2", "depthUm=4", "--out", folder.Root);
+        Assert.AreEqual(ExitCode.Good, folder.Run("runs", "--out", folder.Root), folder.Error);
+        StringAssert.Contains(folder.Output, "\nrun 1: depthUm 9.8");
+        StringAssert.Contains(folder.Output, "\nrun 2: depthUm 4");
+    }
+
+    [TestMethod]
     public void A_newer_result_counts_one_is_taken_back_and_the_older_stay_in_the_file()
     {
         using var folder = new BenchFolder();
