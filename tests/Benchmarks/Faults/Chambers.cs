@@ -13,7 +13,7 @@ internal static class Chambers
     public const int Reference = -1;
 
     /// <summary>Name of a recipe as every chamber can hold it, with an exposure whose immersion is armed later than the blade.</summary>
-    public const string Long = "long";
+    public const string LongExposure = "long";
 
     /// <summary>A chamber as it is built.</summary>
     public static TwinParameters Built(int plant) => plant == Reference ? TwinParameters.Reference : Plants.Make(plant);
@@ -23,12 +23,12 @@ internal static class Chambers
         plant == Reference ? new ChamberSettings() : FanCalibration.Enter(new ChamberSettings(), built);
 
     /// <summary>
-    /// A recipe by its reference name; <c>dry</c>: 2.5 g/kg at 25 C; null and <see cref="Long"/>: air that a chamber in this room can
-    /// hold, warmer than the room, a little wetter, and not near its walls' dew point.
+    /// A recipe by its reference name; <c>dry</c>: 2.5 g/kg at 25 C; null and <see cref="LongExposure"/>: air that a chamber in this room
+    /// can hold, warmer than the room, a little wetter, and not near its walls' dew point.
     /// </summary>
     public static Recipe Recipe(string? name, TwinParameters built)
     {
-        if (name is null or Long)
+        if (name is null or LongExposure)
         {
             double c = built.RoomTemperatureC + 8.0;
             return Of($"own-{c:F1}", $"{c:F1}", 30.0, 0.8, name == null ? "15" : "125");

@@ -112,7 +112,7 @@ internal static partial class Claims
                 FaultKind.Off, "immersion's pulse train", "refuses to be armed", [moment], [FaultCode.ImmersionNotArmed], earliestS,
                 latestS, run => run.Twin.Faults.CastTimerRefuses = true)
             {
-                Recipe = Chambers.Long, IsOfMotion = true,
+                Recipe = Chambers.LongExposure, IsOfMotion = true,
             };
         }
     }

@@ -23,7 +23,7 @@ internal static class TimingReport
     {
         var table = new Table().AsciiBorder().AddColumns("film time, error us", "casts", "films", "p50", "p95", "greatest");
         AddRow(table, "firmware and timer", results.Exact);
-        AddRow(table, "of them above 120 s", results.Long);
+        AddRow(table, "of them above 120 s", results.Above120S);
         AddRow(table, "with actuators of +-2 ms", results.Jittery);
         IAnsiConsole console = ProgressView.ConsoleFor(output);
         console.Write(table);
@@ -41,7 +41,7 @@ internal static class TimingReport
     {
         double[] exact = TimingResults.ErrorsUs(results.Exact);
         double[] jittery = TimingResults.ErrorsUs(results.Jittery);
-        double[] longer = TimingResults.ErrorsUs(results.Long);
+        double[] longer = TimingResults.ErrorsUs(results.Above120S);
         var document = new
         {
             Casts = results.Exact.Count,

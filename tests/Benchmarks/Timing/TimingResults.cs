@@ -25,7 +25,7 @@ public sealed record TimingResults(IReadOnlyList<CastOutcome> Exact, IReadOnlyLi
     public int Unnoticed => Exact.Count(cast => cast.IsUnnoticed(AdmittedUs));
 
     /// <summary>Those of <see cref="Exact"/> whose immersion is armed later than the blade.</summary>
-    public IReadOnlyList<CastOutcome> Long => [.. Exact.Where(cast => cast.AskedS > CastingDay.ShortS)];
+    public IReadOnlyList<CastOutcome> Above120S => [.. Exact.Where(cast => cast.AskedS > CastingDay.ShortS)];
 
     /// <summary>Errors without sign, us, sorted.</summary>
     public static double[] ErrorsUs(IEnumerable<CastOutcome> casts) =>

@@ -49,7 +49,7 @@ public sealed class TimingBenchmarkTests
     {
         Assert.IsInRange(1, 20, new CastingDay(seed: 77, jitterUs: 0, longEvery: 10).Cast(60).Count(cast => cast.AskedS > 120.0));
         var none = new TimingResults([new CastOutcome(120.0, 1.0, 1.0, 1, 0, 0.0, 0)], []);
-        Assert.IsEmpty(none.Long);
+        Assert.IsEmpty(none.Above120S);
     }
 
     [TestMethod]

@@ -36,6 +36,15 @@ public sealed class ResultCommandTests
     }
 
     [TestMethod]
+    public void A_note_of_200_characters_is_kept_and_one_of_201_is_not()
+    {
+        Assert.AreEqual("", ResultKeys.Read("note=" + new string('x', 200), out _, out object? kept));
+        Assert.AreEqual(200, ((string)kept!).Length);
+        Assert.AreEqual(
+            "note has 201 characters, 200 are allowed.", ResultKeys.Read("note=" + new string('x', 201), out _, out _));
+    }
+
+    [TestMethod]
     public void A_list_of_runs_has_the_results_of_each()
     {
         using var folder = new BenchFolder();
