@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using ChamberFirmware.Bench.Link;
+using ChamberFirmware.Bench.Predict;
 
 namespace ChamberFirmware.Bench;
 
@@ -103,6 +104,7 @@ public static class CampaignCommand
     {
         List<PlannedPlate> plan = design.Plan();
         PlanTable.Write(plan, at.Output);
+        AlongTable.Write(plan, at.Wish.Run.Chamber.Settings, new FilmShelf(at.Wish.Run.Folder), at.Output);
         string file = Path.Combine(at.Wish.Run.Folder, design.Name + "-plan.csv");
         WholeFile.Write(file, RunExport.Bytes(CampaignTable.Text(plan)));
         at.Output.WriteLine($"{plan.Count} plates. Nothing was cast; the plan is in {file}.");

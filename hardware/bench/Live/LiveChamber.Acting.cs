@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using ChamberFirmware.Bench.Desk;
 using ChamberFirmware.Bench.Link;
+using ChamberFirmware.Bench.Predict;
 using ChamberFirmware.Casting;
 
 namespace ChamberFirmware.Bench.Live;
@@ -104,7 +105,10 @@ public sealed partial class LiveChamber
 
     private LiveAnswer Start(LiveAct act)
     {
-        var plate = new Plate(act.Recipe!, act.ExposureS, _chamber.TwinSeed ?? 0) { Unverified = act.Unverified, Film = act.Film };
+        var plate = new Plate(act.Recipe!, act.ExposureS, _chamber.TwinSeed ?? 0) 
+        {
+            Unverified = act.Unverified, Film = act.Film, Films = new FilmShelf(_options.Folder),
+        };
         var desk = new DeskOptions(_chamber.Name, _options.Folder, act.ExposureS, act.Unverified, Yes: false) { Labels = _options.Labels };
         return Begin(plate, desk);
     }
