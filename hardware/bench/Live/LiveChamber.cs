@@ -79,7 +79,12 @@ public sealed partial class LiveChamber : IDeskView
             Step();
         }
 
-        if (_filed != null)
+        if (_baths != null)
+        {
+            EndBaths();
+            StepBaths();
+        }
+        else if (_filed != null)
         {
             _person.Type("q");
             StepRun();
@@ -92,12 +97,13 @@ public sealed partial class LiveChamber : IDeskView
         try
         {
             DoActs();
-            if (_filed != null)
+            if (IsRunning)
             {
                 StepRun();
             }
             else
             {
+                StepBaths();
                 Watch();
             }
 
@@ -163,6 +169,11 @@ public sealed partial class LiveChamber : IDeskView
     private void EndRun()
     {
         MeasuredRun run = _filed!.Run;
+        if (_baths == null && BeginBaths(_filed))
+        {
+            return;
+        }
+
         string complaint = _filed.File();
         if (complaint.Length > 0)
         {
@@ -178,6 +189,7 @@ public sealed partial class LiveChamber : IDeskView
         _run = _run == null ? null : _run with { Outcome = outcome };
         _filed?.Dispose();
         _filed = null;
+        _baths = null;
         _chamber.Follow = Take;
         _isFollowed = false;
         EndPlanned();

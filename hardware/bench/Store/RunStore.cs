@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using ChamberFirmware.Bench.Predict;
 using ChamberFirmware.Recipes;
 
 namespace ChamberFirmware.Bench;
@@ -91,6 +92,11 @@ public sealed class RunStore : IDisposable
                 ["outcome"] = UnderWay,
             };
             long number = Insert("runs", row);
+            if (start.Plate.Film.Text.Length > 0)
+            {
+                Insert("films", new Dictionary<string, object?> { ["number"] = number, ["text"] = start.Plate.Film.Text });
+            }
+
             Dictionary<string, object?> place = new() { ["folder"] = Path.GetFullPath(start.FolderOf(number)) };
             Change(number, place);
             return number;
@@ -143,6 +149,10 @@ public sealed class RunStore : IDisposable
     /// <summary>The record.json of a run; null: it is not over, or was interrupted.</summary>
     public string? RecordOf(long number) =>
         (string?)File.Do("SELECT json FROM records WHERE number = $number", new Dictionary<string, object> { ["$number"] = number });
+
+    /// <summary>What the recipe of a run says of its film beside the air.</summary>
+    public FilmNotes FilmOf(long number) => FilmNotes.OfText((string?)File.Do(
+        "SELECT text FROM films WHERE number = $number", new Dictionary<string, object> { ["$number"] = number }) ?? "");
 
     /// <summary>A shared text, recipe or settings, by its hash; null: there is none.</summary>
     public string? TextOf(string sha256) =>
