@@ -29,8 +29,11 @@ public sealed class CampaignFile
     private readonly ulong _seed;
     private readonly bool _isAlone; // no other file stands beside it
 
-    private CampaignFile(string path, CampaignToml toml, List<string> mistakes, bool isAlone)
+    private readonly ExposureProposals? _proposals;
+
+    private CampaignFile(string path, CampaignToml toml, List<string> mistakes, bool isAlone, ExposureProposals? proposals)
     {
+        _proposals = proposals;
         _path = path;
         _toml = toml;
         _mistakes = mistakes;
@@ -40,10 +43,13 @@ public sealed class CampaignFile
     }
 
     /// <summary>Reads a file. Null and one line for each mistake, with file and, where there is one, line and column.</summary>
-    public static CampaignDesign? Read(string path, List<string> mistakes)
+    /// <param name="path">The file.</param>
+    /// <param name="mistakes">A line for each.</param>
+    /// <param name="proposals">Proposes exposures where depths are wanted; null: such a file is refused.</param>
+    public static CampaignDesign? Read(string path, List<string> mistakes, ExposureProposals? proposals = null)
     {
         string refusal = TextFile.Read(path, What, LargestFileBytes, out string text);
-        return Read(path, text, refusal, isAlone: false, mistakes);
+        return Read(path, text, refusal, isAlone: false, mistakes, proposals);
     }
 
     /// <summary>
@@ -61,7 +67,8 @@ public sealed class CampaignFile
         return Read(name, text, refusal, isAlone: true, mistakes);
     }
 
-    private static CampaignDesign? Read(string path, string text, string refusal, bool isAlone, List<string> mistakes)
+    private static CampaignDesign? Read(
+        string path, string text, string refusal, bool isAlone, List<string> mistakes, ExposureProposals? proposals = null)
     {
         refusal = refusal.Length == 0 && text.Trim().Length == 0 ? "The file is empty: start from the template campaign.toml." : refusal;
         if (refusal.Length > 0)
@@ -72,7 +79,7 @@ public sealed class CampaignFile
 
         var found = new List<string>();
         var toml = new CampaignToml(path, text, found);
-        var file = new CampaignFile(path, toml, found, isAlone);
+        var file = new CampaignFile(path, toml, found, isAlone, proposals);
         CampaignDesign? design = null;
         if (toml.IsWhole)
         {
@@ -196,7 +203,7 @@ public sealed class CampaignFile
 
     private (List<Treatment> Treatments, Treatment? Centre) OfOneRecipe()
     {
-        CampaignRecipe? recipe = CampaignRecipe.Of(_toml, _path, _name, _mistakes, _isAlone);
+        CampaignRecipe? recipe = CampaignRecipe.Of(_toml, _path, _name, _mistakes, _proposals, _isAlone);
         return recipe == null ? ([], null)
             : _toml.HasSection("factorial") ? recipe.Factorial()
             : _toml.HasSection("latinHypercube") ? recipe.LatinHypercube(new PlanRandom(_seed, "latin hypercube"))
