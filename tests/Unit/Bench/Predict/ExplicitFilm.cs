@@ -45,7 +45,7 @@ internal static class ExplicitFilm
     }
 
     // Incropera 7.2.4, laminar, unheated starting length.
-    private static double Transfer(double placeM, double startM, double c, double mPerS)
+    internal static double Transfer(double placeM, double startM, double c, double mPerS)
     {
         double k = c + Zero, x = startM + placeM, d = 2.50e-5 * Math.Pow(k / 298.15, 1.75);
         double viscosity = 1.458e-6 * Math.Pow(k, 1.5) / (k + 110.4) * 287.05 * k / 101325;
@@ -68,7 +68,7 @@ internal static class ExplicitFilm
         return (nW, nS, heat * (airC - c) + nW * (43980 / WaterKg + 150e3) + nS * 55000 / SolventKg);
     }
 
-    private static double Saturation(double c) => 611.2 * Math.Exp(17.62 * c / (243.12 + c));
+    internal static double Saturation(double c) => 611.2 * Math.Exp(17.62 * c / (243.12 + c));
 
     private static void Diffuse(
         double[] zeta, double[] w, double[] s, double[] flowW, double[] flowS, double[] t, double waterM, double solventM)
