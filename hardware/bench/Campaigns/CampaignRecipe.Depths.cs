@@ -14,7 +14,7 @@ internal sealed partial class CampaignRecipe
     private bool IsWish(IReadOnlyList<(string Key, string Value)> point) =>
         _films[0].TargetDepthUm != null && _keys[Exposure].Length == 0 && point.All(p => p.Key != Exposure);
 
-    private IEnumerable<Treatment> TreatmentsOf(IReadOnlyList<(string Key, string Value)> point)
+    private Treatment[] TreatmentsOf(IReadOnlyList<(string Key, string Value)> point)
     {
         if (!IsWish(point))
         {
@@ -37,7 +37,7 @@ internal sealed partial class CampaignRecipe
         return looked == null ? [] : Warm([.. _films.SelectMany(film => Proposed(looked, point, film))]);
     }
 
-    private IEnumerable<Treatment> Proposed(Recipe looked, IReadOnlyList<(string Key, string Value)> point, FilmNotes film)
+    private Treatment[] Proposed(Recipe looked, IReadOnlyList<(string Key, string Value)> point, FilmNotes film)
     {
         string? exposureS = _proposals!.Of(looked, film, out string refusal);
         if (exposureS == null)
@@ -50,7 +50,7 @@ internal sealed partial class CampaignRecipe
     }
 
     // A film of this section, or air of the design, may be below the dew point where that of its base was not.
-    private IEnumerable<Treatment> Warm(IEnumerable<Treatment> treatments)
+    private Treatment[] Warm(IEnumerable<Treatment> treatments)
     {
         Treatment[] all = [.. treatments];
         foreach (string colder in all.Select(t => t.Film.Refusal(t.Recipe)).Where(r => r.Length > 0))

@@ -34,7 +34,8 @@ internal sealed partial class CampaignRecipe
     /// <summary>
     /// A reference recipe, or a file beside the campaign's, which one that came <paramref name="alone"/> has not; null and the mistakes.
     /// </summary>
-    public static Recipe? Named(string name, string campaign, List<string> mistakes, out FilmNotes film, bool alone = false, bool isProposal = false)
+    public static Recipe? Named(
+        string name, string campaign, List<string> mistakes, out FilmNotes film, bool alone = false, bool isProposal = false)
     {
         film = FilmNotes.None;
         bool isFile = name.EndsWith(".toml", StringComparison.OrdinalIgnoreCase);
@@ -82,7 +83,8 @@ internal sealed partial class CampaignRecipe
         {
             switch (CampaignToml.NameOf(entry))
             {
-                case "base" when Named(toml.Words(entry, ""), path, mistakes, out FilmNotes notes, alone, isProposal: true) is Recipe recipe:
+                case "base" when Named(
+                    toml.Words(entry, ""), path, mistakes, out FilmNotes notes, alone, isProposal: true) is Recipe recipe:
                     name = recipe.Name;
                     keys = notes.IsWish || wantsDepth ? new RecipeKeys(recipe).Without(Exposure) : new RecipeKeys(recipe);
                     film.Begin(notes);

@@ -85,7 +85,8 @@ public static class CampaignCommand
 
         if (at.Wish.Yes)
         {
-            at.Error.WriteLine("chamber: --yes asks nobody, and these exposures are proposals: look at them with --plan, then add --accept.");
+            at.Error.WriteLine(
+                "chamber: --yes asks nobody, and these exposures are proposals: look at them with --plan, then add --accept.");
             return false;
         }
 

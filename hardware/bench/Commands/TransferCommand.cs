@@ -83,7 +83,8 @@ public static class TransferCommand
         Tell(test, path, console.Output);
         if (serialNumber == 0)
         {
-            console.Output.WriteLine("The chamber has no serial number: give it one (set SerialNumber), or another's transfer is taken for its.");
+            console.Output.WriteLine(
+                "The chamber has no serial number: give it one (set SerialNumber), or another's transfer is taken for its.");
         }
 
         return ExitCode.Good;
@@ -91,8 +92,8 @@ public static class TransferCommand
 
     /// <summary>Why water would say nothing in this air; empty: it does.</summary>
     internal static string Refusal(WaterTest test) => test.DrivingPa >= LeastDrivingPa ? ""
-        : $"water of {test.SurfaceC:0.0} C hardly evaporates into this air ({test.DrivingPa:0} Pa, {LeastDrivingPa:0} and more are needed): "
-            + "take drier air, or look at --water-c.";
+        : $"water of {test.SurfaceC:0.0} C hardly evaporates into this air ({test.DrivingPa:0} Pa, {LeastDrivingPa:0} and more are "
+            + "needed): take drier air, or look at --water-c.";
 
     // Classes of the chamber's own sensors, as for a film.
     private static WaterTest Limited(ChamberSettings settings, WaterTest test)

@@ -37,7 +37,8 @@ public sealed class TransferOptions
 
     /// <summary>How long, min.</summary>
     public Weighed Minutes { get; } = new(
-        "--minutes", "MIN", "How long it was in the air, minutes; with --port how long it is to be, at most 25. Without there: 20.", 1, 600);
+        "--minutes", "MIN", "How long it was in the air, minutes; with --port how long it is to be, at most 25. Without there: 20.", 1,
+        600);
 
     /// <summary>Of the air, °C.</summary>
     public Weighed AirC { get; } = new("--air-c", "C", "Temperature of the air, degrees Celsius.", 5, 90);
@@ -97,7 +98,8 @@ public sealed class TransferOptions
         mistakes.AddRange(needed.Where(w => w.Given == null).Select(w => $"{w.Name} is missing: {w.What}"));
         if (Port != null)
         {
-            mistakes.AddRange(TypedOnly.Where(w => w.Given != null).Select(w => $"{w.Name} is asked for or measured with --port: leave it out."));
+            mistakes.AddRange(
+                TypedOnly.Where(w => w.Given != null).Select(w => $"{w.Name} is asked for or measured with --port: leave it out."));
             mistakes.AddRange(Recipe.Length == 0 ? ["--port needs a recipe, whose air is held: as dry and as fast as it goes."] : []);
             mistakes.AddRange(MinutesAtPort > LongestAtPort
                 ? [$"--minutes {MinutesAtPort:0.##}: with --port at most {LongestAtPort:0}, because the air is held for 30 min."] : []);

@@ -39,7 +39,7 @@ public static class TransferAtPort
                 throw new NotCastException($"{recipe.Name}: {refusal}");
             }
 
-            IDeskView view = new PlainDeskView(console.Output);
+            var view = new PlainDeskView(console.Output);
             view.Say($"{chamber.Identity} at {chamber.Name}. {(chamber.IsSimulated ? "A twin: nothing is measured." : "")}".TrimEnd());
             WeighedWater weighed = new TransferGuide(chamber, person, view, console.Output).Run(recipe, of.MinutesAtPort, of.Unverified);
             chamber.Quieten();
@@ -84,13 +84,14 @@ public static class TransferAtPort
         };
     }
 
-    private static WaterTest Of(GasSide air, TransferOptions of, ChamberSettings settings, double lostG, double timeS, double? waterC) => new()
+    private static WaterTest Of(
+        GasSide air, TransferOptions of, ChamberSettings settings, double lostG, double timeS, double? waterC) => new()
     {
         LostG = lostG, LostLimitG = of.BalanceG, AreaM2 = of.AreaM2, TimeS = timeS, Air = air, LengthM = settings.PlateLengthM,
         WaterC = waterC, AirLimitK = 0, HumidityLimitPct = 0, VelocityLimit01 = 0,
     };
 
-    private static void Tell(AirTally air, IDeskView view) => view.Say(
+    private static void Tell(AirTally air, PlainDeskView view) => view.Say(
         $"{air.TimeS / 60:0.00} min in air of {air.TemperatureC.Mean:0.00} ± {air.TemperatureC.Limit:0.00} C, "
         + $"{air.HumidityRatioGPerKg.Mean:0.00} ± {air.HumidityRatioGPerKg.Limit:0.00} g/kg, "
         + $"{air.VelocityMPerS.Mean:0.000} ± {air.VelocityMPerS.Limit:0.000} m/s, by the chamber's sensors.");

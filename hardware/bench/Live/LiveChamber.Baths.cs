@@ -4,8 +4,8 @@ using ChamberFirmware.Bench.Desk;
 namespace ChamberFirmware.Bench.Live;
 
 /// <content>
-/// After a run whose recipe names baths: the page leads through them. The record is on the disk before the first move and after each; the
-/// run's row is written when they are over, and until then nothing else is started.
+/// The end of a run. Where its recipe names baths the page leads through them. The record is on the disk before the first move and after
+/// each; the run's row is written when they are over, and until then nothing else is started.
 /// </content>
 public sealed partial class LiveChamber
 {
@@ -74,5 +74,34 @@ public sealed partial class LiveChamber
             _book.Say("Results could not be written: " + e.Message);
             Forget("not filed");
         }
+    }
+
+    private void EndRun()
+    {
+        MeasuredRun run = _filed!.Run;
+        if (_baths == null && BeginBaths(_filed))
+        {
+            return;
+        }
+
+        string complaint = _filed.File();
+        if (complaint.Length > 0)
+        {
+            _book.Say(complaint);
+        }
+
+        _run = _run! with { Note = run.Note };
+        Forget(run.Outcome);
+    }
+
+    private void Forget(string outcome)
+    {
+        _run = _run == null ? null : _run with { Outcome = outcome };
+        _filed?.Dispose();
+        _filed = null;
+        _baths = null;
+        _chamber.Follow = Take;
+        _isFollowed = false;
+        EndPlanned();
     }
 }

@@ -166,35 +166,6 @@ public sealed partial class LiveChamber : IDeskView
     private static bool IsOfFiles(Exception e) =>
         e is IOException or UnauthorizedAccessException && !ChamberAtLine.IsLoss(e) && e is not LineRefusedException;
 
-    private void EndRun()
-    {
-        MeasuredRun run = _filed!.Run;
-        if (_baths == null && BeginBaths(_filed))
-        {
-            return;
-        }
-
-        string complaint = _filed.File();
-        if (complaint.Length > 0)
-        {
-            _book.Say(complaint);
-        }
-
-        _run = _run! with { Note = run.Note };
-        Forget(run.Outcome);
-    }
-
-    private void Forget(string outcome)
-    {
-        _run = _run == null ? null : _run with { Outcome = outcome };
-        _filed?.Dispose();
-        _filed = null;
-        _baths = null;
-        _chamber.Follow = Take;
-        _isFollowed = false;
-        EndPlanned();
-    }
-
     private void Take(TelemetrySample sample)
     {
         if (sample.Phase == Phase.Casting && _now?.Phase != Phase.Casting && _filed != null && _run != null)

@@ -33,7 +33,7 @@ public sealed class ExposureProposals
         ArgumentNullException.ThrowIfNull(recipe);
         ArgumentNullException.ThrowIfNull(film);
         refusal = CastFilm.Obstacle(recipe);
-        FilmOf known = FilmOf.Recipe(recipe, film, _settings, FilmOf.ReferenceStartingLengthM);
+        FilmOf known = FilmOf.Recipe(recipe, film, _settings);
         FilmFile? fitted = null;
         refusal = refusal.Length > 0 ? refusal
             : _shelf.Take(known, film.Film, recipe.Dope, _settings.SerialNumber, out known, out fitted, out _);

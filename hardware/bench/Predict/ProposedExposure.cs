@@ -8,8 +8,8 @@ namespace ChamberFirmware.Bench.Predict;
 
 /// <summary>The exposureS that a recipe's targetDepthUm asks for. It is a proposal: what is cast is what exposureS says.</summary>
 /// <param name="TargetUm">The depth that is wanted, um.</param>
-/// <param name="ExposureS">As the recipe has it, s; infinite where so many films never come so deep; below 0 where the blade's own time over
-/// the plate makes the layer deeper.</param>
+/// <param name="ExposureS">As the recipe has it, s; infinite where so many films never come so deep; below 0 where the blade's own time
+/// over the plate makes the layer deeper.</param>
 /// <param name="Never01">Share of the films that never come so deep.</param>
 /// <param name="LongestS">Longest exposure that was looked at, s.</param>
 public sealed record ProposedExposure(double TargetUm, Band ExposureS, double Never01, double LongestS)
@@ -36,8 +36,8 @@ public sealed record ProposedExposure(double TargetUm, Band ExposureS, double Ne
     public string Obstacle => double.IsInfinity(ExposureS.P50)
         ? $"targetDepthUm = {TargetUm:0.##}: half of all films or more never come so deep within {LongestS:0} s of this air."
         : ExposureS.P50 < 0
-        ? $"targetDepthUm = {TargetUm:0.##}: while the blade passes over the plate the layer gets deeper already: take a faster blade, or a "
-            + "bath that travels as it does (immersionTravelS)."
+        ? $"targetDepthUm = {TargetUm:0.##}: while the blade passes over the plate the layer gets deeper already: take a faster blade, or "
+            + "a bath that travels as it does (immersionTravelS)."
         : "";
 
     /// <summary>The exposure with its band, in a sentence.</summary>

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using ChamberFirmware.Bench.Predict;
 using ChamberFirmware.Recipes;
 
 namespace ChamberFirmware.Bench;
@@ -11,7 +10,7 @@ namespace ChamberFirmware.Bench;
 /// Every run of a laboratory in one file. A run has its number before it begins, its row is written once more when it is over, and never
 /// again: the file itself refuses that.
 /// </summary>
-public sealed class RunStore : IDisposable
+public sealed partial class RunStore : IDisposable
 {
     /// <summary>Outcome of a run that is not over.</summary>
     public const string UnderWay = "under way";
@@ -92,11 +91,7 @@ public sealed class RunStore : IDisposable
                 ["outcome"] = UnderWay,
             };
             long number = Insert("runs", row);
-            if (start.Plate.Film.Text.Length > 0)
-            {
-                Insert("films", new Dictionary<string, object?> { ["number"] = number, ["text"] = start.Plate.Film.Text });
-            }
-
+            KeepFilm(number, start.Plate.Film);
             Dictionary<string, object?> place = new() { ["folder"] = Path.GetFullPath(start.FolderOf(number)) };
             Change(number, place);
             return number;
@@ -149,10 +144,6 @@ public sealed class RunStore : IDisposable
     /// <summary>The record.json of a run; null: it is not over, or was interrupted.</summary>
     public string? RecordOf(long number) =>
         (string?)File.Do("SELECT json FROM records WHERE number = $number", new Dictionary<string, object> { ["$number"] = number });
-
-    /// <summary>What the recipe of a run says of its film beside the air.</summary>
-    public FilmNotes FilmOf(long number) => FilmNotes.OfText((string?)File.Do(
-        "SELECT text FROM films WHERE number = $number", new Dictionary<string, object> { ["$number"] = number }) ?? "");
 
     /// <summary>A shared text, recipe or settings, by its hash; null: there is none.</summary>
     public string? TextOf(string sha256) =>

@@ -185,11 +185,8 @@ public sealed class CastFilmTests
     private static ExplicitFilm.AirAt TracedAir(string path, double fromS)
     {
         string[] lines = File.ReadAllLines(path), header = lines[0].Split(',');
-        double[] Column(string name) =>
-        [
-            .. lines.Skip(1).Select(l => l.Split(',')[Array.IndexOf(header, name)])
-                .Select(v => v.Length == 0 ? double.NaN : double.Parse(v, CultureInfo.InvariantCulture)),
-        ];
+        double[] Column(string name) => [.. lines.Skip(1).Select(l => l.Split(',')[Array.IndexOf(header, name)])
+            .Select(v => v.Length == 0 ? double.NaN : double.Parse(v, CultureInfo.InvariantCulture))];
         double[] s = Column("timeS"), c = Column("measuredTemperatureC"), g = Column("measuredHumidityRatioGPerKg"),
             v = Column("measuredAirVelocityMPerS");
         return at =>

@@ -1,7 +1,6 @@
 using System;
 using System.Globalization;
 using System.IO;
-using System.Linq;
 using ChamberFirmware.Bench.Desk;
 using ChamberFirmware.Bench.Link;
 using ChamberFirmware.Bench.Serve;
