@@ -37,7 +37,7 @@ internal static class AlongTable
         string obstacle = Known(first, settings, shelf, out _, out FilmFile? fitted, out TransferFile? transfer);
         if (obstacle.Length > 0)
         {
-            output.WriteLine($"{first.Recipe.Name}: {obstacle}");
+            output.WriteLine($"{first.Recipe.Name}:\n{obstacle}");
             return;
         }
 
@@ -54,8 +54,8 @@ internal static class AlongTable
         }
 
         string weighed = transfer == null ? "not weighed" : $"weighed on {transfer.Day}";
-        output.WriteLine($"{first.Recipe.Name}: {CastFilm.CalibratedBy(fitted)}; transfer of water {weighed}. In the middle of the plate, "
-            + "and along it:");
+        output.WriteLine($"{first.Recipe.Name}:\n{CastFilm.CalibratedBy(fitted)}; transfer of water {weighed}.");
+        output.WriteLine("In the middle of the plate, and along it:");
         table.Write(output);
     }
 

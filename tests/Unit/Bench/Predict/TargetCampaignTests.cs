@@ -29,7 +29,8 @@ public sealed partial class TargetCampaignTests
             ExitCode.Good, folder.Run("campaign", folder.Write("two.toml", Two), "--plan", "--out", folder.Out), folder.Error);
         string[] proposed = [.. folder.Output.Split('\n').Where(l => l.Contains("exposureS = "))];
         Assert.HasCount(2, proposed);
-        StringAssert.StartsWith(proposed[0], "example-2, 40.0 C, 28.44 g/kg, 2.00 m/s. Film psf-1, fitted to 6 depths. targetDepthUm = 10: ");
+        StringAssert.StartsWith(
+            proposed[0], "example-2, 40.0 C, 28.44 g/kg, 2.00 m/s. Film psf-1, fitted to 6 depths. targetDepthUm = 10: ");
         string[] exposures = [.. proposed.Select(l => Proposal().Match(l).Groups[1].Value)];
         string plan = File.ReadAllText(Path.Combine(folder.Out, "two-plan.csv"));
         foreach ((string exposure, double depthUm) in exposures.Zip(new[] { 10.0, 25.0 }))

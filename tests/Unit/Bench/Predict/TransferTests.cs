@@ -60,7 +60,8 @@ public sealed class TransferTests
         Assert.AreEqual(
             ExitCode.Good, folder.Run("translate", "example-2", "--to", rig, "--to-transfer", there, "--out", folder.Out), folder.Error);
         Assert.Contains($"# {here} was weighed in chamber 7, and this one is 0: not reckoned with.", folder.Output);
-        Assert.Contains($"# {there} was weighed in chamber 12, and {rig} is of chamber 0: look whether it is the right one.", folder.Output);
+        Assert.Contains(
+            $"# {there} was weighed in chamber 12, and {rig} is of chamber 0: look whether it is the right one.", folder.Output);
         Assert.Contains("airVelocityMPerS = 2.00", folder.Output); // a quiet plate's here, and 1.0 times that there
         Assert.AreEqual(ExitCode.BadInput, folder.Run("translate", "example-2", "--to", rig, "--to-transfer", "nowhere.json"));
         Assert.Contains("nowhere.json: There is no such file.", folder.Error);

@@ -10,8 +10,8 @@ using ChamberFirmware.Twin;
 namespace ChamberFirmware.Tests.Unit.Bench.Predict;
 
 /// <summary>
-/// A served twin with a wet blotter in it, and the person who weighs it: what evaporates is reckoned from the twin's true air, pass by pass,
-/// with constants typed anew and a transfer that nobody is told.
+/// A served twin with a wet blotter in it, and the person who weighs it: what evaporates is reckoned from the twin's true air, pass by
+/// pass, with constants typed anew and a transfer that nobody is told.
 /// </summary>
 internal sealed class WeighedTwin : ILine
 {
