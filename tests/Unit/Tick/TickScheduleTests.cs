@@ -117,7 +117,7 @@ public sealed class TickScheduleTests
         string timing = console.Execute("timing");
         Assert.StartsWith("OK\nticks=3 dropped=0 periodUs=100000 latenessUs=250 meanLatenessUs=250 longestLatenessUs=250 ", timing);
         Assert.Contains(" longestTickUs=5200 longestHeartbeatGapUs=100000\n", timing);
-        Assert.Contains("stage=judge meanUs=600 longestUs=600 budgetUs=3000\n", timing);
+        Assert.Contains("stage=judge meanUs=600 longestUs=600 budgetUs=2500\n", timing);
         Assert.Contains("stage=permit meanUs=600 longestUs=600 budgetUs=1000\n", timing);
         Assert.Contains("ticks=0 dropped=0", console.Execute("timing clear"));
         Assert.Contains("stage=permit meanUs=0 longestUs=0", console.Execute("timing"));
