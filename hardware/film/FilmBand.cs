@@ -43,8 +43,11 @@ public sealed class FilmBand
     /// <summary>Draws as if all had the same weight: (sum of weights)² over the sum of their squares.</summary>
     public double EffectiveDraws => _weight.Sum() * _weight.Sum() / _weight.Sum(w => w * w);
 
-    /// <summary>Reckons that many films at a place, m from the upstream edge of the film.</summary>
-    public static FilmBand Of(KnownFilm known, double placeM, IReadOnlyList<double> timesS, int draws, int seed)
+    /// <summary>
+    /// Reckons that many films at a place, m from the upstream edge of the film; on the usual grid where none is given.
+    /// </summary>
+    public static FilmBand Of(
+        KnownFilm known, double placeM, IReadOnlyList<double> timesS, int draws, int seed, FilmGrid? grid = null)
     {
         double[][] shares = LatinCube.Shares(draws, FilmDraw.Numbers, seed);
         var films = new FilmDraw[draws];
@@ -54,7 +57,7 @@ public sealed class FilmBand
         Parallel.For(0, draws, i =>
         {
             FilmDraw film = films[i] = FilmDraw.Of(known, shares[i]);
-            FilmCourse course = film.At(placeM, timesS, FilmGrid.Usual);
+            FilmCourse course = film.At(placeM, timesS, grid ?? FilmGrid.Usual);
             moments[i] = course.Moments;
             share01[i] = [.. course.Moments.Select(m => Front.Depth01(course.Places, m.Deepest01, film.CloudPoint01))];
             depthUm[i] = [.. share01[i].Select(s => 1e6 * known.FilmM * film.Shrunk01 * s)];

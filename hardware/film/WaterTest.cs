@@ -12,7 +12,6 @@ public sealed record WaterTest
     public const double CarrierK = 2;
 
     private const double OwnWaterLimitK = 0.5; // a thermocouple in it
-    private const double TimeLimitS = 2;
 
     /// <summary>Water lost, g.</summary>
     public required double LostG { get; init; }
@@ -28,6 +27,9 @@ public sealed record WaterTest
 
     /// <summary>How long it evaporated, s.</summary>
     public required double TimeS { get; init; }
+
+    /// <summary>How far that may be off, s: a watch.</summary>
+    public double TimeLimitS { get; init; } = 2;
 
     /// <summary>The air and where its boundary layer begins.</summary>
     public required GasSide Air { get; init; }

@@ -19,6 +19,8 @@ public sealed class FollowTests
 {
     private const int LimitMs = 240_000;
     private const double Speed = 10.0;
+    private const string Filmed = "temperatureC = 40\nrelativeHumidityPct = 60\nairVelocityMPerS = 2\nexposureS = [4]\nplateC = 36\n"
+        + "film = \"psf-1\"\nbaths = [\"water 20 C, 60 s\", \"water\"]\n";
     private const string Two = "name = \"two\"\n[recipe]\nbase = \"comparative\"\nexposureS = [0.25, 0.5]\n";
 
     [TestMethod]
@@ -70,7 +72,7 @@ public sealed class FollowTests
         using (var first = await ServingProcess.StartAsync([.. at, "--operator", "Ada"]))
         {
             await first.UntilAsync(s => May(s, "start"), "at rest");
-            await first.PressAsync("start", new { recipe = "example-2", exposureS = 4.0 });
+            await first.PressAsync("start", new { toml = Filmed, fileName = "example-2.toml", exposureS = 4.0 });
             await first.UntilAsync(IsUnderWay, "conditioning");
         }
 
@@ -117,6 +119,9 @@ public sealed class FollowTests
         RunRow[] rows = [.. store.Runs(new RunFilter(), 0)];
         Assert.AreEqual("interrupted aborted interrupted", string.Join(' ', rows.Select(row => row.Words("outcome"))));
         Assert.AreEqual("Ada", rows[1].Words("operator"), "of the run that was begun");
+        JsonNode followed = JsonNode.Parse(store.RecordOf(rows[1].Number)!)!;
+        Assert.AreEqual(("36", "psf-1"), ($"{followed["film"]!["plateC"]}", $"{followed["film"]!["film"]}"), "the film's keys, too");
+        Assert.AreEqual(2, followed["bathSteps"]!.AsArray().Count);
     }
 
     private static void StartAtTheConsole(object address, string recipe, double exposureS)

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.IO;
+using ChamberFirmware.Bench.Predict;
 using ChamberFirmware.Recipes;
 
 namespace ChamberFirmware.Bench;
@@ -36,6 +37,6 @@ public sealed record Campaign(
     public Plate PlateOf(PlannedPlate planned) => new(planned.Treatment.Recipe, planned.Treatment.ExposureS, Options.Seed)
     {
         Unverified = Options.Unverified, NoSwitches = Options.NoSwitches, Scatter = Options.Scatter,
-        Chamber = Options.Chamber, Film = planned.Treatment.Film,
+        Chamber = Options.Chamber, Film = planned.Treatment.Film, Films = new FilmShelf(Options.Folder),
     };
 }

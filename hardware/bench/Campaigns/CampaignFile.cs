@@ -10,7 +10,7 @@ namespace ChamberFirmware.Bench;
 /// <summary>
 /// A campaign's TOML file: recipes with all their times, a table, or one recipe with a factorial or a Latin hypercube over its keys.
 /// </summary>
-public sealed class CampaignFile
+public sealed partial class CampaignFile
 {
     /// <summary>A campaign has no larger file, bytes.</summary>
     public const long LargestFileBytes = 100_000;
@@ -29,62 +29,17 @@ public sealed class CampaignFile
     private readonly ulong _seed;
     private readonly bool _isAlone; // no other file stands beside it
 
-    private CampaignFile(string path, CampaignToml toml, List<string> mistakes, bool isAlone)
+    private readonly ExposureProposals? _proposals;
+
+    private CampaignFile(string path, CampaignToml toml, List<string> mistakes, bool isAlone, ExposureProposals? proposals)
     {
+        _proposals = proposals;
         _path = path;
         _toml = toml;
         _mistakes = mistakes;
         _isAlone = isAlone;
         _name = toml.Words("name", Path.GetFileNameWithoutExtension(path));
         _seed = (ulong)toml.Whole("seed", 1, 0, (long)Plate.LargestSeed);
-    }
-
-    /// <summary>Reads a file. Null and one line for each mistake, with file and, where there is one, line and column.</summary>
-    public static CampaignDesign? Read(string path, List<string> mistakes)
-    {
-        string refusal = TextFile.Read(path, What, LargestFileBytes, out string text);
-        return Read(path, text, refusal, isAlone: false, mistakes);
-    }
-
-    /// <summary>
-    /// The same of a file's bytes that came without the files around it, from a browser: tables and recipes of their own are not read then.
-    /// </summary>
-    /// <param name="name">Its name without folders, before each mistake; the campaign's own name where the file has none.</param>
-    /// <param name="bytes">Its content.</param>
-    /// <param name="mistakes">A line for each.</param>
-    public static CampaignDesign? Of(string name, byte[] bytes, List<string> mistakes)
-    {
-        ArgumentNullException.ThrowIfNull(bytes);
-        string text = "";
-        string refusal = bytes.Length > LargestFileBytes ? TextFile.TooLarge(bytes.Length, What, LargestFileBytes)
-            : TextFile.Decode(bytes, out text);
-        return Read(name, text, refusal, isAlone: true, mistakes);
-    }
-
-    private static CampaignDesign? Read(string path, string text, string refusal, bool isAlone, List<string> mistakes)
-    {
-        refusal = refusal.Length == 0 && text.Trim().Length == 0 ? "The file is empty: start from the template campaign.toml." : refusal;
-        if (refusal.Length > 0)
-        {
-            mistakes.Add($"{path}: {refusal}");
-            return null;
-        }
-
-        var found = new List<string>();
-        var toml = new CampaignToml(path, text, found);
-        var file = new CampaignFile(path, toml, found, isAlone);
-        CampaignDesign? design = null;
-        if (toml.IsWhole)
-        {
-            design = file.Design();
-        }
-        else
-        {
-            file.Look();
-        }
-
-        mistakes.AddRange(found.Distinct().OrderBy(toml.LineOf));
-        return found.Count > 0 ? null : design;
     }
 
     // A file with a broken line is no design; what can be read of it is judged all the same.
@@ -196,7 +151,7 @@ public sealed class CampaignFile
 
     private (List<Treatment> Treatments, Treatment? Centre) OfOneRecipe()
     {
-        CampaignRecipe? recipe = CampaignRecipe.Of(_toml, _path, _name, _mistakes, _isAlone);
+        CampaignRecipe? recipe = CampaignRecipe.Of(_toml, _path, _name, _mistakes, _proposals, _isAlone);
         return recipe == null ? ([], null)
             : _toml.HasSection("factorial") ? recipe.Factorial()
             : _toml.HasSection("latinHypercube") ? recipe.LatinHypercube(new PlanRandom(_seed, "latin hypercube"))

@@ -18,6 +18,9 @@ internal sealed record CampaignWish(string? File, string? Table, long? Resume)
     /// <summary>Nobody is asked.</summary>
     public bool Yes { get; init; }
 
+    /// <summary>Exposures that are proposed for depths are cast without a question.</summary>
+    public bool Accept { get; init; }
+
     /// <summary>Plates that ended otherwise than complete are cast once more.</summary>
     public bool Again { get; init; }
 
@@ -57,6 +60,11 @@ internal sealed class CampaignOptions
         Description = "Do not ask for each plate: the twin's operator is scripted; a chamber waits until its switches see a fresh plate.",
     };
 
+    private readonly Option<bool> _accept = new("--accept")
+    {
+        Description = "Cast the exposures that are proposed for targetDepthUm without asking for them.",
+    };
+
     private readonly Option<string?> _port = PortOptions.Make();
     private readonly Option<bool> _fill = PortOptions.Fill();
     private readonly Option<string> _folder = RunCommand.OutOption();
@@ -81,7 +89,7 @@ internal sealed class CampaignOptions
         command.Arguments.Add(_file);
         foreach (Option option in new Option[]
         {
-            _table, _plan, _resume, _again, _yes, _port, _fill, _folder, _seed, _unverified, _noSwitches, _scatter, _door,
+            _table, _plan, _resume, _again, _yes, _accept, _port, _fill, _folder, _seed, _unverified, _noSwitches, _scatter, _door,
             _stored.Store, _stored.Operator, _stored.Dope, _stored.Note,
         })
         {
@@ -142,6 +150,7 @@ internal sealed class CampaignOptions
     {
         OnlyPlan = parsed.GetValue(_plan),
         Yes = parsed.GetValue(_yes),
+        Accept = parsed.GetValue(_accept),
         Given = Given(parsed),
         Again = parsed.GetValue(_again),
         LabelsGiven = (parsed.GetValue(_stored.Operator) ?? parsed.GetValue(_stored.Dope) ?? parsed.GetValue(_stored.Note)) != null,

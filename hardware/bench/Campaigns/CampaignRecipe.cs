@@ -19,7 +19,8 @@ internal sealed partial class CampaignRecipe
     private readonly string _name;
     private readonly RecipeKeys _keys;
     private readonly List<string> _mistakes;
-    private FilmNotes _film = FilmNotes.None; // of its base
+    private IReadOnlyList<FilmNotes> _films = [FilmNotes.None]; // one for each depth that is wanted, or one
+    private ExposureProposals? _proposals;
 
     private CampaignRecipe(CampaignToml toml, string path, string name, RecipeKeys keys, List<string> mistakes)
     {
@@ -33,7 +34,8 @@ internal sealed partial class CampaignRecipe
     /// <summary>
     /// A reference recipe, or a file beside the campaign's, which one that came <paramref name="alone"/> has not; null and the mistakes.
     /// </summary>
-    public static Recipe? Named(string name, string campaign, List<string> mistakes, out FilmNotes film, bool alone = false)
+    public static Recipe? Named(
+        string name, string campaign, List<string> mistakes, out FilmNotes film, bool alone = false, bool isProposal = false)
     {
         film = FilmNotes.None;
         bool isFile = name.EndsWith(".toml", StringComparison.OrdinalIgnoreCase);
@@ -45,7 +47,7 @@ internal sealed partial class CampaignRecipe
         }
 
         Recipe? recipe = isFile
-            ? TomlRecipe.Read(Path.Combine(Path.GetDirectoryName(campaign) ?? "", name), mistakes, out film)
+            ? TomlRecipe.Read(Path.Combine(Path.GetDirectoryName(campaign) ?? "", name), mistakes, out film, isProposal)
             : ReferenceRecipes.Load(name, out _);
         film = isFile ? film : ReferenceFilm.Of(name);
         string colder = recipe == null ? "" : film.Refusal(recipe);
@@ -67,24 +69,33 @@ internal sealed partial class CampaignRecipe
     }
 
     /// <summary>The section; null and the mistakes.</summary>
-    public static CampaignRecipe? Of(CampaignToml toml, string path, string campaign, List<string> mistakes, bool alone = false)
+    public static CampaignRecipe? Of(
+        CampaignToml toml, string path, string campaign, List<string> mistakes, ExposureProposals? proposals, bool alone = false)
     {
         int before = mistakes.Count;
         string name = campaign;
         var keys = new RecipeKeys();
-        FilmNotes film = FilmNotes.None;
+        var film = new CampaignFilm(toml);
+
+        // A depth that this section wants is a wish over the times of its base, and no wish where the section has times, too.
+        bool wantsDepth = toml.Section("recipe").Any(entry => CampaignToml.NameOf(entry) == CampaignFilm.Depth);
         foreach (KeyValueSyntax entry in toml.Section("recipe").OrderBy(entry => CampaignToml.NameOf(entry) == "base" ? 0 : 1))
         {
             switch (CampaignToml.NameOf(entry))
             {
-                case "base" when Named(toml.Words(entry, ""), path, mistakes, out film, alone) is Recipe recipe:
+                case "base" when Named(
+                    toml.Words(entry, ""), path, mistakes, out FilmNotes notes, alone, isProposal: true) is Recipe recipe:
                     name = recipe.Name;
-                    keys = new RecipeKeys(recipe);
+                    keys = notes.IsWish || wantsDepth ? new RecipeKeys(recipe).Without(Exposure) : new RecipeKeys(recipe);
+                    film.Begin(notes);
                     break;
                 case "base":
                     break;
                 case "name":
                     name = toml.Words(entry, name);
+                    break;
+                case string key when FilmNotes.Kinds.ContainsKey(key):
+                    film.Take(entry);
                     break;
                 case string key:
                     keys = keys.With([(key, toml.Value(entry))]);
@@ -94,20 +105,25 @@ internal sealed partial class CampaignRecipe
 
         string refusal = PlateFolder.RefusalOfName(name);
         mistakes.AddRange(refusal.Length > 0 ? [$"{path}: {refusal}"] : []);
-        return mistakes.Count > before ? null : new CampaignRecipe(toml, path, name, keys, mistakes) { _film = film };
+        return mistakes.Count > before ? null : new CampaignRecipe(toml, path, name, keys, mistakes)
+        {
+            _films = film.Wishes, _proposals = proposals,
+        };
     }
 
     /// <summary>Notes what is wrong with the keys of the section, where the file is not whole.</summary>
     public static void Look(CampaignToml toml)
     {
-        foreach (KeyValueSyntax entry in toml.Section("recipe").Where(entry => CampaignToml.NameOf(entry) is not ("base" or "name")))
+        foreach (KeyValueSyntax entry in toml.Section("recipe").Where(entry => CampaignToml.NameOf(entry) is not ("base" or "name")
+            && !FilmNotes.Kinds.ContainsKey(CampaignToml.NameOf(entry))))
         {
             toml.Value(entry);
         }
     }
 
-    /// <summary>One climate and many exposures.</summary>
-    public List<Treatment> AllTimes() => [.. Make([]) is Recipe recipe ? AllTimes(recipe, _film) : []];
+    /// <summary>One climate and many exposures, or one for each depth that is wanted.</summary>
+    public List<Treatment> AllTimes() => IsWish([]) ? [.. TreatmentsOf([])]
+        : [.. Make([]) is Recipe recipe ? Warm(AllTimes(recipe, _films[0])) : []];
 
     /// <summary>Every combination of levels; several times of the recipe are levels too. The centre is the middle of each factor.</summary>
     public (List<Treatment> Treatments, Treatment? Centre) Factorial()
@@ -126,8 +142,7 @@ internal sealed partial class CampaignRecipe
         List<Treatment> treatments =
         [
             .. from point in Designs.Factorial([.. factors.Select(f => f.Levels.Count)])
-               let treatment = TreatmentOf(factors.Zip(point, (f, level) => (f.Key, f.Levels[level])))
-               where treatment != null
+               from treatment in TreatmentsOf([.. factors.Zip(point, (f, level) => (f.Key, f.Levels[level]))])
                select treatment,
         ];
         return (treatments, Centre(factors));
@@ -150,9 +165,8 @@ internal sealed partial class CampaignRecipe
         List<Treatment> treatments =
         [
             .. from point in Designs.LatinHypercube(factors.Count, plates, random)
-               let treatment = TreatmentOf(factors.Zip(point, (f, stratum) =>
-                   (f.Key, PlateFolder.Seconds(Math.Round(Designs.MiddleOf(stratum, plates, f.Lowest, f.Highest), 6)))))
-               where treatment != null
+               from treatment in TreatmentsOf([.. factors.Zip(point, (f, stratum) =>
+                   (f.Key, PlateFolder.Seconds(Math.Round(Designs.MiddleOf(stratum, plates, f.Lowest, f.Highest), 6))))])
                select treatment,
         ];
         return (treatments, Centre([.. factors.Select(f => (f.Key, (IReadOnlyList<string>)[$"{f.Lowest:R}", $"{f.Highest:R}"]))]));
@@ -174,27 +188,13 @@ internal sealed partial class CampaignRecipe
 
         return numbers.Any(f => f.Values.Any(double.IsNaN))
             ? null
-            : TreatmentOf(numbers.Select(f => (f.Key, PlateFolder.Seconds(Math.Round((f.Values.Min() + f.Values.Max()) / 2.0, 6)))));
-    }
-
-    private Treatment? TreatmentOf(IEnumerable<(string Key, string Value)> point)
-    {
-        Recipe? recipe = Make([.. point]);
-        if (recipe != null && recipe.ExposureS.Length > 1)
-        {
-            _mistakes.Add($"{_path}: exposureS has {recipe.ExposureS.Length} times: give one in [recipe], or a range in the design.");
-        }
-
-        return recipe == null ? null : new Treatment(recipe, recipe.ExposureS[0]) { Film = _film };
+            : TreatmentsOf([.. numbers.Select(f => (f.Key, PlateFolder.Seconds(Math.Round((f.Values.Min() + f.Values.Max()) / 2.0, 6))))])
+                .FirstOrDefault();
     }
 
     // A key that is wrong is wrong in every point: it is told once.
     private Recipe? Make(IReadOnlyList<(string Key, string Value)> point)
     {
-        return _keys.With(point).Recipe(_name, sentence =>
-        {
-            string mistake = $"{_path}: {sentence}";
-            _mistakes.AddRange(_mistakes.Contains(mistake) ? [] : [mistake]);
-        });
+        return _keys.With(point).Recipe(_name, Note);
     }
 }

@@ -54,6 +54,14 @@ public sealed class RecipeKeys
         return keys;
     }
 
+    /// <summary>These keys without one.</summary>
+    public RecipeKeys Without(string key)
+    {
+        var keys = new RecipeKeys(this);
+        keys._keys.RemoveAll(pair => pair.Key == key);
+        return keys;
+    }
+
     /// <summary>
     /// The recipe as the store gives it back, or null and a line for each mistake.
     /// </summary>

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using ChamberFirmware.Bench.Link;
+using ChamberFirmware.Bench.Predict;
 
 namespace ChamberFirmware.Bench;
 
@@ -42,9 +43,15 @@ public static class CampaignCommand
                 return await CampaignCasting.CastAsync(at, kept, campaigns, left, stop);
             }
 
-            if (Design(at) is not CampaignDesign design)
+            var proposals = new ExposureProposals(new FilmShelf(at.Wish.Run.Folder), at.Wish.Run.Chamber.Settings);
+            if (Design(at, proposals) is not CampaignDesign design)
             {
                 return ExitCode.BadInput;
+            }
+
+            if (!await IsAcceptedAsync(at, proposals.Lines, stop))
+            {
+                return at.Wish.Yes ? ExitCode.BadInput : ExitCode.NotComplete;
             }
 
             if (at.Wish.OnlyPlan)
@@ -63,13 +70,38 @@ public static class CampaignCommand
         }
     }
 
+    // Depths are wishes: what is cast instead is told, and taken by a person or an option.
+    private static async Task<bool> IsAcceptedAsync(CampaignPlace at, IReadOnlyList<string> proposed, CancellationToken stop)
+    {
+        foreach (string line in proposed)
+        {
+            at.Output.WriteLine(line);
+        }
+
+        if (proposed.Count == 0 || at.Wish.OnlyPlan || at.Wish.Accept)
+        {
+            return true;
+        }
+
+        if (at.Wish.Yes)
+        {
+            at.Error.WriteLine(
+                "chamber: --yes asks nobody, and these exposures are proposals: look at them with --plan, then add --accept.");
+            return false;
+        }
+
+        at.Output.WriteLine("These are proposals. Enter casts them, q ends.");
+        string? answer = await Task.Run(at.Around.Input.ReadLine, CancellationToken.None).WaitAsync(stop);
+        return answer != null && !answer.Trim().Equals("q", System.StringComparison.OrdinalIgnoreCase);
+    }
+
     // Null: every mistake is told, and nothing was written.
-    private static CampaignDesign? Design(CampaignPlace at)
+    private static CampaignDesign? Design(CampaignPlace at, ExposureProposals proposals)
     {
         var mistakes = new List<string>();
         CampaignDesign? design = at.Wish.Table != null
             ? CampaignTable.Read(at.Wish.Table, mistakes)
-            : CampaignFile.Read(at.Wish.File!, mistakes);
+            : CampaignFile.Read(at.Wish.File!, mistakes, proposals);
         if (design != null && mistakes.Count == 0)
         {
             mistakes.AddRange(Refusals(at, design.Plan()));
@@ -103,6 +135,7 @@ public static class CampaignCommand
     {
         List<PlannedPlate> plan = design.Plan();
         PlanTable.Write(plan, at.Output);
+        AlongTable.Write(plan, at.Wish.Run.Chamber.Settings, new FilmShelf(at.Wish.Run.Folder), at.Output);
         string file = Path.Combine(at.Wish.Run.Folder, design.Name + "-plan.csv");
         WholeFile.Write(file, RunExport.Bytes(CampaignTable.Text(plan)));
         at.Output.WriteLine($"{plan.Count} plates. Nothing was cast; the plan is in {file}.");

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using ChamberFirmware.Bench.Desk;
 using ChamberFirmware.Bench.Link;
+using ChamberFirmware.Bench.Predict;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Settings;
@@ -26,8 +27,16 @@ public static class CheckCommand
         recipes.CompletionSources.Add(_ => RunCommand.KnownRecipes());
         Option<bool> unverified = RunCommand.UnverifiedOption();
         Option<string?> port = PortOptions.Make();
+        var folder = new Option<string>("--out")
+        {
+            Description = "The folder of results, whose films and transfer dose and depth are reckoned with.", HelpName = "DIR",
+            DefaultValueFactory = _ => RunCommand.DefaultOut,
+        };
         var own = new ChamberOptions();
-        var command = new Command("check", "Check recipes without casting: every mistake is one line.") { recipes, unverified, port };
+        var command = new Command("check", "Check recipes without casting: every mistake is one line.") 
+        {
+            recipes, unverified, port, folder,
+        };
         own.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -36,21 +45,23 @@ public static class CheckCommand
             return parsed.GetValue(port) is { } line
                 ? CheckAtPort.Check(wanted, isUnverified, line, parsed.InvocationConfiguration, Lines.Open)
                 : own.Read(parsed) is { } chamber
-                    ? Check(wanted, isUnverified, chamber, parsed.InvocationConfiguration)
+                    ? Check(wanted, isUnverified, chamber, new FilmShelf(parsed.GetValue(folder)!), parsed.InvocationConfiguration)
                     : ExitCode.BadInput;
         });
         return command;
     }
 
-    private static int Check(string[] wanted, bool unverified, BenchChamber chamber, InvocationConfiguration console)
+    private static int Check(string[] wanted, bool unverified, BenchChamber chamber, FilmShelf shelf, InvocationConfiguration console)
     {
-        List<Recipe>? recipes = RecipeList.Read(wanted, unverified, chamber, console.Error);
+        List<Recipe>? recipes = RecipeList.Read(
+            wanted, unverified, chamber, console.Error, out Dictionary<string, FilmNotes> films);
         foreach (Recipe recipe in recipes ?? [])
         {
             console.Output.WriteLine(
                 $"{recipe.Name}: good; {recipe.TemperatureC:F1} C, {recipe.HumidityRatioGPerKg:F2} g/kg, {recipe.AirVelocityMPerS:F2} m/s, "
                 + $"{recipe.ExposureS.Length} exposure time(s)");
             TellSpread(recipe, chamber.Settings, console.Output);
+            AlongTable.Write(recipe, films[recipe.Name], chamber.Settings, shelf, console.Output);
         }
 
         return recipes == null ? ExitCode.BadInput : ExitCode.Good;

@@ -75,28 +75,13 @@ public static class PredictCommand
             }
 
             string name = parsed.GetValue(fitted) ?? notes.Film;
-            string badTransfer = TransferFile.Read(TransferFile.PathOf(parsed.GetValue(folder)!), out TransferFile? transfer);
-            if (badTransfer.Length > 0)
+            FilmOf tables = FilmOf.Recipe(read, notes, chamber.Settings, startingMm / 1000);
+            string refusal = new FilmShelf(parsed.GetValue(folder)!).Take(
+                tables, name, read.Dope, chamber.Settings.SerialNumber, out FilmOf film, out _, out _);
+            if (refusal.Length > 0)
             {
-                console.Error.WriteLine($"chamber: {badTransfer}");
+                console.Error.WriteLine($"chamber: {refusal}");
                 return ExitCode.BadInput;
-            }
-
-            FilmOf film = FilmOf.Recipe(read, notes, chamber.Settings, startingMm / 1000)
-                .With(transfer, chamber.Settings.SerialNumber);
-            if (name.Length > 0)
-            {
-                FilmFile? stored = null;
-                string refusal = PlateFolder.RefusalOfName(name);
-                refusal = refusal.Length > 0 ? "--film: " + refusal
-                    : FilmFile.Read(FilmFile.PathOf(parsed.GetValue(folder)!, name), out stored);
-                if (refusal.Length > 0)
-                {
-                    console.Error.WriteLine($"chamber: {refusal}");
-                    return ExitCode.BadInput;
-                }
-
-                film = film.With(stored!, read.Dope);
             }
 
             SeenDepth[] inMiddle =

@@ -50,14 +50,31 @@ public static class TranslateCommand
             string path = parsed.GetValue(rig)!, refusal = KeptSettings.Read(path, out ChamberSettings? settings, out _);
             mistakes.AddRange(refusal.Length > 0 ? [$"{path}: {refusal}"] : []);
             Recipe? read = RecipeList.One(parsed.GetValue(recipe)!, mistakes, out _);
-            double factorHere = Factor(TransferFile.PathOf(parsed.GetValue(folder)!), 1, mistakes);
+            string hereFile = TransferFile.PathOf(parsed.GetValue(folder)!);
+            TransferFile? transferHere = Weighed(hereFile, mistakes);
             string? thereFile = parsed.GetValue(weighed);
             mistakes.AddRange(thereFile == null || File.Exists(thereFile) ? [] : [$"{thereFile}: There is no such file."]);
-            double factorThere = thereFile == null ? factorHere : Factor(thereFile, factorHere, mistakes);
+            TransferFile? transferThere = thereFile == null ? null : Weighed(thereFile, mistakes);
             mistakes.ForEach(m => console.Error.WriteLine("chamber: " + m));
             if (mistakes.Count > 0 || own.Read(parsed) is not { } chamber)
             {
                 return ExitCode.BadInput;
+            }
+
+            long hereNumber = chamber.Settings.SerialNumber;
+            bool isOwn = transferHere?.SerialNumber == hereNumber;
+            double factorHere = isOwn ? transferHere!.Ratio : 1;
+            double factorThere = transferThere?.Ratio ?? factorHere;
+            if (transferHere != null && !isOwn)
+            {
+                console.Output.WriteLine($"# {hereFile} was weighed in chamber {transferHere.SerialNumber}, and this one is "
+                    + $"{hereNumber}: not reckoned with.");
+            }
+
+            if (transferThere != null && transferThere.SerialNumber != settings!.SerialNumber)
+            {
+                console.Output.WriteLine($"# {thereFile} was weighed in chamber {transferThere.SerialNumber}, and {path} is of chamber "
+                    + $"{settings.SerialNumber}: look whether it is the right one.");
             }
 
             double hereM = hereMm / 1000 ?? chamber.Settings.InertLengthM, thereM = thereMm / 1000 ?? settings!.InertLengthM;
@@ -68,10 +85,10 @@ public static class TranslateCommand
         return command;
     }
 
-    private static double Factor(string path, double otherwise, List<string> mistakes)
+    private static TransferFile? Weighed(string path, List<string> mistakes)
     {
         string refusal = TransferFile.Read(path, out TransferFile? found);
         mistakes.AddRange(refusal.Length > 0 ? [refusal] : []);
-        return found?.Ratio ?? otherwise;
+        return found;
     }
 }

@@ -67,11 +67,21 @@ public sealed class FiledRun : IDisposable
         }
     }
 
+    /// <summary>
+    /// Writes what is known while baths follow, which take minutes: it stays, whatever becomes of this program. The row comes with
+    /// <see cref="File"/>.
+    /// </summary>
+    public void Keep()
+    {
+        _trace.Keep();
+        Write();
+    }
+
     /// <summary>Files what came of it; a complaint about the store, or an empty string. Telemetry is turned off.</summary>
     public string File()
     {
         _trace.Keep();
-        string record = MeasuredFiles.Write(_folder, Run, _chamber, Chamber, DateOnly.FromDateTime(_store.Now.UtcDateTime));
+        string record = Write();
         _entry.Finish(RunResult.Of(Run), record, _folder);
         _chamber.Quieten();
         _view.Say($"{Run.Plate.Folder}: {Run.Outcome}. {Run.Note}{(Run.Gaps.Count > 0 ? $" {Run.Gaps.Count} gap(s)." : "")} {_folder}");
@@ -80,6 +90,9 @@ public sealed class FiledRun : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _trace.Dispose();
+
+    private string Write() =>
+        MeasuredFiles.Write(_folder, Run, _chamber, Chamber, DateOnly.FromDateTime(_store.Now.UtcDateTime));
 
     private string FolderOf(PlateOfCampaign planned)
     {

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
 using ChamberFirmware.Bench.Baths;
+using ChamberFirmware.Bench.Predict;
 using ChamberFirmware.Bench.Records;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Commands;
@@ -105,6 +106,7 @@ public static class MeasuredJson
         }
 
         PlateBudget.AddTo(json, new BudgetInputs(run.Plate.Recipe, told.Settings, SensorsOf(told), json) { Day = day });
+        CastFilm.AddTo(json, run.Plate, told.Settings);
         return JsonText.Bytes(json);
     }
 

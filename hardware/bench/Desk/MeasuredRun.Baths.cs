@@ -44,6 +44,9 @@ public sealed partial class MeasuredRun
         return LastUs / 1e6 - wetS + (Environment.TickCount64 - _heardAtMs) / 1e3;
     }
 
+    /// <summary>What is known of the baths, where somebody else leads through them.</summary>
+    public void NoteBaths(IReadOnlyList<BathMove> moves) => _moves = moves;
+
     /// <summary>Leads a person through the baths; <paramref name="keep"/> is called whenever more is known.</summary>
     public void Lead(BathGuide guide, ChamberSettings told, Action keep)
     {

@@ -27,6 +27,9 @@ public sealed class Person
     /// <summary>Has Enter and q, as at a terminal; else whole words, and buttons for them.</summary>
     public bool HasKeys { get; init; } = true;
 
+    /// <summary>Types key by key: what is taken is a key, and empty for Enter; else whole lines.</summary>
+    public bool IsOfKeys { get; private init; }
+
     /// <summary>Nobody types any more.</summary>
     public bool IsGone { get; private set; }
 
@@ -37,7 +40,7 @@ public sealed class Person
     public void Press() => Interlocked.Increment(ref _presses);
 
     /// <summary>At the terminal of this process: Enter and q are keys there; else lines of standard input.</summary>
-    public static Person AtTerminal() => Console.IsInputRedirected ? new Person(Console.In) : new Person(Key);
+    public static Person AtTerminal() => Console.IsInputRedirected ? new Person(Console.In) : new Person(Key) { IsOfKeys = true };
 
     /// <summary>Whoever types to the program: at its terminal, or where a test says so.</summary>
     public static Person Of(Surroundings around)

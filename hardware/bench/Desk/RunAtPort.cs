@@ -68,7 +68,7 @@ public static class RunAtPort
         List<Recipe>? recipes = RecipeList.Read(wanted, options.Unverified, null, error, out Dictionary<string, FilmNotes> films);
         List<Plate>? plates = recipes?.SelectMany(recipe => recipe.ExposureS.Select(s => new Plate(recipe, s, 0)
         {
-            Unverified = options.Unverified, Film = films[recipe.Name],
+            Unverified = options.Unverified, Film = films[recipe.Name], Films = new FilmShelf(options.Folder),
         })).ToList();
         return plates == null ? null : ExposureChoice.Of(plates, options.ExposureS, error);
     }

@@ -2,6 +2,7 @@ using System.Linq;
 using System.Text;
 using System.Text.Json.Nodes;
 using ChamberFirmware.Bench.Baths;
+using ChamberFirmware.Bench.Predict;
 using ChamberFirmware.Bench.Records;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Commands;
@@ -28,13 +29,13 @@ public static class RecordJson
         + "estimates, not measurements of that chamber.";
 
     /// <summary>Writes the record of a plate that is over; an older file is replaced.</summary>
-    public static void Write(string path, PlateResult result) => WholeFile.Write(path, Of(result));
+    public static void Write(string path, PlateResult result) => WholeFile.Write(path, Encoding.UTF8.GetBytes(Text(result)));
 
-    /// <summary>The record of a plate that is over, as the content of a file.</summary>
-    public static byte[] Of(PlateResult result) => Encoding.UTF8.GetBytes(Text(result));
+    /// <summary>The record of a plate that is over, as the text of a file.</summary>
+    public static string Text(PlateResult result) => result.RecordText;
 
-    /// <summary>The same as text.</summary>
-    public static string Text(PlateResult result)
+    /// <summary>The same, made anew.</summary>
+    internal static string Of(PlateResult result)
     {
         RunRecord measured = result.Measured;
         bool isCast = measured.Plan != null;
@@ -56,6 +57,7 @@ public static class RecordJson
         BathMove.AddTo(record, BathMove.AsPlanned(result.Plate.Film.Baths, result.PlateWetS != null));
         PlateBudget.AddTo(
             record, new BudgetInputs(result.Plate.Recipe, result.Settings, result.Sensors, record) { IsSimulated = true });
+        CastFilm.AddTo(record, result.Plate, result.Settings);
         result.Plate.Chamber.AddTo(record);
         return JsonText.Text(record);
     }

@@ -103,6 +103,7 @@ public sealed class TomlRecipe
         if (_isProposal && _film.TargetDepthUm != null && _lines.TryAdd(ExposureKey, 0))
         {
             draft.Set(ExposureKey, FilmNotes.LookedAtS);
+            _film = _film with { IsWish = true };
         }
 
         string badName = PlateFolder.RefusalOfName(name);

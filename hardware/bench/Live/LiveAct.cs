@@ -34,10 +34,17 @@ public sealed class LiveAct
     /// <summary>The run that is under way in the chamber is the store's, of a program that has ended: it goes on as one.</summary>
     public const string Follow = "follow";
 
+    /// <summary>The plate was moved into the next bath of its recipe, or out of the last.</summary>
+    public const string BathMoved = "bath-moved";
+
+    /// <summary>The baths are not followed any more.</summary>
+    public const string BathsEnd = "baths-end";
+
     /// <summary>Every act there is, as a page calls it.</summary>
     public static readonly string[] All =
     [
         "start", "cast", "fill", "filled", "plate-out", Abort, "reset", CampaignPlate, CampaignAgain, CampaignNext, CampaignOpen, Follow,
+        BathMoved, BathsEnd,
     ];
 
     private readonly TaskCompletionSource<LiveAnswer> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);

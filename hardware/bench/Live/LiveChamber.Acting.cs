@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using ChamberFirmware.Bench.Desk;
 using ChamberFirmware.Bench.Link;
+using ChamberFirmware.Bench.Predict;
 using ChamberFirmware.Casting;
 
 namespace ChamberFirmware.Bench.Live;
@@ -14,7 +15,7 @@ public sealed partial class LiveChamber
     // Aborts before everything else that waits.
     private void DoActs()
     {
-        if (_filed == null)
+        if (!IsRunning)
         {
             AbortWithoutRun();
         }
@@ -64,6 +65,11 @@ public sealed partial class LiveChamber
     // Empty: it may be pressed now.
     private string Obstacle(string act)
     {
+        if (act is LiveAct.BathMoved or LiveAct.BathsEnd)
+        {
+            return _baths is { IsOver: false } ? "" : $"'{act}' is for a plate that is in a bath of its recipe."; // needs no chamber
+        }
+
         if (!_chamber.IsOpen || _now == null)
         {
             return act == LiveAct.Abort
@@ -76,16 +82,18 @@ public sealed partial class LiveChamber
         bool may = act switch
         {
             "start" => !isOurs && phase is Phase.Idle or Phase.Complete,
-            "cast" => isOurs && _filed!.Run.MayCast,
-            "fill" => isOurs && phase == Phase.Ready,
-            "filled" => isOurs && phase == Phase.Filling,
+            "cast" => IsRunning && _filed!.Run.MayCast,
+            "fill" => IsRunning && phase == Phase.Ready,
+            "filled" => IsRunning && phase == Phase.Filling,
             "plate-out" => !isOurs && phase == Phase.Idle,
             LiveAct.CampaignPlate or LiveAct.CampaignAgain or LiveAct.CampaignNext or LiveAct.CampaignOpen => MayPlan(act),
             LiveAct.Follow => !isOurs && MayFollow,
             "reset" => !isOurs && phase is Phase.Aborted or Phase.Faulted,
             _ => true,
         };
-        return may ? "" : $"'{act}' is not for phase {PhaseWord}{(isOurs ? "" : ", or not without a run that was started here")}.";
+        return may ? "" : _baths != null
+            ? $"'{act}' is not for now: the plate of run {_lastNumber} is in its baths. Move it, or end that they are followed."
+            : $"'{act}' is not for phase {PhaseWord}{(isOurs ? "" : ", or not without a run that was started here")}.";
     }
 
     private LiveAnswer Done(LiveAct act) => act.Name switch
@@ -98,13 +106,18 @@ public sealed partial class LiveChamber
         LiveAct.CampaignPlate => StartPlanned(act),
         LiveAct.CampaignOpen => OpenCampaign(act),
         LiveAct.Follow => FollowRun(),
+        LiveAct.BathMoved => MoveBath(),
+        LiveAct.BathsEnd => EndBaths(),
         LiveAct.CampaignAgain or LiveAct.CampaignNext => Decide(again: act.Name == LiveAct.CampaignAgain),
         _ => Told("RUN:RESet", "Reset."),
     };
 
     private LiveAnswer Start(LiveAct act)
     {
-        var plate = new Plate(act.Recipe!, act.ExposureS, _chamber.TwinSeed ?? 0) { Unverified = act.Unverified, Film = act.Film };
+        var plate = new Plate(act.Recipe!, act.ExposureS, _chamber.TwinSeed ?? 0) 
+        {
+            Unverified = act.Unverified, Film = act.Film, Films = new FilmShelf(_options.Folder),
+        };
         var desk = new DeskOptions(_chamber.Name, _options.Folder, act.ExposureS, act.Unverified, Yes: false) { Labels = _options.Labels };
         return Begin(plate, desk);
     }

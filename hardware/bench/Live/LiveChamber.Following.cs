@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using ChamberFirmware.Bench.Desk;
 using ChamberFirmware.Bench.Link;
+using ChamberFirmware.Bench.Predict;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Recipes;
 
@@ -84,7 +85,11 @@ public sealed partial class LiveChamber
         else
         {
             Recipe recipe = RecipeText.Read(run.Words("recipe"), _store.TextOf(run.Words("recipeSha256"))!);
-            answer = Begin(new Plate(recipe, exposureS, 0), new DeskOptions(_chamber.Name, _options.Folder, exposureS, false, Yes: false)
+            var plate = new Plate(recipe, exposureS, 0)
+            {
+                Film = _store.FilmOf(run.Number), Films = new FilmShelf(_options.Folder),
+            };
+            answer = Begin(plate, new DeskOptions(_chamber.Name, _options.Folder, exposureS, false, Yes: false)
             {
                 Labels = new RunLabels(run.Words("operator"), run.Words("dopeBatch"), run.Words("note")), IsUnderWay = true,
             });

@@ -72,7 +72,7 @@ public sealed partial class LiveChamber
         }
 
         bool isMoving = PhaseRules.Moves(_now.Phase); // nothing is asked while a film is in the air
-        bool isDue = _lookedAtUs < 0 || _now.AtUs < _lookedAtUs || _now.AtUs - _lookedAtUs >= (_filed == null ? LooksUs : LooksInRunUs);
+        bool isDue = _lookedAtUs < 0 || _now.AtUs < _lookedAtUs || _now.AtUs - _lookedAtUs >= (IsRunning ? LooksInRunUs : LooksUs);
         if (isDue && !isMoving)
         {
             _lookedAtUs = _now.AtUs;
@@ -83,7 +83,7 @@ public sealed partial class LiveChamber
         _fault = !isFaulted ? null : _fault ?? ReadFault(Ask("RUN:FAULt?"));
     }
 
-    private string? Ask(string question) => _filed != null ? _filed.Run.AskBeside(question) : _chamber.Link.Ask(question, SilentMs);
+    private string? Ask(string question) => IsRunning ? _filed!.Run.AskBeside(question) : _chamber.Link.Ask(question, SilentMs);
 
     private static LiveFault? ReadFault(string? answer)
     {
@@ -96,7 +96,7 @@ public sealed partial class LiveChamber
     private void Publish()
     {
         string plan = $"{_campaign?.Campaign.Number} {_campaign?.State.Plate} {_campaign?.State.Held} {MayFollow}";
-        string turnOf = $"{PhaseWord} {_chamber.IsOpen} {_runs} {_filed != null} {plan}";
+        string turnOf = $"{PhaseWord} {_chamber.IsOpen} {_runs} {_filed != null} {_baths?.State?.Number} {plan}";
         _turn += turnOf == _turnOf ? 0 : 1;
         _turnOf = turnOf;
         long ageMs = _chamber.IsOpen ? _chamber.Link.AgeMs : Math.Max(Environment.TickCount64 - _validAtMs, 0);
@@ -112,7 +112,7 @@ public sealed partial class LiveChamber
                 _run,
                 _fault)
             {
-                Campaign = _campaign?.State, UnderWay = _underWay,
+                Campaign = _campaign?.State, UnderWay = _underWay, Bath = _baths?.State,
             },
             ageMs);
     }

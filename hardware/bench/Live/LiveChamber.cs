@@ -79,7 +79,12 @@ public sealed partial class LiveChamber : IDeskView
             Step();
         }
 
-        if (_filed != null)
+        if (_baths != null)
+        {
+            EndBaths();
+            StepBaths();
+        }
+        else if (_filed != null)
         {
             _person.Type("q");
             StepRun();
@@ -92,12 +97,13 @@ public sealed partial class LiveChamber : IDeskView
         try
         {
             DoActs();
-            if (_filed != null)
+            if (IsRunning)
             {
                 StepRun();
             }
             else
             {
+                StepBaths();
                 Watch();
             }
 
@@ -159,29 +165,6 @@ public sealed partial class LiveChamber : IDeskView
 
     private static bool IsOfFiles(Exception e) =>
         e is IOException or UnauthorizedAccessException && !ChamberAtLine.IsLoss(e) && e is not LineRefusedException;
-
-    private void EndRun()
-    {
-        MeasuredRun run = _filed!.Run;
-        string complaint = _filed.File();
-        if (complaint.Length > 0)
-        {
-            _book.Say(complaint);
-        }
-
-        _run = _run! with { Note = run.Note };
-        Forget(run.Outcome);
-    }
-
-    private void Forget(string outcome)
-    {
-        _run = _run == null ? null : _run with { Outcome = outcome };
-        _filed?.Dispose();
-        _filed = null;
-        _chamber.Follow = Take;
-        _isFollowed = false;
-        EndPlanned();
-    }
 
     private void Take(TelemetrySample sample)
     {

@@ -20,6 +20,9 @@ public sealed record LiveState(
 
     /// <summary>A run that was under way when the program began, and what may be done about it; empty: none, or it is followed.</summary>
     public string UnderWay { get; init; } = "";
+
+    /// <summary>The bath that the plate of a run that is over is in, and its way on; null: none is followed.</summary>
+    public LiveBathState? Bath { get; init; }
 }
 
 /// <summary>Which chamber.</summary>

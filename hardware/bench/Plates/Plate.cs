@@ -29,6 +29,9 @@ public sealed record Plate(Recipe Recipe, double ExposureS, ulong RunSeed)
     /// <summary>What the recipe says of its film beside the air.</summary>
     public FilmNotes Film { get; init; } = FilmNotes.None;
 
+    /// <summary>What is stored of films and air; null: dose and depth along the plate are not reckoned.</summary>
+    public FilmShelf? Films { get; init; }
+
     /// <summary>The exposure as screens and folders have it, in seconds: 10, 0.25.</summary>
     public string ExposureText => PlateFolder.Seconds(ExposureS);
 
@@ -68,6 +71,7 @@ public sealed record Plate(Recipe Recipe, double ExposureS, ulong RunSeed)
                 {
                     Unverified = options.Unverified, NoSwitches = options.NoSwitches, Scatter = options.Scatter,
                     Chamber = options.Chamber, Film = films?.GetValueOrDefault(recipe.Name) ?? FilmNotes.None,
+                    Films = new FilmShelf(options.Folder),
                 });
             }
         }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ChamberFirmware.Casting;
@@ -17,10 +18,12 @@ public sealed class PlateResult
 {
     private const double UsPerS = 1e6;
     private static readonly PlatePoint[] Points = [PlatePoint.First, PlatePoint.Middle, PlatePoint.Last];
+    private readonly Lazy<string> _recordText;
 
     /// <summary>Keeps what a run that is over has to say.</summary>
     public PlateResult(PlateRun run)
     {
+        _recordText = new Lazy<string>(() => RecordJson.Of(this));
         RunRecord record = run.Chamber.Record;
         CastPlan? plan = record.Plan;
         Plate = run.Plate;
@@ -58,6 +61,9 @@ public sealed class PlateResult
 
     /// <summary>What was to be cast.</summary>
     public Plate Plate { get; }
+
+    /// <summary>record.json, made once: plot, row and table are made of it, too.</summary>
+    public string RecordText => _recordText.Value;
 
     /// <summary>Name of the folder that its files are in.</summary>
     public string Folder { get; set; }

@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using System.Text.Json.Nodes;
+using ChamberFirmware.Bench.Predict;
 using ChamberFirmware.Bench.Records;
 using ChamberFirmware.Commands;
 using ChamberFirmware.Recipes;
@@ -60,9 +62,13 @@ public sealed record PlotFacts(
     /// <summary>Expanded uncertainty (k = 2) of what the sensors say: K, g/kg, m/s; null: not known.</summary>
     public (double? TemperatureK, double? HumidityRatioGPerKg, double? AirVelocityMPerS) Expanded { get; init; }
 
+    /// <summary>Dose and depth along the plate as the record has them; null: it has none.</summary>
+    public JsonNode? Along { get; init; }
+
     /// <summary>Of a plate on the twin.</summary>
     public static PlotFacts Of(PlateResult result)
     {
+        JsonObject record = JsonNode.Parse(result.RecordText)!.AsObject();
         Recipe r = result.Plate.Recipe;
         ExposureAir air = result.TrueAir;
         string achieved = result.ExposureActualS == null ? "not achieved" : $"{result.ExposureActualS:F5} s achieved";
@@ -79,18 +85,19 @@ public sealed record PlotFacts(
             $"Outcome: {result.Outcome}.{fault} {source}", result.Phases, result.BeganS, result.SimulatedS)
         {
             BladeEndS = result.BladeEndS, PlateWetS = result.PlateWetS, Windows = result.Windows,
-            Run = r.Dope.Length > 0 ? $"Dope: {r.Dope}." : "", Expanded = Known(PlateBudget.Of(result)),
+            Run = r.Dope.Length > 0 ? $"Dope: {r.Dope}." : "", Expanded = PlateBudget.Expanded(record), Along = record[CastFilm.Key],
         };
     }
 
     /// <summary>The same with the exposures that a chamber's record has, and how well they are known on the clock.</summary>
-    public PlotFacts With(System.Text.Json.Nodes.JsonObject record)
+    public PlotFacts With(JsonObject record)
     {
         IReadOnlyList<ExposureWindow> windows = ExposureWindows.Of(record);
         return this with
         {
             Windows = windows, BladeEndS = windows.Count > 0 ? windows[^1].CastS : null,
             PlateWetS = windows.Count > 0 ? windows[0].WetS : null, WindowUncertaintyS = ExposureWindows.UncertaintyS(record),
+            Along = record[CastFilm.Key],
         };
     }
 

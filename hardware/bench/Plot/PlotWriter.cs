@@ -34,17 +34,23 @@ public static class PlotWriter
 
     private static string Draw(PlotFacts facts, Curves curves)
     {
-        var svg = new SvgText(PlotStyle.WidthPx, PlotStyle.HeightPx, facts.Title, Description(facts));
+        double alongPx = facts.Along == null ? 0 : AlongPlot.HeightPx;
+        var svg = new SvgText(PlotStyle.WidthPx, PlotStyle.HeightPx + alongPx, facts.Title, Description(facts));
         PlotHeading.Draw(svg, facts);
         IReadOnlyList<Panel> panels = Panel.Of(facts, curves);
         DrawColumn(svg, 0, TimeWindow.WholeRun(facts), panels, facts, curves, "plot");
         DrawColumn(svg, 1, TimeWindow.TheCast(facts), panels, facts, curves, "plot");
+        if (facts.Along != null)
+        {
+            AlongPlot.Draw(svg, facts.Along, PlotStyle.HeightPx, "plotAlong");
+        }
+
         return svg.ToString();
     }
 
     private static string Description(PlotFacts facts) =>
         "Air temperature, humidity ratio, air velocity and duties over time, with targets and the sensor's expanded uncertainty as a band; "
-        + $"the cast with each point's exposure. {facts.Air} {facts.Source} {facts.Run}".TrimEnd();
+        + $"the cast with each point's exposure. {facts.Air} {facts.Source} {facts.Run} {AlongPlot.Words(facts.Along)}".TrimEnd();
 
     private static void DrawColumn(
         SvgText svg, int column, TimeWindow window, IReadOnlyList<Panel> panels, PlotFacts facts, Curves curves, string id)

@@ -44,6 +44,9 @@ public sealed record DopeMix(Dope Dope, KnownNumber CloudPoint01, IReadOnlyList<
         (Fluoride, "DMAc", 0.05, 0.07),
     ];
 
+    /// <summary>The note is a list of parts by weight with a solvent that is known here; else another dope is reckoned with.</summary>
+    public bool IsKnown { get; init; } = true;
+
     /// <summary>Reads a recipe's note on its dope; one that is no list, or has no solvent that is known here, counts as the patent's
     /// second.</summary>
     public static DopeMix Of(string dope)
@@ -56,6 +59,7 @@ public sealed record DopeMix(Dope Dope, KnownNumber CloudPoint01, IReadOnlyList<
             DopeMix second = Of("15 polysulfone, 70 NMP, 15 PVP, 0.8 water");
             return second with
             {
+                IsKnown = false,
                 CloudPoint01 = KnownNumber.Between(0.02, 0.12),
                 Notes = ["dope: no list of parts by weight with NMP, DMAc or DMF, so the dope of the patent's Example 2 is reckoned with."],
             };

@@ -60,6 +60,9 @@ public sealed record FilmNotes
     /// <summary>Baths after the exposure, the coagulation bath first; empty: the recipe names none beside its note.</summary>
     public IReadOnlyList<BathStep> Baths { get; init; } = [];
 
+    /// <summary>The file wants a depth and gives no exposure: what its recipe has are those of <see cref="LookedAtS"/>.</summary>
+    public bool IsWish { get; init; }
+
     /// <summary>What was given, in the order of the file.</summary>
     public IReadOnlyList<(string Key, string Value)> Given { get; init; } = [];
 
@@ -112,7 +115,7 @@ public sealed record FilmNotes
     internal string Set(string key, string text, out FilmNotes notes)
     {
         string refusal = Take(key, text, out notes);
-        notes = notes with { Given = [.. Given, (key, text)] };
+        notes = notes with { Given = [.. Given.Where(g => g.Key != key), (key, text)] };
         return refusal;
     }
 

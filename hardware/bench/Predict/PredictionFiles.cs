@@ -59,7 +59,8 @@ internal static class PredictionFiles
         })]),
     };
 
-    private static JsonObject Json(Band band) => new()
+    /// <summary>A band by its three shares.</summary>
+    internal static JsonObject Json(Band band) => new()
     {
         ["p10"] = JsonText.Round(band.P10), ["p50"] = JsonText.Round(band.P50), ["p90"] = JsonText.Round(band.P90),
     };

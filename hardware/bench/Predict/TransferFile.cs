@@ -26,7 +26,12 @@ public sealed record TransferFile(string Day, long SerialNumber, double Ratio, d
     public static string PathOf(string outFolder) => Path.Combine(outFolder, "films", "transfer.json");
 
     /// <summary>Stores a test; an older one is replaced.</summary>
-    public static void Write(string path, WaterTest test, long serialNumber, DateOnly day)
+    /// <param name="path">The file.</param>
+    /// <param name="test">What was weighed.</param>
+    /// <param name="serialNumber">Of the chamber.</param>
+    /// <param name="day">Today.</param>
+    /// <param name="by">Where its air is from: typed, or the readings of which chamber.</param>
+    public static void Write(string path, WaterTest test, long serialNumber, DateOnly day, string by)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         WholeFile.Write(path, JsonText.Bytes(new JsonObject
@@ -44,6 +49,10 @@ public sealed record TransferFile(string Day, long SerialNumber, double Ratio, d
             ["relativeHumidityPct"] = JsonText.Round(test.Air.RelativeHumidityPct),
             ["airVelocityMPerS"] = test.Air.VelocityMPerS,
             ["pressurePa"] = test.Air.PressurePa,
+            ["airIs"] = by,
+            ["airLimitK"] = JsonText.Round(test.AirLimitK),
+            ["humidityLimitPct"] = JsonText.Round(test.HumidityLimitPct),
+            ["velocityLimitPct"] = JsonText.Round(100 * test.VelocityLimit01),
             ["startingLengthMm"] = JsonText.Round(1000 * test.Air.StartingLengthM),
             ["waterC"] = JsonText.Round(test.SurfaceC),
             ["waterWasMeasured"] = test.WaterC != null,

@@ -74,8 +74,8 @@ public static class PatentLimits
                 + "weight\".";
         }
 
-        // Claim 15: up to 10 volume % of a solution of up to 60 wt%. The heaviest such solution, zinc chloride's, has 1.75 g/mL, and solvents
-        // about 1: what is above that is above it for any salt.
+        // Claim 15: up to 10 volume % of a solution of up to 60 wt%. The heaviest such solution, zinc chloride's, has 1.75 g/mL, and
+        // solvents about 1: what is above that is above it for any salt.
         double saltPerHundred = 100.0 * Of(DopeRole.SwellingAgent) / solvents;
         if (saltPerHundred > MostSaltPerHundred)
         {

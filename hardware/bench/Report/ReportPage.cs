@@ -28,6 +28,7 @@ public static class ReportPage
         html.Section("along", "Exposure along the plate").Raw($"<figure>{ReportPlots.AlongPlate(subject)}</figure>");
         ReportTables.AlongPlate(html, subject);
         html.EndSection();
+        ReportAlong.Section(html, subject);
         ReportFilm.Baths(html, subject);
         ReportResults.Section(html, subject);
         Plots(html, subject);

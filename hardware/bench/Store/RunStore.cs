@@ -10,7 +10,7 @@ namespace ChamberFirmware.Bench;
 /// Every run of a laboratory in one file. A run has its number before it begins, its row is written once more when it is over, and never
 /// again: the file itself refuses that.
 /// </summary>
-public sealed class RunStore : IDisposable
+public sealed partial class RunStore : IDisposable
 {
     /// <summary>Outcome of a run that is not over.</summary>
     public const string UnderWay = "under way";
@@ -91,6 +91,7 @@ public sealed class RunStore : IDisposable
                 ["outcome"] = UnderWay,
             };
             long number = Insert("runs", row);
+            KeepFilm(number, start.Plate.Film);
             Dictionary<string, object?> place = new() { ["folder"] = Path.GetFullPath(start.FolderOf(number)) };
             Change(number, place);
             return number;

@@ -99,7 +99,11 @@ public static class StoreSchema
             BEGIN SELECT RAISE(ABORT, 'a result is never changed: a newer one counts'); END;
         """;
 
-    private static readonly string[] AllSteps = [Runs, Campaigns, OwnChambers, ChambersAtLines, Films, Results];
+    // The same of a run that is no plate of a campaign, so that who follows it after a restart has it.
+    private const string FilmsOfRuns =
+        "CREATE TABLE films (number INTEGER PRIMARY KEY REFERENCES runs, text TEXT NOT NULL);";
+
+    private static readonly string[] AllSteps = [Runs, Campaigns, OwnChambers, ChambersAtLines, Films, Results, FilmsOfRuns];
 
     /// <summary>The steps, the first makes version 1 of an empty file.</summary>
     public static IReadOnlyList<string> Steps => AllSteps;

@@ -5,6 +5,7 @@ import { Charts } from "./charts.js";
 import { fillRecipes, chosen } from "./recipes.js";
 import { showCountdown } from "./countdown.js";
 import { showCampaign } from "./campaign.js";
+import { showBaths } from "./baths.js";
 import { gone, sentences } from "./words.js";
 import { chosenPlan, fillPlan, forgetPlan } from "./plan.js";
 
@@ -62,6 +63,7 @@ function showState(next) {
   by("under-way").hidden = !state.underWay;
   text("under-way", state.underWay);
   showCampaign(state);
+  showBaths(state);
   allow();
 }
 
@@ -81,7 +83,7 @@ function showSteps(phase) {
 }
 
 function showAir(run) {
-  const aim = run && (!run.outcome || state.moment.phase === "Complete") ? run : null; // nothing is held after an abort or a fault
+  const aim = run && (!run.outcome && !state.bath || state.moment.phase === "Complete") ? run : null; // nothing is held after an abort or a fault
   value("t", now?.temperatureC, now?.temperatureUncertaintyK, aim?.targetC, 2, "K");
   value("w", now?.humidityRatioGPerKg, now?.humidityUncertaintyGPerKg, aim?.targetGPerKg, 2, "g/kg");
   value("v", now?.airVelocityMPerS, now?.airVelocityUncertaintyMPerS, aim?.targetMPerS, 2, "m/s");

@@ -53,6 +53,16 @@ public sealed class TransferTests
         Assert.AreEqual(
             ExitCode.Good, folder.Run("translate", "example-2", "--to", rig, "--to-transfer", there, "--out", folder.Out), folder.Error);
         Assert.Contains("airVelocityMPerS = 2.42", folder.Output); // 2 m/s times 1.1 squared: laminar
+        Assert.DoesNotContain("was weighed in chamber", folder.Output);
+        string here = Path.Combine(folder.Out, "films", "transfer.json");
+        File.WriteAllText(here, File.ReadAllText(here).Replace("\"serialNumber\": 0", "\"serialNumber\": 7"));
+        File.WriteAllText(there, File.ReadAllText(there).Replace("\"serialNumber\": 0", "\"serialNumber\": 12"));
+        Assert.AreEqual(
+            ExitCode.Good, folder.Run("translate", "example-2", "--to", rig, "--to-transfer", there, "--out", folder.Out), folder.Error);
+        Assert.Contains($"# {here} was weighed in chamber 7, and this one is 0: not reckoned with.", folder.Output);
+        Assert.Contains(
+            $"# {there} was weighed in chamber 12, and {rig} is of chamber 0: look whether it is the right one.", folder.Output);
+        Assert.Contains("airVelocityMPerS = 2.00", folder.Output); // a quiet plate's here, and 1.0 times that there
         Assert.AreEqual(ExitCode.BadInput, folder.Run("translate", "example-2", "--to", rig, "--to-transfer", "nowhere.json"));
         Assert.Contains("nowhere.json: There is no such file.", folder.Error);
     }

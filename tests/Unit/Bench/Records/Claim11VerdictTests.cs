@@ -57,6 +57,7 @@ public sealed class Claim11VerdictTests
             new(name, unit, mean, mean, limit, [new UncertaintySource("a limit", limit, unit, 1.0, true)]);
         QuantityBudget time = Of("exposureS", "s", 1, 0.1);
         return new PlateBudget(
-            Of("temperatureC", "K", 25, 1), Of("humidityRatioGPerKg", "g/kg", w, 0.5), Of("airVelocityMPerS", "m/s", v, 0.05), [time], time);
+            Of("temperatureC", "K", 25, 1), Of("humidityRatioGPerKg", "g/kg", w, 0.5), Of("airVelocityMPerS", "m/s", v, 0.05), [time],
+            time);
     }
 }

@@ -55,6 +55,9 @@ public sealed class RecordSchemaTests
         AssertValid(record);
         JsonNode velocity = record["uncertainty"]!["air"]![2]!;
         StringAssert.Contains(velocity["notKnown"]!.GetValue<string>(), "airtable", "nobody has measured this chamber's");
+        JsonNode film = record["filmAlongPlate"]!;
+        Assert.StartsWith("UNCALIBRATED, a guess from tables: dose ", film["words"]!.GetValue<string>());
+        Assert.IsTrue(film["assumed"]!.AsArray().Any(n => n!.ToString().StartsWith("velocity: nobody")), "as its budget says");
         JsonNode ratio = record["uncertainty"]!["air"]![1]!;
         double stated = ratio["firmwareStates"]!.GetValue<double>();
         Assert.AreEqual(stated, ratio["sourcesGive"]!.GetValue<double>(), 0.01 * stated);
