@@ -14,6 +14,10 @@ SHEETS = {  # name: (scad file, its settings, title, material, number)
     "throttle-low": ("throttle", 'gear="low"', "Throttle plate, low", "aluminium EN AW-5754, 1.5 mm", "1"),
     "fan-plate": ("fan-plate", "", "Fan plate", "aluminium EN AW-5754, 1.5 mm", "1"),
     "flap": ("flap", "", "Relief flap", "stainless steel 1.4301, {flap_thickness:g} mm", "1"),
+    "rod-bar": ("rod-bar", "", "Bar of the guide rods", "stainless steel 1.4301, 5 mm", "1"),
+    "plate-far": ("carriage-plate", 'side="far"', "Carriage's plate, far side", "stainless steel 1.4301, 3 mm", "1"),
+    "plate-near": ("carriage-plate", 'side="near"', "Carriage's plate, near side", "stainless steel 1.4301, 3 mm", "1"),
+    "rail-bar": ("rail-bar", "", "Bar under a rail", "steel, {rail_backing:g} mm", "2"),
 }
 
 
@@ -32,6 +36,10 @@ NOTES = {
     "roof": ["Fold both long edges down, 12 mm, inside radius 0.5 mm."], "back": ["Fold both long edges, 12 mm, inside radius 0.5 mm."],
     "end": ["Fold both long edges, 12 mm, inside radius 0.5 mm."],
     "lid": ["Holes drilled before toughening, edges ground.", "Panes 12 mm apart on a frame of closed-cell silicone with desiccant."],
+    "rod-bar": ["Rods of 8 mm, h6, pressed in and pinned; square to the bar within 0.1 mm on 100 mm."],
+    "plate-far": ["Holes as in your blocks: measure them before you cut.", "The arm is screwed on from inside; stainless steel, its end as in the carriage's bars."],
+    "plate-near": ["Holes as in your block: measure them before you cut."],
+    "rail-bar": ["Pitch as in your rail: measure it before you cut. Holes tapped M2; screws through rail and bar only, none into the channel."],
     "carrier": ["The glass lies on four pads of PTFE, their height set so that it is flush with the floor."],
 }
 
@@ -164,5 +172,32 @@ def _flap(s, d):
     s.holes(d["screw_hole"] / 2, "hinge", 20, -12)
 
 
-_DIMENSIONS = {"cheek": _cheek, "floor": _floor, "roof": _roof, "back": _back, "end": _end, "lid": _lid, "carrier": _carrier, "shutter": _shutter,
+def _rod_bar(s, d):
+    _ends(s)
+    rods = (d["plate_length"] + 2 * d["plate_gap"] + 2 * d["carrier_rim"] + d["carrier_lug"]) / 2
+    s.across(-rods, rods, 1)
+    s.holes(d["guide_rod"] / 2, "for the rods", 14, -26)
+
+
+def _carriage_plate(s, d):
+    _ends(s)
+    half = d["drive_block"] / 2
+    row = d["rail_floor"] - d["arm_floor"] + d["rail_width"] / 2 - d["block_screws_across"] / 2
+    s.across(0, half - d["block_screws_along"] / 2, 1, True)
+    s.across(half - d["block_screws_along"] / 2, half + d["block_screws_along"] / 2, 1)
+    s.up(0, row, 1, True)
+    s.up(row, row + d["block_screws_across"], 1)
+    s.holes(d["rail_screw"] / 2, "blocks, arm", 24, -30)
+
+
+def _rail_bar(s, d):
+    _ends(s)
+    row = sorted(c[0] for c in s.circles)
+    s.across(0, row[0], 1, True)
+    s.across(row[0], row[1], 1)
+    s.up(0, d["rail_width"] / 2, 1)
+    s.holes(d["rail_screw"] / 2, "M2", 10, -24)
+
+
+_DIMENSIONS = {"rod-bar": _rod_bar, "plate-far": _carriage_plate, "plate-near": _carriage_plate, "rail-bar": _rail_bar, "cheek": _cheek, "floor": _floor, "roof": _roof, "back": _back, "end": _end, "lid": _lid, "carrier": _carrier, "shutter": _shutter,
                "throttle-middle": _throttle, "throttle-low": _throttle, "fan-plate": _fan_plate, "flap": _flap}
