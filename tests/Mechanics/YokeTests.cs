@@ -67,6 +67,16 @@ public sealed class YokeTests
         Assert.AreEqual(Of("feed_stroke"), Number(row[4], @"VC25(\d+)"), row[4]);
     }
 
+    /// <summary>What pushes the feed control: steel of the yoke and of the carrier, the glass.</summary>
+    [TestMethod]
+    public void The_page_says_what_falls_weighs()
+    {
+        double steelMm3 = PartVolume.All.Where(part => part.Name is "yoke" or "carrier").Sum(part => part.Mm3);
+        double glassMm3 = Of("plate_length") * Of("plate_width") * Of("plate_thickness");
+        double said = Number(SourceTree.Read(Folder + "README.md"), @"yoke, carrier and plate \(([\d.]+) kg\)");
+        Assert.AreEqual(((steelMm3 * 7.9) + (glassMm3 * 2.5)) / 1e6, said, 0.05);
+    }
+
     [TestMethod]
     public void The_plate_switchs_magnet_is_as_long_as_the_rest_of_the_fall()
     {

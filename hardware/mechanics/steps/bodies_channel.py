@@ -125,10 +125,10 @@ def caps(w):
 
 @body(GREEN)
 def earth_studs(w):
-    """M5 with nut: on the cheek's rim, and on the lid's metal frame."""
+    """M5 with nut: on the plenum's roof, outside, and on the lid's metal frame."""
     d = w.d
-    rim = (-60.0, d.width / 2 - 2, -6.0)
-    return joined(rod(rim, (rim[0], rim[1] - 22, rim[2]), 2.5), rod((rim[0], rim[1] - 4, rim[2]), (rim[0], rim[1] - 9, rim[2]), 5, 6),
+    x, y, z = -60.0, -d.width / 2 + 25, d.plenum_height + 1
+    return joined(rod((x, y, z), (x, y, z + 22), 2.5), rod((x, y, z + 4), (x, y, z + 9), 5, 6),
                   rod((d.channel_length - 14, -d.width / 2 - 8, d.channel_height + 20), (d.channel_length - 14, -d.width / 2 - 8, d.channel_height + 42), 2.5),
                   rod((d.channel_length - 14, -d.width / 2 - 8, d.channel_height + 24), (d.channel_length - 14, -d.width / 2 - 8, d.channel_height + 29), 5, 6))
 

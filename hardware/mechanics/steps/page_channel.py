@@ -15,7 +15,7 @@ STEPS = (
          look=(-66, 24), fit="lid s2 floor", room=0.8),
     Step("channel-5", "Two screw caps in orange over the ports of the lid: over the plate's middle and over the waiting blade",
          new="caps", old="lid near_rim gasket cheek floor plate carrier", labels=(("caps", "screw caps"), ("lid", "lid")), look=(-62, 34), fit="lid"),
-    Step("channel-6", "Insulation in orange round plenum, duct and fan box, none on the lid nor under the floor over the bath; two earth studs",
+    Step("channel-6", "Insulation in orange round plenum, duct and fan box, none on the lid nor under the floor over the bath; two earth studs, on the plenum and on the lid",
          new="foam earth_studs", old="floor cheek lid_shut plenum_sheets duct_sheets roof honeycomb",
-         labels=(("foam", "insulation"), ("earth_studs", "earth stud"), ("lid_shut", "lid: bare")), look=(-62, 22)),
+         labels=(("foam", "insulation"), ("earth_studs", "earth studs"), ("lid_shut", "lid: bare")), look=(-62, 22)),
 )

@@ -15,7 +15,7 @@ STEPS = (
          new="manometer tee", old="s4 s4_hose s4_filter n4 n5 n5_wall", labels=(("manometer", "manometer"), ("tee", "tee"), ("s4", "S4")), look=(-32, 14), fit="n4 s4 manometer",
          room=1.3),
     Step("exhaust-5", "Exhaust fan with pipe and damper on the roof of the enclosure and a switch of its own, in orange",
-         new="exhaust_pipe exhaust_fan exhaust_switch", old=f"{CHAMBER} n5 n5_floor n5_wall x1_outside",
+         new="exhaust_pipe exhaust_fan exhaust_switch", old=f"{CHAMBER} n5 n5_floor n5_wall n4 x1_outside",
          labels=(("exhaust_fan", "exhaust"), ("exhaust_pipe", "damper"), ("exhaust_switch", "its own switch"), ("x1_outside", "X1: never\nfrom K1")), look=(-52, 14), leans=True),
     Step("exhaust-6", "Relief flap in orange on its seat on the roof of the duct between pins, free above",
          new="flap flap_seat flap_pins", old="roof jet cheek", labels=(("flap", "N3"), ("flap_seat", "EPDM seat"), ("flap_pins", "pins"), ("jet", "its jet: nothing\nhere")), look=(-50, 24),

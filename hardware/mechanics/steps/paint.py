@@ -16,7 +16,11 @@ def shown(bodies, labels, azimuth, elevation, fit, room, frame=None):
     right = np.array([-np.sin(a), np.cos(a), 0])
     toward = np.array([np.cos(e) * np.cos(a), np.cos(e) * np.sin(a), np.sin(e)])
     view = np.stack([right, np.cross(toward, right), toward])
-    corners = np.concatenate([((frame or bodies)[name][0] @ view.T).reshape(-1, 3) for name in fit or bodies])
+
+    def seen_from(triangles):  # rounded: the last bits of a product of matrices are not the same in every run
+        return np.round(triangles @ view.T, 6)
+
+    corners = np.concatenate([seen_from((frame or bodies)[name][0]).reshape(-1, 3) for name in fit or bodies])
     low, top = corners.min(0), corners.max(0)
     wide, high = FINE * WIDE, FINE * HIGH
     clear = FINE * (MARGIN if labels else 20)
@@ -25,7 +29,7 @@ def shown(bodies, labels, azimuth, elevation, fit, room, frame=None):
     depth, image = np.full((high, wide), -1e9), np.full((high, wide, 4), 255.0)
     image[..., 3] = -1
     for number, (triangles, colour, is_new) in enumerate(bodies.values()):
-        s = triangles @ view.T
+        s = seen_from(triangles)
         flat = np.stack([wide / 2 + (s[..., 0] - middle[0]) * scale, high / 2 - (s[..., 1] - middle[1]) * scale, s[..., 2]], -1)
         _solid(triangles, flat, NEW if is_new else pale(colour), number, toward, depth, image)
     seen = {name: np.argwhere(image[..., 3] == number) for number, name in enumerate(bodies)}
@@ -53,7 +57,7 @@ def save(path, image, labels):
 def _solid(triangles, flat, colour, number, toward, depth, image):
     normals = np.cross(triangles[:, 1] - triangles[:, 0], triangles[:, 2] - triangles[:, 0])
     normals /= np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-12)
-    light = 0.66 + 0.34 * np.maximum(-0.6, normals @ LIGHT)
+    light = np.round(0.66 + 0.34 * np.maximum(-0.6, normals @ LIGHT), 6)
     low, top = flat[..., :2].min(1), flat[..., :2].max(1)
     near = (normals @ toward > 1e-6) & (top > 0).all(1) & (low < (image.shape[1], image.shape[0])).all(1)
     for i in np.flatnonzero(near):
