@@ -1,5 +1,6 @@
 """The parts that are cut from sheet: what they are made of, and which dimensions their drawings show."""
 from drawing import Drawing
+from sheet_notes import NOTES
 
 SHEETS = {  # name: (scad file, its settings, title, material, number)
     "cheek": ("cheek", "", "Cheek, side sheet of the loop", "aluminium EN AW-5754, {cheek_thickness:g} mm", "2, one mirrored"),
@@ -7,7 +8,8 @@ SHEETS = {  # name: (scad file, its settings, title, material, number)
     "roof": ("roof", "", "Roof of the duct, blank", "aluminium EN AW-5754, {strip_thickness:g} mm", "1"),
     "back": ("back", "", "End over the plenum, blank", "aluminium EN AW-5754, {strip_thickness:g} mm", "1"),
     "end": ("end", "", "End over the fan box, blank", "aluminium EN AW-5754, {strip_thickness:g} mm", "1"),
-    "lid": ("lid", "", "Pane of the lid", "toughened glass, {lid_inner_thickness:g} mm inside and {lid_outer_thickness:g} mm outside", "1 each"),
+    "lid": ("lid", "", "Pane of the lid", "toughened glass, {lid_inner_thickness:g} mm inside and {lid_outer_thickness:g} mm outside",
+            "1 each"),
     "carrier": ("carrier", "", "Plate carrier", "stainless steel 1.4301 or aluminium, {carrier_thickness:g} mm", "1"),
     "shutter": ("shutter", "", "Shutter over the bath", "stainless steel 1.4301, {shutter_thickness:g} mm", "1"),
     "throttle-middle": ("throttle", 'gear="middle"', "Throttle plate, middle", "aluminium EN AW-5754, 1.5 mm", "1"),
@@ -27,21 +29,6 @@ def drawing(name, d, circles, outlines):
     sheet = Drawing(title, material.format(**d), count, NOTES.get(name, ["Holes at their places of the DXF file."]), circles, outlines)
     _DIMENSIONS[name](sheet, d)
     return sheet.svg()
-
-
-NOTES = {
-    "cheek": ["Outline is the air's outline and a rim of screws; inside of the rim is the air.", "All other holes at their places of the DXF file.",
-              "The second cheek is mirrored; its slot of the throttle stays closed with tape of aluminium."],
-    "floor": ["The step between plate and floor decides the film's air: keep it flat.", "Angle 12 x 12 x 1.5 mm riveted under both long edges."],
-    "roof": ["Fold both long edges down, 12 mm, inside radius 0.5 mm."], "back": ["Fold both long edges, 12 mm, inside radius 0.5 mm."],
-    "end": ["Fold both long edges, 12 mm, inside radius 0.5 mm."],
-    "lid": ["Holes drilled before toughening, edges ground.", "Panes 12 mm apart on a frame of closed-cell silicone with desiccant."],
-    "rod-bar": ["Rods of 8 mm, h6, pressed in and pinned; square to the bar within 0.1 mm on 100 mm."],
-    "plate-far": ["Holes as in your blocks: measure them before you cut.", "The arm is screwed on from inside; stainless steel, its end as in the carriage's bars."],
-    "plate-near": ["Holes as in your block: measure them before you cut."],
-    "rail-bar": ["Pitch as in your rail: measure it before you cut. Holes tapped M2; screws through rail and bar only, none into the channel."],
-    "carrier": ["The glass lies on four pads of PTFE, their height set so that it is flush with the floor."],
-}
 
 
 def _ends(sheet, level=2, right=False):
@@ -199,5 +186,7 @@ def _rail_bar(s, d):
     s.holes(d["rail_screw"] / 2, "M2", 10, -24)
 
 
-_DIMENSIONS = {"rod-bar": _rod_bar, "plate-far": _carriage_plate, "plate-near": _carriage_plate, "rail-bar": _rail_bar, "cheek": _cheek, "floor": _floor, "roof": _roof, "back": _back, "end": _end, "lid": _lid, "carrier": _carrier, "shutter": _shutter,
+_DIMENSIONS = {"rod-bar": _rod_bar, "plate-far": _carriage_plate, "plate-near": _carriage_plate, "rail-bar": _rail_bar,
+               "cheek": _cheek, "floor": _floor, "roof": _roof, "back": _back, "end": _end, "lid": _lid, "carrier": _carrier,
+               "shutter": _shutter,
                "throttle-middle": _throttle, "throttle-low": _throttle, "fan-plate": _fan_plate, "flap": _flap}

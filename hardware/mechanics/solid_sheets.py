@@ -13,11 +13,13 @@ SOLIDS = {  # name: (title, material, number, ((view, turn, is cut, place, scale
         ("rim, cut", "rotate([0, 0, 90]) translate([0, 0, 0.5])", True, (210, 75), 0.5), ("section", SIDE, True, (120, 190), 0.25)), [
             "Riveted under the floor's slot; the joint sealed. 0 is the floor's underside. Closed below: it holds what drips."]),
     "guide-wedge": ("Guide wedge", "PTFE or PP", "2", (
-        ("face to the carrier, cut 1 mm deep", "translate([0, 0, -1])", True, (115, 100), 0.4), ("section in the middle", SIDE, True, (290, 100), 0.4)), [
+        ("face to the carrier, cut 1 mm deep", "translate([0, 0, -1])", True, (115, 100),
+         0.4), ("section in the middle", SIDE, True, (290, 100), 0.4)), [
             "The bore leans by the loop's tilt against the face that is screwed to the carrier, so that it stands upright.",
             "Its edges on the rod are rounded by 0.5 mm. The two M4 holes are 12 mm deep."]),
     "sensor-holder": ("Holder of the air sensor", "PTFE or PP, or stainless steel tube of 2 mm", "1", (
-        ("flange", TOP, False, (85, 100), 0.5), ("section", SIDE, True, (215, 100), 0.5), ("window, along the air", FRONT, False, (340, 100), 0.5)), [
+        ("flange", TOP, False, (85, 100), 0.5), ("section", SIDE, True, (215, 100),
+                                                 0.5), ("window, along the air", FRONT, False, (340, 100), 0.5)), [
             "Closed at its end; the window goes through both walls, along the air, and not to the side drops come from."]),
     "mist-inlet": ("Mist inlet", "PP", "1", (
         ("flange", TOP, False, (110, 100), 0.4), ("section", SIDE, True, (280, 100), 0.4)), [
@@ -25,10 +27,11 @@ SOLIDS = {  # name: (title, material, number, ((view, turn, is cut, place, scale
     "yoke": ("Yoke", "stainless steel 1.4301, flat bar 30 x 3, folded", "1", (
         ("along the channel", FRONT, False, (210, 150), 2.5),), [
             "Screwed to the carrier's lugs from below. The cross-bar goes on last, when the bath is in its place, with angles of 30.",
-            "Its weight, carrier and plate must be more than the least force of your feed control N6: read it, add bars to the cross-bar."]),
+            "Its weight, carrier and plate must be more than the least force of your feed control N6: read it, add to the cross-bar."]),
     "latch-block": ("Latch block", "brass or PTFE-filled bronze", "1", (
         ("along the bolt", SIDE, True, (110, 100), 0.4), ("from the side, cut", FRONT, True, (270, 100), 0.4)), [
-            "On a post of the stand beside the feed control; the bolt, steel, greased, lies 6 mm under the cross-bar's edge. Y1 stands behind it: measure yours.",
+            "On a post of the stand beside the feed control; the bolt, steel, greased, lies 6 mm under the cross-bar's edge. Y1 stands "
+            "behind it: measure yours.",
             "A spring of 2 to 4 N pushes the bolt forward; a slope on its upper end lets the cross-bar pass when it is lifted."]),
 }
 
@@ -141,4 +144,5 @@ def _latch_block(d, along, side):
     side.up(0, 40, 1)
 
 
-_DIMENSIONS = {"yoke": _yoke, "latch-block": _latch_block, "blade": _blade, "trough": _trough, "guide-wedge": _wedge, "sensor-holder": _holder, "mist-inlet": _inlet}
+_DIMENSIONS = {"yoke": _yoke, "latch-block": _latch_block, "blade": _blade, "trough": _trough, "guide-wedge": _wedge,
+               "sensor-holder": _holder, "mist-inlet": _inlet}

@@ -85,7 +85,8 @@ def stand(d):
         parts += [("bearer", (x, -half, bearer), (t, 2 * half, t)), ("foot across", (x, -half + t, low), (t, 2 * half - 2 * t, t)),
                   ("shelf", (x, -half + t, shelf - 20), (t, 2 * half - 2 * t, 20))]
     parts += [("foot along", (d.stand_post_up + t, y, low), (d.stand_post_low - d.stand_post_up - t, t, t)) for y in (-half, half - t)]
-    parts += [("under N6", (x_mid - t / 2, -half + t, low), (t, 2 * half - 2 * t, t)), ("under Y1", (x_mid + t / 2, -half + t, low), (t, 2 * half - 2 * t, t)),
+    parts += [("under N6", (x_mid - t / 2, -half + t, low), (t, 2 * half - 2 * t, t)),
+              ("under Y1", (x_mid + t / 2, -half + t, low), (t, 2 * half - 2 * t, t)),
               ("post of Y1", (x_mid + t / 2, 30, low + t), (t, t, bolt_axis(d) - 26 - low - t))]
     return parts + [("beam of the bath", (d.stand_post_up, y, shelf), (d.stand_post_low - d.stand_post_up + t, 20, 20)) for y in (-90, 70)]
 

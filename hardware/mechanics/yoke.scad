@@ -1,5 +1,5 @@
-// Yoke: carries the plate's carrier by its lugs, goes over both walls of the bath and round below it. y across the loop, z up from the lugs'
-// underside, plate up. Flat bar, folded and screwed at the lower corners.
+// Yoke: carries the plate's carrier by its lugs, goes over both walls of the bath and round below it. y across the loop, z up from the
+// lugs' underside, plate up. Flat bar, folded and screwed at the lower corners.
 include <holes.scad>
 
 function fall() = water_below + plate_length * sin(tilt) + cover_depth;
@@ -18,8 +18,10 @@ module part() difference() {
   union() {
     strap();
     mirror([0, 1, 0]) strap();
-    translate([0, -yoke_outside - yoke_thickness, -drop() - yoke_thickness]) cube([yoke_bar, 2 * (yoke_outside + yoke_thickness), yoke_thickness]);
+    translate([0, -yoke_outside - yoke_thickness, -drop() - yoke_thickness])
+      cube([yoke_bar, 2 * (yoke_outside + yoke_thickness), yoke_thickness]);
   }
-  for (side = [-1, 1]) translate([yoke_bar / 2, side * (lug_end() + 5), -yoke_thickness - 1]) cylinder(d = screw_hole, h = yoke_thickness + 2, $fn = 32);
+  for (side = [-1, 1]) translate([yoke_bar / 2, side * (lug_end() + 5), -yoke_thickness - 1])
+    cylinder(d = screw_hole, h = yoke_thickness + 2, $fn = 32);
 }
 part();

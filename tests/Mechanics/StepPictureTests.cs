@@ -13,8 +13,8 @@ using ChamberFirmware.Tests.Portability;
 namespace ChamberFirmware.Tests.Mechanics;
 
 /// <summary>
-/// A picture for each step of the assembly: pages, files and the table of hardware/mechanics/steps say the same. All are held by a check sum
-/// of their sources; some are drawn again. CHAMBER_RENEW_MECHANICS=1 writes the sum, after make.py steps.
+/// A picture for each step of the assembly: pages, files and the table of hardware/mechanics/steps say the same. All are held by a
+/// check sum of their sources; some are drawn again. CHAMBER_RENEW_MECHANICS=1 writes the sum, after make.py steps.
 /// </summary>
 [TestClass]
 public sealed class StepPictureTests
@@ -23,8 +23,9 @@ public sealed class StepPictureTests
     private const string SumFile = Folder + "sources.txt";
     private const long LargestBytes = 60_000;
 
-    private static readonly Lazy<Dictionary<string, JsonElement>> Made = new(() => JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(
-        Workshop.RunPython("-c", "from steps import table; print(table.words())"))!);
+    private static readonly Lazy<Dictionary<string, JsonElement>> Made = new(() =>
+        JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(
+            Workshop.RunPython("-c", "from steps import table; print(table.words())"))!);
 
     private static AssemblyStep[] Steps { get; } = [.. AssemblyTests.Pages.SelectMany(AssemblyStep.Of)];
 
@@ -161,8 +162,8 @@ public sealed class StepPictureTests
         string[] sources =
         [
             .. SourceTree.FilesIn(Dimensions.Folder, "*.scad"), .. SourceTree.FilesIn(Dimensions.Folder + "steps", "*.py"),
-            Dimensions.Folder + "render.py", Dimensions.Folder + "bought.csv", "hardware/wiring/terminals.md", "hardware/wiring/harness.csv",
-            "hardware/circuit/perfboard.csv",
+            Dimensions.Folder + "render.py", Dimensions.Folder + "bought.csv",
+            "hardware/wiring/terminals.md", "hardware/wiring/harness.csv", "hardware/circuit/perfboard.csv",
         ];
         string all = string.Concat(sources.Order(StringComparer.Ordinal).Select(SourceTree.Read));
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(all)))[..16].ToLower(CultureInfo.InvariantCulture);

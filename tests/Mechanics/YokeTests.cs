@@ -53,7 +53,8 @@ public sealed class YokeTests
         double wedgeEnd = Of("plate_thickness") + Of("carrier_thickness") + Of("wedge_size");
         Assert.IsGreaterThanOrEqualTo(LeastGapMm, Of("rod_top") - Of("flange"));
         Assert.IsGreaterThanOrEqualTo(2 * Of("guide_rod"), wedgeEnd - Of("rod_top"), "twice its thickness in the wedge, plate up");
-        double wedgeUnderWater = FallMm - LugOverWaterMm + (Of("wedge_size") * Math.Cos(TiltRad)) + (0.8 * Of("wedge_size") * Math.Sin(TiltRad));
+        double wedgeHigh = (Of("wedge_size") * Math.Cos(TiltRad)) + (0.8 * Of("wedge_size") * Math.Sin(TiltRad));
+        double wedgeUnderWater = FallMm - LugOverWaterMm + wedgeHigh;
         Assert.IsLessThan(Of("rod_foot"), wedgeUnderWater, "and the wedge does not meet the bar below");
         Assert.IsLessThanOrEqualTo(Of("bath_depth"), Of("rod_foot") + 5);
     }
@@ -105,7 +106,8 @@ public sealed class YokeTests
         double travel = Of("plate_length") + Of("blade_run") + Of("blade_run_out") + Of("blade_length");
         Assert.IsGreaterThanOrEqualTo(travel + (2 * Of("drive_block")), bar.Wide, "travel, and both blocks of the far side");
         Assert.HasCount(10, far.HolesOf(Of("rail_screw")));
-        Assert.IsTrue(far.HolesOf(Of("rail_screw")).All(hole => hole.X > 2 && hole.X < far.Wide - 2 && hole.Y > 2 && hole.Y < far.High - 2));
+        Assert.IsTrue(far.HolesOf(Of("rail_screw"))
+            .All(hole => hole.X > 2 && hole.X < far.Wide - 2 && hole.Y > 2 && hole.Y < far.High - 2));
     }
 
     private static double Number(string text, string pattern)

@@ -71,7 +71,8 @@ def n6(w):
     size, long, _ = w.bought["N6"]
     rest, top = yoke_bars(d, 0)[0][2], feed_top(d)
     touched = min(rest - d.free_fall, rest - HALF)
-    return joined(rod((x, 0, top - long), (x, 0, top), size / 2, 28), rod((x, 0, top), (x, 0, touched), 3.5), rod((x, 0, touched - 5), (x, 0, touched), 8),
+    return joined(rod((x, 0, top - long), (x, 0, top), size / 2, 28), rod((x, 0, top), (x, 0, touched), 3.5),
+                  rod((x, 0, touched - 5), (x, 0, touched), 8),
                   box(x - 15, -40, top - long, 30, 80, 6))
 
 
@@ -82,7 +83,8 @@ def y1(w):
     x, _ = middle(d)
     wide, high, long = w.bought["Y1"]
     x, z = x + d.yoke_bar / 2, bolt_axis(d)
-    return joined(box(x + 2, 33, z - 26, 20, 24, 40), rod((x - 6 + d.bolt_way, 45, z), (x + 50, 45, z), d.bolt / 2), box(x + 50, 45 - wide / 2, z - high / 2, long, wide, high),
+    return joined(box(x + 2, 33, z - 26, 20, 24, 40), rod((x - 6 + d.bolt_way, 45, z), (x + 50, 45, z), d.bolt / 2),
+                  box(x + 50, 45 - wide / 2, z - high / 2, long, wide, high),
                   box(x + 22, 33, z - 26, 28 + long, 24, 6))
 
 
@@ -98,7 +100,8 @@ def bath(w):
     d = w.d
     x, z, t, wide = at(d, d.plate_begin + d.plate_length)[0] + d.bath_beyond - d.bath_length, water(d), d.bath_sheet, d.bath_width
     deep = d.bath_depth + d.bath_wall
-    return joined(box(x - t, -wide / 2, z - d.bath_depth - t, d.bath_length + 2 * t, wide + t, t), box(x - t, wide / 2, z - d.bath_depth, d.bath_length + 2 * t, t, deep),
+    return joined(box(x - t, -wide / 2, z - d.bath_depth - t, d.bath_length + 2 * t, wide + t, t),
+                  box(x - t, wide / 2, z - d.bath_depth, d.bath_length + 2 * t, t, deep),
                   *[box(q, -wide / 2, z - d.bath_depth, t, wide, deep) for q in (x - t, x + d.bath_length)])
 
 

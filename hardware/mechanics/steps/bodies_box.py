@@ -38,13 +38,15 @@ def x1_shut(w):
 def s1(w):
     """Red mushroom on a yellow plate."""
     (size, _, long), (x, z), y = w.bought["S1"], FRONT["S1"], -w.bought["X1"][2] - 4
-    return joined(rod((x, y - 2, z), (x, y, z), 32, 36), rod((x, y - 28, z), (x, y - 2, z), 11), rod((x, y - long, z), (x, y - 28, z), size / 2, 32))
+    return joined(rod((x, y - 2, z), (x, y, z), 32, 36), rod((x, y - 28, z), (x, y - 2, z), 11),
+                  rod((x, y - long, z), (x, y - 28, z), size / 2, 32))
 
 
 @body(GREEN, level=True)
 def s7(w):
     (size, _, long), (x, z), y = w.bought["S7"], FRONT["S7"], -w.bought["X1"][2] - 4
-    return joined(rod((x, y - 6, z), (x, y, z), size / 2, 32), rod((x, y - long, z), (x, y - 6, z), 11, 28), box(x - 26, y - 1, z - 44, 52, 1, 18))
+    return joined(rod((x, y - 6, z), (x, y, z), size / 2, 32), rod((x, y - long, z), (x, y - 6, z), 11, 28),
+                  box(x - 26, y - 1, z - 44, 52, 1, 18))
 
 
 def _on_plate(w, part, size=None, before=0.0):
@@ -61,7 +63,8 @@ def _on_rail(w, part):
 def ps1(w):
     """Its fan at the upper end, nothing over it."""
     (x, z), (wide, high, deep) = PLACES["PS1"], w.bought["PS1"]
-    return joined(_on_plate(w, "PS1"), rod((x + wide / 2, PLATE - deep - 1.5, z + high - 34), (x + wide / 2, PLATE - deep, z + high - 34), 27, 32))
+    return joined(_on_plate(w, "PS1"), rod((x + wide / 2, PLATE - deep - 1.5, z + high - 34), (x + wide / 2, PLATE - deep, z + high - 34),
+                                           27, 32))
 
 
 @body(DARK, level=True)
@@ -100,8 +103,10 @@ def ssr1(w):
 def a4(w):
     """Upright, on four posts."""
     (x, z), (high, wide, _) = PLACES["A4"], w.bought["A4"]
-    return joined(box(x, PLATE - 12, z, wide, 2, high), box(x + 36, PLATE - 24, z + high - 62, 28, 12, 54), box(x + 4, PLATE - 22, z + 4, 8, 10, high - 8),
-                  box(x + wide - 12, PLATE - 22, z + 4, 8, 10, high - 8), *[rod((x + i, PLATE, z + j), (x + i, PLATE - 10, z + j), 3, 14) for i in (5, wide - 5)
+    return joined(box(x, PLATE - 12, z, wide, 2, high), box(x + 36, PLATE - 24, z + high - 62, 28, 12, 54),
+                  box(x + 4, PLATE - 22, z + 4, 8, 10, high - 8),
+                  box(x + wide - 12, PLATE - 22, z + 4, 8, 10, high - 8), *[rod((x + i, PLATE, z + j), (x + i, PLATE - 10, z + j), 3, 14)
+                                                                            for i in (5, wide - 5)
                                                                           for j in (5, high - 5)])
 
 
@@ -119,7 +124,8 @@ def _strip(w, strip):
     wide, high, deep = w.bought["XT1"]
     x, count = strip_places(wide)[strip]
     return joined(*[box(x + i * wide, PLATE - deep, STRIP_MID - high / 2, wide - 0.5, deep - 7, high) for i in range(count)],
-                  box(x + 1, PLATE - deep - 2, STRIP_MID - 2, wide * count - 2.5, 2, 4) if count > 1 else box(x + 1, PLATE - deep - 2, STRIP_MID - 2, 3, 2, 4))
+                  box(x + 1, PLATE - deep - 2, STRIP_MID - 2, wide * count - 2.5, 2, 4)
+                  if count > 1 else box(x + 1, PLATE - deep - 2, STRIP_MID - 2, 3, 2, 4))
 
 
 for _row in strips():
@@ -131,7 +137,8 @@ def j2(w):
     """Disconnect terminal right of the strips, its knife closed."""
     wide, high, deep = w.bought["J2"]
     x = strip_places(w.bought["XT1"][0])["J2"][0]
-    return joined(box(x, PLATE - deep, STRIP_MID - high / 2, wide - 0.5, deep - 7, high), box(x + 1, PLATE - deep - 10, STRIP_MID - 12, 4, 10, 24))
+    return joined(box(x, PLATE - deep, STRIP_MID - high / 2, wide - 0.5, deep - 7, high),
+                  box(x + 1, PLATE - deep - 10, STRIP_MID - 12, 4, 10, 24))
 
 
 @body(GREEN, level=True)

@@ -100,7 +100,8 @@ def _s2_place(w):
 def s2(w):
     """Beside the near cheek, its slot up, under the lid's edge."""
     (wide, high, deep), (x, y) = w.bought["S2"], _s2_place(w)
-    bracket = joined(box(x - 8, y + deep, -high + 18, wide + 16, 2, 60), *[box(q, y + deep, -high + 18, 2, -w.d.width / 2 - w.d.cheek_thickness - y - deep, 60)
+    bracket = joined(box(x - 8, y + deep, -high + 18, wide + 16, 2, 60), *[box(q, y + deep, -high + 18, 2,
+                                                                               -w.d.width / 2 - w.d.cheek_thickness - y - deep, 60)
                                                                           for q in (x - 8, x + wide + 6)])
     return joined(bracket, box(x, y, -high + 18, wide, deep, high), gland((x + wide / 2, y + deep / 2, -high + 18), (0, 0, -1)))
 
@@ -129,8 +130,10 @@ def earth_studs(w):
     d = w.d
     x, y, z = -60.0, -d.width / 2 + 25, d.plenum_height + 1
     return joined(rod((x, y, z), (x, y, z + 22), 2.5), rod((x, y, z + 4), (x, y, z + 9), 5, 6),
-                  rod((d.channel_length - 14, -d.width / 2 - 8, d.channel_height + 20), (d.channel_length - 14, -d.width / 2 - 8, d.channel_height + 42), 2.5),
-                  rod((d.channel_length - 14, -d.width / 2 - 8, d.channel_height + 24), (d.channel_length - 14, -d.width / 2 - 8, d.channel_height + 29), 5, 6))
+                  rod((d.channel_length - 14, -d.width / 2 - 8, d.channel_height + 20),
+                      (d.channel_length - 14, -d.width / 2 - 8, d.channel_height + 42), 2.5),
+                  rod((d.channel_length - 14, -d.width / 2 - 8, d.channel_height + 24),
+                      (d.channel_length - 14, -d.width / 2 - 8, d.channel_height + 29), 5, 6))
 
 
 @body(FOAM)
@@ -139,5 +142,6 @@ def foam(w):
     d, t, y, wide = w.d, w.d.foam_thickness, -w.d.width / 2, w.d.width
     p, c, b, top = d.plenum_length, d.channel_length, d.box_length, d.duct_floor + d.duct_height
     bath = d.plate_begin + d.plate_length + d.bath_beyond + 15
-    return joined(box(-p - t, y, top + 1, p + c + b + 2 * t, wide, t), box(-p - t, y, 0, t - 1, wide, top), box(c + b + 2, y, 0, t - 1, wide, top),
+    return joined(box(-p - t, y, top + 1, p + c + b + 2 * t, wide, t), box(-p - t, y, 0, t - 1, wide, top),
+                  box(c + b + 2, y, 0, t - 1, wide, top),
                   box(-p - t, y, -t - 2, p + t + d.plate_begin - 40, wide, t), box(bath, y, -t - 2, c + b + t - bath, wide, t))

@@ -8,7 +8,8 @@ def duct_sheets(w):
     """The strips of fan box, risers and duct; the roof is a body of its own."""
     d, t = w.d, 1.0
     y, wide, c, b, r, p = -d.width / 2, d.width, d.channel_length, d.box_length, d.riser_length, d.plenum_length
-    return joined(box(-p + r, y, d.duct_floor - t, p - r + c + b - r, wide, t), box(-p + r, y, d.plenum_height, t, wide, d.duct_floor - d.plenum_height),
+    return joined(box(-p + r, y, d.duct_floor - t, p - r + c + b - r, wide, t),
+                  box(-p + r, y, d.plenum_height, t, wide, d.duct_floor - d.plenum_height),
                   box(c, y, d.channel_height, t, wide, d.box_height - d.channel_height), box(c, y, d.box_height, b - r, wide, t),
                   box(c + b - r, y, d.box_height, t, wide, d.duct_floor - d.box_height))
 

@@ -6,7 +6,8 @@ from steps.world import DARK, GREEN, HOT, PRINT, SHEET, STEEL, body
 def heater_box(w):
     """(x, y, z, along, wide, high) of the elements."""
     d = w.d
-    return (-d.heater_place - d.heater_depth / 2, -d.heater_width / 2, (d.plenum_height - d.heater_height) / 2, d.heater_depth, d.heater_width,
+    return (-d.heater_place - d.heater_depth / 2, -d.heater_width / 2, (d.plenum_height - d.heater_height) / 2, d.heater_depth,
+            d.heater_width,
             d.heater_height)
 
 
@@ -67,7 +68,8 @@ def s3(w):
     """S3's box beside the duct, outside, its scale to the front."""
     (wide, high, deep), (x, _, z) = w.bought["S3"], _bulb(w)
     y = -w.d.width / 2 - 75 - deep
-    return joined(box(x - 100, y, z - high / 2, wide, deep, high), rod((x - 100 + wide / 2, y, z + 15), (x - 100 + wide / 2, y - 9, z + 15), 17, 28),
+    return joined(box(x - 100, y, z - high / 2, wide, deep, high), rod((x - 100 + wide / 2, y, z + 15),
+                                                                       (x - 100 + wide / 2, y - 9, z + 15), 17, 28),
                   gland((x - 100 + wide / 2, y + deep / 2, z - high / 2), (0, 0, -1)))
 
 
@@ -75,7 +77,8 @@ def s3(w):
 def ft1(w):
     """In its sleeve beside the bulb, under the same clamps; a crimp 25 mm from the body at each end."""
     x, y, z = _bulb(w)
-    return joined(rod((x - 8, y - 14, z), (x - 8, y + 14, z), 3.2), *[rod((x - 8, y + s * 14, z), (x - 8, y + s * 39, z), 0.9, 14) for s in (-1, 1)],
+    return joined(rod((x - 8, y - 14, z), (x - 8, y + 14, z), 3.2), *[rod((x - 8, y + s * 14, z), (x - 8, y + s * 39, z), 0.9, 14)
+                                                                      for s in (-1, 1)],
                   *[rod((x - 8, y + s * 39, z), (x - 8, y + s * 49, z), 2.4, 14) for s in (-1, 1)])
 
 
@@ -83,7 +86,8 @@ def ft1(w):
 def heater_earth(w):
     """From the frame to the stud on the cheek."""
     x, y, z, _, wide, _ = heater_box(w)
-    return joined(hose(bow([(x + 13, y + wide + 3, z + 4), (x + 13, y + wide + 18, z), (x + 13, 70, 2), (x + 13, w.d.width / 2 - 2, 4)]), 2.0, 8),
+    return joined(hose(bow([(x + 13, y + wide + 3, z + 4), (x + 13, y + wide + 18, z), (x + 13, 70, 2), (x + 13, w.d.width / 2 - 2, 4)]),
+                       2.0, 8),
                   rod((x + 13, y + wide + 2, z + 4), (x + 13, y + wide + 6, z + 4), 5, 16))
 
 
@@ -122,7 +126,8 @@ def bench_heater(w):
 @body(DARK, level=True)
 def bench_fan(w):
     size, thick = w.d.fan_size, w.d.fan_thickness
-    return joined(box(-110, -size / 2, 0, thick, 12, size), box(-110, size / 2 - 12, 0, thick, 12, size), box(-110, -size / 2, 0, thick, size, 12),
+    return joined(box(-110, -size / 2, 0, thick, 12, size), box(-110, size / 2 - 12, 0, thick, 12, size),
+                  box(-110, -size / 2, 0, thick, size, 12),
                   box(-110, -size / 2, size - 12, thick, size, 12), rod((-106, 0, size / 2), (-90, 0, size / 2), 20),
                   *[turned(box(-100, 18, size / 2 - 9, 3, 36, 18), 0, k * 360 / 7, (0, 0, size / 2)) for k in range(7)])
 
@@ -143,10 +148,12 @@ def bench_wires(w):
 @body(PRINT, level=True)
 def bench_fuse(w):
     """Held free by its crimped leads, between two terminals."""
-    return joined(rod((150, -142, 16), (150, -130, 16), 3, 14), rod((150, -166, 16), (150, -106, 16), 0.9, 14), box(142, -180, 0, 16, 14, 22),
+    return joined(rod((150, -142, 16), (150, -130, 16), 3, 14), rod((150, -166, 16), (150, -106, 16), 0.9, 14),
+                  box(142, -180, 0, 16, 14, 22),
                   box(142, -106, 0, 16, 14, 22))
 
 
 @body(DARK, level=True)
 def hot_air_gun(w):
-    return joined(rod((150, -110, 72), (150, -130, 36), 9), rod((150, -66, 150), (150, -110, 72), 24), rod((150, -78, 128), (150, -10, 96), 15))
+    return joined(rod((150, -110, 72), (150, -130, 36), 9), rod((150, -66, 150), (150, -110, 72), 24),
+                  rod((150, -78, 128), (150, -10, 96), 15))

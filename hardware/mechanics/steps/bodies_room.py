@@ -32,8 +32,10 @@ def n5_floor(w):
 def n5_wall(w):
     """The wall with the one opening."""
     low, x, r, t = bench(w.d), RIGHT - 8, w.d.nozzle / 2 + 4, 4
-    return joined(box(x, -DEEP + BAR, low, t, NOZZLE_Y - r + DEEP - BAR, TOP - BAR - low), box(x, NOZZLE_Y + r, low, t, DEEP - BAR - NOZZLE_Y - r, TOP - BAR - low),
-                  box(x, NOZZLE_Y - r, low, t, 2 * r, NOZZLE_Z - r - low), box(x, NOZZLE_Y - r, NOZZLE_Z + r, t, 2 * r, TOP - BAR - NOZZLE_Z - r))
+    return joined(box(x, -DEEP + BAR, low, t, NOZZLE_Y - r + DEEP - BAR, TOP - BAR - low),
+                  box(x, NOZZLE_Y + r, low, t, DEEP - BAR - NOZZLE_Y - r, TOP - BAR - low),
+                  box(x, NOZZLE_Y - r, low, t, 2 * r, NOZZLE_Z - r - low), box(x, NOZZLE_Y - r, NOZZLE_Z + r, t, 2 * r,
+                                                                               TOP - BAR - NOZZLE_Z - r))
 
 
 @body(PRINT, level=True)
@@ -46,8 +48,10 @@ def opening(w):
 def n4(w):
     """Nozzle with its rounded mouth to the room; the tapping on its top."""
     r = w.d.nozzle / 2
-    profile = [(r, 0), (r, 60), *[(r + 22 - 22 * np.cos(t), 60 + 22 * np.sin(t)) for t in np.linspace(0.2, 1.57, 6)], (r + 22, 84), (r + 5, 60), (r + 5, 0)]
-    return joined(lathe((RIGHT - 4, NOZZLE_Y, NOZZLE_Z), (1, 0, 0), profile[::-1]), rod((RIGHT + 24, NOZZLE_Y, NOZZLE_Z + r), (RIGHT + 24, NOZZLE_Y, NOZZLE_Z + r + 16), 4))
+    profile = [(r, 0), (r, 60), *[(r + 22 - 22 * np.cos(t), 60 + 22 * np.sin(t)) for t in np.linspace(0.2, 1.57, 6)], (r + 22, 84),
+               (r + 5, 60), (r + 5, 0)]
+    return joined(lathe((RIGHT - 4, NOZZLE_Y, NOZZLE_Z), (1, 0, 0), profile[::-1]),
+                  rod((RIGHT + 24, NOZZLE_Y, NOZZLE_Z + r), (RIGHT + 24, NOZZLE_Y, NOZZLE_Z + r + 16), 4))
 
 
 def _s4(w):
@@ -60,7 +64,8 @@ def _s4(w):
 def s4(w):
     """Upright; its two ports below."""
     (wide, high, deep), (x, y, z) = w.bought["S4"], _s4(w)
-    return joined(box(x, y, z, deep, wide, high), *[rod((x + deep / 2, y + k, z - 14), (x + deep / 2, y + k, z), 4) for k in (15, wide - 15)],
+    return joined(box(x, y, z, deep, wide, high), *[rod((x + deep / 2, y + k, z - 14), (x + deep / 2, y + k, z), 4)
+                                                    for k in (15, wide - 15)],
                   rod((x + deep, y + wide / 2, z + 50), (x + deep + 4, y + wide / 2, z + 50), 14, 28))
 
 
@@ -76,13 +81,15 @@ def s4_hose(w):
     """P2 to the nozzle's tapping."""
     (wide, _, deep), (x, y, z) = w.bought["S4"], _s4(w)
     top = NOZZLE_Z + w.d.nozzle / 2 + 16
-    return hose(bow([(x + deep / 2, y + wide - 15, z - 14), (x + deep / 2, y + wide - 15, z - 70), (RIGHT + 24, NOZZLE_Y, top + 40), (RIGHT + 24, NOZZLE_Y, top)]), 5, 12)
+    return hose(bow([(x + deep / 2, y + wide - 15, z - 14), (x + deep / 2, y + wide - 15, z - 70), (RIGHT + 24, NOZZLE_Y, top + 40),
+                     (RIGHT + 24, NOZZLE_Y, top)]), 5, 12)
 
 
 @body(DARK, level=True)
 def s4_wires(w):
     (wide, _, deep), (x, y, z) = w.bought["S4"], _s4(w)
-    return hose(bow([(x + deep / 2, y, z + 20), (x + deep / 2, y - 40, z + 20), (x + 10, y - 120, z - 40), (x + 4, -DEEP + 6, z - 60)]), 3, 14)
+    return hose(bow([(x + deep / 2, y, z + 20), (x + deep / 2, y - 40, z + 20), (x + 10, y - 120, z - 40), (x + 4, -DEEP + 6, z - 60)]), 3,
+                14)
 
 
 @body(PRINT, level=True)
@@ -96,7 +103,8 @@ def tee(w):
 def manometer(w):
     """0 to 100 Pa, on its own branch of the tee."""
     x, y, z = RIGHT + 26, NOZZLE_Y + 24, NOZZLE_Z + w.d.nozzle / 2 + 56
-    return joined(hose(bow([(x, y, z), (x, y + 60, z), (x, y + 90, z + 10), (x, y + 120, z + 30)]), 4.5, 12), box(x - 20, y + 100, z + 30, 34, 90, 120),
+    return joined(hose(bow([(x, y, z), (x, y + 60, z), (x, y + 90, z + 10), (x, y + 120, z + 30)]), 4.5, 12),
+                  box(x - 20, y + 100, z + 30, 34, 90, 120),
                   rod((x + 14, y + 145, z + 95), (x + 18, y + 145, z + 95), 34, 32))
 
 
@@ -104,7 +112,8 @@ def manometer(w):
 def exhaust_pipe(w):
     """Out of the roof, with a damper of its own."""
     x = LEFT + 380
-    return joined(rod((x, 60, TOP), (x, 60, TOP + 150), 62, 36), rod((x, -20, TOP + 70), (x, -2, TOP + 70), 4), box(x - 4, -40, TOP + 40, 8, 20, 34))
+    return joined(rod((x, 60, TOP), (x, 60, TOP + 150), 62, 36), rod((x, -20, TOP + 70), (x, -2, TOP + 70), 4),
+                  box(x - 4, -40, TOP + 40, 8, 20, 34))
 
 
 @body(GREEN, level=True)
@@ -131,7 +140,8 @@ def waste(w):
 def x1_outside(w):
     """The control box outside, higher than tank and bath."""
     wide, high, deep = w.bought["X1"]
-    return joined(box(LEFT - wide - 120, -deep / 2, 60, wide, deep, high), box(LEFT - wide - 108, -deep / 2 - 3, 72, wide - 24, 3, high - 24))
+    return joined(box(LEFT - wide - 120, -deep / 2, 60, wide, deep, high), box(LEFT - wide - 108, -deep / 2 - 3, 72, wide - 24, 3,
+                                                                               high - 24))
 
 
 @body(HOT, level=True)

@@ -74,7 +74,8 @@ def near_cheek_piece(w):
     """The near cheek about the sensor's hole; the rest of it is left out."""
     x, y, z = _place(w)
     t, high = w.d.cheek_thickness, w.d.channel_height
-    return joined(box(x - 45, y - t, -12, 34.5, t, high + 12), box(x + 10.5, y - t, -12, 34.5, t, high + 12), box(x - 10.5, y - t, -12, 21, t, 12 + z - 10.5),
+    return joined(box(x - 45, y - t, -12, 34.5, t, high + 12), box(x + 10.5, y - t, -12, 34.5, t, high + 12),
+                  box(x - 10.5, y - t, -12, 21, t, 12 + z - 10.5),
                   box(x - 10.5, y - t, z + 10.5, 21, t, high - z - 10.5))
 
 
@@ -105,7 +106,8 @@ def big_board(w):
 @body(STEEL, level=True)
 def big_pads(w):
     """Two pads of the jumper, and the row of pins."""
-    return joined(box(60, 120, 16, 14, 22, 1), box(78, 120, 16, 14, 22, 1), *[rod((25 + 23 * i, 20, 16), (25 + 23 * i, 20, 18), 9, 20) for i in range(7)])
+    return joined(box(60, 120, 16, 14, 22, 1), box(78, 120, 16, 14, 22, 1), *[rod((25 + 23 * i, 20, 16), (25 + 23 * i, 20, 18), 9, 20)
+                                                                              for i in range(7)])
 
 
 @body(STEEL, level=True)
@@ -157,4 +159,5 @@ def a7_cable(w):
     """A loop below, long enough for the whole fall."""
     d = w.d
     x, z = d.plate_begin + d.plate_length / 2, -d.plate_thickness - d.carrier_thickness - 4
-    return hose(bow([(x, -w.bought["A6"][1] / 2, z), (x, -70, z - 4), (x + 20, -100, z - 120), (x + 110, -150, z - 40), (x + 60, -135, 6)], 24), 2, 14)
+    return hose(bow([(x, -w.bought["A6"][1] / 2, z), (x, -70, z - 4), (x + 20, -100, z - 120), (x + 110, -150, z - 40), (x + 60, -135, 6)],
+                    24), 2, 14)

@@ -83,7 +83,8 @@ def float_switch(w):
     """On its stem from the lid; its wires go to H2's driver."""
     (wide, high, deep), (x, y, z) = w.bought["T1"], _tank(w)
     a, b = x + wide - 22, y + 20
-    return joined(rod((a, b, z + 18), (a, b, z + high + 8), 3), rod((a, b, z + 26), (a, b, z + 44), 11, 24), rod((a, b, z + high), (a, b, z + high + 10), 7, 6))
+    return joined(rod((a, b, z + 18), (a, b, z + high + 8), 3), rod((a, b, z + 26), (a, b, z + 44), 11, 24),
+                  rod((a, b, z + high), (a, b, z + high + 10), 7, 6))
 
 
 @body(GREEN, level=True)
@@ -107,7 +108,8 @@ def _row(w, place):
 @body(GREEN, level=True)
 def regulator(w):
     x, y, z = _row(w, 6)
-    return joined(rod((x, y, z - 34), (x, y, z + 14), 15, 24), rod((x, y, z + 14), (x, y, z + 40), 11, 20), rod((x, y - 14, z), (x, y - 28, z), 14, 24))
+    return joined(rod((x, y, z - 34), (x, y, z + 14), 15, 24), rod((x, y, z + 14), (x, y, z + 40), 11, 20),
+                  rod((x, y - 14, z), (x, y - 28, z), 14, 24))
 
 
 @body(HOT, level=True)
@@ -132,7 +134,8 @@ def restrictor(w):
 @body(WATER, level=True)
 def rotameter(w):
     x, y, z = _row(w, 1.8)
-    return joined(rod((x, y, z - 10), (x, y, z + 110), 8, 20), box(x - 13, y - 13, z - 22, 26, 26, 14), box(x - 13, y - 13, z + 106, 26, 26, 14))
+    return joined(rod((x, y, z - 10), (x, y, z + 110), 8, 20), box(x - 13, y - 13, z - 22, 26, 26, 14),
+                  box(x - 13, y - 13, z + 106, 26, 26, 14))
 
 
 @body(STEEL, level=True)
@@ -150,7 +153,8 @@ def d2(w):
     (wide, high, deep), (x, y, z) = w.bought["Y2"], _row(w, 4)
     front = y - deep / 2
     top = z + high - 20
-    return joined(rod((x - 5, front - 9, top), (x + 5, front - 9, top), 3, 16), rod((x - 16, front - 9, top), (x + 16, front - 9, top), 0.9, 14),
+    return joined(rod((x - 5, front - 9, top), (x + 5, front - 9, top), 3, 16),
+                  rod((x - 16, front - 9, top), (x + 16, front - 9, top), 0.9, 14),
                   *[rod((x + s * 15, front, top), (x + s * 15, front - 14, top), 2, 14) for s in (-1, 1)])
 
 

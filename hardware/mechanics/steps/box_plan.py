@@ -1,4 +1,4 @@
-"""Where things are in the control box: sizes from bought.csv, terminals and wires from hardware/wiring. x to the right, z up, the front is -y."""
+"""Where things are in the control box: sizes from bought.csv, terminals and wires from hardware/wiring. x to the right, z up, front at -y."""
 import csv
 import os
 import re
@@ -11,7 +11,8 @@ RAIL_MID, STRIP_MID = 215.0, 95.0  # z of the rails' middles
 STRIP_BEGIN = 70.0
 FUSES = ("F5", "F2", "F3", "F4", "F6")
 PLACES = {  # least x and z on the plate; mains left, control right, K1 between
-    "PS1": (28, 320), "SSR1": (186, 410), "HS1": (168, 320), "A4": (254, 330), "F1": (30, 28), "PS2": (30, RAIL_MID - 45), "K1": (110, RAIL_MID - 42.5),
+    "PS1": (28, 320), "SSR1": (186, 410), "HS1": (168, 320), "A4": (254, 330), "F1": (30, 28), "PS2": (30, RAIL_MID - 45),
+          "K1": (110, RAIL_MID - 42.5),
     "K2": (190, RAIL_MID - 40), "K3": (205, RAIL_MID - 40), "K4": (220, RAIL_MID - 40), "K5": (240, RAIL_MID - 40)}
 FRONT = {"S1": (110, 430), "S7": (270, 430)}  # middles, on the door
 

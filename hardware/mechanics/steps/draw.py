@@ -5,8 +5,8 @@ from concurrent.futures import ProcessPoolExecutor
 from types import SimpleNamespace
 
 from render import lean
-from steps import bodies_bath, bodies_board, bodies_box, bodies_carriage, bodies_channel, bodies_duct, bodies_heat  # noqa: F401 (they register)
-from steps import bodies_room, bodies_sensor, bodies_water, world  # noqa: F401
+from steps import bodies_bath, bodies_board, bodies_box, bodies_carriage, bodies_channel, bodies_drive  # noqa: F401 (they register)
+from steps import bodies_duct, bodies_heat, bodies_room, bodies_sensor, bodies_water, world  # noqa: F401
 from steps.paint import LEAST_SEEN, save, shown
 from steps.table import STEPS
 

@@ -22,7 +22,8 @@ def hose(points, radius, sides=14):
     side = (side - ways[0] * (side @ ways[0])) / np.linalg.norm(side)
     rings = []
     for p, before, after in zip(points, [ways[0], *ways], [*ways, ways[-1]]):
-        half = before + after if before @ after > -0.9 else before  # the ring lies in the plane that halves the bend, and its points go on straight: no twist
+        # the ring lies in the plane that halves the bend, and its points go on straight: no twist
+        half = before + after if before @ after > -0.9 else before
         skin = np.cos(turns)[:, None] * side + np.sin(turns)[:, None] * np.cross(before, side)
         rings.append(p + radius * (skin - np.outer(skin @ half / (before @ half), before)))
         side = side - before * (side @ half / (before @ half))
@@ -78,7 +79,8 @@ def ring(centre, axis, inner, outer, thick, sides=40):
 def gland(centre, axis, size=16.0):
     """A cable gland: hexagon, nut and the cable's hole, looking along the axis."""
     c, n = np.array(centre, dtype=float), np.array(axis, dtype=float)
-    return np.concatenate([rod(c, c + 7 * n, size * 0.68, 6), rod(c + 7 * n, c + 20 * n, size * 0.5, 20), rod(c - 6 * n, c, size * 0.68, 6)])
+    return np.concatenate([rod(c, c + 7 * n, size * 0.68, 6), rod(c + 7 * n, c + 20 * n, size * 0.5, 20),
+                           rod(c - 6 * n, c, size * 0.68, 6)])
 
 
 def turned(triangles, axis, degrees, about=(0, 0, 0)):

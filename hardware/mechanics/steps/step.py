@@ -1,4 +1,4 @@
-"""What one step's picture shows. The rows stand in a file for each page; they are plain words, so that a test can read them without numpy."""
+"""What one step's picture shows. The rows stand in a file for each page, in plain words: a test reads them without numpy."""
 from dataclasses import dataclass
 
 

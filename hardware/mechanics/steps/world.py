@@ -1,4 +1,4 @@
-"""What the bodies are made from: the numbers, the parts as OpenSCAD makes them, sizes of bought parts. A body is a function with a colour."""
+"""What bodies are made from: the numbers, the parts as OpenSCAD makes them, sizes of bought parts. A body is a function with a colour."""
 import csv
 import os
 import tempfile
