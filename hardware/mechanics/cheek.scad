@@ -2,6 +2,7 @@
 use <air.scad>
 include <holes.scad>
 flat = false;
+folded = false; // the rim along the lid bent out: the lid's gasket lies on it
 
 module rim_screws() {
   f = flange / 2;
@@ -16,13 +17,20 @@ module rim_screws() {
     if (norm(to - from) > 30) screws(from, to);
   }
 }
+module lid_rim(more = 0) translate([flange, channel_height]) square([channel_length - 2 * flange, flange + more]);
 module outline() difference() {
   loop_side(flange);
+  for (x = [flange, channel_length - flange - 1]) translate([x, channel_height]) square([1, flange + 1]); // slits, so that it folds
   rim_screws();
   translate([blade_parks() - 7, arm_floor]) square([blade_waits() + blade_length + 7 - blade_parks() + 7, arm_height]);
   translate([throttle_place, duct_floor]) square([2, duct_height]);
   translate([plate_begin + plate_length + sensor_behind_plate, sensor_height]) round_hole(sensor_tube + 0.5);
 }
 module part() rotate([90, 0, 0]) linear_extrude(cheek_thickness) outline();
+module bent() {
+  rotate([90, 0, 0]) linear_extrude(cheek_thickness) difference() { outline(); lid_rim(1); }
+  translate([0, -channel_height - cheek_thickness, channel_height - cheek_thickness]) linear_extrude(cheek_thickness)
+    intersection() { outline(); lid_rim(); }
+}
 
-if (flat) outline(); else part();
+if (flat) outline(); else if (folded) bent(); else part();

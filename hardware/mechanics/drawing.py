@@ -2,23 +2,27 @@
 from html import escape
 
 WIDE, HIGH, MARGIN = 420.0, 297.0, 10.0
-SCALES = (1, 2, 2.5, 3, 4, 5)
+SCALES = (0.25, 0.5, 1, 2, 2.5, 3, 4, 5)
 TOLERANCE = "ISO 2768-m, holes +0.1 mm"
 
 
 class Drawing:
     """Model coordinates are millimetres, y up; the sheet's are millimetres, y down."""
 
-    def __init__(self, title, material, count, note, circles, outlines):
+    def __init__(self, title, material, count, note, circles, outlines, scale=None, place=None, is_cut=False):
+        """One view; of several on a sheet each has a scale and a place (mm from the sheet's upper left corner). Cut material is grey."""
         self.out, self.title, self.material, self.count, self.note = [], title, material, count, note
         self.circles, self.outlines = circles, outlines
-        points = [p for loop in outlines for p in loop]
+        points = [p for loop in outlines for p in loop] + [(x + k * r, y + k * r) for x, y, r in circles for k in (-1, 1)]
         self.left, self.right = min(p[0] for p in points), max(p[0] for p in points)
         self.low, self.high = min(p[1] for p in points), max(p[1] for p in points)
         room = (WIDE - 110, HIGH - 125)
-        self.scale = next(s for s in SCALES if (self.right - self.left) / s <= room[0] and (self.high - self.low) / s <= room[1])
-        self.x0 = WIDE / 2 - (self.left + self.right) / 2 / self.scale
-        self.y0 = 118 + (self.low + self.high) / 2 / self.scale
+        self.scale = scale or next(s for s in SCALES if (self.right - self.left) / s <= room[0] and (self.high - self.low) / s <= room[1])
+        across, down = place or (WIDE / 2, 118)
+        self.x0 = across - (self.left + self.right) / 2 / self.scale
+        self.y0 = down + (self.low + self.high) / 2 / self.scale
+        if is_cut:
+            self._material(outlines, circles)
         for loop in outlines:
             self._path([self._at(p) for p in loop])
         for x, y, radius in circles:
@@ -38,7 +42,7 @@ class Drawing:
         xa, xb = self._at((a, 0))[0], self._at((b, 0))[0]
         for x in (xa, xb):
             self.out.append(f'<path d="M{x:.2f},{edge + (-1 if above else 1):.2f}V{base + (-1.5 if above else 1.5):.2f}" class="thin"/>')
-        self._arrowed(min(xa, xb), max(xa, xb), lambda x: f"{x:.2f},{base:.2f}", f"{abs(b - a):g}", (xa + xb) / 2, base, 0)
+        self._arrowed(min(xa, xb), max(xa, xb), lambda x: f"{x:.2f},{base:.2f}", f"{round(abs(b - a), 2):g}", (xa + xb) / 2, base, 0)
 
     def up(self, a, b, level, right=False):
         """A vertical dimension from y = a to y = b, on the level-th line left (or right) of the part."""
@@ -49,7 +53,7 @@ class Drawing:
         ya, yb = self._at((0, a))[1], self._at((0, b))[1]
         for y in (ya, yb):
             self.out.append(f'<path d="M{edge + (1 if right else -1):.2f},{y:.2f}H{base + (1.5 if right else -1.5):.2f}" class="thin"/>')
-        self._arrowed(min(ya, yb), max(ya, yb), lambda y: f"{base:.2f},{y:.2f}", f"{abs(b - a):g}", base, (ya + yb) / 2, -90)
+        self._arrowed(min(ya, yb), max(ya, yb), lambda y: f"{base:.2f},{y:.2f}", f"{round(abs(b - a), 2):g}", base, (ya + yb) / 2, -90)
 
     def holes(self, radius, words, dx, dy):
         """A leader to one of the holes of this radius; their number is counted, not written."""
@@ -69,9 +73,18 @@ class Drawing:
         self.out.append(f'<path d="M{px:.2f},{py:.2f}l{dx},{dy}h{4 if dx >= 0 else -4}" class="thin"/>')
         self._text(px + dx + (5 if dx >= 0 else -5), py + dy + 1.2, text, "start" if dx >= 0 else "end")
 
+    def line(self, a, b):
+        """Something else, beside the part, thin."""
+        (ax, ay), (bx, by) = self._at(a), self._at(b)
+        self.out.append(f'<path d="M{ax:.2f},{ay:.2f}L{bx:.2f},{by:.2f}" class="thin"/>')
+
+    def caption(self, words):
+        """Over the view."""
+        self._text(self._at(((self.left + self.right) / 2, 0))[0], self._at((0, self.high))[1] - 19, words, "middle", "grey")
+
     def svg(self):
         """The whole sheet."""
-        block = [("part", self.title), ("material", self.material), ("number", self.count), ("scale", f"1:{self.scale:g} on A3"),
+        block = [("part", self.title), ("material", self.material), ("number", self.count), ("scale", (f"1:{self.scale:g}" if self.scale >= 1 else f"{1 / self.scale:g}:1") + " on A3"),
                  ("tolerance", TOLERANCE), ("revision", "A, generated from dimensions.csv; nobody has built from it")]
         x, y = WIDE - MARGIN - 150, HIGH - MARGIN - 7 * len(block)
         self.out.append(f'<rect x="{x}" y="{y}" width="150" height="{7 * len(block)}" class="frame"/>')
@@ -92,6 +105,14 @@ class Drawing:
 
     def _at(self, p):
         return self.x0 + p[0] / self.scale, self.y0 - p[1] / self.scale
+
+    def _material(self, outlines, circles):
+        words = "".join("M" + "L".join("%.2f,%.2f" % self._at(p) for p in loop) + "Z" for loop in outlines)
+        for x, y, radius in circles:
+            cx, cy = self._at((x, y))
+            r = radius / self.scale
+            words += f"M{cx - r:.2f},{cy:.2f}a{r:.3f},{r:.3f} 0 1,0 {2 * r:.3f},0a{r:.3f},{r:.3f} 0 1,0 {-2 * r:.3f},0Z"
+        self.out.append(f'<path d="{words}" fill="#ddd" fill-rule="evenodd"/>')
 
     def _path(self, points):
         self.out.append('<path d="M' + "L".join(f"{x:.2f},{y:.2f}" for x, y in points) + 'Z" class="cut"/>')

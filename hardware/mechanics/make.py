@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 """Makes everything of hardware/mechanics from dimensions.csv: `make.py` all of it, `make.py WHAT...` one of scad, sheets, solids, step,
-pictures; `--out DIR` somewhere else than beside the sources. Needs OpenSCAD, for step FreeCAD (freecadcmd), for pictures numpy."""
+pictures, steps; `--out DIR` somewhere else than beside the sources. Needs OpenSCAD, for step FreeCAD (freecadcmd), for pictures and steps numpy."""
 import os
 import subprocess
 import sys
@@ -10,8 +10,10 @@ from concurrent.futures import ThreadPoolExecutor
 import dimensions
 import dxf
 import sheets
+import solid_sheets
+import stand_sheet
 
-SOLIDS = ("blade", "trough", "guide-wedge", "sensor-holder", "mist-inlet")
+SOLIDS = tuple(solid_sheets.SOLIDS)
 AIR = ("plenum", "channel", "return")
 HERE = dimensions.HERE
 
@@ -46,7 +48,7 @@ def make_scad(out):
 
 
 def make_sheets(out):
-    """dxf/NAME.dxf for the laser and drawings/NAME.svg to read."""
+    """dxf/NAME.dxf for the laser, and drawings/NAME.svg of sheets and solids to read."""
     d = dimensions.read()
     cut, drawn = folder(out, "dxf"), folder(out, "drawings")
 
@@ -60,7 +62,21 @@ def make_sheets(out):
         with open(os.path.join(drawn, name + ".svg"), "w", encoding="utf-8", newline="\n") as file:
             file.write(sheets.drawing(name, d, circles, outlines))
 
-    all_at_once([lambda name=name: one(name) for name in sheets.SHEETS])
+    def solid(name):
+        shapes = []
+        with tempfile.TemporaryDirectory() as rough:
+            for number, (_, turn, cut, _, _) in enumerate(solid_sheets.SOLIDS[name][3]):
+                path = os.path.join(rough, f"view{number}")
+                with open(path + ".scad", "w", encoding="utf-8") as file:
+                    file.write(solid_sheets.source(name, turn, cut, HERE))
+                openscad(path, path + ".dxf")
+                shapes.append(dxf.shapes(path + ".dxf"))
+        with open(os.path.join(drawn, name + ".svg"), "w", encoding="utf-8", newline="\n") as file:
+            file.write(solid_sheets.drawing(name, d, shapes))
+
+    with open(os.path.join(drawn, "stand.svg"), "w", encoding="utf-8", newline="\n") as file:
+        file.write(stand_sheet.drawing())
+    all_at_once([lambda name=name: one(name) for name in sheets.SHEETS] + [lambda name=name: solid(name) for name in solid_sheets.SOLIDS])
 
 
 def make_solids(out):
@@ -93,7 +109,13 @@ def make_pictures(out):
     pictures.make(out, openscad)
 
 
-MAKERS = {"scad": make_scad, "sheets": make_sheets, "solids": make_solids, "step": make_step, "pictures": make_pictures}
+def make_steps(out):
+    """pictures/steps/PAGE-N.png, one for each step of the assembly."""
+    from steps import draw
+    draw.make(os.path.join(out, "pictures", "steps"), openscad)
+
+
+MAKERS = {"scad": make_scad, "sheets": make_sheets, "solids": make_solids, "step": make_step, "pictures": make_pictures, "steps": make_steps}
 
 
 def main(words):

@@ -58,14 +58,15 @@ def picture(path, bodies, wide=1000, high=640, azimuth=-58, elevation=26):
         normals /= np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-12)
         for triangle, normal in zip(flat, normals):
             light = 0.62 + 0.38 * max(-0.6, float(normal @ LIGHT))
-            _fill(triangle, np.array(colour) * light, depth, image)
-        for start, end in _edges(body, flat, normals):
-            _line(start, end, depth, image)
+            fill(triangle, np.array(colour) * light, depth, image)
+        for start, end in edges(body, flat, normals):
+            line(start, end, depth, image)
     image = image.reshape(high, 2, wide, 2, 3).mean((1, 3)).round().astype(np.uint8)
-    _png(path, image)
+    png(path, image)
 
 
-def _fill(t, colour, depth, image):
+def fill(t, colour, depth, image):
+    """A triangle of picture points (x, y, depth) over what lies deeper; a colour has as many channels as the image."""
     x0, y0 = np.maximum(np.floor(t[:, :2].min(0)).astype(int), 0)
     x1, y1 = np.minimum(np.ceil(t[:, :2].max(0)).astype(int), [image.shape[1] - 1, image.shape[0] - 1])
     (ax, ay, az), (bx, by, bz), (cx, cy, cz) = t
@@ -83,7 +84,8 @@ def _fill(t, colour, depth, image):
     image[y0:y1 + 1, x0:x1 + 1][on] = colour
 
 
-def _edges(body, flat, normals):
+def edges(body, flat, normals):
+    """Ends of the lines that are drawn: where two faces meet at more than the crease."""
     sides = {}
     for i, corners in enumerate(np.round(body, 3)):
         keys = [tuple(c) for c in corners]
@@ -96,7 +98,8 @@ def _edges(body, flat, normals):
             yield flat[i, a], flat[i, b]
 
 
-def _line(start, end, depth, image):
+def line(start, end, depth, image):
+    """A dark line, where nothing lies before it."""
     steps = int(max(abs(end[0] - start[0]), abs(end[1] - start[1]))) + 1
     along = np.linspace(0, 1, steps)[:, None]
     points = start + (end - start) * along
@@ -105,10 +108,11 @@ def _line(start, end, depth, image):
     x, y, z = x[inside], y[inside], points[inside, 2]
     on = z > depth[y, x] - 0.6
     for dx, dy in ((0, 0), (1, 0), (0, 1)):
-        image[y[on] + dy, x[on] + dx] = 40
+        image[y[on] + dy, x[on] + dx, :3] = 40
 
 
-def _png(path, image):
+def png(path, image, said=""):
+    """Eight bits a channel. What the picture shows may stand in it as text, too (tEXt, keyword Labels)."""
     raw = b"".join(b"\0" + row.tobytes() for row in image)
 
     def chunk(kind, data):
@@ -116,4 +120,5 @@ def _png(path, image):
 
     head = struct.pack(">IIBBBBB", image.shape[1], image.shape[0], 8, 2, 0, 0, 0)
     with open(path, "wb") as file:
-        file.write(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(raw, 9)) + chunk(b"IEND", b""))
+        words = chunk(b"tEXt", b"Labels\0" + said.encode("latin-1")) if said else b""
+        file.write(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + words + chunk(b"IDAT", zlib.compress(raw, 9)) + chunk(b"IEND", b""))

@@ -1,5 +1,6 @@
 """The parts that are cut from sheet: what they are made of, and which dimensions their drawings show."""
 from drawing import Drawing
+from sheet_notes import NOTES
 
 SHEETS = {  # name: (scad file, its settings, title, material, number)
     "cheek": ("cheek", "", "Cheek, side sheet of the loop", "aluminium EN AW-5754, {cheek_thickness:g} mm", "2, one mirrored"),
@@ -7,13 +8,18 @@ SHEETS = {  # name: (scad file, its settings, title, material, number)
     "roof": ("roof", "", "Roof of the duct, blank", "aluminium EN AW-5754, {strip_thickness:g} mm", "1"),
     "back": ("back", "", "End over the plenum, blank", "aluminium EN AW-5754, {strip_thickness:g} mm", "1"),
     "end": ("end", "", "End over the fan box, blank", "aluminium EN AW-5754, {strip_thickness:g} mm", "1"),
-    "lid": ("lid", "", "Pane of the lid", "toughened glass, {lid_inner_thickness:g} mm inside and {lid_outer_thickness:g} mm outside", "1 each"),
+    "lid": ("lid", "", "Pane of the lid", "toughened glass, {lid_inner_thickness:g} mm inside and {lid_outer_thickness:g} mm outside",
+            "1 each"),
     "carrier": ("carrier", "", "Plate carrier", "stainless steel 1.4301 or aluminium, {carrier_thickness:g} mm", "1"),
     "shutter": ("shutter", "", "Shutter over the bath", "stainless steel 1.4301, {shutter_thickness:g} mm", "1"),
     "throttle-middle": ("throttle", 'gear="middle"', "Throttle plate, middle", "aluminium EN AW-5754, 1.5 mm", "1"),
     "throttle-low": ("throttle", 'gear="low"', "Throttle plate, low", "aluminium EN AW-5754, 1.5 mm", "1"),
     "fan-plate": ("fan-plate", "", "Fan plate", "aluminium EN AW-5754, 1.5 mm", "1"),
     "flap": ("flap", "", "Relief flap", "stainless steel 1.4301, {flap_thickness:g} mm", "1"),
+    "rod-bar": ("rod-bar", "", "Bar of the guide rods", "stainless steel 1.4301, 5 mm", "1"),
+    "plate-far": ("carriage-plate", 'side="far"', "Carriage's plate, far side", "stainless steel 1.4301, 3 mm", "1"),
+    "plate-near": ("carriage-plate", 'side="near"', "Carriage's plate, near side", "stainless steel 1.4301, 3 mm", "1"),
+    "rail-bar": ("rail-bar", "", "Bar under a rail", "steel, {rail_backing:g} mm", "2"),
 }
 
 
@@ -23,17 +29,6 @@ def drawing(name, d, circles, outlines):
     sheet = Drawing(title, material.format(**d), count, NOTES.get(name, ["Holes at their places of the DXF file."]), circles, outlines)
     _DIMENSIONS[name](sheet, d)
     return sheet.svg()
-
-
-NOTES = {
-    "cheek": ["Outline is the air's outline and a rim of screws; inside of the rim is the air.", "All other holes at their places of the DXF file.",
-              "The second cheek is mirrored; its slot of the throttle stays closed with tape of aluminium."],
-    "floor": ["The step between plate and floor decides the film's air: keep it flat.", "Angle 12 x 12 x 1.5 mm riveted under both long edges."],
-    "roof": ["Fold both long edges down, 12 mm, inside radius 0.5 mm."], "back": ["Fold both long edges, 12 mm, inside radius 0.5 mm."],
-    "end": ["Fold both long edges, 12 mm, inside radius 0.5 mm."],
-    "lid": ["Holes drilled before toughening, edges ground.", "Panes 12 mm apart on a frame of closed-cell silicone with desiccant."],
-    "carrier": ["The glass lies on four pads of PTFE, their height set so that it is flush with the floor."],
-}
 
 
 def _ends(sheet, level=2, right=False):
@@ -164,5 +159,34 @@ def _flap(s, d):
     s.holes(d["screw_hole"] / 2, "hinge", 20, -12)
 
 
-_DIMENSIONS = {"cheek": _cheek, "floor": _floor, "roof": _roof, "back": _back, "end": _end, "lid": _lid, "carrier": _carrier, "shutter": _shutter,
+def _rod_bar(s, d):
+    _ends(s)
+    rods = (d["plate_length"] + 2 * d["plate_gap"] + 2 * d["carrier_rim"] + d["carrier_lug"]) / 2
+    s.across(-rods, rods, 1)
+    s.holes(d["guide_rod"] / 2, "for the rods", 14, -26)
+
+
+def _carriage_plate(s, d):
+    _ends(s)
+    half = d["drive_block"] / 2
+    row = d["rail_floor"] - d["arm_floor"] + d["rail_width"] / 2 - d["block_screws_across"] / 2
+    s.across(0, half - d["block_screws_along"] / 2, 1, True)
+    s.across(half - d["block_screws_along"] / 2, half + d["block_screws_along"] / 2, 1)
+    s.up(0, row, 1, True)
+    s.up(row, row + d["block_screws_across"], 1)
+    s.holes(d["rail_screw"] / 2, "blocks, arm", 24, -30)
+
+
+def _rail_bar(s, d):
+    _ends(s)
+    row = sorted(c[0] for c in s.circles)
+    s.across(0, row[0], 1, True)
+    s.across(row[0], row[1], 1)
+    s.up(0, d["rail_width"] / 2, 1)
+    s.holes(d["rail_screw"] / 2, "M2", 10, -24)
+
+
+_DIMENSIONS = {"rod-bar": _rod_bar, "plate-far": _carriage_plate, "plate-near": _carriage_plate, "rail-bar": _rail_bar,
+               "cheek": _cheek, "floor": _floor, "roof": _roof, "back": _back, "end": _end, "lid": _lid, "carrier": _carrier,
+               "shutter": _shutter,
                "throttle-middle": _throttle, "throttle-low": _throttle, "fan-plate": _fan_plate, "flap": _flap}

@@ -33,6 +33,12 @@ internal sealed record PartVolume(string Name, double Mm3)
         new("flap", (Square(Of("flap_size")) + (10 * 40) - (2 * Screw)) * Of("flap_thickness")),
         new("blade", Blade),
         new("trough", Trough),
+        new("yoke", Yoke),
+        new("latch-block", (24 * 20 * 40) - (Math.PI / 4 * ((20 * Square(Of("bolt") + 0.2)) + (2 * 12 * Square(3.3))))),
+        new("rod-bar", (((Of("bath_width") - 2) * Of("yoke_bar")) - (2 * Circle("guide_rod"))) * 5),
+        new("plate-far", CarriagePlate(2)),
+        new("plate-near", CarriagePlate(1)),
+        new("rail-bar", ((274 * Of("rail_width")) - (18 * Circle("rail_screw"))) * Of("rail_backing")),
     ];
 
     /// <summary>Duct, risers and fan box from the side, mm².</summary>
@@ -51,7 +57,8 @@ internal sealed record PartVolume(string Name, double Mm3)
                 + (right * (high - Of("box_height") - rim));
             double arms = (Of("plate_length") + Of("blade_run") + Of("blade_run_out") + (2 * Of("blade_length")) + 14) * Of("arm_height");
             double sensor = Math.PI / 4 * Square(Of("sensor_tube") + 0.5);
-            return ((PlenumEnd + (2 * rim)) * (Top + (2 * rim))) - window - arms - (2 * Of("duct_height")) - sensor - (CheekScrews * Screw);
+            return ((PlenumEnd + (2 * rim)) * (Top + (2 * rim))) - window - arms - (2 * Of("duct_height")) - sensor - (CheekScrews * Screw)
+                - (2 * rim); // two slits of a millimetre
         }
     }
 
@@ -84,6 +91,23 @@ internal sealed record PartVolume(string Name, double Mm3)
             return body + rim - (length * wide * deep);
         }
     }
+
+    /// <summary>Its flat bar's way in the plane across the loop, corners counted once, less two screws.</summary>
+    private static double Yoke
+    {
+        get
+        {
+            double thick = Of("yoke_thickness"), outside = Of("yoke_outside"), rise = Of("yoke_rise");
+            double fromLug = Of("yoke_inside") + thick - LugEnd;
+            double side = fromLug + rise + (outside + thick - Of("yoke_inside")) + YokeTests.DropMm + rise;
+            return (((2 * side) + (2 * (outside + thick))) * thick * Of("yoke_bar")) - (2 * thick * Screw);
+        }
+    }
+
+    private static double LugEnd => (CarrierSide / 2) + (Of("carrier_lug") / 2) + 14;
+
+    private static double CarriagePlate(int blocks) => 3
+        * ((blocks * Of("drive_block") * (Of("rail_floor") + Of("rail_width") - Of("arm_floor"))) - (((4 * blocks) + 2) * Circle("rail_screw")));
 
     private static double Circle(string name) => Math.PI / 4 * Square(Of(name));
 

@@ -1,0 +1,1 @@
+"""A rendered picture for each step of hardware/assembly."""
