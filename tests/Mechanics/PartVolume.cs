@@ -107,7 +107,8 @@ internal sealed record PartVolume(string Name, double Mm3)
     private static double LugEnd => (CarrierSide / 2) + (Of("carrier_lug") / 2) + 14;
 
     private static double CarriagePlate(int blocks) => 3
-        * ((blocks * Of("drive_block") * (Of("rail_floor") + Of("rail_width") - Of("arm_floor"))) - (((4 * blocks) + 2) * Circle("rail_screw")));
+        * ((blocks * Of("drive_block") * (Of("rail_floor") + Of("rail_width") - Of("arm_floor")))
+            - (((4 * blocks) + 2) * Circle("rail_screw")));
 
     private static double Circle(string name) => Math.PI / 4 * Square(Of(name));
 
