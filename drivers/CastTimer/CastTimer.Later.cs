@@ -56,7 +56,7 @@ public sealed partial class CastTimer
     {
         StartedUs = afterUs;
         StartErrorUs = 0;
-        if (_skew.IsAsPlanned(afterUs - beforeUs, _skew.PlannedUs))
+        if (_skew.IsQuick(afterUs - beforeUs))
         {
             return true;
         }
@@ -85,7 +85,7 @@ public sealed partial class CastTimer
             RmtItems.SetFirstHalf(items, leadTicks - pastTicks);
             bool starts = _immersion.TryStart(items);
             long skewUs = _clock.NowUs - callUs;
-            if (starts && _skew.IsAsPlanned(0, skewUs))
+            if (starts && _skew.IsAsPlanned(skewUs))
             {
                 StartErrorUs = skewUs - _skew.PlannedUs;
                 return true;

@@ -88,6 +88,7 @@ public sealed class TwinSession : IDisposable
             BladeSpeedMmPerS = plateMm / recipe.Blade.OverS(own.PlateLengthM),
             ImmersionSpeedMmPerS = immersionS > 0.0 ? plateMm / immersionS : 0.0,
             ActuatorJitterUs = plate.Scatter ? ScatterUs : own.ActuatorJitterUs,
+            BladeAgainstAir = plate.Film.BladeAgainstAir, // of the first plate: the chamber is turned for all of a session
         };
     }
 

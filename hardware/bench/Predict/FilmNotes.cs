@@ -51,8 +51,11 @@ public sealed record FilmNotes
     /// <summary>Name of the film as chamber fit stored it; empty: none.</summary>
     public string Film { get; init; } = "";
 
-    /// <summary>The blade goes against the air: the end of the plate that the air meets last is cast first.</summary>
-    public bool BladeAgainstAir { get; init; }
+    /// <summary>
+    /// The blade goes against the air, as the chamber is drawn (hardware/mechanics): the end of the plate that the air meets last is cast
+    /// first.
+    /// </summary>
+    public bool BladeAgainstAir { get; init; } = true;
 
     /// <summary>Water may condense on the film: whoever wrote the recipe wants it.</summary>
     public bool CondensationMeant { get; init; }

@@ -105,9 +105,11 @@ public sealed class StoreFile : IDisposable
 
     private void RefuseStrangers()
     {
+        // First: another program may be making its tables at this moment, all at once and its name with them. The other way round a
+        // store that came between the questions would be no store.
+        bool isEmpty = (long)Do("SELECT count(*) FROM sqlite_schema")! == 0;
         long application = (long)Do("PRAGMA application_id")!;
         long version = (long)Do("PRAGMA user_version")!;
-        bool isEmpty = (long)Do("SELECT count(*) FROM sqlite_schema")! == 0;
         if (!isEmpty && application != StoreSchema.ApplicationId)
         {
             throw new StoreException($"{Path} is a database, but no run store: name another file with --store.");

@@ -1,6 +1,7 @@
 using System;
 using System.Diagnostics;
 using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
 using ChamberFirmware.Bench;
 using ChamberFirmware.Commands;
@@ -101,6 +102,24 @@ public sealed class RunStoreTests
         });
         using RunStore all = RunStore.OpenExisting(StoredRuns.PathIn(folder), new FixedClock());
         Assert.AreEqual((40L, 40L), (all.Count(new RunFilter()), all.Runs(new RunFilter(), 1).Single().Number));
+    }
+
+    /// <summary>Its tables and its name come at one moment, which must not fall between two questions of another program.</summary>
+    [TestMethod]
+    public void A_store_that_comes_while_another_program_looks_is_no_strangers_database()
+    {
+        using var folder = new BenchFolder();
+        for (int round = 0; round < 20; round++)
+        {
+            string path = folder.PathOf($"{round}.sqlite");
+            using var together = new Barrier(3);
+            Parallel.For(0, 3, new ParallelOptions { MaxDegreeOfParallelism = 3 }, _ =>
+            {
+                together.SignalAndWait(TimeSpan.FromSeconds(10));
+                using var file = new StoreFile(path);
+                Assert.AreEqual((long)StoreSchema.Version, file.Do("PRAGMA user_version"));
+            });
+        }
     }
 
     [TestMethod]
