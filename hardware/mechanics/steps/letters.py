@@ -34,12 +34,7 @@ def width(words, unit):
 
 
 def write(image, x, y, words, unit, colour, thick):
-    """Words from (x, y), the base line's begin, into a picture, in its pixels; a white rim keeps them apart from what is behind."""
-    _write(image, x, y, words, unit, (255, 255, 255), 3.5 * thick)
-    _write(image, x, y, words, unit, colour, thick)
-
-
-def _write(image, x, y, words, unit, colour, thick):
+    """Words from (x, y), the base line's begin, into a picture, in its pixels."""
     for letter in words:
         for points in LETTERS[letter]:
             for a, b in zip(points, points[1:] or points):

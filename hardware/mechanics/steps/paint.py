@@ -129,7 +129,7 @@ def _column(image, labels, is_left):
         for colour, thick in (((255, 255, 255), 5.5), (INK if is_new else GREY, 1.8)):
             stroke(image, start, anchor, thick, colour)
             stroke(image, anchor, anchor, thick + 5, colour)
-        for i, text in enumerate(lines):
-            x = edge - width(text, unit) if is_left else edge
-            for colour, thick in (((255, 255, 255), 9), (INK if is_new else GREY, 3.4 if is_new else 2.6)):
+        for colour, thick in (((255, 255, 255), 14), (INK if is_new else GREY, 3.4 if is_new else 2.6)):  # all rims, then all letters
+            for i, text in enumerate(lines):
+                x = edge - width(text, unit) if is_left else edge
                 write(image, x, place + pitch * (i + 1), text, unit, colour, thick)
