@@ -1,3 +1,4 @@
+using System.Linq;
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Films;
 using ChamberFirmware.Twin;
@@ -187,6 +188,37 @@ public sealed class MotionTests
         var air = new GasSide(60, 30, 1, 101325, 0.04);
         double half01 = 0.5 * air.MeanTransferMPerS(0.075) / air.MeanTransferMPerS(0.15);
         Assert.AreEqual(half01, halfMgPerS / wholeMgPerS, 0.02);
+    }
+
+    /// <summary>A strip that the bath has reached half of goes on as half a strip of its age, no fuller than before.</summary>
+    [TestMethod]
+    public void A_strip_under_the_baths_edge_is_as_full_as_it_was()
+    {
+        double[] whole = DosesWhile(immersionSpeedMmPerS: 0, fromS: 3.1), partly = DosesWhile(immersionSpeedMmPerS: 75, fromS: 3.1);
+        for (int strip = 0; strip < 4; strip++)
+        {
+            Assert.AreEqual(1, partly[strip] / whole[strip], 0.02, $"strip {strip} has not met the bath");
+        }
+
+        Assert.IsInRange(0.38, 0.52, partly[4] / whole[4], "half of strip 4 is in the air");
+        Assert.AreEqual(0, partly[5], "strip 5 is in the bath");
+    }
+
+    // What each strip takes up in 20 ms, g/m2.
+    private static double[] DosesWhile(double immersionSpeedMmPerS, double fromS)
+    {
+        LiveTwin twin = ReadyToCast(AtOnce with
+        {
+            BladeSpeedMmPerS = 300, BladeLatencyUs = 0, ImmersionLatencyUs = 0, ImmersionSpeedMmPerS = immersionSpeedMmPerS,
+            StartAirTemperatureC = 60, StartWallTemperatureC = 60, StartHumidityRatioGPerKg = 39,
+        });
+        twin.Board.BladeCarriage.TryStart(RmtItems.Pulse(0, 900_000));
+        if (immersionSpeedMmPerS > 0)
+            twin.Board.Immersion.TryStart(RmtItems.Pulse(2_000_000, 9_000_000));
+        twin.Run(fromS);
+        double[] before = [.. twin.True.FilmDosePerM2G()];
+        twin.Run(0.02);
+        return [.. twin.True.FilmDosePerM2G().Zip(before, (now, then) => now - then)];
     }
 
     private static double UptakeMgPerS(double immersionSpeedMmPerS, double atS)
