@@ -29,7 +29,7 @@ public sealed class ByteCodeTests
     [DataRow("control", 35_000)]
     [DataRow("program", 18_000)]
     [DataRow("demo", 13_000)]
-    [DataRow("device tests", 50_000)]
+    [DataRow("device tests", 12_000)]
     [DataRow("device runs", 17_000)]
     public void Byte_code_and_strings_fit_into_one_assembly(string name, long least)
     {

@@ -32,7 +32,7 @@ public sealed class CutTests
     {
         string[] demo = [.. InControl, .. ProjectFile.Read(Program).SourcesOfLists(isDemo: true)];
         string[] runs = [.. InControl, .. ProjectFile.Read(Runs).SourcesOfLists(isDemo: false)];
-        string[] tests = [.. ProjectFile.Read(Tests).SourcesOfLists(isDemo: false)];
+        string[] tests = [.. InControl, .. ProjectFile.Read(Tests).SourcesOfLists(isDemo: false)];
         foreach (string[] all in new[] { demo, runs, tests })
         {
             Assert.IsGreaterThan(100, all.Length);
@@ -59,7 +59,9 @@ public sealed class CutTests
     {
         const string Peek = "namespace ChamberFirmware.Operation; class Peek { object Line() => typeof(ChamberFirmware.Journal.RunLine); }";
         SyntaxTree planted = DeviceCompilation.Parse("firmware/Operation/Peek.cs", Peek);
-        foreach (CSharpCompilation built in new[] { DeviceCompilation.Program, DeviceCompilation.Demo, DeviceCompilation.DeviceRuns })
+        CSharpCompilation[] onControl =
+            [DeviceCompilation.Program, DeviceCompilation.Demo, DeviceCompilation.DeviceRuns, DeviceCompilation.DeviceTests];
+        foreach (CSharpCompilation built in onControl)
         {
             Assert.Contains("CS0122", Errors(built.AddSyntaxTrees(planted), planted));
         }
@@ -71,22 +73,23 @@ public sealed class CutTests
     [TestMethod]
     [DataRow(Program, Control)]
     [DataRow(Runs, Control)]
+    [DataRow(Tests, Control)]
     [DataRow(Sdk, SdkControl)]
     public void Who_has_the_programs_sources_refers_to_Control(string project, string control) =>
         CollectionAssert.AreEqual(new[] { control }, ProjectFile.Read(project).Projects.Select(one => one.Path).ToArray());
 
     [TestMethod]
-    public void Control_and_the_tests_that_have_it_in_them_refer_to_no_project()
+    public void Control_refers_to_no_project()
     {
         Assert.IsEmpty(ProjectFile.Read(Control).Projects);
         Assert.IsEmpty(ProjectFile.Read(SdkControl).Projects);
-        Assert.IsEmpty(ProjectFile.Read(Tests).Projects);
     }
 
     /// <summary>Visual Studio finds a project that is referred to by its number.</summary>
     [TestMethod]
     [DataRow(Program)]
     [DataRow(Runs)]
+    [DataRow(Tests)]
     public void References_and_solution_know_Control_by_its_number(string project)
     {
         string? guid = ProjectFile.Read(Control).Property("ProjectGuid");

@@ -27,7 +27,7 @@ internal static class DeviceCompilation
         OnControl(OfProgram([.. SourceTree.Operation, .. SourceTree.DemoShared, .. SourceTree.DemoDevice])));
 
     private static readonly Lazy<CSharpCompilation> TestsOnce = new(() =>
-        OfTests([.. SourceTree.Control, .. SourceTree.Operation, .. SourceTree.DemoShared, .. SourceTree.DeviceTests]));
+        OnControl(OfTests([.. SourceTree.Operation, .. SourceTree.DemoShared, .. SourceTree.DeviceTests])));
 
     private static readonly Lazy<CSharpCompilation> RunsOnce = new(() =>
         OnControl(OfTests([.. SourceTree.Operation, .. SourceTree.Above, .. SourceTree.DeviceRuns])));
