@@ -57,6 +57,9 @@ public interface IBoard
     /// <summary>Closed once the blade has left the plate. Optional: open for ever where it is not fitted.</summary>
     ITravelSwitch BladeAtEnd { get; }
 
+    /// <summary>What a casting line has in place of a plate; null where none is fitted.</summary>
+    ILinePorts? Line { get; }
+
     /// <summary>Closed once the plate has met the bath. Optional, as above.</summary>
     ITravelSwitch PlateInBath { get; }
 }

@@ -92,6 +92,9 @@ public sealed class Esp32Board : IBoard
     public ISwitchOutput Heartbeat { get; }
 
     /// <inheritdoc/>
+    public ILinePorts? Line => null;
+
+    /// <inheritdoc/>
     public ISwitchInput InterlockClosed { get; }
 
     /// <inheritdoc/>

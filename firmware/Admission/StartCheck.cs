@@ -91,7 +91,9 @@ public static class StartCheck
         {
             if (recipe.ExposureS[i] == exposureS)
             {
-                return PlateCheck.Refusal(recipe, exposureS, settings);
+                return settings.WebPulsesPerM > 0.0
+                    ? LineCheck.Refusal(exposureS, settings)
+                    : PlateCheck.Refusal(recipe, exposureS, settings);
             }
         }
 

@@ -63,6 +63,9 @@ public sealed partial class CastingRun
     public bool Begins => Phase == Phase.Commissioning
         || (Phase == Phase.Conditioning && PreviousPhase != Phase.Ready && PreviousPhase != Phase.Filling);
 
+    /// <summary>A line's web is coated no more: the run is over when its last film is in the bath.</summary>
+    public bool CoatingEnds;
+
     /// <summary>A request waits for the next tick.</summary>
     public bool IsAsked => _request != OperatorRequest.None;
 
@@ -89,9 +92,9 @@ public sealed partial class CastingRun
         OperatorRequest request = _request;
         _request = OperatorRequest.None;
         PhaseIsNew = false;
-        if (Recipe != null && (Phase == Phase.Conditioning || Phase == Phase.Ready))
+        if (Recipe != null && Phase is Phase.Conditioning or Phase.Ready or Phase.Coating)
         {
-            _soak.Look(nowUs, Recipe, readings, Phase == Phase.Ready ? CastLimits.ReadySlack : 1.0);
+            _soak.Look(nowUs, Recipe!, readings, Phase == Phase.Conditioning ? 1.0 : CastLimits.ReadySlack);
         }
 
         if (Phase == Phase.Filling)
@@ -159,7 +162,10 @@ public sealed partial class CastingRun
             case Phase.Ready:
                 bool mayCast = Casting.Cast.Obstacle(readings.InterlockClosed, _soak.InBand, readings) == CastObstacle.None;
                 return request == OperatorRequest.Fill && readings.InterlockClosed ? Phase.Filling
-                    : !_soak.InBand ? Phase.Conditioning : request == OperatorRequest.Cast && mayCast ? Phase.Casting : Phase;
+                    : !_soak.InBand ? Phase.Conditioning : request == OperatorRequest.Coat ? Phase.Coating : request == OperatorRequest.Cast && mayCast ? Phase.Casting : Phase;
+            case Phase.Coating:
+                CoatingEnds |= request == OperatorRequest.EndCoat;
+                return CoatingEnds && !readings.WebHasFilm ? Phase.Complete : Phase;
             case Phase.Filling:
                 return request == OperatorRequest.Filled && readings.InterlockClosed ? Phase.Conditioning : Phase;
             case Phase.Casting:
@@ -178,6 +184,7 @@ public sealed partial class CastingRun
     private void Enter(Phase next, long nowUs)
     {
         _wasCool = false;
+        CoatingEnds = false;
         if (next == Phase.Conditioning)
         {
             _soak.Restart();

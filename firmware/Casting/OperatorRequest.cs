@@ -24,4 +24,10 @@ public enum OperatorRequest
 
     /// <summary>The blade is filled and the door closed: from Filling to Conditioning.</summary>
     Filled = 8,
+
+    /// <summary>A line: coat its web, from Ready to Coating.</summary>
+    Coat = 9,
+
+    /// <summary>A line: coat no more; from Coating to Complete once the last film is in the bath.</summary>
+    EndCoat = 10,
 }

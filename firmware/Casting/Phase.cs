@@ -27,6 +27,11 @@ public enum Phase
     /// Between Ready and a cast: loads off, fan on, cool enough for the door to be opened and dope to be brought to the blade.
     /// </summary>
     Filling = 10,
+    /// <summary>
+    /// A line: its web runs from the blade to the bath, is coated while air and line allow it, and the air is held until the operator ends
+    /// it and the last film is in the bath.
+    /// </summary>
+    Coating = 11,
 }
 
 /// <summary>Words for phases (the device prints an enum as a number) and their ISA-88 states.</summary>
@@ -45,6 +50,7 @@ public static class PhaseWords
         Phase.Aborted => "Aborted",
         Phase.Commissioning => "Commissioning",
         Phase.Filling => "Filling",
+        Phase.Coating => "Coating",
         _ => "Faulted",
     };
 
@@ -55,7 +61,7 @@ public static class PhaseWords
     public static string Isa88(Phase phase) => phase switch
     {
         Phase.Idle => "Idle",
-        Phase.Conditioning or Phase.Casting or Phase.Exposing or Phase.Immersing or Phase.Commissioning => "Running",
+        Phase.Conditioning or Phase.Casting or Phase.Exposing or Phase.Immersing or Phase.Commissioning or Phase.Coating => "Running",
         Phase.Ready or Phase.Filling => "Held",
         Phase.Complete => "Complete",
         Phase.Aborted => "Stopped",

@@ -4,7 +4,7 @@ namespace ChamberFirmware.Casting;
 public static class PhaseRules
 {
     /// <summary>The air is held: from the start of a run until it is complete and its air no longer needed.</summary>
-    public static bool HoldsClimate(Phase phase) => phase is >= Phase.Conditioning and <= Phase.Complete;
+    public static bool HoldsClimate(Phase phase) => phase is (>= Phase.Conditioning and <= Phase.Complete) or Phase.Coating;
 
     /// <summary>A run or a commissioning is on: there is a supply, and the fan may run.</summary>
     public static bool Drives(Phase phase) => HoldsClimate(phase) || phase == Phase.Commissioning || phase == Phase.Filling;

@@ -1,4 +1,5 @@
 using ChamberFirmware.Casting;
+using ChamberFirmware.Line;
 using ChamberFirmware.Refusals;
 using ChamberFirmware.Regulation;
 using ChamberFirmware.Settings;
@@ -104,5 +105,6 @@ public sealed partial class Chamber
         ClimateRegulation before = _climate;
         _climate = new ClimateRegulation(Settings, Room, TickSchedule.TickS);
         _climate.ContinueFrom(before);
+        Line = LineRun.Of(_linePorts, Settings);
     }
 }

@@ -2,6 +2,7 @@ using ChamberFirmware.Casting;
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Journal;
 using ChamberFirmware.Learning;
+using ChamberFirmware.Line;
 using ChamberFirmware.Model;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Regulation;
@@ -21,12 +22,15 @@ public sealed partial class Chamber
     private readonly Actuators _actuators;
     private readonly Instruments _instruments;
     private ClimateRegulation _climate;
+    private readonly ILinePorts? _linePorts;
     private bool _taskRuns; // from the command on
 
     /// <summary>A chamber at power-on behind the seams of a board. Nothing is driven before the first tick.</summary>
     public Chamber(IBoard board, ChamberSettings settings)
     {
         Settings = settings;
+        _linePorts = board.Line;
+        Line = LineRun.Of(_linePorts, settings);
         Memory = board.Memory;
         Room = new RoomAir(settings);
         _climate = new ClimateRegulation(settings, Room, TickSchedule.TickS);
@@ -81,6 +85,9 @@ public sealed partial class Chamber
     /// <summary>The loop's schedule, for the console to tell of; null: nobody has set it.</summary>
     public TickSchedule? Schedule;
 
+    /// <summary>The web of a casting line; null: this chamber casts plates.</summary>
+    public LineRun? Line;
+
     /// <summary>The commissioning task that runs, or the last one; null before the first.</summary>
     public ICommissioningTask? Task;
 
@@ -100,6 +107,7 @@ public sealed partial class Chamber
         _actuators.Tell(Readings);
         _instruments.Read(Readings);
         FilmAir.Reckon(Settings, Believed, Readings);
+        Line?.Read(Readings, Run, Outputs);
         Stages.End(Stage.Read);
         Room.Look(Run.Phase == Phase.Idle, Readings);
         Supervisor.Judge(nowUs, Readings, Run, Outputs, TargetRpm());
@@ -113,6 +121,7 @@ public sealed partial class Chamber
 
         Stages.End(Stage.Advance);
         Regulate(nowUs);
+        Line?.Regulate(Run, Readings, Run.InBand, Outputs);
         Stages.End(Stage.Regulate);
         Supervisor.Permit(Readings, Run.Phase, Outputs);
         Stages.End(Stage.Permit);

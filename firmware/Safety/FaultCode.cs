@@ -92,6 +92,13 @@ public static class FaultCode
     /// <summary>The cast timer refused: it could not arm the immersion of a long exposure.</summary>
     public const int ImmersionNotArmed = 418;
 
+    /// <summary>A line runs, and its encoder gives no pulses for 0.5 s or 10 mm of web, what is longer.</summary>
+    public const int EncoderLost = 421;
+    /// <summary>A line's web runs faster than its settings have it.</summary>
+    public const int WebTooFast = 422;
+    /// <summary>A line's web has stood for 60 s with film on it.</summary>
+    public const int WebStoodTooLong = 423;
+
     // 5xx: outside the firmware
     /// <summary>
     /// During a run or a commissioning the chain was open: twice in a row, once while blade or plate move. Not in Complete.
@@ -185,6 +192,12 @@ public static class FaultCode
                 return "Dope waited too long in the blade (longestFilledS): open the door, exhaust on, and take blade and plate out.";
             case ImmersionNotArmed:
                 return "The cast timer could not arm the immersion: the film is in the air; exhaust on, take the plate out, restart.";
+            case EncoderLost:
+                return "The web's encoder gives no pulses though the line runs: check wheel, cable and supply; the film is not known.";
+            case WebTooFast:
+                return "The web runs faster than WebFastestMPerMin: check the line's speed, and WebPulsesPerM against a measured length.";
+            case WebStoodTooLong:
+                return "The web has stood for a minute with film in the air: exhaust on, take the film off, then reset and start again.";
             case InterlockOpen:
                 return "The interlock chain is open: check emergency stop, door, cut-out, exhaust, then press S7 (ENABLE).";
             case SupplyStuck:

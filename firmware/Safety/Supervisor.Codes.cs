@@ -1,4 +1,5 @@
 using ChamberFirmware.Casting;
+using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Safety;
 
@@ -11,6 +12,13 @@ public sealed partial class Supervisor
         TravelOutcome.PlateNotSeen => FaultCode.PlateNotSeen,
         TravelOutcome.BladeTooEarly => FaultCode.BladeTooEarly,
         _ => FaultCode.PlateTooEarly,
+    };
+
+    private static int FaultOf(WebOutcome web) => web switch
+    {
+        WebOutcome.EncoderLost => FaultCode.EncoderLost,
+        WebOutcome.TooFast => FaultCode.WebTooFast,
+        _ => FaultCode.WebStoodTooLong,
     };
 
     // At the start of a cast nothing has moved; later a film is there, and its immersion was to be armed.

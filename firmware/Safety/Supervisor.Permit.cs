@@ -39,6 +39,12 @@ public sealed partial class Supervisor
             outputs.CastToStart = null;
         }
 
+        outputs.LineHasNoFault = isClear;
+        if (!isClear || !readings.InterlockClosed || !PhaseRules.Drives(phase))
+        {
+            outputs.LineOff();
+        }
+
         // No edge into an open chain during a run: the dead-man, dropped by a stall, must not close again before the fault is latched.
         // But while a blade is filled the door is open and nothing is on: the supply comes back when it is closed.
         bool mayBeat = _supply.IsProven ? readings.InterlockClosed || phase == Phase.Filling : _supply.Beats;

@@ -72,6 +72,7 @@ public sealed partial class Supervisor
         Latch(readings.CastRefused, RefusedIn(run.Phase));
         TravelOutcome travel = run.Travel(nowUs, readings);
         Latch(travel != TravelOutcome.AsPlanned, FaultOf(travel));
+        Latch(run.Phase == Phase.Coating && readings.Web != WebOutcome.AsPlanned, FaultOf(readings.Web));
         JudgeTime(nowUs, run);
     }
 

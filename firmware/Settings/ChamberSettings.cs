@@ -22,7 +22,7 @@ public sealed partial class ChamberSettings : IFields
     private ChamberSettings(IFieldVisitor first) => AllRows.Visit(this, first);
 
     /// <inheritdoc/>
-    public int Groups => 14;
+    public int Groups => 16;
 
     /// <summary>Counts changes: whoever tells of the settings over many ticks sees that they are others now.</summary>
     public int Revision { get; private set; }
@@ -96,6 +96,12 @@ public sealed partial class ChamberSettings : IFields
                 break;
             case 12:
                 Plate(visitor);
+                break;
+            case 13:
+                Web(visitor);
+                break;
+            case 14:
+                WebCovers(visitor);
                 break;
             default:
                 Itself(visitor);

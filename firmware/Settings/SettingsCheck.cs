@@ -10,6 +10,11 @@ namespace ChamberFirmware.Settings;
 /// </summary>
 public static class SettingsCheck
 {
+    private const double ShortestSectionM = 0.02;
+
+    /// <summary>Most cells of web between blade and bath: 13 kB on the ESP32's heap.</summary>
+    public const int MostCells = 400;
+
     private const double LongestStepS = 0.25; // of the models: in commissioning
 
     /// <summary>Largest offset of the salt calibration's line, %RH: it meets a good chip's 0 and 100 %RH within about 10 %RH.</summary>
@@ -29,7 +34,7 @@ public static class SettingsCheck
 
     /// <summary>The first fault, with name, value and range; null when there is none.</summary>
     public static Refusal? FirstFault(ChamberSettings settings) => AirTable(settings.FanTableRpm, settings.FanTableMPerS)
-        ?? FieldCheck.FirstFault(settings) ?? Salts(settings) ?? Light(settings) ?? Carrier(settings);
+        ?? FieldCheck.FirstFault(settings) ?? Salts(settings) ?? Light(settings) ?? Carrier(settings) ?? Web(settings);
 
     private static Refusal? AirTable(double[] rpm, double[] mPerS)
     {
@@ -76,6 +81,25 @@ public static class SettingsCheck
     private static Refusal? Carrier(ChamberSettings s) => s.CarrierStartUs <= s.ImmersionLatencyUs
         ? null
         : TextRefusals.OutOfRange("CarrierStartUs", s.CarrierStartUs, -1.0, s.ImmersionLatencyUs);
+
+    // Cells on the way take memory, and a section is longer than web goes between two looks.
+    private static Refusal? Web(ChamberSettings s)
+    {
+        double[] to = s.WebOpenToM;
+        double open01 = 0.0;
+        bool isPair = to.Length > 0 && to.Length == s.WebOpen01.Length;
+        for (int i = 0; i < to.Length && isPair; i++)
+        {
+            isPair = to[i] - (i > 0 ? to[i - 1] : 0.0) >= ShortestSectionM;
+            open01 += s.WebOpen01[i];
+        }
+
+        double leastMm = isPair ? to[to.Length - 1] * 1000.0 / MostCells : 0.0;
+        return !isPair || open01 == 0.0 ? LineRefusals.Sections(to.Length, s.WebOpen01.Length, ShortestSectionM)
+            : s.WebCellMm < leastMm ? TextRefusals.OutOfRange("WebCellMm", s.WebCellMm, leastMm, 100.0)
+            : s.WebSlowestMPerMin < s.WebFastestMPerMin ? null
+            : TextRefusals.OutOfRange("WebSlowestMPerMin", s.WebSlowestMPerMin, 0.01, s.WebFastestMPerMin);
+    }
 
     private static Refusal? Weigh(string name, double value, double least) =>
         value >= least ? null : SettingsRefusals.TooLight(name, value, least);

@@ -14,7 +14,10 @@ public sealed class Actuators
     private const int ImmersionStep = BladeStep + 1;
     private const int FanSupplyStep = BladeStep + 2;
     private const int FanDutyStep = BladeStep + 3;
-    private const int LastStep = BladeStep + 4;
+    private const int CoatStep = BladeStep + 4;
+    private const int LineRequestStep = BladeStep + 5;
+    private const int LineSignalsStep = BladeStep + 6;
+    private const int LastStep = BladeStep + 7;
 
     private readonly ISwitchOutput _motionSupply;
     private readonly SwitchedLoad[] _loads = new SwitchedLoad[Loads.Count];
@@ -65,6 +68,11 @@ public sealed class Actuators
         }
 
         DriveFan(outputs);
+        if (_board.Line != null)
+        {
+            Drive(_board.Line, outputs);
+        }
+
         _heartbeat.Write(outputs.HeartbeatAllowed);
     }
 
@@ -105,12 +113,39 @@ public sealed class Actuators
             case FanDutyStep:
                 _board.FanDuty.Off();
                 break;
+            case CoatStep:
+                _board.Line?.Coat.Write(false);
+                break;
+            case LineRequestStep:
+                _board.Line?.Request.Off();
+                break;
+            case LineSignalsStep:
+                _board.Line?.Ready.Write(false);
+                _board.Line?.InTolerance.Write(false);
+                _board.Line?.NoFault.Write(false);
+                break;
             case LastStep:
                 _heartbeat.Write(false);
                 break;
             default:
                 _loads[step - FirstLoadStep].Off();
                 break;
+        }
+    }
+
+    private static void Drive(ILinePorts line, Outputs outputs)
+    {
+        line.Coat.Write(outputs.Coats);
+        line.Ready.Write(outputs.LineIsReady);
+        line.NoFault.Write(outputs.LineHasNoFault);
+        line.InTolerance.Write(outputs.ExposureIsHeld);
+        if (outputs.LineRequest01 > 0.0)
+        {
+            line.Request.Write(outputs.LineRequest01);
+        }
+        else
+        {
+            line.Request.Off();
         }
     }
 

@@ -24,13 +24,28 @@ public sealed class Outputs
     /// <summary>Start this plan now; null: nothing to start.</summary>
     public CastPlan? CastToStart;
 
+    /// <summary>A line: dope's valve or pump is on.</summary>
+    public bool Coats;
+
+    /// <summary>A line, to its controller: coating may begin or goes on.</summary>
+    public bool LineIsReady;
+
+    /// <summary>A line, to its controller: no fault is latched.</summary>
+    public bool LineHasNoFault;
+
+    /// <summary>A line, to its controller: the last film that came to the bath was exposed as asked for.</summary>
+    public bool ExposureIsHeld;
+
+    /// <summary>A line: what is asked of cover or drive, 0 to 1.</summary>
+    public double LineRequest01;
+
     /// <summary>Edges for the dead-man. They stop with a fault: then the hardware drops all power outputs, a welded relay's too.</summary>
     public bool HeartbeatAllowed;
 
     /// <summary>A duty is not a number.</summary>
     public bool HasNaN()
     {
-        double sum = FanDuty01; // one that is not a number makes the sum none
+        double sum = FanDuty01 + LineRequest01; // one that is not a number makes the sum none
         for (int load = 0; load < Loads.Count; load++)
         {
             sum += LoadDuty01[load];
@@ -49,6 +64,17 @@ public sealed class Outputs
         MotionAllowed = false;
         CastToStart = null;
         HeartbeatAllowed = false;
+        LineHasNoFault = false;
+        LineOff();
+    }
+
+    /// <summary>A line's web is neither coated nor asked for anything.</summary>
+    public void LineOff()
+    {
+        Coats = false;
+        LineIsReady = false;
+        ExposureIsHeld = false;
+        LineRequest01 = 0.0;
     }
 
     /// <summary>All loads off; the fan may go on.</summary>

@@ -112,6 +112,18 @@ public sealed class Readings
     /// <summary>The switch that the plate closes when it meets the bath.</summary>
     public readonly SwitchReading PlateSwitch = new SwitchReading();
 
+    /// <summary>A line: its controller says that the web is driven.</summary>
+    public bool LineRuns;
+
+    /// <summary>A line: its controller allows coating.</summary>
+    public bool CoatIsEnabled;
+
+    /// <summary>A line: film is in the air between blade and bath.</summary>
+    public bool WebHasFilm;
+
+    /// <summary>A line: what its web shows that must not be.</summary>
+    public WebOutcome Web;
+
     /// <summary>The cast timer was asked to start and did not.</summary>
     public bool CastRefused;
 

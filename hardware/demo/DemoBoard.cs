@@ -79,6 +79,9 @@ public sealed class DemoBoard : IBoard, IPulseCounter, ISwitchInput
     public IFiles Files { get; } = new DemoFiles();
 
     /// <inheritdoc/>
+    public ILinePorts? Line => null;
+
+    /// <inheritdoc/>
     public ISwitchInput InterlockClosed => this;
 
     /// <inheritdoc/>

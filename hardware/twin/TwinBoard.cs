@@ -27,6 +27,7 @@ internal sealed class TwinBoard : IBoard
         IAirSensor? second,
         (IWallSensor? Lid, IWallSensor? Carrier) walls,
         RandomStream interpreter,
+        CastingLine? line,
         Func<Motion> motion)
     {
         _faults = faults;
@@ -57,6 +58,7 @@ internal sealed class TwinBoard : IBoard
             () => (faults.PlateSwitchDead, faults.PlateSwitchWelded));
         _bladeAtEnd = new TravelSwitch(bladeContact, clock);
         _plateInBath = new TravelSwitch(plateContact, clock);
+        Line = line;
         Sampler = new TwinSampler(parameters, clock, DeadMan, new TravelSampler(_bladeAtEnd, _plateInBath));
     }
 
@@ -101,6 +103,9 @@ internal sealed class TwinBoard : IBoard
 
     /// <inheritdoc/>
     public ISwitchOutput Heartbeat => DeadMan;
+
+    /// <inheritdoc/>
+    public ILinePorts? Line { get; }
 
     /// <inheritdoc/>
     public ISwitchInput InterlockClosed => DeadMan;

@@ -48,9 +48,10 @@ public sealed class TwinChamber
         }
 
         var calls = new RandomStream(seed, 7);
+        Line = parameters.Web == null ? null : new CastingLine(parameters.Web, _clock, Faults, new RandomStream(seed, 12));
         _board = new TwinBoard(
             parameters, Faults, _clock, new FanChip(_clock, _rotor, Faults), _sensor.Driver, _second?.Driver,
-            (_lid?.Driver, _carrier?.Driver), calls, () => Motion!);
+            (_lid?.Driver, _carrier?.Driver), calls, Line, () => Motion!);
         Faults.StoreDamaged = _board.Flash.Damage;
         Faults.SensorSupplyDipped = BrownOut;
         Motion = new Motion(
@@ -84,6 +85,9 @@ public sealed class TwinChamber
     /// <summary>What blade and plate do.</summary>
     public Motion Motion { get; }
 
+    /// <summary>The casting line; null: there is none.</summary>
+    public CastingLine? Line { get; }
+
     /// <summary>What is broken; nothing to begin with.</summary>
     public TwinFaults Faults { get; }
 
@@ -101,6 +105,7 @@ public sealed class TwinChamber
 
         Motion.RunTo(nowUs);
         _board.Sampler.RunTo(nowUs);
+        Line?.RunTo(nowUs);
         _sensor.RunTo(nowUs);
         _second?.RunTo(nowUs);
         _lid?.RunTo(nowUs);

@@ -140,6 +140,12 @@ public sealed class TwinFaults
     /// <summary>The power is cut when the flash has taken so many bytes more; null: it is not. Counts down.</summary>
     public long? FlashBytesUntilPowerCut { get; set; }
 
+    /// <summary>The web's encoder gives no pulses.</summary>
+    public bool EncoderDead { get; set; }
+
+    /// <summary>The web's encoder loses this share of its pulses: a dirty disc, a long cable.</summary>
+    public double EncoderLoses01 { get; set; }
+
     /// <summary>What a write that is cut leaves behind its last byte.</summary>
     public FlashTear FlashTear { get; set; }
 

@@ -45,6 +45,9 @@ public sealed partial record TwinParameters
     /// </summary>
     public long StepUs { get; init; } = 10_000;
 
+    /// <summary>A casting line in place of the plate. Null: none is fitted.</summary>
+    public WebParameters? Web { get; init; }
+
     /// <summary>What one read of the clock costs on the board, us. Default 0: ignored; the interpreter needs some microseconds.</summary>
     public long ClockReadCostUs { get; init; }
 

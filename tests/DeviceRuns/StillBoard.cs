@@ -45,6 +45,8 @@ public sealed class StillBoard : IBoard, IMicrosecondClock, IMemory, IFiles, IAi
 
     public IFiles Files => this;
 
+    public ILinePorts? Line => null;
+
     public ISwitchInput InterlockClosed => this;
 
     public ITravelSwitch BladeAtEnd => this;

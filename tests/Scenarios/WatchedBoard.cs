@@ -72,6 +72,8 @@ internal sealed class WatchedBoard : IBoard
 
     public IFiles Files => _board.Files;
 
+    public ILinePorts? Line => _board.Line;
+
     public ISwitchInput InterlockClosed => _board.InterlockClosed;
 
     public ITravelSwitch BladeAtEnd => _board.BladeAtEnd;

@@ -84,6 +84,9 @@ public sealed class TapeBoard : IBoard
     public IFiles Files { get; }
 
     /// <inheritdoc/>
+    public ILinePorts? Line => null;
+
+    /// <inheritdoc/>
     public ISwitchInput InterlockClosed { get; }
 
     /// <inheritdoc/>

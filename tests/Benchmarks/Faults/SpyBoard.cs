@@ -81,6 +81,9 @@ internal sealed class SpyBoard : IBoard
     public IFiles Files => _board.Files;
 
     /// <inheritdoc/>
+    public ILinePorts? Line => _board.Line;
+
+    /// <inheritdoc/>
     public ISwitchInput InterlockClosed => _board.InterlockClosed;
 
     /// <inheritdoc/>

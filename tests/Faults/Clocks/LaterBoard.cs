@@ -33,6 +33,8 @@ internal sealed class LaterBoard(IBoard board, long laterUs) : IBoard
 
     public IFiles Files => board.Files;
 
+    public ILinePorts? Line => board.Line;
+
     public ISwitchInput InterlockClosed => board.InterlockClosed;
 
     public ITravelSwitch BladeAtEnd { get; } = new LaterSwitch(board.BladeAtEnd, laterUs);

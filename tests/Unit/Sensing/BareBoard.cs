@@ -34,6 +34,8 @@ internal abstract class BareBoard : IBoard
 
     public virtual IFiles Files => throw new NotSupportedException();
 
+    public virtual ILinePorts? Line => null;
+
     public virtual ISwitchInput InterlockClosed => throw new NotSupportedException();
 
     public virtual ITravelSwitch BladeAtEnd => throw new NotSupportedException();

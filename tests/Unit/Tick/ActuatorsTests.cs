@@ -121,6 +121,8 @@ public sealed class ActuatorsTests
 
         public IFiles Files => throw new NotSupportedException();
 
+        public ILinePorts? Line => null;
+
         public ISwitchInput InterlockClosed => throw new NotSupportedException();
 
         public ITravelSwitch BladeAtEnd => throw new NotSupportedException();

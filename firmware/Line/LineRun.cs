@@ -1,0 +1,165 @@
+using ChamberFirmware.Casting;
+using ChamberFirmware.Drivers;
+using ChamberFirmware.Settings;
+using ChamberFirmware.Tick;
+
+namespace ChamberFirmware.Line;
+
+/// <summary>
+/// A casting line in place of a plate: the web moves, what is open of its way over its speed is the exposure. It follows the web from the
+/// blade to the bath (<see cref="WebCells"/>), holds the exposure by a cover or by the speed where it may, says when the web may be coated,
+/// and accounts for every metre.
+/// </summary>
+public sealed class LineRun
+{
+    private readonly ILinePorts _ports;
+    private readonly ChamberSettings _settings;
+    private readonly AirSums _air = new AirSums();
+    private readonly CoverHold _cover;
+    private readonly SpeedHold _speedHold;
+    private long _zeroPulses;
+    private long _pulses;
+    private long _atUs; // 0: nobody has looked
+    private double _wentM;
+    private double _tickS;
+    private bool _isCoated;
+
+    /// <summary>A line behind these ports, with settings that say what it is (WebPulsesPerM above 0). Allocates: for power-on.</summary>
+    public LineRun(ILinePorts ports, ChamberSettings settings)
+    {
+        _ports = ports;
+        _settings = settings;
+        Way = new OpenWay(settings);
+        double cellM = settings.WebCellMm / 1000.0;
+        Metre = new WebMetre(settings, cellM);
+        Cells = new WebCells(Way, _air, cellM, Metre);
+        Speed = new WebSpeed(settings.WebPulsesPerM);
+        Watch = new WebWatch(settings);
+        _cover = new CoverHold(settings, Way);
+        _speedHold = new SpeedHold(settings, Way);
+    }
+
+    /// <summary>The way from blade to bath.</summary>
+    public readonly OpenWay Way;
+
+    /// <summary>The web on that way.</summary>
+    public readonly WebCells Cells;
+
+    /// <summary>What each metre met.</summary>
+    public readonly WebMetre Metre;
+
+    /// <summary>How fast the web runs.</summary>
+    public readonly WebSpeed Speed;
+
+    /// <summary>Whether it does what it should.</summary>
+    public readonly WebWatch Watch;
+
+    /// <summary>Where the moving cover's edge is, m from the blade; the bath where there is none.</summary>
+    public double EdgeM => _cover.EdgeM;
+
+    /// <summary>A line that these settings describe, where the board has one; null: a chamber with plates.</summary>
+    public static LineRun? Of(ILinePorts? ports, ChamberSettings settings) =>
+        ports == null || settings.WebPulsesPerM <= 0.0 ? null : new LineRun(ports, settings);
+
+    /// <summary>Once a tick, after all other instruments: where the web was since the last tick, with the air of now.</summary>
+    public void Read(Readings readings, CastingRun run, Outputs last)
+    {
+        IWebEncoder encoder = _ports.Encoder;
+        encoder.LookNow();
+        readings.LineRuns = _ports.LineRuns.Read();
+        readings.CoatIsEnabled = _ports.CoatEnabled.Read();
+        _isCoated = last.Coats;
+        _air.Take(readings);
+        Speed.Take(encoder);
+        Follow(encoder);
+        encoder.Forget();
+        readings.WebHasFilm = run.Phase == Phase.Coating && Cells.HasFilm;
+        readings.Web = Watch.Look(_atUs, readings.LineRuns, readings.WebHasFilm, Speed);
+    }
+
+    /// <summary>What line and web are told in this phase; <paramref name="airIsHeld"/>: all three values of the air are in their bands.</summary>
+    public void Regulate(CastingRun run, Readings readings, bool airIsHeld, Outputs outputs)
+    {
+        if (run.PhaseIsNew && run.Phase == Phase.Coating)
+        {
+            Restart(run);
+        }
+
+        bool coats = run.Phase == Phase.Coating;
+        bool runs = coats && readings.LineRuns && !Watch.Stands;
+        bool isNewWeb = Speed.MPerS > 0.0 && Cells.PassedM >= (Cells.Next - 1) * _settings.WebCellMm / 1000.0;
+        outputs.Coats = runs && !run.CoatingEnds && readings.CoatIsEnabled && airIsHeld && isNewWeb;
+        outputs.LineIsReady = (coats || run.Phase == Phase.Ready) && airIsHeld;
+        outputs.ExposureIsHeld = coats && Metre.IsInTolerance;
+        outputs.LineRequest01 = Request01(run, coats, runs);
+    }
+
+    private double Request01(CastingRun run, bool coats, bool runs)
+    {
+        switch (_settings.WebHold)
+        {
+            case 1:
+                if (coats)
+                {
+                    _cover.Ask(Cells, run.ExposureS, Speed.MPerS);
+                }
+                else
+                {
+                    _cover.Restart();
+                }
+
+                return _cover.Asked01;
+            case 2:
+                if (coats || run.Phase == Phase.Ready)
+                {
+                    _speedHold.Ask(run.ExposureS, runs, _wentM, Speed.MPerS, _tickS);
+                }
+                else
+                {
+                    _speedHold.Restart();
+                }
+
+                return _speedHold.Asked01;
+            default:
+                return 0.0;
+        }
+    }
+
+    private void Restart(CastingRun run)
+    {
+        Metre.Restart(run.Recipe!, run.ExposureS);
+        Watch.Restart();
+        _zeroPulses = _pulses;
+        Cells.Restart();
+        _air.Restart(_atUs);
+    }
+
+    private void Follow(IWebEncoder encoder)
+    {
+        long fromUs = _atUs;
+        double fromM = Cells.PassedM;
+        long nowUs = encoder.UsOf(encoder.Looks - 1);
+        double edgeFromM = _cover.EdgeM;
+        _tickS = fromUs == 0 ? 0.0 : (nowUs - fromUs) / 1000000.0;
+        _cover.Follow(_tickS);
+        if (fromUs == 0)
+        {
+            _zeroPulses = encoder.PulsesOf(encoder.Looks - 1);
+            _air.Restart(nowUs);
+        }
+
+        for (int look = 0; look < encoder.Looks && fromUs != 0 && nowUs > fromUs; look++)
+        {
+            long us = encoder.UsOf(look);
+            double passedM = (encoder.PulsesOf(look) - _zeroPulses) / _settings.WebPulsesPerM;
+            double edgeM = edgeFromM + (_cover.EdgeM - edgeFromM) * (us - fromUs) / (nowUs - fromUs);
+            Cells.MoveTo(_atUs, us, passedM, edgeM, _isCoated);
+            _atUs = us;
+        }
+
+        _atUs = nowUs;
+        _pulses = encoder.PulsesOf(encoder.Looks - 1);
+        _air.MoveTo(nowUs);
+        _wentM = Cells.PassedM - fromM;
+    }
+}

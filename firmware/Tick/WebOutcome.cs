@@ -1,0 +1,17 @@
+namespace ChamberFirmware.Tick;
+
+/// <summary>What a line's web shows that must not be.</summary>
+public enum WebOutcome
+{
+    /// <summary>Nothing.</summary>
+    AsPlanned = 0,
+
+    /// <summary>The line runs, and the encoder gives no pulses.</summary>
+    EncoderLost = 1,
+
+    /// <summary>Faster than any web of this line.</summary>
+    TooFast = 2,
+
+    /// <summary>The web has stood with film on it for longer than it may.</summary>
+    StoodTooLong = 3,
+}
