@@ -26,7 +26,7 @@ public sealed partial class CastingRun
     /// <summary>The phase before this one: a run starts from Idle or Complete, but Conditioning can also be a return from Ready.</summary>
     public Phase PreviousPhase;
 
-    /// <summary>Time of the tick in which this phase began, us.</summary>
+    /// <summary>Begin of this phase: its first tick, us.</summary>
     public long PhaseSinceUs;
 
     /// <summary>Start of this run's preparation, us: Conditioning and Ready together have a limit, however often they alternate.</summary>
@@ -62,9 +62,6 @@ public sealed partial class CastingRun
     /// <summary>This phase is the first of a run or a commissioning, not a return from Ready or Filling.</summary>
     public bool Begins => Phase == Phase.Commissioning
         || (Phase == Phase.Conditioning && PreviousPhase != Phase.Ready && PreviousPhase != Phase.Filling);
-
-    /// <summary>A line's web is coated no more: the run is over when its last film is in the bath.</summary>
-    public bool CoatingEnds;
 
     /// <summary>A request waits for the next tick.</summary>
     public bool IsAsked => _request != OperatorRequest.None;
@@ -103,7 +100,7 @@ public sealed partial class CastingRun
         }
 
         Phase next = Next(nowUs, readings, request, isFaulted, isFaulted && savesFilm && HasFilm(nowUs, readings));
-        CastWasRefused = request == OperatorRequest.None ? CastWasRefused : request == OperatorRequest.Cast && next != Phase.Casting;
+        CastWasRefused = request == OperatorRequest.None ? CastWasRefused : IsCast(request) && next is not (Phase.Casting or Phase.Coating);
         if (next != Phase)
         {
             Enter(next, nowUs);
@@ -155,17 +152,15 @@ public sealed partial class CastingRun
             case Phase.Idle:
                 return request == OperatorRequest.Start ? Phase.Conditioning
                     : request == OperatorRequest.Commission ? Phase.Commissioning : Phase;
-            case Phase.Commissioning:
-                return request == OperatorRequest.Finish ? Phase.Idle : Phase;
+            case Phase.Commissioning: return request == OperatorRequest.Finish ? Phase.Idle : Phase;
             case Phase.Conditioning:
                 return _soak.IsSoaked(nowUs) ? Phase.Ready : Phase;
             case Phase.Ready:
                 bool mayCast = Casting.Cast.Obstacle(readings.InterlockClosed, _soak.InBand, readings) == CastObstacle.None;
                 return request == OperatorRequest.Fill && readings.InterlockClosed ? Phase.Filling
-                    : !_soak.InBand ? Phase.Conditioning : request == OperatorRequest.Coat ? Phase.Coating : request == OperatorRequest.Cast && mayCast ? Phase.Casting : Phase;
-            case Phase.Coating:
-                CoatingEnds |= request == OperatorRequest.EndCoat;
-                return CoatingEnds && !readings.WebHasFilm ? Phase.Complete : Phase;
+                    : !_soak.InBand ? Phase.Conditioning : MayCoat(request, readings) ? Phase.Coating
+                    : request == OperatorRequest.Cast && mayCast ? Phase.Casting : Phase;
+            case Phase.Coating: return AfterCoating(request, readings);
             case Phase.Filling:
                 return request == OperatorRequest.Filled && readings.InterlockClosed ? Phase.Conditioning : Phase;
             case Phase.Casting:

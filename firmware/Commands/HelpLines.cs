@@ -35,6 +35,8 @@ public sealed class HelpLines : IListing
         13 => "commission DAY, commissioned   the chamber finds out what it is; what it found; commission alone: how far it is",
         14 => "salt, salt NAME [THERMOMETER_C], salt store DATE, salt clear   calibrate the air sensors over two salts",
         15 => "site                       the air pressure of now is the site's: in Idle, stored; further readings are held against it",
+        16 => "coat, coat end             a casting line: in phase Ready, coat the web; coat it no more",
+        17 => "web, web mark, web measured M   a casting line: how it stands; measure the encoder over a known length",
         _ => "",
     };
 }

@@ -80,7 +80,7 @@ public static class RunCommands
                 Answer.Say(to, refusal, "looking whether the door is open: if it is, status no longer speaks of the plate");
                 return true;
             default:
-                return false;
+                return WebCommands.Does(chamber, word, rest, to);
         }
     }
 }

@@ -9,6 +9,8 @@ namespace ChamberFirmware.Line;
 /// </summary>
 public sealed class CoverHold
 {
+    private const double Most01 = 0.5;
+
     private readonly ChamberSettings _settings;
     private readonly OpenWay _way;
     private long _cell; // the oldest that is open and has not had its time
@@ -54,20 +56,29 @@ public sealed class CoverHold
             _cell--; // backward web, or a cover that had gone too far
         }
 
-        while (_cell < cells.Next && (cells.PlaceM(_cell) >= EdgeM || cells.ExposureS(_cell) >= exposureS))
+        while (_cell < cells.Next && HasHadItsTime(cells, exposureS))
         {
             _cell++;
         }
 
-        double placeM = _way.LengthM;
-        if (_cell < cells.Next)
-        {
-            double at = cells.PlaceM(_cell);
-            double open01 = _way.Open01(_way.SectionOf(at));
-            double speed = mPerS > 0.0 ? mPerS : 0.0;
-            placeM = open01 > 0.0 ? at + (exposureS - cells.ExposureS(_cell)) / open01 * speed : placeM;
-        }
-
+        double placeM = _cell < cells.Next ? DueM(cells, exposureS, mPerS > 0.0 ? mPerS : 0.0) : cells.Next == 0 ? _way.LengthM : 0.0;
+        double doneM = _cell > cells.First ? cells.PlaceM(_cell - 1) : _way.LengthM; // what has had its time stays shut
+        placeM = placeM < doneM ? placeM : doneM;
         AskedM = placeM > _way.LengthM ? _way.LengthM : placeM < 0.0 ? 0.0 : placeM;
+    }
+
+    // Behind the edge is what came there a moment early, too; but not what came under the blade while all was shut.
+    private bool HasHadItsTime(WebCells cells, double exposureS)
+    {
+        double s = cells.ExposureS(_cell);
+        return s >= exposureS || (cells.PlaceM(_cell) >= EdgeM && s > Most01 * exposureS);
+    }
+
+    // Where the cell will be when it is due.
+    private double DueM(WebCells cells, double exposureS, double mPerS)
+    {
+        double placeM = cells.PlaceM(_cell);
+        double open01 = _way.Open01(_way.SectionOf(placeM));
+        return open01 > 0.0 ? placeM + (exposureS - cells.ExposureS(_cell)) / open01 * mPerS : _way.LengthM;
     }
 }

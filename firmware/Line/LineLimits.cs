@@ -3,7 +3,9 @@ namespace ChamberFirmware.Line;
 /// <summary>Times and lengths of a line that are no setting; us unless the name says otherwise.</summary>
 public static class LineLimits
 {
-    /// <summary>A line that runs without a pulse for so long has lost its encoder, or for <see cref="LostM"/> of web: what is longer.</summary>
+    /// <summary>
+    /// A line that runs without a pulse for so long has lost its encoder, or for <see cref="LostM"/> of web: what is longer.
+    /// </summary>
     public const long LostUs = 500000;
 
     /// <summary>Web that a line may run without a pulse, m: at a known speed a slow encoder's period is shorter.</summary>

@@ -18,11 +18,9 @@ public sealed class LineRun
     private readonly CoverHold _cover;
     private readonly SpeedHold _speedHold;
     private long _zeroPulses;
-    private long _pulses;
     private long _atUs; // 0: nobody has looked
     private double _wentM;
     private double _tickS;
-    private bool _isCoated;
 
     /// <summary>A line behind these ports, with settings that say what it is (WebPulsesPerM above 0). Allocates: for power-on.</summary>
     public LineRun(ILinePorts ports, ChamberSettings settings)
@@ -57,6 +55,21 @@ public sealed class LineRun
     /// <summary>Where the moving cover's edge is, m from the blade; the bath where there is none.</summary>
     public double EdgeM => _cover.EdgeM;
 
+    /// <summary>A motorised cover holds the exposure.</summary>
+    public bool HasCover => _settings.WebHold == 1;
+
+    /// <summary>The web was being coated when the instruments were read last.</summary>
+    public bool Coats;
+
+    /// <summary>Pulses that have come until now, and those that had when the web was marked.</summary>
+    public long Pulses;
+
+    /// <summary>See <see cref="Pulses"/>; -1: it was not marked.</summary>
+    public long MarkedPulses = -1;
+
+    /// <summary>Marks the web: a length that is measured begins here.</summary>
+    public void Mark() => MarkedPulses = Pulses;
+
     /// <summary>A line that these settings describe, where the board has one; null: a chamber with plates.</summary>
     public static LineRun? Of(ILinePorts? ports, ChamberSettings settings) =>
         ports == null || settings.WebPulsesPerM <= 0.0 ? null : new LineRun(ports, settings);
@@ -68,16 +81,19 @@ public sealed class LineRun
         encoder.LookNow();
         readings.LineRuns = _ports.LineRuns.Read();
         readings.CoatIsEnabled = _ports.CoatEnabled.Read();
-        _isCoated = last.Coats;
+        Coats = last.Coats;
         _air.Take(readings);
         Speed.Take(encoder);
         Follow(encoder);
         encoder.Forget();
         readings.WebHasFilm = run.Phase == Phase.Coating && Cells.HasFilm;
-        readings.Web = Watch.Look(_atUs, readings.LineRuns, readings.WebHasFilm, Speed);
+        WebOutcome web = Watch.Look(_atUs, readings.LineRuns, readings.WebHasFilm, Speed);
+        readings.Web = web == WebOutcome.AsPlanned && _settings.WebHold == 2 && _speedHold.IsWrong ? WebOutcome.NotAsAsked : web;
     }
 
-    /// <summary>What line and web are told in this phase; <paramref name="airIsHeld"/>: all three values of the air are in their bands.</summary>
+    /// <summary>
+    /// What line and web are told in this phase; <paramref name="airIsHeld"/>: all three values of the air are in their bands.
+    /// </summary>
     public void Regulate(CastingRun run, Readings readings, bool airIsHeld, Outputs outputs)
     {
         if (run.PhaseIsNew && run.Phase == Phase.Coating)
@@ -129,7 +145,7 @@ public sealed class LineRun
     {
         Metre.Restart(run.Recipe!, run.ExposureS);
         Watch.Restart();
-        _zeroPulses = _pulses;
+        _zeroPulses = Pulses;
         Cells.Restart();
         _air.Restart(_atUs);
     }
@@ -153,12 +169,12 @@ public sealed class LineRun
             long us = encoder.UsOf(look);
             double passedM = (encoder.PulsesOf(look) - _zeroPulses) / _settings.WebPulsesPerM;
             double edgeM = edgeFromM + (_cover.EdgeM - edgeFromM) * (us - fromUs) / (nowUs - fromUs);
-            Cells.MoveTo(_atUs, us, passedM, edgeM, _isCoated);
+            Cells.MoveTo(_atUs, us, passedM, edgeM, Coats);
             _atUs = us;
         }
 
         _atUs = nowUs;
-        _pulses = encoder.PulsesOf(encoder.Looks - 1);
+        Pulses = encoder.PulsesOf(encoder.Looks - 1);
         _air.MoveTo(nowUs);
         _wentM = Cells.PassedM - fromM;
     }

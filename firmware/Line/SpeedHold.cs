@@ -10,9 +10,10 @@ public sealed class SpeedHold
 {
     private const double GainPerS = 1.5;
     private const double MostOffM = 0.05;
-    private const double LearnS = 1.0;
+    private const double LearnS = 2.0;
     private const double MostGiven01 = 2.0;
     private const double LeastGiven01 = 0.5;
+    private const double MostWrong01 = 0.2;
 
     private readonly ChamberSettings _settings;
     private readonly OpenWay _way;
@@ -29,6 +30,12 @@ public sealed class SpeedHold
     /// <summary>Speed that is asked for, m/s; 0: the web shall stand.</summary>
     public double AskedMPerS;
 
+    /// <summary>
+    /// For longer than a second the drive has given a fifth more or less than it was asked for: the encoder loses pulses, the web slips,
+    /// or the output's scale is another.
+    /// </summary>
+    public bool IsWrong => _given01 > 1.0 + MostWrong01 || _given01 < 1.0 - MostWrong01;
+
     /// <summary>As a share of the fastest speed, 0 to 1, for the output.</summary>
     public double Asked01 => AskedMPerS * 60.0 / _settings.WebFastestMPerMin;
 
@@ -40,6 +47,7 @@ public sealed class SpeedHold
     {
         _offM = 0.0;
         AskedMPerS = 0.0;
+        _given01 = IsWrong ? 1.0 : _given01;
     }
 
     /// <summary>

@@ -23,7 +23,9 @@ public sealed partial class WebCells
     private readonly IWebWatcher _watcher;
     private long _lastCoated = -1;
 
-    /// <summary>A way without web on it; cells of <paramref name="cellM"/>, m, which <see cref="SettingsCheck"/> keeps few enough.</summary>
+    /// <summary>
+    /// A way without web on it; cells of <paramref name="cellM"/>, m, which <see cref="SettingsCheck"/> keeps few enough.
+    /// </summary>
     public WebCells(OpenWay way, AirSums air, double cellM, IWebWatcher watcher)
     {
         _way = way;

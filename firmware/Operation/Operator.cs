@@ -78,17 +78,8 @@ public sealed partial class Operator
     /// <see cref="CastingRun.CastWasRefused"/>.
     /// </summary>
     public Refusal? Cast() => Asked(
-        _chamber.Line != null ? LineRefusals.NoPlate() : StartCheck.RefusalOfCast(Phase, _chamber.Run.InBand, _chamber.Readings) ?? _chamber.MarkCast(), OperatorRequest.Cast);
-
-    /// <summary>A line: its web is coated, from Ready on, while line, enable and air allow it.</summary>
-    public Refusal? Coat() => Asked(
-        _chamber.Line == null ? LineRefusals.NoLine()
-            : Phase == Phase.Ready ? null : LineRefusals.CoatInPhase(PhaseWords.Name(Phase)),
-        OperatorRequest.Coat);
-
-    /// <summary>A line: its web is coated no more; the run is complete when the last film is in the bath.</summary>
-    public Refusal? EndCoat() => Asked(
-        Phase == Phase.Coating ? null : LineRefusals.EndInPhase(PhaseWords.Name(Phase)), OperatorRequest.EndCoat);
+        RefusalOfPlate() ?? StartCheck.RefusalOfCast(Phase, _chamber.Run.InBand, _chamber.Readings) ?? _chamber.MarkCast(),
+        OperatorRequest.Cast);
 
     /// <summary>Asks for a blade to be filled: loads off, and the door may be opened once the air is cool.</summary>
     public Refusal? Fill() => Asked(

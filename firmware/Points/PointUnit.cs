@@ -35,4 +35,10 @@ public enum PointUnit
 
     /// <summary>Microseconds.</summary>
     Us = 10,
+
+    /// <summary>Metres.</summary>
+    M = 11,
+
+    /// <summary>Metres a minute.</summary>
+    MPerMin = 12,
 }

@@ -3,7 +3,7 @@ namespace ChamberFirmware.Safety;
 /// <summary>
 /// Fault numbers, in blocks by subsystem. A number never changes its meaning; hardware/safety/README.md lists them (a test compares).
 /// </summary>
-public static class FaultCode
+public static partial class FaultCode
 {
     /// <summary>No fault is latched.</summary>
     public const int None = 0;
@@ -91,13 +91,6 @@ public static class FaultCode
     public const int FilledTooLong = 417;
     /// <summary>The cast timer refused: it could not arm the immersion of a long exposure.</summary>
     public const int ImmersionNotArmed = 418;
-
-    /// <summary>A line runs, and its encoder gives no pulses for 0.5 s or 10 mm of web, what is longer.</summary>
-    public const int EncoderLost = 421;
-    /// <summary>A line's web runs faster than its settings have it.</summary>
-    public const int WebTooFast = 422;
-    /// <summary>A line's web has stood for 60 s with film on it.</summary>
-    public const int WebStoodTooLong = 423;
 
     // 5xx: outside the firmware
     /// <summary>
@@ -192,12 +185,6 @@ public static class FaultCode
                 return "Dope waited too long in the blade (longestFilledS): open the door, exhaust on, and take blade and plate out.";
             case ImmersionNotArmed:
                 return "The cast timer could not arm the immersion: the film is in the air; exhaust on, take the plate out, restart.";
-            case EncoderLost:
-                return "The web's encoder gives no pulses though the line runs: check wheel, cable and supply; the film is not known.";
-            case WebTooFast:
-                return "The web runs faster than WebFastestMPerMin: check the line's speed, and WebPulsesPerM against a measured length.";
-            case WebStoodTooLong:
-                return "The web has stood for a minute with film in the air: exhaust on, take the film off, then reset and start again.";
             case InterlockOpen:
                 return "The interlock chain is open: check emergency stop, door, cut-out, exhaust, then press S7 (ENABLE).";
             case SupplyStuck:
@@ -207,7 +194,7 @@ public static class FaultCode
             case ProgramError:
                 return "The program stopped on an error: outputs are safe; note the message on the console and restart.";
             default:
-                return "Unknown fault number.";
+                return OfLine(code);
         }
     }
 }

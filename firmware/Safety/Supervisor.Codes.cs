@@ -14,11 +14,17 @@ public sealed partial class Supervisor
         _ => FaultCode.PlateTooEarly,
     };
 
+    private void JudgeTravel(TravelOutcome travel) => Latch(travel != TravelOutcome.AsPlanned, FaultOf(travel));
+
+    private void JudgeWeb(Readings readings, Phase phase) =>
+        Latch(phase == Phase.Coating && readings.Web != WebOutcome.AsPlanned, FaultOf(readings.Web));
+
     private static int FaultOf(WebOutcome web) => web switch
     {
         WebOutcome.EncoderLost => FaultCode.EncoderLost,
         WebOutcome.TooFast => FaultCode.WebTooFast,
-        _ => FaultCode.WebStoodTooLong,
+        WebOutcome.StoodTooLong => FaultCode.WebStoodTooLong,
+        _ => FaultCode.WebNotAsAsked,
     };
 
     // At the start of a cast nothing has moved; later a film is there, and its immersion was to be armed.

@@ -52,7 +52,7 @@ public sealed partial class Supervisor
 
     /// <summary>
     /// Once a tick: latches a fault that this tick's readings, with what the last tick asked for, show. Of several at once the one that
-    /// explains the others wins, so the order is: supply, stall and chain, sensor, fan, heat, cast, time limits.
+    /// explains the others wins, so the order is: supply, stall and chain, sensor, fan, heat, cast or web, time limits.
     /// <paramref name="targetRpm"/>: the fan speed that was asked for, revolutions per minute; 0: any speed will do.
     /// </summary>
     public void Judge(long nowUs, Readings readings, CastingRun run, Outputs last, double targetRpm)
@@ -70,9 +70,8 @@ public sealed partial class Supervisor
         JudgeFan(nowUs, running, readings, last, targetRpm);
         JudgeHeat(nowUs, readings.Air, readings.InterlockClosed, run.Phase, last);
         Latch(readings.CastRefused, RefusedIn(run.Phase));
-        TravelOutcome travel = run.Travel(nowUs, readings);
-        Latch(travel != TravelOutcome.AsPlanned, FaultOf(travel));
-        Latch(run.Phase == Phase.Coating && readings.Web != WebOutcome.AsPlanned, FaultOf(readings.Web));
+        JudgeTravel(run.Travel(nowUs, readings));
+        JudgeWeb(readings, run.Phase);
         JudgeTime(nowUs, run);
     }
 

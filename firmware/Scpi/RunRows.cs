@@ -55,6 +55,18 @@ internal static class RunRows
         {
             session.Did(acts.PlateOut());
         }
+        else if (rows.Row("RUN:COAT", "", "a casting line: in phase Ready, the web is coated while line, enable and air allow it"))
+        {
+            session.Did(acts.Coat());
+        }
+        else if (rows.Row("RUN:COAT:END", "", "a casting line: coated no more; complete when the last film is in the bath"))
+        {
+            session.Did(acts.EndCoat());
+        }
+        else if (rows.Row("RUN:WEB?", "", "a casting line, and its last metre: lines key=value as strings; none: an empty one"))
+        {
+            session.Say(new WebLines(session.Chamber));
+        }
         else if (rows.Row("RUN:STATe?", "", "the state of ISA-88 as a word"))
         {
             session.Answer().Add(PhaseWords.Isa88(session.Chamber.Run.Phase));

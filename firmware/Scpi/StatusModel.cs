@@ -42,7 +42,7 @@ public sealed class StatusModel
     {
         Phase phase = chamber.Run.Phase;
         return chamber.Run.IsAsked || phase == Phase.Conditioning || PhaseRules.Moves(phase) || phase == Phase.Commissioning
-            || chamber.Salt.State == SaltPointState.Averaging;
+            || chamber.Run.CoatingEnds || chamber.Salt.State == SaltPointState.Averaging;
     }
 
     /// <summary>Once a pass.</summary>
@@ -52,7 +52,7 @@ public sealed class StatusModel
         bool measuresItself = phase == Phase.Commissioning || chamber.Salt.State == SaltPointState.Averaging;
         Operation.Note(Bit(0, measuresItself) | Bit(1, phase == Phase.Conditioning) | Bit(5, phase == Phase.Ready)
             | Bit(8, phase == Phase.Casting) | Bit(9, phase == Phase.Exposing) | Bit(10, phase == Phase.Immersing)
-            | Bit(11, phase == Phase.Filling));
+            | Bit(11, phase == Phase.Filling) | Bit(12, phase == Phase.Coating));
         bool isAir = chamber.Readings.Air.IsValid;
         Questionable.Note(Bit(4, !isAir) | Bit(9, !isAir) | Bit(10, !chamber.Readings.AirVelocityIsValid)
             | Bit(12, chamber.Supervisor.Fault != FaultCode.None));

@@ -14,4 +14,7 @@ public enum WebOutcome
 
     /// <summary>The web has stood with film on it for longer than it may.</summary>
     StoodTooLong = 3,
+
+    /// <summary>The web does not run as fast as the chamber asks it to.</summary>
+    NotAsAsked = 4,
 }

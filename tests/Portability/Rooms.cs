@@ -28,11 +28,11 @@ internal static class Rooms
     public static IReadOnlyList<string> BottomToTop { get; } =
     [
         "firmware/Arithmetic", "firmware/Text", "firmware/Refusals", "firmware/Fields",
-        "drivers/Bus", "drivers/CastTimer", "drivers/Fan", "drivers/Switched", "drivers/TravelSwitch", "drivers/Web", "drivers/Bme280", "drivers/Tmp117",
-        "drivers/Esp32",
+        "drivers/Bus", "drivers/CastTimer", "drivers/Fan", "drivers/Switched", "drivers/TravelSwitch", "drivers/Web", "drivers/Bme280",
+        "drivers/Tmp117", "drivers/Esp32",
         "firmware/Storage", "firmware/Air", "firmware/Settings", "firmware/Recipes", "firmware/Tick", "firmware/Sensing", "firmware/Model",
-        "firmware/Casting", "firmware/Line", "firmware/Journal", "firmware/Regulation", "firmware/Safety", "firmware/Admission", "firmware/Learning",
-        "firmware/Operation", "firmware/Points", "firmware/Commands", "firmware/Scpi",
+        "firmware/Casting", "firmware/Line", "firmware/Journal", "firmware/Regulation", "firmware/Safety", "firmware/Admission",
+        "firmware/Learning", "firmware/Operation", "firmware/Points", "firmware/Commands", "firmware/Scpi",
         "firmware",
     ];
 

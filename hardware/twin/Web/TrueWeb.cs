@@ -11,8 +11,8 @@ namespace ChamberFirmware.Twin;
 public sealed record TrueCell(long Cell, bool IsCoated, double ExposureS, long WetUs);
 
 /// <summary>
-/// What every cell of web truly met: at each step of the web, each cell on the way adds the step where it lies open. Another arithmetic than
-/// the firmware's, which adds up nothing between two edges, and no encoder.
+/// What every cell of web truly met: at each step of the web, each cell on the way adds the step where it lies open. Another arithmetic
+/// than the firmware's, which adds up nothing between two edges, and no encoder.
 /// </summary>
 public sealed class TrueWeb
 {

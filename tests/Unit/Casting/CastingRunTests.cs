@@ -23,6 +23,7 @@ public sealed class CastingRunTests
     [DataRow(Phase.Complete, Phase.Conditioning, Phase.Complete, Phase.Idle, Phase.Complete)]
     [DataRow(Phase.Aborted, Phase.Aborted, Phase.Aborted, Phase.Aborted, Phase.Idle)]
     [DataRow(Phase.Commissioning, Phase.Commissioning, Phase.Commissioning, Phase.Aborted, Phase.Commissioning)]
+    [DataRow(Phase.Coating, Phase.Coating, Phase.Coating, Phase.Aborted, Phase.Coating)]
     [DataRow(Phase.Filling, Phase.Filling, Phase.Filling, Phase.Aborted, Phase.Filling)]
     public void Each_request_does_in_each_phase_what_the_table_says(Phase given, Phase onStart, Phase onCast, Phase onAbort, Phase onReset)
     {

@@ -27,6 +27,7 @@ public sealed class PhaseWordsTests
     [DataRow(Phase.Faulted, 8, "Aborted", false, false)]
     [DataRow(Phase.Commissioning, 9, "Running", false, false)]
     [DataRow(Phase.Filling, 10, "Held", false, false)]
+    [DataRow(Phase.Coating, 11, "Running", true, false)]
     public void Number_ISA_88_state_climate_and_motion_of_each_phase(Phase phase, int number, string isa88, bool climate, bool moves)
     {
         Assert.AreEqual(number, (int)phase, "numbers appear in traces and never change");

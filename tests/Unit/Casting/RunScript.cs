@@ -97,7 +97,12 @@ internal sealed class RunScript
         {
             if (Run.Phase == Phase.Ready)
             {
-                Run.Ask(phase == Phase.Filling ? OperatorRequest.Fill : OperatorRequest.Cast);
+                Run.Ask(phase switch
+                {
+                    Phase.Filling => OperatorRequest.Fill,
+                    Phase.Coating => OperatorRequest.Coat,
+                    _ => OperatorRequest.Cast,
+                });
             }
 
             Tick();

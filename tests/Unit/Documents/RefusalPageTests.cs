@@ -27,6 +27,7 @@ public sealed class RefusalPageTests
     {
         [nameof(ConsoleRefusals)] = [11], [nameof(TextRefusals)] = [12], [nameof(SettingsRefusals)] = [21, 22],
         [nameof(RecipeRefusals)] = [31], [nameof(RunRefusals)] = [41, 42, 43, 44, 45], [nameof(LearningRefusals)] = [51, 52, 53],
+        [nameof(LineRefusals)] = [46],
     };
 
     private static List<Row> Rows { get; } = [.. SourceTree.FilesIn(Folder).Where(path => path != Maker).SelectMany(RowsOf)];

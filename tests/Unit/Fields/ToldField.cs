@@ -15,7 +15,8 @@ internal sealed class FieldTeller : IFieldVisitor
     private static readonly (string Suffix, string Unit)[] Units =
     [
         ("GPerKg", "g/kg"), ("JPerK", "J/K"), ("WPerK", "W/K"), ("MmPerS", "mm/s"), ("GPerS", "g/s"), ("MPerS", "m/s"),
-        ("PerHour", "1/h"), ("Rpm", "rpm"), ("Pct", "%"), ("01", "share"), ("M2", "m2"), ("Us", "us"), ("Um", "um"), ("C", "C"),
+        ("PerHour", "1/h"), ("PulsesPerM", "1/m"), ("MPerMin", "m/min"),
+        ("Rpm", "rpm"), ("Pct", "%"), ("01", "share"), ("M2", "m2"), ("Us", "us"), ("Um", "um"), ("C", "C"),
         ("Pa", "Pa"), ("K", "K"), ("L", "L"), ("M", "m"), ("S", "s"), ("W", "W"),
     ];
 

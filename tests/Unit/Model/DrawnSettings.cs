@@ -38,7 +38,8 @@ internal sealed class DrawnSettings : IFieldVisitor
 
     public void Number(string name, ref double value, double standard, double lowest, double highest, string meaning)
     {
-        if (_kept.Contains(name) || name.StartsWith("Salt", StringComparison.Ordinal))
+        if (_kept.Contains(name) || name.StartsWith("Salt", StringComparison.Ordinal)
+            || name.StartsWith("Web", StringComparison.Ordinal))
         {
             return;
         }

@@ -17,6 +17,8 @@ internal static class UnitText
         PointUnit.Share01 => "0 to 1",
         PointUnit.S => "s",
         PointUnit.Us => "us",
+        PointUnit.M => "m",
+        PointUnit.MPerMin => "m/min",
         _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "Nobody has written how pages write it."),
     };
 

@@ -54,6 +54,7 @@ public sealed class EveryFaultTests
                 Assert.AreEqual(0.0, outputs.LoadDuty01[load], $"{Loads.Row(load).Name} after {name} in {phase}");
             }
 
+            Assert.IsFalse(outputs.Coats || outputs.LineHasNoFault || outputs.LineRequest01 > 0.0, name);
             bool saves = PhaseRules.Moves(phase) && FaultRules.ImmersesFilm(code);
             Assert.AreEqual((saves, saves), (outputs.MotionAllowed, outputs.HeartbeatAllowed), $"{name} in {phase}");
             Assert.IsTrue(saves || outputs.CastToStart == null);
@@ -74,6 +75,8 @@ public sealed class EveryFaultTests
     private static Outputs Everything()
     {
         var outputs = new Outputs { FanDuty01 = 1.0, FanOn = true, MotionAllowed = true, HeartbeatAllowed = true };
+        outputs.Coats = outputs.LineHasNoFault = outputs.LineIsReady = outputs.ExposureIsHeld = true;
+        outputs.LineRequest01 = 1.0;
         outputs.CastToStart = new CastPlan(1, 1, 2, 3, 4, 5, 0, 6);
         Array.Fill(outputs.LoadDuty01, 1.0);
         return outputs;
@@ -144,6 +147,16 @@ public sealed class EveryFaultTests
                 break;
             case FaultCode.ImmersionNotArmed:
                 At(Phase.Exposing).CastRefused = true;
+                Judge();
+                break;
+            case FaultCode.EncoderLost or FaultCode.WebTooFast or FaultCode.WebStoodTooLong or FaultCode.WebNotAsAsked:
+                At(Phase.Coating).Web = code switch
+                {
+                    FaultCode.EncoderLost => WebOutcome.EncoderLost,
+                    FaultCode.WebTooFast => WebOutcome.TooFast,
+                    FaultCode.WebStoodTooLong => WebOutcome.StoodTooLong,
+                    _ => WebOutcome.NotAsAsked,
+                };
                 Judge();
                 break;
             case FaultCode.InterlockOpen:

@@ -1,0 +1,121 @@
+using ChamberFirmware.Casting;
+using ChamberFirmware.Safety;
+using ChamberFirmware.Settings;
+using ChamberFirmware.Tests.Scenarios;
+using ChamberFirmware.Twin;
+
+namespace ChamberFirmware.Tests.Faults;
+
+/// <summary>What breaks on a casting line, while its web is coated: the chamber is as safe as after any fault, and no dope runs.</summary>
+[TestClass]
+public sealed class LineFaultTests
+{
+    [TestMethod]
+    public void A_dead_encoder_is_fault_421()
+    {
+        TwinRun run = Coating(new WebParameters());
+        run.Twin.Faults.EncoderDead = true;
+        AfterFault.WaitFor(run, FaultCode.EncoderLost, 1.0);
+        AssertNoDope(run);
+    }
+
+    [TestMethod]
+    public void A_web_that_runs_away_is_fault_422()
+    {
+        TwinRun run = Coating(new WebParameters());
+        run.Twin.Line!.Web.AskedMPerMin = 14.0;
+        AfterFault.WaitFor(run, FaultCode.WebTooFast, 3.0);
+        AssertNoDope(run);
+    }
+
+    [TestMethod]
+    public void A_web_that_stands_for_a_minute_with_film_on_it_is_fault_423()
+    {
+        TwinRun run = Coating(new WebParameters());
+        run.Twin.Line!.Web.Runs = false;
+        run.RunS(2.0);
+        Assert.IsFalse(run.Twin.Line.Coats, "no dope onto web that stands");
+        run.RunS(55.0);
+        Assert.AreEqual((Phase.Coating, FaultCode.None), (run.Phase, run.Fault));
+        AfterFault.WaitFor(run, FaultCode.WebStoodTooLong, 6.0);
+        AssertNoDope(run);
+    }
+
+    [TestMethod]
+    public void A_drive_that_gives_half_of_what_is_asked_is_fault_424()
+    {
+        TwinRun run = Coating(new WebParameters { SpeedFollowsRequest = true, DriveGain01 = -0.4 }, hold: 2);
+        AfterFault.WaitFor(run, FaultCode.WebNotAsAsked, 5.0);
+        AssertNoDope(run);
+    }
+
+    [TestMethod]
+    public void Without_enable_line_runs_or_air_no_dope_runs_and_it_comes_back_by_itself()
+    {
+        TwinRun run = Coating(new WebParameters());
+        CastingLine line = run.Twin.Line!;
+        line.Enable = false;
+        run.RunS(0.2);
+        Assert.IsFalse(line.Coats);
+        line.Enable = true;
+        run.RunS(0.2);
+        Assert.IsTrue(line.Coats);
+        line.Web.Runs = false;
+        run.RunS(0.2);
+        Assert.IsFalse(line.Coats);
+        line.Web.Runs = true;
+        run.RunS(3.0);
+        Assert.IsTrue(line.Coats);
+        run.Twin.Faults.RoomWarmerK = 0.0;
+        run.Chamber.MakeSafe();
+        Assert.IsFalse(line.Coats || line.IsReady || line.HasNoFault || line.IsInTolerance);
+        Assert.AreEqual(0.0, line.Web.Request01);
+    }
+
+    [TestMethod]
+    public void An_abort_and_an_open_door_stop_the_dope_at_once()
+    {
+        TwinRun run = Coating(new WebParameters());
+        Assert.IsNull(run.Chamber.Operator.Abort());
+        run.Tick();
+        AssertNoDope(run);
+        run = Coating(new WebParameters());
+        run.Twin.Faults.DoorOpen = true;
+        run.Until(() => run.Fault == FaultCode.InterlockOpen, 1.0, "Fault 501");
+        AssertNoDope(run);
+        AfterFault.AssertSafe(run);
+    }
+
+    [TestMethod]
+    public void A_line_casts_no_plate_and_a_chamber_with_plates_coats_no_web()
+    {
+        TwinRun run = Coating(new WebParameters());
+        Assert.AreEqual(4601, run.Chamber.Operator.Cast()!.Number);
+        Assert.AreEqual(4602, new TwinRun().Chamber.Operator.Coat()!.Number);
+        Assert.AreEqual(4602, new TwinRun(settings: Settings(0)).Chamber.Operator.Coat()!.Number, "settings without ports");
+    }
+
+    private static void AssertNoDope(TwinRun run)
+    {
+        CastingLine line = run.Twin.Line!;
+        Assert.IsFalse(line.Coats || line.IsReady || line.IsInTolerance);
+        Assert.AreEqual(0.0, line.Web.Request01);
+        Assert.AreEqual(run.Fault == FaultCode.None, line.HasNoFault);
+    }
+
+    private static ChamberSettings Settings(long hold) => new() { WebPulsesPerM = 5000.0, WebHold = hold };
+
+    // Example 3's air over a web of 4 m/min: 15 s over 1 m.
+    private static TwinRun Coating(WebParameters web, long hold = 0)
+    {
+        var run = new TwinRun(TwinParameters.Reference with { Web = web with { SpeedMPerMin = 4.0 } }, settings: Settings(hold));
+        run.Start("example-3", 15.0).To(Phase.Ready);
+        run.Twin.Line!.Web.Runs = true;
+        run.RunS(2.0);
+        Assert.IsNull(run.Chamber.Operator.Coat());
+        run.RunS(hold == 0 ? 5.0 : 0.1);
+        Assert.AreEqual(Phase.Coating, run.Phase);
+        Assert.IsTrue(hold != 0 || run.Twin.Line.Coats);
+        return run;
+    }
+}
