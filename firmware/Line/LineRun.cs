@@ -101,6 +101,11 @@ public sealed class LineRun
             Restart(run);
         }
 
+        if (run.PhaseIsNew && run.PreviousPhase == Phase.Coating)
+        {
+            Metre.Finish();
+        }
+
         bool coats = run.Phase == Phase.Coating;
         bool runs = coats && readings.LineRuns && !Watch.Stands;
         bool isNewWeb = Speed.MPerS > 0.0 && Cells.PassedM >= (Cells.Next - 1) * _settings.WebCellMm / 1000.0;

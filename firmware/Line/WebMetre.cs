@@ -99,6 +99,9 @@ public sealed class WebMetre : IWebWatcher
         }
     }
 
+    /// <summary>The run is over: what has come of the last metre is all of it.</summary>
+    public void Finish() => Close();
+
     private void Count(double exposureS, double temperatureC, double humidityGPerKg, double velocityMPerS)
     {
         Recipe recipe = Recipe!;

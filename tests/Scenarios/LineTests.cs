@@ -1,9 +1,7 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using ChamberFirmware.Bench.Line;
 using ChamberFirmware.Casting;
-using ChamberFirmware.Line;
 using ChamberFirmware.Safety;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Tick;
@@ -18,8 +16,6 @@ namespace ChamberFirmware.Tests.Scenarios;
 [TestClass]
 public sealed class LineTests
 {
-    private const double PulseM = 1.0 / 5000.0;
-
     [TestMethod]
     [DataRow(0.5)]
     [DataRow(2.0)]
@@ -93,7 +89,7 @@ public sealed class LineTests
     [DataRow(7.0, 0.5)]
     public void A_dead_encoder_is_seen_in_half_a_second_or_a_centimetre(double mPerMin, double limitS)
     {
-        LineSession run = Session(mPerMin, 5.0, 60.0 / mPerMin, _ => { }, w => w, new Happening(1.2, HappeningKind.EncoderDies, 0.0));
+        var run = new LineSession(LineRuns.Asked(mPerMin, 5.0, new Happening(1.2, HappeningKind.EncoderDies, 0.0)));
         long diedUs = 0;
         while (!run.IsOver)
         {
@@ -140,7 +136,7 @@ public sealed class LineTests
         LineCell[] cells = [.. run.Cells().Where(c => !double.IsNaN(c.TrueS))];
         Assert.IsGreaterThan(390, cells.Count(c => c.IsCoated));
         Assert.AreEqual(run.True.Wet.Count(c => c.IsCoated), cells.Count(c => c.IsCoated));
-        double pulseS = PulseM / (mPerMin / 60.0);
+        double pulseS = LineRuns.PulseM / (mPerMin / 60.0);
         foreach (LineCell cell in cells)
         {
             // Where the web stands, a pulse is as long as it stands; half a pulse at either end of the way.
@@ -159,32 +155,9 @@ public sealed class LineTests
         run.Cells().Where(c => c.IsCoated && !double.IsNaN(c.TrueS)).Average(c => Math.Pow((c.TrueS / askedS) - 1.0, 2)));
 
     private static LineSession Run(double mPerMin, double metres, params Happening[] happenings) =>
-        Run(mPerMin, metres, 60.0 / mPerMin, _ => { }, w => w, happenings);
+        LineRuns.Run(LineRuns.Asked(mPerMin, metres, happenings));
 
     private static LineSession Run(
         double mPerMin, double metres, double exposureS, Action<ChamberSettings> set, Func<WebParameters, WebParameters> web,
-        params Happening[] happenings)
-    {
-        LineSession run = Session(mPerMin, metres, exposureS, set, web, happenings);
-        while (!run.IsOver)
-        {
-            Assert.IsLessThan(3600e6, run.NowUs);
-            run.Tick();
-        }
-
-        return run;
-    }
-
-    private static LineSession Session(
-        double mPerMin, double metres, double exposureS, Action<ChamberSettings> set, Func<WebParameters, WebParameters> web,
-        params Happening[] happenings)
-    {
-        var settings = new ChamberSettings { WebPulsesPerM = 1.0 / PulseM };
-        set(settings);
-        double asked = Math.Round(exposureS, 3);
-        string text = asked.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return new LineSession(new LineAsked(
-            DraftedRecipe.Like("example-3", "exposureS", text), asked, settings, web(new WebParameters { SpeedMPerMin = mPerMin }), metres,
-            happenings));
-    }
+        params Happening[] happenings) => LineRuns.Run(LineRuns.Asked(mPerMin, metres, exposureS, set, web, happenings));
 }

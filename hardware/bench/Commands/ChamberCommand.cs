@@ -3,7 +3,7 @@ using System.CommandLine;
 namespace ChamberFirmware.Bench;
 
 /// <summary>
-/// The command line: chamber run, runs, campaign, report, compare, predict, fit, transfer, translate, recipes, check, commission, replay,
+/// The command line: chamber run, runs, campaign, report, compare, predict, fit, transfer, translate, line, recipes, check, commission, replay,
 /// demo, twin, console, serve, help, completion.
 /// </summary>
 public static class ChamberCommand
@@ -27,6 +27,7 @@ public static class ChamberCommand
         root.Subcommands.Add(FitCommand.Make(around));
         root.Subcommands.Add(TransferCommand.Make(around));
         root.Subcommands.Add(TranslateCommand.Make());
+        root.Subcommands.Add(LineCommand.Make());
         root.Subcommands.Add(RecipesCommand.Make());
         root.Subcommands.Add(CheckCommand.Make());
         root.Subcommands.Add(CommissionCommand.Make());

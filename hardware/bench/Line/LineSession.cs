@@ -61,6 +61,12 @@ public sealed class LineSession : IWebWatcher
     /// <summary>Nothing more will come.</summary>
     public bool IsOver => Refusal != null || Fault != FaultCode.None || Chamber.Run.Phase == Phase.Complete;
 
+    /// <summary>Whole metres with film that have come to the bath.</summary>
+    public List<LineMetre> Metres { get; } = [];
+
+    /// <summary>Cells that have come to the bath, by the firmware.</summary>
+    public List<LineCell> Measured => _measured;
+
     /// <summary>Cells that have come to the bath, by the firmware, with the truth where it is known.</summary>
     public IEnumerable<LineCell> Cells()
     {
@@ -73,6 +79,7 @@ public sealed class LineSession : IWebWatcher
     /// <inheritdoc/>
     public void Wet(long cell, bool isCoated, double exposureS, double temperatureC, double humidityGPerKg, double velocityMPerS)
     {
+        NoteMetre(); // two may end in one tick
         if (IsCoating)
         {
             _measured.Add(new LineCell(cell, isCoated, exposureS, temperatureC, humidityGPerKg, velocityMPerS, double.NaN));
@@ -93,6 +100,17 @@ public sealed class LineSession : IWebWatcher
             IsCoating = true;
             _zeroM = Twin.Line!.Web.PassedM;
             True.Restart();
+        }
+
+        NoteMetre();
+    }
+
+    private void NoteMetre()
+    {
+        WebMetre metre = Chamber.Line!.Metre;
+        if (IsCoating && metre.Number >= 0 && (Metres.Count == 0 || Metres[^1].Number != metre.Number))
+        {
+            Metres.Add(LineMetre.Of(metre, Chamber.Readings, NowUs));
         }
     }
 

@@ -1,0 +1,88 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+using ChamberFirmware.Bench.Line;
+
+namespace ChamberFirmware.Bench;
+
+/// <summary>chamber line: a casting line on the twin, whose web moves, with the firmware's own line mode.</summary>
+public static class LineCommand
+{
+    /// <summary>The command with its options.</summary>
+    public static Command Make()
+    {
+        var options = new LineOptions();
+        Option<string?> json = FileOption("--json", "Write everything, cell by cell, as JSON.");
+        Option<string?> csv = FileOption("--csv", "Write a log by metre as CSV.");
+        Option<string?> parquet = FileOption("--parquet", "Write the log by metre as Apache Parquet.");
+        Option<string?> plot = FileOption("--plot", "Write a picture (SVG).");
+        Option<string> mark = DecimalOption.Make();
+        var command = new Command("line", "Coat a moving web on the twin of a casting line: exposure and air of every metre.")
+        {
+            json, csv, parquet, plot, mark,
+        };
+        options.AddTo(command);
+        command.SetAction(async (parsed, stop) =>
+        {
+            InvocationConfiguration console = parsed.InvocationConfiguration;
+            var mistakes = new List<string>();
+            LineAsked? asked = options.Read(parsed, mistakes);
+            foreach (string mistake in mistakes)
+            {
+                console.Error.WriteLine("chamber: " + mistake);
+            }
+
+            if (asked == null)
+            {
+                return ExitCode.BadInput;
+            }
+
+            var run = new LineSession(asked);
+            int exitCode = Run(asked, run, console, stop);
+            if (run.Refusal == null)
+            {
+                Write(parsed.GetValue(json), () => LineFiles.Json(asked, run), console.Output);
+                bool hasComma = DecimalOption.IsComma(parsed.GetValue(mark));
+                Write(parsed.GetValue(csv), () => RunExport.Bytes(LineFiles.Csv(run.Metres, hasComma)), console.Output);
+                byte[] columns = parsed.GetValue(parquet) == null ? [] : await LineFiles.ParquetAsync(run.Metres);
+                Write(parsed.GetValue(parquet), () => columns, console.Output);
+                Write(parsed.GetValue(plot), () => LinePlot.Svg(asked, run), console.Output);
+            }
+
+            return exitCode;
+        });
+        return command;
+    }
+
+    private static int Run(LineAsked asked, LineSession run, InvocationConfiguration console, CancellationToken stop)
+    {
+        LineView.Run(asked, run, console.Output, stop);
+        if (run.Refusal != null)
+        {
+            console.Error.WriteLine($"chamber: {run.Refusal.Number} {run.Refusal.Sentence}");
+            return ExitCode.BadInput;
+        }
+
+        LineView.WriteTable(asked, run, console.Output);
+        if (run.Fault != 0)
+        {
+            console.Error.WriteLine($"chamber: fault {run.Fault}: {Safety.FaultCode.Sentence(run.Fault)}");
+        }
+
+        return run.Fault != 0 ? ExitCode.NotComplete : ExitCode.Good;
+    }
+
+    private static Option<string?> FileOption(string name, string what) => new(name) { Description = what, HelpName = "FILE" };
+
+    private static void Write(string? path, Func<byte[]> content, TextWriter output)
+    {
+        if (path != null)
+        {
+            WholeFile.Write(path, content());
+            output.WriteLine($"Written: {path}");
+        }
+    }
+}

@@ -1,0 +1,182 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.Globalization;
+using System.Linq;
+using ChamberFirmware.Recipes;
+using ChamberFirmware.Settings;
+using ChamberFirmware.Twin;
+
+namespace ChamberFirmware.Bench.Line;
+
+/// <summary>What chamber line is asked on its command line.</summary>
+internal sealed class LineOptions
+{
+    private const double PulsesPerM = 5000.0;
+    private const double CoverSlack01 = 0.8; // with a cover the web runs so fast that the way is open so far
+    private const double CoverMPerS = 0.05;
+
+    private readonly Argument<string> _recipe = new("RECIPE")
+    {
+        Description = "The air: a reference recipe or the path of a .toml file.", DefaultValueFactory = _ => "example-3",
+    };
+
+    private readonly Option<double?> _exposure = Number("--exposure", "S", "Exposure, s. Without: the recipe's first, or what --speed gives.");
+    private readonly Option<double?> _speed = Number("--speed", "M_PER_MIN", "Speed of the web, m/min. Without: what the exposure asks for.");
+    private readonly Option<double?> _metres = Number("--metres", "M", "Metres of film to be made; 5 without it.");
+
+    private readonly Option<string[]> _open = Pairs(
+        "--open", "TO=SHARE", "Sections of the way from blade to bath: where each ends, m, and how much of it is open, like 0.4=1 0.6=0 1=1.");
+
+    private readonly Option<string> _hold = new("--hold")
+    {
+        Description = "What holds the exposure: nothing, a motorised cover, or the web's speed.", HelpName = "none|cover|speed",
+        DefaultValueFactory = _ => "none",
+    };
+
+    private readonly Option<double?> _disturb = Number("--disturb", "PCT", "The web's speed swings by so much every 20 s, percent.");
+    private readonly Option<double?> _slip = Number("--slip", "PCT", "The encoder's wheel turns so much less than the web runs, percent.");
+    private readonly Option<string[]> _stop = Pairs("--stop", "M=S", "The web stops there for so long, like 2=10; several may be given.");
+    private readonly Option<string[]> _back = Pairs("--reverse", "M=MM", "It runs back there by so much, like 3=50.");
+    private readonly Option<string[]> _change = Pairs("--change", "M=FACTOR", "From there on it runs so many times as fast, like 1=1.2.");
+    private readonly Option<string[]> _loses = Pairs("--encoder-loses", "M=PCT", "From there on so many pulses are lost, like 2=5.");
+    private readonly Option<double?> _dies = Number("--encoder-dies", "M", "From there on the encoder gives no pulses.");
+    private readonly Option<ulong> _seed = RunCommand.SeedOption("Seed of the twin's noise.");
+
+    /// <summary>Adds all of it to a command.</summary>
+    public void AddTo(Command command)
+    {
+        _hold.AcceptOnlyFromAmong("none", "cover", "speed");
+        _recipe.CompletionSources.Add(_ => RunCommand.KnownRecipes());
+        command.Arguments.Add(_recipe);
+        foreach (Option option in (Option[])
+            [_exposure, _speed, _metres, _open, _hold, _disturb, _slip, _stop, _back, _change, _loses, _dies, _seed])
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    /// <summary>What was asked; null, and every mistake in a sentence.</summary>
+    public LineAsked? Read(ParseResult parsed, List<string> mistakes)
+    {
+        string wanted = parsed.GetValue(_recipe)!;
+        Recipe? recipe = RecipeList.One(wanted, mistakes, out _);
+        List<(double At, double Value)> sections = Read(parsed, _open, 0.0, 1.0, "a share of 0 to 1", mistakes);
+        sections = sections.Count == 0 ? [(1.0, 1.0)] : sections;
+        var happenings = new List<Happening>();
+        Add(happenings, Read(parsed, _stop, 0.0, 3600.0, "0 to 3600 s", mistakes), HappeningKind.Stop, 1.0);
+        Add(happenings, Read(parsed, _back, 0.0, 500.0, "0 to 500 mm", mistakes), HappeningKind.Reverse, 0.001);
+        Add(happenings, Read(parsed, _change, 0.01, 10.0, "a factor of 0.01 to 10", mistakes), HappeningKind.Speed, 1.0);
+        Add(happenings, Read(parsed, _loses, 0.0, 100.0, "0 to 100 %", mistakes), HappeningKind.EncoderLoses, 0.01);
+        if (parsed.GetValue(_dies) is { } at)
+        {
+            happenings.Add(new Happening(at, HappeningKind.EncoderDies, 0.0));
+        }
+
+        double metres = Within(parsed, _metres, 5.0, 0.1, 10_000.0, "m", mistakes);
+        double disturb = Within(parsed, _disturb, 0.0, 0.0, 50.0, "%", mistakes);
+        double slip = Within(parsed, _slip, 0.0, -20.0, 20.0, "%", mistakes);
+        return mistakes.Count > 0 || recipe == null
+            ? null
+            : Made(parsed, recipe, sections, metres, disturb / 100.0, slip / 100.0, happenings, mistakes);
+    }
+
+    private LineAsked? Made(
+        ParseResult parsed, Recipe recipe, List<(double At, double Value)> sections, double metres, double disturb01, double slip01,
+        List<Happening> happenings, List<string> mistakes)
+    {
+        string hold = parsed.GetValue(_hold)!;
+        double openM = sections.Select((s, i) => (s.At - (i > 0 ? sections[i - 1].At : 0.0)) * s.Value).Sum();
+        double share01 = hold == "cover" ? CoverSlack01 : 1.0;
+        double exposureS = parsed.GetValue(_exposure)
+            ?? (parsed.GetValue(_speed) is > 0.0 and { } given ? Math.Round(share01 * openM / given * 60.0, 3) : recipe.ExposureS[0]);
+        Recipe? asked = WithExposure(recipe, exposureS, mistakes);
+        double speed = parsed.GetValue(_speed) ?? (exposureS > 0.0 ? share01 * openM / exposureS * 60.0 : 1.0);
+        if (speed is not (>= 0.1 and <= 60.0))
+        {
+            mistakes.Add(
+                $"{exposureS:0.###} s over {openM:0.###} m that are open ask for a web of {speed:0.###} m/min: it is 0.1 to 60. Give another "
+                + "--exposure, --speed or --open.");
+        }
+
+        if (asked == null || mistakes.Count > 0)
+        {
+            return null;
+        }
+
+        var settings = new ChamberSettings
+        {
+            WebPulsesPerM = PulsesPerM * (1.0 - slip01), WebOpenToM = [.. sections.Select(s => s.At)],
+            WebOpen01 = [.. sections.Select(s => s.Value)], WebHold = Array.IndexOf(["none", "cover", "speed"], hold),
+            WebFastestMPerMin = Math.Max(10.0, 1.5 * speed), WebCellMm = Math.Max(5.0, Math.Ceiling(sections[^1].At * 1000.0 / 400.0)),
+            WebCoverMPerS = CoverMPerS,
+        };
+        var web = new WebParameters
+        {
+            SpeedMPerMin = speed, FullSpeedMPerMin = settings.WebFastestMPerMin, SpeedFollowsRequest = hold == "speed",
+            CoverMPerS = hold == "cover" ? CoverMPerS : 0.0, Disturbance01 = disturb01, Slip01 = slip01, WayM = sections[^1].At,
+        };
+        return new LineAsked(asked, exposureS, settings, web, metres, [.. happenings.OrderBy(h => h.AtM)])
+        {
+            Seed = parsed.GetValue(_seed),
+        };
+    }
+
+    // A line has one exposure, and it need not be one of the recipe's.
+    private static Recipe? WithExposure(Recipe recipe, double exposureS, List<string> mistakes)
+    {
+        var draft = new RecipeDraft(recipe.Name);
+        foreach (string line in RecipeText.Of(recipe).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            draft.Set(line.StartsWith("exposureS", StringComparison.Ordinal)
+                ? string.Create(CultureInfo.InvariantCulture, $"exposureS = {exposureS:R}")
+                : line);
+        }
+
+        Recipe? made = draft.Finish(out Refusals.Refusal? refusal);
+        mistakes.AddRange(made == null ? [refusal!.Sentence] : []);
+        return made;
+    }
+
+    private static void Add(List<Happening> to, List<(double At, double Value)> pairs, HappeningKind kind, double unit) =>
+        to.AddRange(pairs.Select(p => new Happening(p.At, kind, p.Value * unit)));
+
+    private static List<(double At, double Value)> Read(
+        ParseResult parsed, Option<string[]> option, double least, double most, string range, List<string> mistakes)
+    {
+        var all = new List<(double At, double Value)>();
+        foreach (string text in parsed.GetValue(option) ?? [])
+        {
+            string[] parts = text.Split('=');
+            if (parts.Length == 2 && Parse(parts[0], out double at) && Parse(parts[1], out double value) && at is >= 0.0 and <= 10_000.0
+                && value >= least && value <= most)
+            {
+                all.Add((at, value));
+            }
+            else
+            {
+                mistakes.Add($"{option.Name} {text}: write a place in m and {range}, like {option.HelpName}.");
+            }
+        }
+
+        return all;
+    }
+
+    private static double Within(
+        ParseResult parsed, Option<double?> option, double standard, double least, double most, string unit, List<string> mistakes)
+    {
+        double value = parsed.GetValue(option) ?? standard;
+        mistakes.AddRange(value >= least && value <= most ? [] : [$"{option.Name} {value:0.###} is out of range {least:0.#} to {most:0} {unit}."]);
+        return value;
+    }
+
+    private static bool Parse(string text, out double value) =>
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
+
+    private static Option<double?> Number(string name, string help, string what) => new(name) { Description = what, HelpName = help };
+
+    private static Option<string[]> Pairs(string name, string help, string what) => new(name)
+    {
+        Description = what, HelpName = help, AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [],
+    };
+}
