@@ -3,8 +3,8 @@ using System.CommandLine;
 namespace ChamberFirmware.Bench;
 
 /// <summary>
-/// The command line: chamber run, runs, campaign, report, compare, predict, fit, transfer, translate, line, recipes, check, commission, replay,
-/// demo, twin, console, serve, help, completion.
+/// The command line: chamber run, runs, campaign, report, compare, predict, fit, transfer, translate, line, recipes, check, commission,
+/// replay, demo, twin, console, serve, help, completion.
 /// </summary>
 public static class ChamberCommand
 {

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
 using System.Threading;
-using System.Threading.Tasks;
 using ChamberFirmware.Bench.Line;
 
 namespace ChamberFirmware.Bench;

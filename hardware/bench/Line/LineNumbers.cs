@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 
 namespace ChamberFirmware.Bench.Line;
@@ -24,6 +23,6 @@ public sealed record LineNumbers(
             cells.Length, At(off, 0.5), At(off, 0.95), At(off, 1.0), rms, run.Chamber.Line!.Metre.CellsOut);
     }
 
-    private static double At(IReadOnlyList<double> sorted, double share01) =>
-        sorted.Count == 0 ? double.NaN : sorted[(int)(share01 * (sorted.Count - 1))];
+    private static double At(double[] sorted, double share01) =>
+        sorted.Length == 0 ? double.NaN : sorted[(int)(share01 * (sorted.Length - 1))];
 }

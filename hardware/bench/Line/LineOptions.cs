@@ -21,12 +21,17 @@ internal sealed class LineOptions
         Description = "The air: a reference recipe or the path of a .toml file.", DefaultValueFactory = _ => "example-3",
     };
 
-    private readonly Option<double?> _exposure = Number("--exposure", "S", "Exposure, s. Without: the recipe's first, or what --speed gives.");
-    private readonly Option<double?> _speed = Number("--speed", "M_PER_MIN", "Speed of the web, m/min. Without: what the exposure asks for.");
+    private readonly Option<double?> _exposure = Number(
+        "--exposure", "S", "Exposure, s. Without: the recipe's first, or what --speed gives.");
+
+    private readonly Option<double?> _speed = Number(
+        "--speed", "M_PER_MIN", "Speed of the web, m/min. Without: what the exposure asks for.");
+
     private readonly Option<double?> _metres = Number("--metres", "M", "Metres of film to be made; 5 without it.");
 
     private readonly Option<string[]> _open = Pairs(
-        "--open", "TO=SHARE", "Sections of the way from blade to bath: where each ends, m, and how much of it is open, like 0.4=1 0.6=0 1=1.");
+        "--open", "TO=SHARE",
+        "Sections of the way from blade to bath: where each ends, m, and how much of it is open, like 0.4=1 0.6=0 1=1.");
 
     private readonly Option<string> _hold = new("--hold")
     {
@@ -89,7 +94,9 @@ internal sealed class LineOptions
         double openM = sections.Select((s, i) => (s.At - (i > 0 ? sections[i - 1].At : 0.0)) * s.Value).Sum();
         double share01 = hold == "cover" ? CoverSlack01 : 1.0;
         double exposureS = parsed.GetValue(_exposure)
-            ?? (parsed.GetValue(_speed) is > 0.0 and { } given ? Math.Round(share01 * openM / given * 60.0, 3) : recipe.ExposureS[0]);
+            ?? (parsed.GetValue(_speed) is > 0.0 and { } given
+                ? Math.Round(share01 * openM / given * 60.0, 3)
+                : recipe.ExposureS[0]);
         Recipe? asked = WithExposure(recipe, exposureS, mistakes);
         double speed = parsed.GetValue(_speed) ?? (exposureS > 0.0 ? share01 * openM / exposureS * 60.0 : 1.0);
         if (speed is not (>= 0.1 and <= 60.0))
@@ -166,7 +173,8 @@ internal sealed class LineOptions
         ParseResult parsed, Option<double?> option, double standard, double least, double most, string unit, List<string> mistakes)
     {
         double value = parsed.GetValue(option) ?? standard;
-        mistakes.AddRange(value >= least && value <= most ? [] : [$"{option.Name} {value:0.###} is out of range {least:0.#} to {most:0} {unit}."]);
+        mistakes.AddRange(
+            value >= least && value <= most ? [] : [$"{option.Name} {value:0.###} is out of range {least:0.#} to {most:0} {unit}."]);
         return value;
     }
 

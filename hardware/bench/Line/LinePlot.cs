@@ -8,7 +8,9 @@ using OxyPlot.Series;
 
 namespace ChamberFirmware.Bench.Line;
 
-/// <summary>A run on a line as a picture: above, exposure along the web with the tolerance as a band; below, the air that each place met.</summary>
+/// <summary>
+/// A run on a line as a picture: above, exposure along the web with the tolerance as a band; below, the air that each place met.
+/// </summary>
 internal static class LinePlot
 {
     private const double WidthPx = 900;
@@ -24,8 +26,8 @@ internal static class LinePlot
             + (run.Fault == 0 ? "" : $"; ended by fault {run.Fault}");
         var svg = new SvgText(
             WidthPx, TopPx + 2 * PanelPx, title,
-            "Above: exposure of every cell of web along the web, with what was asked for and the tolerance. Below: humidity ratio of the air "
-                + "that it met.");
+            "Above: exposure of every cell of web along the web, with what was asked for and the tolerance. Below: humidity ratio of the "
+                + "air that it met.");
         svg.Text(16, 26, title, 17, bold: true);
         svg.Text(16, 48, words, 12.5, run.Fault == 0 ? "#222222" : "#B00020");
         svg.Chart(Exposure(asked, run), 0, TopPx, WidthPx, PanelPx, "exposure");

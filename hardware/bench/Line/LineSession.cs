@@ -5,7 +5,6 @@ using ChamberFirmware.Line;
 using ChamberFirmware.Operation;
 using ChamberFirmware.Refusals;
 using ChamberFirmware.Safety;
-using ChamberFirmware.Settings;
 using ChamberFirmware.Tick;
 using ChamberFirmware.Twin;
 

@@ -11,8 +11,10 @@ using Spectre.Console.Rendering;
 
 namespace ChamberFirmware.Bench.Line;
 
-/// <summary>A run on a line while it goes on: for a person a strip of web that fills, for a file nothing until the table at its end.</summary>
-internal static class LineView
+/// <summary>
+/// A run on a line while it goes on: for a person a strip of web that fills, for a file nothing until the table at its end.
+/// </summary>
+public static class LineView
 {
     private const int RedrawMs = 100;
     private const int MostRows = 60;
@@ -50,8 +52,8 @@ internal static class LineView
         var line = run.Chamber.Line!;
         string head = string.Create(
             CultureInfo.InvariantCulture,
-            $"{PhaseWords.Name(run.Chamber.Run.Phase),-12} {line.Speed.MPerS * 60,6:0.00} m/min   {run.PassedM,7:0.00} of {asked.Metres:0.##} m   "
-            + $"asked {asked.ExposureS:0.###} s, last metre {(line.Metre.Number < 0 ? "-" : $"{line.Metre.MeanS:0.000} s")}, "
+            $"{PhaseWords.Name(run.Chamber.Run.Phase),-12} {line.Speed.MPerS * 60,6:0.00} m/min   {run.PassedM,7:0.00} of "
+            + $"{asked.Metres:0.##} m   asked {asked.ExposureS:0.###} s, last metre {(line.Metre.Number < 0 ? "-" : $"{line.Metre.MeanS:0.000} s")}, "
             + $"{line.Metre.CellsOut} of {line.Metre.Cells} cells out");
         return new Rows(
             new Spectre.Console.Text(head), new Markup(Strip(asked, run, width - 1)),
@@ -62,10 +64,12 @@ internal static class LineView
     public static void WriteTable(LineAsked asked, LineSession run, TextWriter output)
     {
         Table table = Screen.NewTable(output);
-        foreach (string title in new[] { "metre", "exposure s", "shortest", "longest", "T C", "W g/kg", "v m/s", "film m", "out m", "claim 11" })
+        foreach (string title in new[] { "metre", "exposure s", "shortest", "longest", "T C", "W g/kg", "v m/s", "film m", "out m" })
         {
-            table.AddColumn(title == "claim 11" ? Screen.Left(title) : Screen.Right(title));
+            table.AddColumn(Screen.Right(title));
         }
+
+        table.AddColumn(Screen.Left("claim 11"));
 
         foreach (LineMetre m in run.Metres.Take(MostRows))
         {
@@ -86,7 +90,8 @@ internal static class LineView
         output.WriteLine(
             $"{numbers.Cells} cells of {asked.Settings.WebCellMm:0.#} mm with film: the firmware's exposure is off from the twin's by "
             + $"{numbers.ErrorP50Pct:0.000} % (median), {numbers.ErrorP95Pct:0.000} % (95 of 100), {numbers.ErrorMaxPct:0.000} % at most; "
-            + $"the twin's is off from {asked.ExposureS:0.###} s by {numbers.RmsPct:0.00} % (RMS); {numbers.OutOfTolerance} out of tolerance.");
+            + $"the twin's is off from {asked.ExposureS:0.###} s by {numbers.RmsPct:0.00} % (RMS); {numbers.OutOfTolerance} out of "
+            + "tolerance.");
     }
 
     private static void Go(LineSession run, Action ticked, CancellationToken stop)
