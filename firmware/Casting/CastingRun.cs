@@ -100,23 +100,13 @@ public sealed partial class CastingRun
         }
 
         Phase next = Next(nowUs, readings, request, isFaulted, isFaulted && savesFilm && HasFilm(nowUs, readings));
-        CastWasRefused = request == OperatorRequest.None ? CastWasRefused : request == OperatorRequest.Cast && next != Phase.Casting;
+        bool casts = request == OperatorRequest.Cast || request == OperatorRequest.CastCondensing;
+        CastWasRefused = request == OperatorRequest.None ? CastWasRefused : casts && next != Phase.Casting;
         if (next != Phase)
         {
             Enter(next, nowUs);
         }
     }
-
-    /// <summary>What blade and plate may do in this phase; the trains of a cast start with its first tick.</summary>
-    public void Move(Outputs outputs)
-    {
-        outputs.MotionAllowed = PhaseRules.Moves(Phase);
-        outputs.CastToStart = PhaseIsNew && Phase == Phase.Casting ? Plan : null;
-    }
-
-    /// <summary>How blade and plate travel, as far as switches tell.</summary>
-    public TravelOutcome Travel(long nowUs, Readings readings) =>
-        Cast != null && PhaseRules.Moves(Phase) && readings.CastStarted ? Cast.Travel(nowUs, readings) : TravelOutcome.AsPlanned;
 
     /// <summary>Longest stay in the present phase, us; 0: no limit.</summary>
     public long PhaseLimitUs() => Phase switch
@@ -157,9 +147,8 @@ public sealed partial class CastingRun
             case Phase.Conditioning:
                 return _soak.IsSoaked(nowUs) ? Phase.Ready : Phase;
             case Phase.Ready:
-                bool mayCast = Casting.Cast.Obstacle(readings.InterlockClosed, _soak.InBand, readings) == CastObstacle.None;
                 return request == OperatorRequest.Fill && readings.InterlockClosed ? Phase.Filling
-                    : !_soak.InBand ? Phase.Conditioning : request == OperatorRequest.Cast && mayCast ? Phase.Casting : Phase;
+                    : !_soak.InBand ? Phase.Conditioning : MayCast(request, readings) ? Phase.Casting : Phase;
             case Phase.Filling:
                 return request == OperatorRequest.Filled && readings.InterlockClosed ? Phase.Conditioning : Phase;
             case Phase.Casting:

@@ -24,4 +24,7 @@ public enum OperatorRequest
 
     /// <summary>The blade is filled and the door closed: from Filling to Conditioning.</summary>
     Filled = 8,
+
+    /// <summary>As <see cref="Cast"/>, and water may condense on the plate.</summary>
+    CastCondensing = 9,
 }

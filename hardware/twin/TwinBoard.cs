@@ -25,7 +25,7 @@ internal sealed class TwinBoard : IBoard
         FanChip fan,
         IAirSensor sensor,
         IAirSensor? second,
-        (IWallSensor? Lid, IWallSensor? Carrier) walls,
+        TwinThermometers thermometers,
         RandomStream interpreter,
         Func<Motion> motion)
     {
@@ -35,8 +35,10 @@ internal sealed class TwinBoard : IBoard
         Fan = fan;
         AirSensor = sensor;
         AirSensor2 = second;
-        LidSensor = walls.Lid;
-        CarrierSensor = walls.Carrier;
+        LidSensor = thermometers.Lid;
+        CarrierSensor = thermometers.Carrier;
+        PlateSensor = thermometers.Plate;
+        BathSensor = thermometers.Bath;
         _fanSupply = new Relay(clock);
         for (int load = 0; load < Loads.Count; load++)
         {
@@ -77,6 +79,12 @@ internal sealed class TwinBoard : IBoard
 
     /// <inheritdoc/>
     public IWallSensor? CarrierSensor { get; }
+
+    /// <inheritdoc/>
+    public IWallSensor? PlateSensor { get; }
+
+    /// <inheritdoc/>
+    public IWallSensor? BathSensor { get; }
 
     /// <inheritdoc/>
     public IDutyOutput FanDuty => Fan;
