@@ -15,7 +15,7 @@ namespace ChamberFirmware.Commands;
 public sealed class TelemetryLine : IPointVisitor
 {
     /// <summary>More bytes than the longest line has.</summary>
-    public const int MostBytes = 768;
+    public const int MostBytes = 960;
 
     /// <summary>The note in Filling from when on the door may be opened; a program waits for it.</summary>
     public const string DoorMayOpen = "the door may be opened; fill the blade, close the door, type filled";

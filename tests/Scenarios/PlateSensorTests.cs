@@ -1,5 +1,6 @@
 using System.IO;
 using System.IO.Compression;
+using System.Linq;
 using System.Text;
 using ChamberFirmware.Bench.Replay;
 using ChamberFirmware.Casting;
@@ -78,6 +79,23 @@ public sealed class PlateSensorTests
         RunRecord record = run.Chamber.Record;
         Assert.AreEqual((FaultCode.None, false, false), (run.Fault, record.PlateWasMeasured, record.BathWasMeasured));
         Assert.DoesNotContain("plateC", RecordOf(run));
+    }
+
+    /// <summary>A line that does not fit is cut: what a chamber with everything says, the longest fault and all notes.</summary>
+    [TestMethod]
+    public void The_status_of_a_chamber_with_every_sensor_fits_with_the_longest_fault_and_its_notes()
+    {
+        var run = new TwinRun(Fitted with { WallSensorsFitted = true, SecondSensorFitted = true, PlateLagS = 400 });
+        run.Start("example-2", 4.0).To(Phase.Ready);
+        run.Chamber.Run.Ask(OperatorRequest.Cast);
+        run.Tick();
+        string status = run.Chamber.Status();
+        Assert.Contains(" note=cast refused, the air had left its band, the sensor was silent, the plate too cold", status);
+        Assert.Contains(" bathUncertaintyK=0.20", status);
+        int fault = Enumerable.Range(1, 999).Max(code => FaultCode.Sentence(code).Length) + " fault=999 ".Length;
+        string stuck = " note=502 " + FaultCode.Sentence(FaultCode.SupplyStuck);
+        const string Others = " mode=settings note=a coated plate or a filled blade may be in the loop";
+        Assert.IsLessThan(TelemetryLine.MostBytes, status.Length + fault + stuck.Length + Others.Length, status);
     }
 
     [TestMethod]
