@@ -18,6 +18,12 @@ public interface IBoard
     /// <summary>A thermometer in the plate's carrier; null in a chamber without.</summary>
     IWallSensor? CarrierSensor { get; }
 
+    /// <summary>A thermometer under the film's plate; null in a chamber without.</summary>
+    IWallSensor? PlateSensor { get; }
+
+    /// <summary>A thermometer in the coagulation bath; null in a chamber without.</summary>
+    IWallSensor? BathSensor { get; }
+
     /// <summary>The fan's 25 kHz duty.</summary>
     IDutyOutput FanDuty { get; }
 

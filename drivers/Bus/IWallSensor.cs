@@ -1,7 +1,8 @@
 namespace ChamberFirmware.Drivers;
 
 /// <summary>
-/// A thermometer on a piece of wall, within 0.2 K from 0 to 75 degrees Celsius. Walls take minutes, so it is read once a second.
+/// A thermometer on a piece of wall, a plate or in a bath, within 0.2 K from 0 to 75 degrees Celsius. They take minutes, so it is read
+/// once a second.
 /// </summary>
 public interface IWallSensor
 {

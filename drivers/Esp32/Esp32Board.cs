@@ -15,6 +15,8 @@ public sealed class Esp32Board : IBoard
     private const int SecondSensorAddress = 0x77;
     private const int LidSensorAddress = 0x48;
     private const int CarrierSensorAddress = 0x49;
+    private const int PlateSensorAddress = 0x4A;
+    private const int BathSensorAddress = 0x4B;
     private const int BladeRmtChannel = 0; // a channel takes the memory of the ones above it: 0 to 3 and 4 to 7
     private const int ImmersionRmtChannel = 4;
 
@@ -50,6 +52,8 @@ public sealed class Esp32Board : IBoard
         AirSensor2 = Bme280Sensor.IsThere(second.Bus) ? second : null;
         LidSensor = WallSensor(LidSensorAddress);
         CarrierSensor = WallSensor(CarrierSensorAddress);
+        PlateSensor = WallSensor(PlateSensorAddress);
+        BathSensor = WallSensor(BathSensorAddress);
     }
 
     /// <inheritdoc/>
@@ -66,6 +70,12 @@ public sealed class Esp32Board : IBoard
 
     /// <summary>Looked for once, at power-on.</summary>
     public IWallSensor? CarrierSensor { get; }
+
+    /// <summary>Looked for once, at power-on.</summary>
+    public IWallSensor? PlateSensor { get; }
+
+    /// <summary>Looked for once, at power-on.</summary>
+    public IWallSensor? BathSensor { get; }
 
     /// <inheritdoc/>
     public IDutyOutput FanDuty { get; }

@@ -46,7 +46,8 @@ public static class StartCheck
         ClimateObserver believed,
         Readings readings)
     {
-        return RefusalOfObstacle(true, true, readings) // asked at the start, because at Ready nobody may open the door to mend it
+        // Asked at the start, because at Ready nobody may open the door to mend it; the plate the air has yet to warm.
+        return RefusalOfObstacle(true, true, readings, mayCondense: true)
             ?? Refusal.Both(
                 RefusalOfExposure(recipe, exposureS, settings)
                     ?? FilmCheck.Refusal(recipe, exposureS, settings, room.WettestGPerKg, readings.Air.PressurePa),
@@ -57,21 +58,22 @@ public static class StartCheck
 
     /// <summary>
     /// What the run asks for before it casts, at the moment of the command; <paramref name="airIsInBand"/>: all three values of the air
-    /// are. The next tick asks again.
+    /// are; <paramref name="mayCondense"/>: the operator accepts a plate below the dew point. The next tick asks again.
     /// </summary>
-    public static Refusal? RefusalOfCast(Phase phase, bool airIsInBand, Readings readings) =>
+    public static Refusal? RefusalOfCast(Phase phase, bool airIsInBand, Readings readings, bool mayCondense) =>
         phase != Phase.Ready
             ? RunRefusals.NotReady(PhaseWords.Name(phase))
-            : RefusalOfObstacle(readings.InterlockClosed, airIsInBand, readings);
+            : RefusalOfObstacle(readings.InterlockClosed, airIsInBand, readings, mayCondense);
 
-    private static Refusal? RefusalOfObstacle(bool supplyIsOn, bool airIsInBand, Readings readings) => Cast.Obstacle(
-        supplyIsOn, airIsInBand, readings) switch
+    private static Refusal? RefusalOfObstacle(bool supplyIsOn, bool airIsInBand, Readings readings, bool mayCondense) => Cast.Obstacle(
+        supplyIsOn, airIsInBand, readings, mayCondense) switch
     {
         CastObstacle.None => null,
         CastObstacle.InterlockOpen => OfFault(FaultCode.InterlockOpen),
         CastObstacle.BladeNotBack => RunRefusals.BladeNotBack(),
         CastObstacle.PlateNotBack => RunRefusals.PlateNotBack(),
         CastObstacle.SensorSilent => RefusalOfSensor(readings),
+        CastObstacle.PlateTooCold => RunRefusals.PlateTooCold(readings.PlateC, FilmThermometers.DewPointC(readings)),
         _ => RunRefusals.AirOutOfBand(),
     };
 

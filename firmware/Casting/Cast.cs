@@ -1,6 +1,7 @@
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Model;
 using ChamberFirmware.Recipes;
+using ChamberFirmware.Sensing;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Tick;
 
@@ -31,15 +32,17 @@ public sealed class Cast
 
     /// <summary>
     /// What stands in the way of a cast, the phase left aside; asked when the operator types cast, and again in the tick that would start
-    /// it. At a start the supply is not on yet and the air not in band: those two are taken for granted then.
+    /// it. At a start the supply is not on yet, the air not in band and the plate, which the air has yet to warm, cold: those are taken for
+    /// granted then, the last by <paramref name="mayCondense"/>.
     /// </summary>
-    public static CastObstacle Obstacle(bool supplyIsOn, bool airIsInBand, Readings readings)
+    public static CastObstacle Obstacle(bool supplyIsOn, bool airIsInBand, Readings readings, bool mayCondense)
     {
         return !supplyIsOn ? CastObstacle.InterlockOpen
             : readings.BladeSwitch.IsClosed ? CastObstacle.BladeNotBack
             : readings.PlateSwitch.IsClosed ? CastObstacle.PlateNotBack
             : !readings.Air.IsValid ? CastObstacle.SensorSilent
-            : airIsInBand ? CastObstacle.None : CastObstacle.AirOutOfBand;
+            : !airIsInBand ? CastObstacle.AirOutOfBand
+            : mayCondense || !FilmThermometers.PlateIsTooCold(readings) ? CastObstacle.None : CastObstacle.PlateTooCold;
     }
 
     /// <summary>

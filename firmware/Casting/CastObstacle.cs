@@ -20,4 +20,7 @@ public enum CastObstacle
 
     /// <summary>The air has just left the recipe's band.</summary>
     AirOutOfBand = 5,
+
+    /// <summary>The plate is measured and colder than the air's dew point, and nobody said that water may condense.</summary>
+    PlateTooCold = 6,
 }

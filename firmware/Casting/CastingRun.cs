@@ -107,17 +107,6 @@ public sealed partial class CastingRun
         }
     }
 
-    /// <summary>What blade and plate may do in this phase; the trains of a cast start with its first tick.</summary>
-    public void Move(Outputs outputs)
-    {
-        outputs.MotionAllowed = PhaseRules.Moves(Phase);
-        outputs.CastToStart = PhaseIsNew && Phase == Phase.Casting ? Plan : null;
-    }
-
-    /// <summary>How blade and plate travel, as far as switches tell.</summary>
-    public TravelOutcome Travel(long nowUs, Readings readings) =>
-        Cast != null && PhaseRules.Moves(Phase) && readings.CastStarted ? Cast.Travel(nowUs, readings) : TravelOutcome.AsPlanned;
-
     /// <summary>Longest stay in the present phase, us; 0: no limit.</summary>
     public long PhaseLimitUs() => Phase switch
     {
@@ -156,10 +145,9 @@ public sealed partial class CastingRun
             case Phase.Conditioning:
                 return _soak.IsSoaked(nowUs) ? Phase.Ready : Phase;
             case Phase.Ready:
-                bool mayCast = Casting.Cast.Obstacle(readings.InterlockClosed, _soak.InBand, readings) == CastObstacle.None;
                 return request == OperatorRequest.Fill && readings.InterlockClosed ? Phase.Filling
                     : !_soak.InBand ? Phase.Conditioning : MayCoat(request, readings) ? Phase.Coating
-                    : request == OperatorRequest.Cast && mayCast ? Phase.Casting : Phase;
+                    : MayCast(request, readings) ? Phase.Casting : Phase;
             case Phase.Coating: return AfterCoating(request, readings);
             case Phase.Filling:
                 return request == OperatorRequest.Filled && readings.InterlockClosed ? Phase.Conditioning : Phase;

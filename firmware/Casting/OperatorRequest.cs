@@ -25,9 +25,12 @@ public enum OperatorRequest
     /// <summary>The blade is filled and the door closed: from Filling to Conditioning.</summary>
     Filled = 8,
 
+    /// <summary>As <see cref="Cast"/>, and water may condense on the plate.</summary>
+    CastCondensing = 9,
+
     /// <summary>A line: coat its web, from Ready to Coating.</summary>
-    Coat = 9,
+    Coat = 10,
 
     /// <summary>A line: coat no more; from Coating to Complete once the last film is in the bath.</summary>
-    EndCoat = 10,
+    EndCoat = 11,
 }

@@ -1,3 +1,4 @@
+using ChamberFirmware.Sensing;
 using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Casting;
@@ -12,6 +13,24 @@ public sealed partial class RunRecord
     public void NoteFilm(double waterPct) => FilmWaterProposedPct = waterPct > 0.0 ? waterPct : FilmWaterProposedPct;
 
     private bool _awaitsPlate;
+
+    /// <summary>The plate had a thermometer that was read when the cast began.</summary>
+    public bool PlateWasMeasured;
+
+    /// <summary>The plate then, degrees Celsius.</summary>
+    public double PlateC;
+
+    /// <summary>How well that is known, K.</summary>
+    public double PlateUncertaintyK;
+
+    /// <summary>Dew point of the air then, degrees Celsius.</summary>
+    public double CastDewPointC;
+
+    /// <summary>The bath had a thermometer that was read when the plate was let into it.</summary>
+    public bool BathWasMeasured;
+
+    /// <summary>The bath then, degrees Celsius.</summary>
+    public double BathC;
 
     /// <summary>From the opening of the door to fill the blade to the cast, us; 0: it was not filled in this run.</summary>
     public long FilledForUs;
@@ -49,6 +68,24 @@ public sealed partial class RunRecord
         bool isLater = TemperatureC.Count > 0 && readings.Air.IsValid;
         bool isHeld = IsNear(readings.Air.TemperatureC, run.Recipe!.TemperatureC, CastLimits.ToleranceTemperatureK);
         TicksOutOfTolerance += isLater && !isHeld ? 1 : 0;
+    }
+
+    private void NoteCast(long nowUs, CastingRun run, Readings readings)
+    {
+        FilledForUs = run.FilledUs != 0 ? nowUs - run.FilledUs : 0;
+        PlateWasMeasured = readings.PlateIsMeasured && readings.Air.IsValid;
+        if (PlateWasMeasured)
+        {
+            PlateC = readings.PlateC;
+            PlateUncertaintyK = FilmThermometers.PlateUncertaintyK(readings);
+            CastDewPointC = FilmThermometers.DewPointC(readings);
+        }
+    }
+
+    private void NoteBath(Readings readings)
+    {
+        BathWasMeasured = readings.BathIsMeasured;
+        BathC = readings.BathC;
     }
 
     private void NoteMotion(long nowUs, CastingRun run, Readings readings)

@@ -120,8 +120,11 @@ public sealed partial class RunRecord
             case Phase.Ready:
                 ReadyUs = nowUs;
                 break;
-            case Phase.Casting when run.FilledUs != 0:
-                FilledForUs = nowUs - run.FilledUs;
+            case Phase.Casting:
+                NoteCast(nowUs, run, readings);
+                break;
+            case Phase.Immersing:
+                NoteBath(readings);
                 break;
             default:
                 break;
@@ -182,11 +185,9 @@ public sealed partial class RunRecord
         ExposureSetS = run.ExposureS;
         ExposureSpread01 = run.Settings.ExposureSpread01;
         StartedUs = nowUs;
-        ReadyUs = 0;
-        FilledForUs = 0;
+        ReadyUs = FilledForUs = CastStartedUs = CastStartErrorUs = 0;
         Plan = null;
-        CastStartedUs = 0;
-        CastStartErrorUs = 0;
+        PlateWasMeasured = BathWasMeasured = false;
         CastStartTries = 0;
         CastLastedUs = 0;
         Motion.Clear();

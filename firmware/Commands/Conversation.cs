@@ -14,7 +14,7 @@ public sealed class Conversation
     private const int MostHeard = 512; // bytes a pass
     private const int MostSkimmed = 1536; // when they are only skimmed for an abort; more than comes in a pass
     private const int MostKeyLines = 8; // a pass
-    private const int MostSaid = 896;
+    private const int MostSaid = 1088;
     private const int Piece = MostSaid - Room; // while so much waits, no further line of a listing is made: it would not fit
 
     private readonly IConsolePort _port;

@@ -24,7 +24,7 @@ public sealed class HelpLines : IListing
         3 => "draft NAME, KEY=VALUE, load   enter your own recipe key by key, KEY=? explains one; a list of times: [2, 4] or 2 4",
         4 => "start [EXPOSURE_S] [unverified]   condition the air for one of the recipe's exposure times; "
             + "unverified: even if the sensor cannot verify it",
-        5 => "cast                       in phase Ready: blade, exposure, immersion",
+        5 => "cast [condensing]          in phase Ready: blade, exposure, immersion; condensing: even onto a plate below the dew point",
         6 => "fill, filled               in phase Ready: cool down, door may open, dope to the blade; door closed again, go on",
         7 => "plate out                  in Idle with the door open: nothing with solvent is in the loop any more",
         8 => "abort, reset               stop and make safe, at once, whatever was typed before; clear an abort or a fault",

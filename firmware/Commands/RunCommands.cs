@@ -8,6 +8,7 @@ namespace ChamberFirmware.Commands;
 public static class RunCommands
 {
     private const string Unverified = "unverified";
+    private const string Condensing = "condensing";
 
     /// <summary>Does what a word of a run says. False: it is none.</summary>
     public static bool Does(Chamber chamber, string word, string rest, TextBuffer to)
@@ -19,7 +20,7 @@ public static class RunCommands
                 Start(chamber, rest, to);
                 return true;
             case "cast":
-                Cast(chamber, to);
+                Cast(chamber, rest == Condensing, to);
                 return true;
             case "abort":
                 Answer.Say(to, acts.Abort(), "aborting");
@@ -57,9 +58,9 @@ public static class RunCommands
         }
     }
 
-    private static void Cast(Chamber chamber, TextBuffer to)
+    private static void Cast(Chamber chamber, bool condensing, TextBuffer to)
     {
-        if (Answer.IsAccepted(to, chamber.Operator.Cast()))
+        if (Answer.IsAccepted(to, chamber.Operator.Cast(condensing)))
         {
             Answer.Begin(to, "casting: the blade starts in ").Fixed(Casting.Cast.LeadS(chamber.Settings), 1).Add(" s, keep clear").Line();
         }

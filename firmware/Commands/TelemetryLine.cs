@@ -15,13 +15,13 @@ namespace ChamberFirmware.Commands;
 public sealed class TelemetryLine : IPointVisitor
 {
     /// <summary>More bytes than the longest line has.</summary>
-    public const int MostBytes = 768;
+    public const int MostBytes = 960;
 
     /// <summary>The note in Filling from when on the door may be opened; a program waits for it.</summary>
     public const string DoorMayOpen = "the door may be opened; fill the blade, close the door, type filled";
 
     private const string CastRefused =
-        " note=cast refused, the air had left its band, the sensor was silent, or carriage or plate were not back";
+        " note=cast refused, the air had left its band, the sensor was silent, the plate too cold, or carriage or plate were not back";
 
     private const string WetElement = " note=the air sensor shows over 90 %RH at rest: let its element dry before a run";
 

@@ -74,12 +74,12 @@ public sealed partial class Operator
     }
 
     /// <summary>
-    /// Casts the film, once the journal has kept that there will be a coated plate. The next tick looks again: see
-    /// <see cref="CastingRun.CastWasRefused"/>.
+    /// Casts the film, once the journal has kept that there will be a coated plate; with <paramref name="condensing"/> also onto a plate
+    /// that is measured below the air's dew point. The next tick looks again: see <see cref="CastingRun.CastWasRefused"/>.
     /// </summary>
-    public Refusal? Cast() => Asked(
-        RefusalOfPlate() ?? StartCheck.RefusalOfCast(Phase, _chamber.Run.InBand, _chamber.Readings) ?? _chamber.MarkCast(),
-        OperatorRequest.Cast);
+    public Refusal? Cast(bool condensing = false) => Asked(
+        RefusalOfPlate() ?? StartCheck.RefusalOfCast(Phase, _chamber.Run.InBand, _chamber.Readings, condensing) ?? _chamber.MarkCast(),
+        condensing ? OperatorRequest.CastCondensing : OperatorRequest.Cast);
 
     /// <summary>Asks for a blade to be filled: loads off, and the door may be opened once the air is cool.</summary>
     public Refusal? Fill() => Asked(

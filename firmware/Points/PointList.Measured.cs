@@ -1,5 +1,6 @@
 using ChamberFirmware.Air;
 using ChamberFirmware.Operation;
+using ChamberFirmware.Sensing;
 using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Points;
@@ -10,6 +11,7 @@ public static partial class PointList
     private const int AirRows = 6;
     private const int FlowRows = 3;
     private const int SensorRows = 5;
+    private const int FilmRows = 4;
 
     private static void Air(int row, Readings r, IPointVisitor visitor)
     {
@@ -88,4 +90,28 @@ public static partial class PointList
                 break;
         }
     }
+
+    private static void Film(int row, Readings r, IPointVisitor visitor)
+    {
+        switch (row)
+        {
+            case 0:
+                Thermometer("plateSensor", r.PlateSensorIsFitted, r.PlateIsMeasured, visitor);
+                break;
+            case 1:
+                visitor.Measured(
+                    "plateC", PointUnit.C, 2, r.PlateC, "plateUncertaintyK", FilmThermometers.PlateUncertaintyK(r), r.PlateIsMeasured);
+                break;
+            case 2:
+                Thermometer("bathSensor", r.BathSensorIsFitted, r.BathIsMeasured, visitor);
+                break;
+            default:
+                visitor.Measured(
+                    "bathC", PointUnit.C, 2, r.BathC, "bathUncertaintyK", FilmThermometers.BathUncertaintyK, r.BathIsMeasured);
+                break;
+        }
+    }
+
+    private static void Thermometer(string name, bool isFitted, bool isMeasured, IPointVisitor visitor) => visitor.Word(
+        name, isMeasured ? 2 : isFitted ? 1 : 0, isMeasured ? "good" : isFitted ? "unread" : "none", isFitted && !isMeasured);
 }

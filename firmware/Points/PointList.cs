@@ -23,7 +23,8 @@ public static partial class PointList
     private const int OfAir = StateRows; // first row of the air
     private const int OfFlow = OfAir + AirRows;
     private const int OfSensors = OfFlow + FlowRows;
-    private const int OfTargets = OfSensors + SensorRows;
+    private const int OfFilm = OfSensors + SensorRows;
+    private const int OfTargets = OfFilm + FilmRows;
     private const int OfFault = OfTargets + TargetRows;
     private const int OfOutputs = OfFault + 1;
     private const int OfModel = OfOutputs + DutyRows;
@@ -49,9 +50,13 @@ public static partial class PointList
         {
             Flow(row - OfFlow, chamber.Readings, visitor);
         }
-        else if (row < OfTargets)
+        else if (row < OfFilm)
         {
             Sensors(row - OfSensors, chamber, visitor);
+        }
+        else if (row < OfTargets)
+        {
+            Film(row - OfFilm, chamber.Readings, visitor);
         }
         else if (row < OfFault)
         {

@@ -3,6 +3,7 @@ using ChamberFirmware.Casting;
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Safety;
+using ChamberFirmware.Sensing;
 
 namespace ChamberFirmware.Points;
 
@@ -36,8 +37,11 @@ public static partial class RecordList
     /// <summary>What the film says of the recipe.</summary>
     public const int OfFilm = OfFault + 1;
 
+    /// <summary>Plate and bath, where they have thermometers.</summary>
+    public const int OfPlate = OfFilm + 1;
+
     /// <summary>All lines.</summary>
-    public const int Count = OfFilm + 1;
+    public const int Count = OfPlate + 2;
 
     /// <summary>Tells the visitor of one line, 0 to <see cref="Count"/> - 1, of a run that was started.</summary>
     public static void Visit(int line, RunRecord record, IRecordVisitor visitor)
@@ -153,6 +157,15 @@ public static partial class RecordList
                 break;
             case 6 when record.FilmWaterProposedPct > 0.0:
                 visitor.Number("filmWaterPct", "filmWaterProposedPct", PointUnit.Pct, 1, record.FilmWaterProposedPct, true);
+                break;
+            case 7 when record.PlateWasMeasured:
+                visitor.Number("plateC", "plateC", PointUnit.C, 2, record.PlateC, true);
+                visitor.Number("uncertainty", "plateUncertaintyK", PointUnit.K, 2, record.PlateUncertaintyK, true);
+                visitor.Number("dewPoint", "castDewPointC", PointUnit.C, 2, record.CastDewPointC, true);
+                break;
+            case 8 when record.BathWasMeasured:
+                visitor.Number("bathC", "bathC", PointUnit.C, 2, record.BathC, true);
+                visitor.Number("uncertainty", "bathUncertaintyK", PointUnit.K, 2, FilmThermometers.BathUncertaintyK, true);
                 break;
             default:
                 break;

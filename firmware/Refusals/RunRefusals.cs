@@ -48,6 +48,13 @@ public static class RunRefusals
     public static Refusal SensorAwaited() =>
         Refusal.Of(4112, "The air sensor has not given two readings that agree since power-on: wait a second, then try again.");
 
+    /// <summary>A cast onto a plate that its thermometer shows colder than the measured air's dew point, degrees Celsius.</summary>
+    public static Refusal PlateTooCold(double plateC, double dewPointC) => Refusal.Of(
+        4113,
+        "The plate is at * C, below the dew point of this air, * C: water would condense on the film. Wait until the air has warmed it, "
+            + "or cast it all the same with the word condensing.")
+        .Fixed(plateC, 2).Fixed(dewPointC, 2);
+
     // 42xx: exposure and plate
 
     /// <summary>What stands after the word start.</summary>

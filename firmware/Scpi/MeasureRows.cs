@@ -66,5 +66,21 @@ internal static class MeasureRows
         {
             session.Measure("wallSensors");
         }
+        else if (rows.Row("MEASure:PLATe?", "", "the film's plate by the thermometer under it, and its uncertainty, C and K"))
+        {
+            session.Measure("plateC");
+        }
+        else if (rows.Row("MEASure:PLATe:STATe?", "", "state of that thermometer"))
+        {
+            session.Measure("plateSensor");
+        }
+        else if (rows.Row("MEASure:BATH?", "", "the coagulation bath by the thermometer in it, and its uncertainty, C and K"))
+        {
+            session.Measure("bathC");
+        }
+        else if (rows.Row("MEASure:BATH:STATe?", "", "state of that thermometer"))
+        {
+            session.Measure("bathSensor");
+        }
     }
 }

@@ -30,9 +30,9 @@ internal static class RunRows
         {
             session.Say(new StartWarnings(session.Chamber));
         }
-        else if (rows.Row("RUN:CAST", "", "in phase Ready: blade, exposure, immersion"))
+        else if (rows.Row("RUN:CAST", "C", "in phase Ready: blade, exposure, immersion; CONDensing: even onto a plate below the dew point"))
         {
-            session.Did(acts.Cast());
+            session.Did(acts.Cast(session.Message.Count > 0));
         }
         else if (rows.Row("RUN:ABORt", "", "ends a run or a measurement of itself, outputs off; alone on a line it is done at once"))
         {

@@ -2,11 +2,16 @@ using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Scpi;
 
-/// <content>What the parameters are. Kinds: n a number, b a switch, s a string, u the word UNVerified; capitals may be left out.</content>
+/// <content>
+/// What the parameters are. Kinds: n a number, b a switch, s a string, u the word UNVerified, c CONDensing; capitals may be left out.
+/// </content>
 public sealed partial class ScpiMessage
 {
     /// <summary>The word that a start may have.</summary>
     public const string Unverified = "UNVerified";
+
+    /// <summary>The word that a cast may have.</summary>
+    public const string Condensing = "CONDensing";
 
     /// <summary>Whether the parameters are what a header takes: 0, or the number of the error.</summary>
     public int Check(string kinds)
@@ -93,8 +98,8 @@ public sealed partial class ScpiMessage
 
         bool isLetter = HeaderPattern.IsLetter(first);
         bool isKnown = kind == 'n' ? IsWord(i, "MINimum") || IsWord(i, "MAXimum") || IsWord(i, "DEFault")
-            : kind == 'b' ? IsWord(i, "ON") || IsWord(i, "OFF") : IsWord(i, Unverified);
+            : kind == 'b' ? IsWord(i, "ON") || IsWord(i, "OFF") : IsWord(i, kind == 'c' ? Condensing : Unverified);
         return isKnown ? 0 : isLetter ? ScpiError.InvalidCharacterData
-            : kind == 'u' ? ScpiError.DataType : ScpiNumber.Read(Text(i), out _);
+            : kind == 'u' || kind == 'c' ? ScpiError.DataType : ScpiNumber.Read(Text(i), out _);
     }
 }

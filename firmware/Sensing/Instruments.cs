@@ -16,6 +16,7 @@ public sealed class Instruments
     private readonly CastTimer _castTimer;
     private readonly FanSpeedCheck _fanCheck;
     private readonly WallSensors _walls;
+    private readonly FilmThermometers _film;
     private bool _hasSmooth;
     private int _airReads;
     private long _readUs;
@@ -31,6 +32,7 @@ public sealed class Instruments
         _fanCheck = new FanSpeedCheck(settings);
         Travel = new TravelSensing(board, settings, castTimer);
         _walls = new WallSensors(board);
+        _film = new FilmThermometers(board);
     }
 
     /// <summary>The air sensors; a calibration looks at each by itself.</summary>
@@ -48,6 +50,7 @@ public sealed class Instruments
         int ticks = missed < 1 ? 1 : missed < SensingLimits.MostGrowthTicks ? (int)missed : SensingLimits.MostGrowthTicks;
         Air.Read(readings, ticks);
         _walls.Read(readings, ticks);
+        _film.Read(readings, ticks);
         readings.FanRpm = _fan.Rpm;
         readings.FanRpmIsValid = _fan.RpmIsValid;
         _fanCheck.Look(readings.FanDuty01, _fan);

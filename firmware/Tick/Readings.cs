@@ -70,6 +70,24 @@ public sealed class Readings
     /// <summary>The warmer of both, degrees Celsius.</summary>
     public double WarmerWallC;
 
+    /// <summary>There is a thermometer under the plate.</summary>
+    public bool PlateSensorIsFitted;
+
+    /// <summary>It answers, and changes no faster than a plate does: <see cref="PlateC"/> is at most some seconds old.</summary>
+    public bool PlateIsMeasured;
+
+    /// <summary>The plate as it was last read, degrees Celsius.</summary>
+    public double PlateC;
+
+    /// <summary>There is a thermometer in the bath.</summary>
+    public bool BathSensorIsFitted;
+
+    /// <summary>It answers, and changes no faster than a bath does: <see cref="BathC"/> is at most some seconds old.</summary>
+    public bool BathIsMeasured;
+
+    /// <summary>The bath as it was last read, degrees Celsius.</summary>
+    public double BathC;
+
     /// <summary>Fan speed as the tach measured it over its last window, revolutions per minute, 0 or more.</summary>
     public double FanRpm;
 

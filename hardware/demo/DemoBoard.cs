@@ -52,6 +52,12 @@ public sealed class DemoBoard : IBoard, IPulseCounter, ISwitchInput
     public IWallSensor? CarrierSensor => null;
 
     /// <inheritdoc/>
+    public IWallSensor? PlateSensor => null;
+
+    /// <inheritdoc/>
+    public IWallSensor? BathSensor => null;
+
+    /// <inheritdoc/>
     public IDutyOutput FanDuty => _fanDuty;
 
     /// <inheritdoc/>

@@ -25,7 +25,7 @@ internal sealed class TwinBoard : IBoard
         FanChip fan,
         IAirSensor sensor,
         IAirSensor? second,
-        (IWallSensor? Lid, IWallSensor? Carrier) walls,
+        TwinThermometers thermometers,
         RandomStream interpreter,
         CastingLine? line,
         Func<Motion> motion)
@@ -36,8 +36,10 @@ internal sealed class TwinBoard : IBoard
         Fan = fan;
         AirSensor = sensor;
         AirSensor2 = second;
-        LidSensor = walls.Lid;
-        CarrierSensor = walls.Carrier;
+        LidSensor = thermometers.Lid;
+        CarrierSensor = thermometers.Carrier;
+        PlateSensor = thermometers.Plate;
+        BathSensor = thermometers.Bath;
         _fanSupply = new Relay(clock);
         for (int load = 0; load < Loads.Count; load++)
         {
@@ -79,6 +81,12 @@ internal sealed class TwinBoard : IBoard
 
     /// <inheritdoc/>
     public IWallSensor? CarrierSensor { get; }
+
+    /// <inheritdoc/>
+    public IWallSensor? PlateSensor { get; }
+
+    /// <inheritdoc/>
+    public IWallSensor? BathSensor { get; }
 
     /// <inheritdoc/>
     public IDutyOutput FanDuty => Fan;

@@ -17,8 +17,7 @@ public sealed class TwinChamber
     private readonly SensorAir _sensorAir;
     private readonly TwinSensor _sensor;
     private readonly TwinSensor? _second;
-    private readonly TwinWallSensor? _lid;
-    private readonly TwinWallSensor? _carrier;
+    private readonly TwinThermometers _thermometers;
     private long _gridUs;
     private int _plate;
 
@@ -39,19 +38,12 @@ public sealed class TwinChamber
         _second = parameters.SecondSensorFitted
             ? TwinSensor.Of(asFirst, Faults.SecondSensor, _clock, _sensorAir, new RandomStream(seed, 6))
             : null;
-        if (parameters.WallSensorsFitted)
-        {
-            _lid = new TwinWallSensor(
-                parameters, Faults.LidSensor, _clock, _loop.SeenWallTemperatureC, stepS, new RandomStream(seed, 9));
-            _carrier = new TwinWallSensor(
-                parameters, Faults.CarrierSensor, _clock, _loop.CarrierTemperatureC, stepS, new RandomStream(seed, 10));
-        }
-
+        _thermometers = new TwinThermometers(parameters, Faults, _clock, _loop, stepS, seed);
         var calls = new RandomStream(seed, 7);
-        Line = parameters.Web == null ? null : new CastingLine(parameters.Web, _clock, Faults, new RandomStream(seed, 12));
+        Line = parameters.Web == null ? null : new CastingLine(parameters.Web, _clock, Faults, new RandomStream(seed, 20));
         _board = new TwinBoard(
             parameters, Faults, _clock, new FanChip(_clock, _rotor, Faults), _sensor.Driver, _second?.Driver,
-            (_lid?.Driver, _carrier?.Driver), calls, Line, () => Motion!);
+            _thermometers, calls, Line, () => Motion!);
         Faults.StoreDamaged = _board.Flash.Damage;
         Faults.SensorSupplyDipped = BrownOut;
         Motion = new Motion(
@@ -82,6 +74,12 @@ public sealed class TwinChamber
     /// <summary>What the plant is, without a sensor's error.</summary>
     public TrueState True { get; }
 
+    /// <summary>The film's plate, °C.</summary>
+    public double PlateTemperatureC => _thermometers.PlateC;
+
+    /// <summary>The coagulation bath, °C.</summary>
+    public double BathTemperatureC => _thermometers.BathC;
+
     /// <summary>What blade and plate do.</summary>
     public Motion Motion { get; }
 
@@ -108,8 +106,7 @@ public sealed class TwinChamber
         Line?.RunTo(nowUs);
         _sensor.RunTo(nowUs);
         _second?.RunTo(nowUs);
-        _lid?.RunTo(nowUs);
-        _carrier?.RunTo(nowUs);
+        _thermometers.RunTo(nowUs);
         _board.Forget(_gridUs * Wire.PerUs);
         NowUs = nowUs;
         _clock.CatchUp(nowUs);
@@ -120,8 +117,7 @@ public sealed class TwinChamber
     {
         _sensor.BrownOut();
         _second?.BrownOut();
-        _lid?.BrownOut();
-        _carrier?.BrownOut();
+        _thermometers.BrownOut();
     }
 
     private void Step()
@@ -134,12 +130,12 @@ public sealed class TwinChamber
         Motion.RunTo(endUs);
         _sensor.RunTo(endUs); // conversions that end in this step see the air of its start, whoever asks and when
         _second?.RunTo(endUs);
-        _lid?.RunTo(endUs);
-        _carrier?.RunTo(endUs);
+        _thermometers.RunTo(endUs);
         if (_plate != Motion.Plate)
         {
             _plate = Motion.Plate;
             _loop.ResetFilm();
+            _thermometers.ChangePlate();
         }
 
         _rotor.Step(fanSupplied, _board.Fan.Duty01, Faults.FanBlocked, Faults.FanStrength01);
@@ -152,8 +148,7 @@ public sealed class TwinChamber
             Wetted01 = Motion.Wetted01,
         });
         _sensorAir.Step(_loop, Math.Max(_rotor.AirVelocityMPerS, _parameters.DraughtMPerS));
-        _lid?.Step(_loop.SeenWallTemperatureC, _loop.FilmAirTemperatureC);
-        _carrier?.Step(_loop.CarrierTemperatureC, _loop.FilmAirTemperatureC);
+        _thermometers.Step();
         _gridUs = endUs;
         _board.Sampler.RunTo(endUs);
     }

@@ -17,6 +17,18 @@ public sealed class TwinFaults
     /// <summary>What can break at the one in the plate's carrier.</summary>
     public WallSensorFaults CarrierSensor { get; } = new();
 
+    /// <summary>What can break at the thermometer under the plate, where <see cref="TwinParameters.PlateSensorFitted"/>.</summary>
+    public WallSensorFaults PlateSensor { get; } = new();
+
+    /// <summary>What can break at the one in the bath, where <see cref="TwinParameters.BathSensorFitted"/>.</summary>
+    public WallSensorFaults BathSensor { get; } = new();
+
+    /// <summary>Something cools the plate, a draught, a cold carrier: it tends to this many K below the air.</summary>
+    public double PlateColderK { get; set; }
+
+    /// <summary>The bath is warmer than <see cref="TwinParameters.BathTemperatureC"/> by this, K.</summary>
+    public double BathWarmerK { get; set; }
+
     /// <inheritdoc cref="SensorFaults.Unplugged"/>
     public bool SensorUnplugged { get => Sensor.Unplugged; set => Sensor.Unplugged = value; }
 

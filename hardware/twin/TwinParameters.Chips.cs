@@ -65,6 +65,20 @@ public sealed partial record TwinParameters
     /// <summary>Their own error, K. SNOSD82D section 6.5 allows 0.15 to 70 °C.</summary>
     public double WallSensorBiasK { get; init; }
 
+    /// <summary>A thermometer under the film's plate. Construction; the reference chamber has none.</summary>
+    public bool PlateSensorFitted { get; init; }
+
+    /// <summary>
+    /// Time constant of the plate in the air, s. Engineering estimate: 3 mm of glass, 6.3 kJ/m²K, air of 26 W/m²K on one side.
+    /// </summary>
+    public double PlateLagS { get; init; } = 240;
+
+    /// <summary>A thermometer in the coagulation bath. Construction; the reference chamber has none.</summary>
+    public bool BathSensorFitted { get; init; }
+
+    /// <summary>Temperature of the bath, °C. Construction: a tub of water that has stood in the room.</summary>
+    public double BathTemperatureC { get; init; } = 22;
+
     /// <summary>Multiplies the noise of BST-BME280-DS002 section 3.6. 1 is the typical chip, 0 a quiet one.</summary>
     public double SensorNoiseScale { get; init; } = 1;
 

@@ -27,6 +27,10 @@ public sealed class StillBoard : IBoard, IMicrosecondClock, IMemory, IFiles, IAi
 
     public IWallSensor? CarrierSensor => null;
 
+    public IWallSensor? PlateSensor => null;
+
+    public IWallSensor? BathSensor => null;
+
     public IDutyOutput FanDuty => this;
 
     public ISwitchOutput FanSupply => this;

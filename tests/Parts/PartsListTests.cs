@@ -66,7 +66,7 @@ public sealed partial class PartsListTests
     [TestMethod]
     public void Every_part_that_meets_vapour_says_of_what_it_is_made()
     {
-        string[] inTheVapour = ["A2", "A5", "A6", "A7", "M1", "H1", "Y2", "S3", "FT1", "G1", "B1", "N1", "N3", "N2"];
+        string[] inTheVapour = ["A2", "A5", "A6", "A7", "A8", "M1", "H1", "Y2", "S3", "FT1", "G1", "B1", "N1", "N3", "N2"];
         foreach (PartLine line in PartLine.All)
         {
             string inside = line["vapour"];

@@ -51,6 +51,10 @@ internal sealed class WatchedBoard : IBoard
 
     public IWallSensor? CarrierSensor => _board.CarrierSensor;
 
+    public IWallSensor? PlateSensor => _board.PlateSensor;
+
+    public IWallSensor? BathSensor => _board.BathSensor;
+
     /// <summary>Reads of the first sensor and calls of trains, while somebody watches.</summary>
     public CallOrder Order { get; } = new();
 

@@ -37,6 +37,11 @@ public static class MeasuredJson
         ("exposureUncertaintyUs", "exposureMeasuredS/uncertainty"), ("toleranceUs", "exposureMeasuredS/tolerance"),
     ];
 
+    private static readonly Dictionary<string, string> Thermometers = new()
+    {
+        ["plateUncertaintyK"] = "plateC/uncertainty", ["castDewPointC"] = "plateC/dewPoint", ["bathUncertaintyK"] = "bathC/uncertainty",
+    };
+
     private static readonly string[] Points = ["first", "middle", "last"];
 
     private static readonly (string Name, string Key)[] StartNumbers =
@@ -105,6 +110,7 @@ public static class MeasuredJson
             json["bathStartUncertaintyS"] = JsonText.Round(run.ImmersionUncertaintyS);
         }
 
+        FilmTemperatures.AddTo(json, run.Plate.Film, name => record.Number(Thermometers.GetValueOrDefault(name, name)));
         PlateBudget.AddTo(json, new BudgetInputs(run.Plate.Recipe, told.Settings, SensorsOf(told), json) { Day = day });
         CastFilm.AddTo(json, run.Plate, told.Settings);
         return JsonText.Bytes(json);

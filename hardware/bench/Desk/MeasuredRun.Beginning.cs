@@ -33,6 +33,7 @@ public sealed partial class MeasuredRun
         }
 
         RecipeUpload.Send(_chamber.Link, Plate.Recipe);
+        LookAtThermometers();
         Listen();
         Hear(); // who thought better of it while the recipe was on its way
         if (Outcome.Length > 0)
@@ -61,8 +62,9 @@ public sealed partial class MeasuredRun
     {
         try
         {
-            Warnings.AddRange(ScpiText.Fields(_chamber.Link.AskOrRefuse("RUN:WARNing?")).Where(w => w.Length > 0));
-            Warnings.ForEach(warning => _view.Say($"{Plate.Folder}: the chamber warns: {warning}"));
+            string[] said = [.. ScpiText.Fields(_chamber.Link.AskOrRefuse("RUN:WARNing?")).Where(w => w.Length > 0)];
+            Warnings.AddRange(said);
+            Array.ForEach(said, warning => _view.Say($"{Plate.Folder}: the chamber warns: {warning}"));
         }
         catch (ChamberRefusedException e)
         {

@@ -97,7 +97,7 @@ public sealed partial class MeasuredRun
         bool isOwn = _castsByItself && Losses == 0;
         if (!isOwn && _prompt != Prompt.Cast)
         {
-            Ask(Prompt.Cast, "ready. Enter casts");
+            Ask(Prompt.Cast, "ready. Enter casts", ThermometersNow());
         }
 
         if (isOwn && _now!.AtUs - _castAtUs >= DecidesUs)
@@ -106,12 +106,12 @@ public sealed partial class MeasuredRun
         }
     }
 
-    private void Ask(Prompt prompt, string what)
+    private void Ask(Prompt prompt, string what, string told = "")
     {
         string gone = _person.IsGone ? " Nobody can: standard input is closed. The chamber gives up by itself." : "";
         _view.Say(_person.HasKeys
-            ? $"{Plate.Folder}: {what}; q and Enter ends this program and leaves the chamber as it is.{gone}"
-            : $"{Plate.Folder}: {Offer(prompt)}");
+            ? $"{Plate.Folder}: {what}{told}; q and Enter ends this program and leaves the chamber as it is.{gone}"
+            : $"{Plate.Folder}: {Offer(prompt)}{told}");
         _prompt = prompt;
     }
 
@@ -123,7 +123,7 @@ public sealed partial class MeasuredRun
         _prompt = Prompt.Nothing;
         try
         {
-            _chamber.Link.Tell("RUN:CAST");
+            _chamber.Link.Tell(CastWords());
             _cast = Asked.Yes;
             _castAtUs = _now!.AtUs; // telemetry went on meanwhile
         }
@@ -131,7 +131,7 @@ public sealed partial class MeasuredRun
         {
             _cast = Asked.No;
             Refused = e.Message;
-            _view.Say($"{Plate.Folder}: not cast: {e.Message}");
+            SayNotCast(e);
         }
     }
 

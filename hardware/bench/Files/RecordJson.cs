@@ -42,7 +42,7 @@ public static class RecordJson
         var reader = new RecordReader(measured, result.Plate.Recipe);
         JsonObject record = JsonText.Object(AskedAndTrue(result));
         record["measuredAir"] = reader.Read(RecordList.OfSpread, RecordList.OfFault, []);
-        reader.Read(RecordList.OfFilm, RecordList.Count, record);
+        reader.Read(RecordList.OfFilm, RecordList.OfPlate, record);
         reader.Read(isCast ? RecordList.OfAir : RecordList.OfVerifiable, RecordList.OfSpread, record);
         record["claim11"] = result.TrueAir.InClaim11(result.Plate.ExposureS);
         record["castStartS"] = JsonText.Round(result.CastStartS);
@@ -55,6 +55,8 @@ public static class RecordJson
 
         result.Plate.Film.AddTo(record, result.Settings.PlateLengthM);
         BathMove.AddTo(record, BathMove.AsPlanned(result.Plate.Film.Baths, result.PlateWetS != null));
+        JsonObject thermometers = reader.Read(RecordList.OfPlate, RecordList.Count, []);
+        FilmTemperatures.AddTo(record, result.Plate.Film, name => RecordFile.NumberOf(thermometers[name]));
         PlateBudget.AddTo(
             record, new BudgetInputs(result.Plate.Recipe, result.Settings, result.Sensors, record) { IsSimulated = true });
         CastFilm.AddTo(record, result.Plate, result.Settings);

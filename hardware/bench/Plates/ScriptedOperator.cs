@@ -61,7 +61,7 @@ public sealed class ScriptedOperator
 
         if (chamber.Run.Phase == Phase.Ready && nowUs - chamber.Run.PhaseSinceUs >= HandToButtonUs)
         {
-            acts.Cast();
+            acts.Cast(_plate.Film.CondensationMeant);
         }
     }
 

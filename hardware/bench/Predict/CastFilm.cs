@@ -58,7 +58,8 @@ public static class CastFilm
             return NotKnown(obstacle);
         }
 
-        FilmOf asked = FilmOf.Recipe(recipe, plate.Film, settings);
+        FilmNotes notes = plate.Film with { MeasuredPlate = FilmTemperatures.MeasuredPlate(record) };
+        FilmOf asked = FilmOf.Recipe(recipe, notes, settings);
         asked = velocity!.Value.Expanded != null ? asked : asked with { Notes = [.. asked.Notes, NoTable] };
         string refusal = shelf.Take(
             asked, plate.Film.Film, recipe.Dope, settings.SerialNumber, out FilmOf film, out FilmFile? fitted, out TransferFile? transfer);

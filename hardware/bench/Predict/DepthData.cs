@@ -4,6 +4,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using ChamberFirmware.Air;
+using ChamberFirmware.Bench.Records;
 using ChamberFirmware.Bench.Report;
 using ChamberFirmware.Films;
 using ChamberFirmware.Recipes;
@@ -83,7 +84,7 @@ internal sealed class DepthData
         double lengthMm = 1000 * _settings.PlateLengthM;
         double placeM = (Number(cell, "positionMm", 0, lengthMm) ?? lengthMm / 2) / 1000;
         double middleC = _known.AirC.Median, middlePct = _known.RelativeHumidityPct.Median, middleMPerS = _known.VelocityMPerS.Median;
-        double? exposureS = null, storedUm = null, storedScatterUm = null;
+        double? exposureS = null, storedUm = null, storedScatterUm = null, plateC = null;
         if (cell("run") is { } number)
         {
             if (!long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out long run))
@@ -97,6 +98,7 @@ internal sealed class DepthData
             (middleC, middleMPerS) = (Mean("temperatureC"), Mean("airVelocityMPerS"));
             middlePct = Psychrometrics.RelativeHumidityPct(middleC, Mean("humidityRatioGPerKg"), _known.PressurePa);
             exposureS = of.Number("exposureSetS");
+            plateC = of.Number(FilmTemperatures.PlateKey, "temperatureC");
             bool isMiddle = cell("positionMm") == null; // where a result's depth is
             storedUm = isMiddle ? of.Row?["depthUm"] as double? : null;
             storedScatterUm = storedUm == null ? null : of.Row?["depthScatterUm"] as double?;
@@ -117,9 +119,8 @@ internal sealed class DepthData
         var air = new GasSide(airC, humidityPct, velocity, _known.PressurePa,
             _known.StartingLengthM) { TransferFactor = _known.Transfer.Median };
         return new MeasuredDepth(
-            air, Number(cell, "plateC", -20, 90) ?? _known.FilmC.Median, (Number(cell, "filmUm", 10, 1000) ?? 1e6 * _known.FilmM) * 1e-6,
-                placeM,
-            thereS, depthUm, scatter01);
+            air, Number(cell, "plateC", -20, 90) ?? plateC ?? _known.FilmC.Median,
+            (Number(cell, "filmUm", 10, 1000) ?? 1e6 * _known.FilmM) * 1e-6, placeM, thereS, depthUm, scatter01);
     }
 
     private static double? Number(Func<string, string?> cell, string column, double lowest, double highest)

@@ -36,6 +36,9 @@ public sealed record FilmNotes
     /// <summary>Temperature of the plate as the film is cast, °C; null: not known.</summary>
     public double? PlateC { get; init; }
 
+    /// <summary>The plate by the chamber's thermometer at the cast, °C, and how well it is known, K; null: none was read.</summary>
+    public (double C, double UncertaintyK)? MeasuredPlate { get; init; }
+
     /// <summary>Temperature of the dope as it is cast, °C; null: not known.</summary>
     public double? DopeC { get; init; }
 
@@ -62,6 +65,9 @@ public sealed record FilmNotes
 
     /// <summary>Baths after the exposure, the coagulation bath first; empty: the recipe names none beside its note.</summary>
     public IReadOnlyList<BathStep> Baths { get; init; } = [];
+
+    /// <summary>Temperature of the coagulation bath by the recipe, °C; null: it does not say it.</summary>
+    public double? BathC => Baths is [BathStep first, ..] ? first.TemperatureC : null;
 
     /// <summary>The file wants a depth and gives no exposure: what its recipe has are those of <see cref="LookedAtS"/>.</summary>
     public bool IsWish { get; init; }

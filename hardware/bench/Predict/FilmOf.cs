@@ -17,7 +17,9 @@ namespace ChamberFirmware.Bench.Predict;
 /// <param name="Notes">Assumptions, in the order of the film: dope, plate, air.</param>
 public sealed record FilmOf(KnownFilm Known, IReadOnlyList<string> Notes)
 {
-    private const double DopeThermometerK = 1; // typed temperatures: a thermometer in the beaker
+    /// <summary>How far a typed temperature may be off, K: a thermometer in the beaker, or laid on the plate.</summary>
+    public const double TypedThermometerK = 1;
+
     private const double TitrationFactor = 1.15; // drops of water until it stays cloudy, by eye
 
     /// <summary>
@@ -89,9 +91,15 @@ public sealed record FilmOf(KnownFilm Known, IReadOnlyList<string> Notes)
     // Plate and dope are one temperature in the model: the plate's, which has a hundred times the heat of the film.
     private static KnownNumber Temperature(FilmNotes film, double airC, double dewPointC, List<string> notes)
     {
+        if (film.MeasuredPlate is { } plate)
+        {
+            notes.Add($"plateC: measured as the cast began, {plate.C:0.0} C within {plate.UncertaintyK:0.0} K");
+            return KnownNumber.Normal(plate.C, 2 * plate.UncertaintyK / Math.Sqrt(3));
+        }
+
         if ((film.PlateC ?? film.DopeC) is { } given)
         {
-            return KnownNumber.Normal(given, 2 * DopeThermometerK / Math.Sqrt(3));
+            return KnownNumber.Normal(given, 2 * TypedThermometerK / Math.Sqrt(3));
         }
 
         double coldest = Math.Min(dewPointC, airC);

@@ -20,6 +20,11 @@ public static class RecordWarnings
             yield return warning;
         }
 
+        foreach (string warning in FilmTemperatures.Warnings(inputs.Record))
+        {
+            yield return warning;
+        }
+
         if (inputs.Number("ticksOutOfTolerance") is > 0.0 and { } ticks)
         {
             yield return $"The air as the sensors read it left the loops' own tolerance (0.5 K, 3 % of W and of the velocity) in "

@@ -28,8 +28,8 @@ public sealed class OperatorActs
         return _chamber.Operator.Start(recipe, exposureS, unverified);
     }
 
-    /// <summary>Casts the film: null, or why not.</summary>
-    public Refusal? Cast() => Ask(OperatorRequest.Cast);
+    /// <summary>Casts the film, as <see cref="Operator.Cast"/> does: null, or why not.</summary>
+    public Refusal? Cast(bool condensing = false) => Ask(condensing ? OperatorRequest.CastCondensing : OperatorRequest.Cast);
 
     /// <summary>Ends the run: null, or why not.</summary>
     public Refusal? Abort() => Ask(OperatorRequest.Abort);
@@ -72,6 +72,7 @@ public sealed class OperatorActs
     private static Refusal? Do(Chamber chamber, OperatorRequest request) => request switch
     {
         OperatorRequest.Cast => chamber.Operator.Cast(),
+        OperatorRequest.CastCondensing => chamber.Operator.Cast(condensing: true),
         OperatorRequest.Abort => chamber.Operator.Abort(),
         _ => throw new FormatException($"{(int)request} is nothing that an operator asks on a tape"),
     };

@@ -19,6 +19,8 @@ public sealed class TapeBoard : IBoard
         AirSensor2 = TapeSensors.Make(sensors, 1, real?.AirSensor2, tape);
         LidSensor = TapeSensors.MakeWall(sensors, "lidSensor", real?.LidSensor, tape);
         CarrierSensor = TapeSensors.MakeWall(sensors, "carrierSensor", real?.CarrierSensor, tape);
+        PlateSensor = TapeSensors.MakePlate(sensors, real?.PlateSensor, tape);
+        BathSensor = TapeSensors.MakeBath(sensors, real?.BathSensor, tape);
         FanDuty = new TapeDuty("fanDuty01", real?.FanDuty, tape);
         FanSupply = new TapeSwitch("fanSupply", real?.FanSupply, tape);
         FanTach = new TapeCounter("fanTach", real?.FanTach, tape);
@@ -55,6 +57,12 @@ public sealed class TapeBoard : IBoard
 
     /// <inheritdoc/>
     public IWallSensor? CarrierSensor { get; }
+
+    /// <inheritdoc/>
+    public IWallSensor? PlateSensor { get; }
+
+    /// <inheritdoc/>
+    public IWallSensor? BathSensor { get; }
 
     /// <inheritdoc/>
     public IDutyOutput FanDuty { get; }

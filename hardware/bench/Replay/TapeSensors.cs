@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Linq;
 using ChamberFirmware.Drivers;
 
 namespace ChamberFirmware.Bench.Replay;
@@ -15,14 +16,18 @@ public static class TapeSensors
     private const string ByRegisters = "registers";
     private const string ByReadings = "readings";
     private const string Walls = "+walls"; // and two on the walls, by registers
+    private const string Plate = "+plate"; // and one under the plate, by registers
+    private const string Bath = "+bath"; // and one in the bath, by registers
 
     /// <summary>
-    /// What a tape's head says of a board's sensors: "1", "2", or how each is recorded, with a comma between; then perhaps "+walls".
+    /// What a tape's head says of a board's sensors: "1", "2", or how each is recorded, with a comma between; then perhaps "+walls",
+    /// "+plate" and "+bath".
     /// </summary>
     public static string Of(IBoard board)
     {
         ArgumentNullException.ThrowIfNull(board);
-        return OfAir(board) + (board.LidSensor == null || board.CarrierSensor == null ? "" : Walls);
+        return OfAir(board) + (board.LidSensor == null || board.CarrierSensor == null ? "" : Walls)
+            + (board.PlateSensor == null ? "" : Plate) + (board.BathSensor == null ? "" : Bath);
     }
 
     private static string OfAir(IBoard board)
@@ -41,7 +46,7 @@ public static class TapeSensors
     public static IAirSensor? Make(string sensors, int place, IAirSensor? real, Tape tape)
     {
         ArgumentNullException.ThrowIfNull(sensors);
-        string ofAir = sensors.Replace(Walls, "", StringComparison.Ordinal);
+        string ofAir = sensors.Split('+')[0];
         string[] how = ofAir switch
         {
             One => [ByRegisters],
@@ -58,11 +63,20 @@ public static class TapeSensors
         };
     }
 
+    /// <summary>The thermometer under the plate; as <see cref="MakeWall"/>.</summary>
+    public static IWallSensor? MakePlate(string sensors, IWallSensor? real, Tape tape) => Make(sensors, Plate, "plateSensor", real, tape);
+
+    /// <summary>The thermometer in the bath; as <see cref="MakeWall"/>.</summary>
+    public static IWallSensor? MakeBath(string sensors, IWallSensor? real, Tape tape) => Make(sensors, Bath, "bathSensor", real, tape);
+
     /// <summary>A thermometer on a wall; null where the head names none. The real one is null while replaying.</summary>
-    public static IWallSensor? MakeWall(string sensors, string name, IWallSensor? real, Tape tape)
+    public static IWallSensor? MakeWall(string sensors, string name, IWallSensor? real, Tape tape) =>
+        Make(sensors, Walls, name, real, tape);
+
+    private static Tmp117Sensor? Make(string sensors, string kind, string name, IWallSensor? real, Tape tape)
     {
         ArgumentNullException.ThrowIfNull(sensors);
-        return sensors.EndsWith(Walls, StringComparison.Ordinal)
+        return sensors.Split('+').Skip(1).Contains(kind.TrimStart('+'))
             ? new Tmp117Sensor(new TapeBus(name, (real as Tmp117Sensor)?.Bus, tape))
             : null;
     }

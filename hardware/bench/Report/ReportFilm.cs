@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
 using ChamberFirmware.Bench.Baths;
+using ChamberFirmware.Bench.Records;
 
 namespace ChamberFirmware.Bench.Report;
 
@@ -10,8 +11,12 @@ public static class ReportFilm
 {
     /// <summary>Rows for the table of the recipe.</summary>
     public static IEnumerable<IReadOnlyList<string>> Rows(ReportSubject subject) =>
-        from entry in subject.Record["film"] as JsonObject ?? []
-        select (IReadOnlyList<string>)[entry.Key, entry.Value?.ToString() ?? ""];
+    [
+        .. from entry in subject.Record["film"] as JsonObject ?? []
+           select (IReadOnlyList<string>)[entry.Key, entry.Value?.ToString() ?? ""],
+        .. Thermometer(subject, FilmTemperatures.PlateKey, "plate as the cast began"),
+        .. Thermometer(subject, FilmTemperatures.BathKey, "bath as the plate was let into it"),
+    ];
 
     /// <summary>The baths, where the recipe names them.</summary>
     public static void Baths(HtmlText html, ReportSubject subject)
@@ -45,6 +50,16 @@ public static class ReportFilm
         string remark = subject.Text("film", "remark");
         return (done.Length > 0 ? $"After the exposure the plate lay in {string.Join(", then in ", done)}. " : "")
             + (remark.Length > 0 ? remark + " " : "");
+    }
+
+    // What a person typed stands among the keys of the recipe, and in the bath's words.
+    private static IEnumerable<IReadOnlyList<string>> Thermometer(ReportSubject subject, string key, string what)
+    {
+        if (subject.Text(key, "source") == FilmTemperatures.Measured && subject.Number(key, "temperatureC") is { } c)
+        {
+            string dew = subject.Number(key, "dewPointC") is { } dewC ? $"; dew point of the measured air {dewC:0.0} C" : "";
+            yield return [what, $"{c:0.0} C within {subject.Number(key, "uncertaintyK"):0.0} K, measured{dew}"];
+        }
     }
 
     private static string Words(JsonNode step)

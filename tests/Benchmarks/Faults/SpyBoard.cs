@@ -54,6 +54,12 @@ internal sealed class SpyBoard : IBoard
     public IWallSensor? CarrierSensor => _board.CarrierSensor;
 
     /// <inheritdoc/>
+    public IWallSensor? PlateSensor => _board.PlateSensor;
+
+    /// <inheritdoc/>
+    public IWallSensor? BathSensor => _board.BathSensor;
+
+    /// <inheritdoc/>
     public IDutyOutput FanDuty => _board.FanDuty;
 
     /// <inheritdoc/>

@@ -24,7 +24,11 @@ public static class PassProbe
     {
         FieldInfo counts = typeof(Chamber).Assembly.GetType(Weaver.CounterType, throwOnError: true)!.GetField(Weaver.CounterField)!;
         counts.SetValue(null, new long[Weaver.StageCount * OperationCost.Kinds]);
-        var twin = new TwinChamber(TwinParameters.Reference with { WallSensorsFitted = true }, 1);
+        TwinParameters withAll = TwinParameters.Reference with
+        {
+            WallSensorsFitted = true, PlateSensorFitted = true, BathSensorFitted = true,
+        };
+        var twin = new TwinChamber(withAll, 1);
         var chamber = new Chamber(twin.Board, new Settings.ChamberSettings());
         var port = new TypedPort();
         var conversations = new Conversations(chamber, new Conversation(port, new ScpiOrWords(chamber)));

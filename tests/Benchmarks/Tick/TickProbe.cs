@@ -77,7 +77,7 @@ public static class TickProbe
     {
         TwinParameters withAll = TwinParameters.Reference with
         {
-            BladeSwitchFitted = true, PlateSwitchFitted = true, WallSensorsFitted = true,
+            BladeSwitchFitted = true, PlateSwitchFitted = true, WallSensorsFitted = true, PlateSensorFitted = true, BathSensorFitted = true,
         };
         var twin = new TwinChamber(withAll, 1);
         var settings = new ChamberSettings { BladeSwitchFitted = 1, BladeSwitchDelayUs = 20_000, PlateSwitchFitted = 1 };

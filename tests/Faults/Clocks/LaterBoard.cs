@@ -15,6 +15,10 @@ internal sealed class LaterBoard(IBoard board, long laterUs) : IBoard
 
     public IWallSensor? CarrierSensor => board.CarrierSensor;
 
+    public IWallSensor? PlateSensor => board.PlateSensor;
+
+    public IWallSensor? BathSensor => board.BathSensor;
+
     public IDutyOutput FanDuty => board.FanDuty;
 
     public ISwitchOutput FanSupply => board.FanSupply;

@@ -139,12 +139,12 @@ public sealed class StartCheckTests
     [TestMethod]
     public void Nothing_is_cast_in_air_that_has_left_its_band_or_without_a_supply()
     {
-        Assert.AreEqual(FaultCode.InterlockOpen, StartCheck.RefusalOfCast(Phase.Ready, true, _run.Chamber.Readings)?.Number);
+        Assert.AreEqual(FaultCode.InterlockOpen, StartCheck.RefusalOfCast(Phase.Ready, true, _run.Chamber.Readings, false)?.Number);
         _run.Chamber.Readings.InterlockClosed = true;
-        Assert.IsNull(StartCheck.RefusalOfCast(Phase.Ready, true, _run.Chamber.Readings));
+        Assert.IsNull(StartCheck.RefusalOfCast(Phase.Ready, true, _run.Chamber.Readings, false));
         Assert.AreEqual(
             "4104 The air has just left the recipe's band: wait for Ready.",
-            StartCheck.RefusalOfCast(Phase.Ready, false, _run.Chamber.Readings)?.ToString());
+            StartCheck.RefusalOfCast(Phase.Ready, false, _run.Chamber.Readings, false)?.ToString());
     }
 
     private void AssertRefused(string sentence, double exposureS)

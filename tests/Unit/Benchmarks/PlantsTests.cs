@@ -19,6 +19,7 @@ public sealed class PlantsTests
         "ImmersionSpeedMmPerS", "BladeLatencyUs", "ImmersionLatencyUs",
         "ActuatorJitterUs", "MotionSupplyOnUs", "MotionSupplyOffUs", "ValveLatencyUs",
         "DeadManUs",
+        "PlateLagS", "BathTemperatureC", // no thermometer there is fitted
         "StartAirTemperatureC", "StartWallTemperatureC", "StartHumidityRatioGPerKg",
     ];
 

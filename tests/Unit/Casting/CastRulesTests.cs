@@ -20,15 +20,43 @@ public sealed class CastRulesTests
     {
         Readings.BladeSwitch.IsClosed = Readings.PlateSwitch.IsClosed = true;
         Readings.Air.Status = SensorStatus.NoAnswer;
-        Assert.AreEqual(CastObstacle.InterlockOpen, Cast.Obstacle(false, false, Readings));
-        Assert.AreEqual(CastObstacle.BladeNotBack, Cast.Obstacle(true, false, Readings));
+        Assert.AreEqual(CastObstacle.InterlockOpen, Cast.Obstacle(false, false, Readings, false));
+        Assert.AreEqual(CastObstacle.BladeNotBack, Cast.Obstacle(true, false, Readings, false));
         Readings.BladeSwitch.IsClosed = false;
-        Assert.AreEqual(CastObstacle.PlateNotBack, Cast.Obstacle(true, false, Readings));
+        Assert.AreEqual(CastObstacle.PlateNotBack, Cast.Obstacle(true, false, Readings, false));
         Readings.PlateSwitch.IsClosed = false;
-        Assert.AreEqual(CastObstacle.SensorSilent, Cast.Obstacle(true, false, Readings));
+        Assert.AreEqual(CastObstacle.SensorSilent, Cast.Obstacle(true, false, Readings, false));
         Readings.Air.Status = SensorStatus.Good;
-        Assert.AreEqual(CastObstacle.AirOutOfBand, Cast.Obstacle(true, false, Readings));
-        Assert.AreEqual(CastObstacle.None, Cast.Obstacle(true, true, Readings));
+        Assert.AreEqual(CastObstacle.AirOutOfBand, Cast.Obstacle(true, false, Readings, false));
+        PlateAt(30.7);
+        Assert.AreEqual(CastObstacle.AirOutOfBand, Cast.Obstacle(true, false, Readings, false));
+        Assert.AreEqual(CastObstacle.PlateTooCold, Cast.Obstacle(true, true, Readings, false));
+        Assert.AreEqual(CastObstacle.None, Cast.Obstacle(true, true, Readings, true), "the operator's word for it");
+        PlateAt(30.8);
+        Assert.AreEqual(CastObstacle.None, Cast.Obstacle(true, true, Readings, false));
+    }
+
+    /// <summary>The command was accepted while the plate was warm; the tick that would start the trains looks again.</summary>
+    [TestMethod]
+    [DataRow(OperatorRequest.Cast, Phase.Ready, true)]
+    [DataRow(OperatorRequest.CastCondensing, Phase.Casting, false)]
+    public void A_plate_that_cools_between_the_command_and_the_tick_is_not_cast_on(OperatorRequest asked, Phase phase, bool wasRefused)
+    {
+        _script.To(Phase.Ready);
+        Run.Ask(asked);
+        PlateAt(30.7);
+        _script.Tick();
+        Assert.AreEqual((phase, wasRefused), (Run.Phase, Run.CastWasRefused));
+        PlateAt(30.8);
+        Assert.AreEqual(Phase.Casting, phase == Phase.Casting ? phase : _script.Ask(OperatorRequest.Cast), "warm again");
+    }
+
+    // Example 2, 40 C and 60 %RH: dew point 30.74 C.
+    private void PlateAt(double plateC)
+    {
+        Readings.Air.PressurePa = 101325.0;
+        Readings.PlateIsMeasured = true;
+        Readings.PlateC = plateC;
     }
 
     [TestMethod]

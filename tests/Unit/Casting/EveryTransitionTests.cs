@@ -33,7 +33,8 @@ public sealed partial class EveryTransitionTests
         "Ready     Abort      -                        Aborted",
         "Ready     Fill       closed                   Filling",
         "Ready     *          valid out                Conditioning",
-        "Ready     Cast       closed valid             Casting",
+        "Ready     Cast       closed valid -cold       Casting",
+        "Ready     CastCondensing closed valid         Casting",
         "Ready     Coat       closed valid             Coating",
         "Coating   Abort      -                        Aborted",
         "Coating   EndCoat    -                        Complete",
@@ -95,10 +96,12 @@ public sealed partial class EveryTransitionTests
         from doorMayOpen in given == Phase.Filling ? Both : [false]
         from due in Both
         from begun in PhaseRules.Moves(given) ? Both : [false]
-        select new Situation(given, request, fault, closed, inBand, valid, doorMayOpen, due, begun);
+        from cold in given == Phase.Ready ? Both : [false]
+        select new Situation(given, request, fault, closed, inBand, valid, doorMayOpen, due, begun, cold);
 
     private sealed record Situation(
-        Phase Given, OperatorRequest Request, string Fault, bool Closed, bool InBand, bool Valid, bool DoorMayOpen, bool Due, bool Begun)
+        Phase Given, OperatorRequest Request, string Fault, bool Closed, bool InBand, bool Valid, bool DoorMayOpen, bool Due, bool Begun,
+        bool Cold)
     {
         // Exposing and Immersing are behind the blade's begin; before it only Casting can be, and nothing is due.
         private bool IsBegun => Begun || Due || Given is Phase.Exposing or Phase.Immersing;
@@ -131,6 +134,7 @@ public sealed partial class EveryTransitionTests
             run.Readings.InterlockClosed = Closed;
             run.Readings.Air.Status = Valid ? SensorStatus.Good : SensorStatus.NoAnswer;
             run.Readings.SmoothHumidityRatioGPerKg = run.Recipe.HumidityRatioGPerKg * (InBand ? 1.0 : 1.1);
+            (run.Readings.Air.PressurePa, run.Readings.PlateIsMeasured) = (101325.0, Cold);
             run.Run.Ask(Request);
             run.Run.Advance(AtUs(run), run.Readings, run.Fault != FaultCode.None, run.SavesFilm);
             return run.Run.Phase;
@@ -144,6 +148,7 @@ public sealed partial class EveryTransitionTests
             "-Abort" => Request != OperatorRequest.Abort,
             "closed" => Closed,
             "-closed" => !Closed,
+            "-cold" => !Cold, // the plate, by its thermometer
             "valid" => Valid,
             "out" => !InBand,
             "soaked" => InBand || !Valid, // a lost reading says nothing about the air

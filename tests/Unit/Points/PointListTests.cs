@@ -32,7 +32,8 @@ public sealed class PointListTests
     public void Temperature_humidity_ratio_and_velocity_are_told_with_how_well_they_are_known()
     {
         IEnumerable<string> measured = All(TwinRun.In(Phase.Conditioning)).Where(p => p.IsMeasured).Select(p => p.Name);
-        CollectionAssert.AreEqual(new[] { "temperatureC", "humidityRatioGPerKg", "airVelocityMPerS" }, measured.ToArray());
+        string[] known = ["temperatureC", "humidityRatioGPerKg", "airVelocityMPerS", "plateC", "bathC"];
+        CollectionAssert.AreEqual(known, measured.ToArray());
     }
 
     [TestMethod]
@@ -46,8 +47,8 @@ public sealed class PointListTests
         CollectionAssert.AreEqual((string[])["sensorStarts", .. duties, "fanDuty01"], valid);
         run = TwinRun.In(Phase.Conditioning);
         string[] notValid = [.. All(run).Where(p => p.Decimals != null && p.Value == null).Select(p => p.Name)];
-        string[] notFitted = ["sensorDifferenceGPerKg", "coldestWallC"];
-        CollectionAssert.AreEqual(notFitted, notValid, "This chamber has one air sensor, and none on its walls.");
+        string[] notFitted = ["sensorDifferenceGPerKg", "coldestWallC", "plateC", "plateUncertaintyK", "bathC", "bathUncertaintyK"];
+        CollectionAssert.AreEqual(notFitted, notValid, "This chamber has one air sensor, and none on its walls, plate and bath.");
     }
 
     [TestMethod]
@@ -84,7 +85,7 @@ public sealed class PointListTests
     [TestMethod]
     public void The_page_explains_every_value_of_the_record_in_its_order()
     {
-        TwinRun run = TwinRun.In(Phase.Complete);
+        TwinRun run = TwinRun.In(Phase.Complete, TwinParameters.Reference with { PlateSensorFitted = true, BathSensorFitted = true });
         IReadOnlyList<(string Console, string Name, string Unit)> told = RecordTeller.Told(run.Chamber.Record);
         CollectionAssert.AllItemsAreUnique(told.Select(t => t.Name).ToArray());
         foreach ((string console, string name, string unit) in told.Where(t => t.Unit is not ("word" or "yes or no")))

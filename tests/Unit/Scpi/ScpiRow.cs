@@ -58,7 +58,14 @@ internal sealed partial record ScpiRow(string Header, string Kinds, string Meani
         string text = "";
         foreach (char kind in Kinds)
         {
-            string name = char.ToLowerInvariant(kind) switch { 's' => "string", 'b' => "ON, OFF", 'u' => "UNVerified", _ => "number" };
+            string name = char.ToLowerInvariant(kind) switch
+            {
+                's' => "string",
+                'b' => "ON, OFF",
+                'u' => "UNVerified",
+                'c' => "CONDensing",
+                _ => "number",
+            };
             string next = (text.Length > 0 ? ", " : "") + name;
             text += char.IsUpper(kind) ? $"[{next}]" : next;
         }
@@ -71,6 +78,7 @@ internal sealed partial record ScpiRow(string Header, string Kinds, string Meani
         's' => "\"2026-11-30\"",
         'b' => "OFF",
         'u' => "UNV",
+        'c' => "COND",
         _ => "1",
     };
 

@@ -16,6 +16,10 @@ internal abstract class BareBoard : IBoard
 
     public virtual IWallSensor? CarrierSensor => null;
 
+    public virtual IWallSensor? PlateSensor => null;
+
+    public virtual IWallSensor? BathSensor => null;
+
     public virtual IDutyOutput FanDuty => throw new NotSupportedException();
 
     public virtual ISwitchOutput FanSupply => throw new NotSupportedException();

@@ -103,6 +103,10 @@ public sealed class ActuatorsTests
 
         public IWallSensor? CarrierSensor => null;
 
+        public IWallSensor? PlateSensor => null;
+
+        public IWallSensor? BathSensor => null;
+
         public IDutyOutput FanDuty { get; } = new RecordedDuty(log);
 
         public ISwitchOutput FanSupply { get; } = new RecordedSwitch("fan", log);

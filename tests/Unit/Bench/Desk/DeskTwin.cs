@@ -31,9 +31,13 @@ internal sealed class DeskTwin : IDisposable
     private long _plugAtUs = long.MaxValue;
     private bool _isFresh;
 
-    public DeskTwin(ulong seed, Func<ICable> plug, Action<DeskTwin>? eachPass = null, bool hasSwitches = true)
+    public DeskTwin(
+        ulong seed, Func<ICable> plug, Action<DeskTwin>? eachPass = null, bool hasSwitches = true, TwinParameters? chamber = null)
     {
-        TwinParameters parameters = TwinParameters.Reference with { BladeSwitchFitted = hasSwitches, PlateSwitchFitted = hasSwitches };
+        TwinParameters parameters = (chamber ?? TwinParameters.Reference) with
+        {
+            BladeSwitchFitted = hasSwitches, PlateSwitchFitted = hasSwitches,
+        };
         _twin = new TwinChamber(parameters, seed);
         Chamber = new Chamber(_twin.Board, !hasSwitches ? new ChamberSettings() : new ChamberSettings
         {
@@ -58,6 +62,9 @@ internal sealed class DeskTwin : IDisposable
 
     /// <summary>When blade and bath truly passed a point of the last film, us since power on; look when it is over.</summary>
     public (long CastUs, long WetUs) TrulyExposed(PlatePoint point) => _exposed[(int)point];
+
+    /// <summary>What is broken, from <see cref="EachPass"/>.</summary>
+    public TwinFaults Faults => _twin.Faults;
 
     /// <summary>The door, from <see cref="EachPass"/>.</summary>
     public bool DoorIsOpen

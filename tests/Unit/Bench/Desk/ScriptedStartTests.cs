@@ -27,8 +27,11 @@ public sealed class ScriptedStartTests : IDisposable
         MeasuredRun run = _desk.Run(false, _desk.Plate with { Unverified = isUnverified });
         Assert.IsFalse(run.IsStarted);
         run.Step();
+        string thermometers = _desk.Chamber.Heard[1];
+        Assert.StartsWith("MEASure:PLATe?;", thermometers);
         CollectionAssert.AreEqual(
-            new[] { "RUN:PHASe?", "TELemetry:RATE MIN", "TELemetry:STATe ON", start, "RUN:WARNing?" }, _desk.Chamber.Heard, _desk.All);
+            new[] { "RUN:PHASe?", thermometers, "TELemetry:RATE MIN", "TELemetry:STATe ON", start, "RUN:WARNing?" },
+            _desk.Chamber.Heard, _desk.All);
         CollectionAssert.AreEqual(new[] { "hot" }, run.Warnings);
         Assert.IsTrue(run.IsStarted);
     }
@@ -118,5 +121,5 @@ public sealed class ScriptedStartTests : IDisposable
         Assert.AreEqual((MeasuredRun.Left, 0), (run.Outcome, _desk.Chamber.Heard.Count));
     }
 
-    private int Asked() => _desk.Chamber.Heard.Count(line => line.StartsWith("MEASure", StringComparison.Ordinal));
+    private int Asked() => _desk.Chamber.Heard.Count(line => line.StartsWith("MEASure:TEMP", StringComparison.Ordinal));
 }

@@ -83,6 +83,19 @@ public sealed class CastFilmTests
         Assert.IsNull(AlongPlate.Of(film.Known, new PlateOf(0.15, 0, 0)).DoseSpreadPct, "no exposure, no dose to spread");
     }
 
+    /// <summary>A rectangle of half width a has the standard deviation a over the root of 3 (GUM 4.3.7).</summary>
+    [TestMethod]
+    public void A_measured_plate_takes_the_place_of_the_typed_one_with_its_own_uncertainty()
+    {
+        FilmNotes typed = FilmNotes.None with { PlateC = 38 };
+        Recipe recipe = ReferenceRecipes.Load("example-2", out _)!;
+        ChamberFirmware.Films.KnownNumber Plate(FilmNotes notes) => FilmOf.Recipe(recipe, notes, new ChamberSettings()).Known.FilmC;
+        ChamberFirmware.Films.KnownNumber measured = Plate(typed with { MeasuredPlate = (31.2, 0.5) });
+        Assert.AreEqual((38.0, 31.2), (Plate(typed).Median, measured.Median));
+        Assert.AreEqual(2 * 0.5 / Math.Sqrt(3), measured.At(0.97725) - 31.2, 1e-3);
+        Assert.AreEqual(2 * 1.0 / Math.Sqrt(3), Plate(typed).At(0.97725) - 38.0, 1e-3);
+    }
+
     [TestMethod]
     public void What_cannot_be_reckoned_is_one_sentence_and_what_was_not_measured_is_said()
     {
