@@ -8,7 +8,8 @@ public sealed partial class CastingRun
     /// <summary>The web is coated no more: the run is over when its last film is in the bath.</summary>
     public bool CoatingEnds;
 
-    private static bool IsCast(OperatorRequest request) => request is OperatorRequest.Cast or OperatorRequest.CastCondensing or OperatorRequest.Coat;
+    private static bool IsCast(OperatorRequest request) =>
+        request is OperatorRequest.Cast or OperatorRequest.CastCondensing or OperatorRequest.Coat;
 
     private static bool MayCoat(OperatorRequest request, Readings readings) =>
         request == OperatorRequest.Coat && readings.InterlockClosed && readings.Air.IsValid;

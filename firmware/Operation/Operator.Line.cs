@@ -14,7 +14,9 @@ public sealed partial class Operator
 
     /// <summary>A line: its web is coated, from Ready on, while line, enable and air allow it.</summary>
     public Refusal? Coat() => Asked(
-        _chamber.Line == null ? LineRefusals.NoLine() : StartCheck.RefusalOfCast(Phase, _chamber.Run.InBand, _chamber.Readings),
+        _chamber.Line == null
+            ? LineRefusals.NoLine()
+            : StartCheck.RefusalOfCast(Phase, _chamber.Run.InBand, _chamber.Readings, mayCondense: true), // there is no plate
         OperatorRequest.Coat);
 
     /// <summary>A line: its web is coated no more; the run is complete when the last film is in the bath.</summary>

@@ -102,8 +102,8 @@ internal sealed class LineOptions
         if (speed is not (>= 0.1 and <= 60.0))
         {
             mistakes.Add(
-                $"{exposureS:0.###} s over {openM:0.###} m that are open ask for a web of {speed:0.###} m/min: it is 0.1 to 60. Give another "
-                + "--exposure, --speed or --open.");
+                $"{exposureS:0.###} s over {openM:0.###} m that are open ask for a web of {speed:0.###} m/min: it is 0.1 to 60. Give "
+                + "another --exposure, --speed or --open.");
         }
 
         if (asked == null || mistakes.Count > 0)

@@ -29,7 +29,8 @@ public sealed class LineCommandTests
         JsonObject read = JsonNode.Parse(File.ReadAllText(json))!.AsObject();
         JsonNode[] cells = [.. read["cells"]!.AsArray().Select(c => c!)], metres = [.. read["metres"]!.AsArray().Select(c => c!)];
         Assert.HasCount(4, metres);
-        Assert.IsLessThan(0.2, Number(read["exposureErrorPct"]!["max"]!));
+        Assert.IsLessThan(0.05, Number(read["exposureErrorPct"]!["p95"]!));
+        Assert.IsLessThan(1.0, Number(read["exposureErrorPct"]!["max"]!)); // a cell that stands on an edge for ten seconds
         Assert.IsEmpty(read["faults"]!.AsArray());
         for (int metre = 0; metre < 3; metre++)
         {
