@@ -13,10 +13,10 @@ public sealed class HeapBenchmarkTests
     private static readonly Lazy<HeapResults> Once = new(HeapProbe.Measure);
 
     [TestMethod]
-    public void A_commissioning_runs_in_83_kB_and_a_cast_in_57()
+    public void A_commissioning_runs_in_88_kB_and_a_cast_in_61()
     {
         Assert.IsInRange(60_000L, 88_000L, Once.Value.Commissioning.Bytes);
-        Assert.IsInRange(40_000L, 57L * 1024L, Once.Value.Cast.Bytes);
+        Assert.IsInRange(40_000L, 61L * 1024L, Once.Value.Cast.Bytes);
         Assert.IsTrue(Once.Value.IsGood);
     }
 
@@ -50,7 +50,7 @@ public sealed class HeapBenchmarkTests
         Assert.AreEqual(HeapOfDevice.Parts.Values.Sum(), Once.Value.Cast.Shares["parts"]);
         Assert.IsTrue(HeapOfDevice.Parts.Values.All(bytes => bytes > 0 && bytes % HeapPrice.BlockBytes == 0));
         (int bytes, int methods) = HeapOfDevice.Tables();
-        Assert.IsInRange(6_000, 10_500, bytes);
+        Assert.IsInRange(6_000, 12_500, bytes);
         Assert.AreEqual(HeapOfDevice.LibrariesMethods + methods, Once.Value.DebuggerBytes);
     }
 }
