@@ -75,7 +75,8 @@ public static class TwinCommand
         Description = "A chamber of another structure than the firmware's model, as the assembly page draws it.",
     };
 
-    private static IPEndPoint? ReadEndPoint(ArgumentResult result)
+    /// <summary>PORT or ADDRESS:PORT; this PC alone where no address is given.</summary>
+    internal static IPEndPoint? ReadEndPoint(ArgumentResult result)
     {
         string text = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
         int colon = text.LastIndexOf(':');

@@ -108,6 +108,25 @@ public sealed partial class ChamberLink : IDisposable
         }
     }
 
+    /// <summary>
+    /// Takes what has come, without waiting: telemetry goes where it goes, and the first line that is neither telemetry nor the words'
+    /// status is the answer to what was sent. False: no such line yet.
+    /// </summary>
+    /// <exception cref="LineLostException">The line is gone.</exception>
+    public bool TryHear(out string answer)
+    {
+        while (_lines.TryNext(0, out answer))
+        {
+            if (!TakePushed(answer) && !IsOfWords(answer))
+            {
+                _validAt = Environment.TickCount64;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _line.Dispose();
 

@@ -11,7 +11,8 @@ namespace ChamberFirmware.Bench.Link;
 internal static class StatusLine
 {
     private const string Note = " note=";
-    private static readonly string[] Sentences = [" fault=", Note]; // from the first of these on there are blanks inside values
+    private const string Fault = " fault=";
+    private static readonly string[] Sentences = [Fault, Note]; // from the first of these on there are blanks inside values
 
     /// <summary>Reads the body of a pushed line, between its mark and its check sum. False: it has no phase that is known here.</summary>
     public static bool TryRead(string body, out TelemetrySample? sample)
@@ -40,6 +41,8 @@ internal static class StatusLine
             AirVelocityUncertaintyMPerS = Number(values, "airVelocityUncertaintyMPerS"),
             DoorIsClosed = values.GetValueOrDefault("interlock") is { } chain ? chain == "closed" : null,
             Notes = body.Split(Note)[1..],
+            Values = values,
+            Fault = FaultOf(body),
         };
         return true;
     }
@@ -49,6 +52,12 @@ internal static class StatusLine
         int end = Sentences.Select(s => text.IndexOf(s, StringComparison.Ordinal)).Where(at => at >= 0).DefaultIfEmpty(text.Length).Min();
         return text[..end].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=', 2))
             .Where(pair => pair.Length == 2).GroupBy(pair => pair[0]).ToDictionary(pair => pair.Key, pair => pair.First()[1]);
+    }
+
+    private static string FaultOf(string body)
+    {
+        int from = body.IndexOf(Fault, StringComparison.Ordinal);
+        return from < 0 ? "" : body[(from + Fault.Length)..].Split(Note)[0];
     }
 
     private static double Number(Dictionary<string, string> values, string key) =>

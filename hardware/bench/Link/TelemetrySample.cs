@@ -40,6 +40,12 @@ public sealed record TelemetrySample(
     /// <summary>What the chamber says in words, in the long form.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>Every value of the long form by its name, as it was told; what was not valid is not in it.</summary>
+    public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Number and sentence of the latched fault, in the long form; empty: there is none.</summary>
+    public string Fault { get; init; } = "";
+
     /// <summary>What a pushed line begins with, and no answer does.</summary>
     public const char Mark = '!';
 

@@ -1,0 +1,100 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using MQTTnet;
+
+namespace ChamberFirmware.Bench.Gateway;
+
+/// <summary>
+/// A connection to the broker that comes back: every try has a client, options and a last will of its own, so that nothing of a connection
+/// before can speak in this one.
+/// </summary>
+internal sealed class BrokerLink(BrokerConfig broker, IBrokerSession session, Action<string> say)
+{
+    /// <summary>Longest wait between two tries, ms.</summary>
+    public const int MostWaitMs = 30_000;
+
+    private const int FirstWaitMs = 500;
+    private const int MostWindow = 64;
+    private static readonly TimeSpan LeaveWithin = TimeSpan.FromSeconds(2);
+
+    private long _connections;
+
+    /// <summary>The format's name.</summary>
+    public string Name => session.Name;
+
+    /// <summary>Connected now.</summary>
+    public bool IsConnected { get; private set; }
+
+    /// <summary>Why it is not connected; empty: it is.</summary>
+    public string Why { get; private set; } = "It was not reached yet.";
+
+    /// <summary>Connections so far.</summary>
+    public long Connections => Interlocked.Read(ref _connections);
+
+    /// <summary>Connects, speaks, and connects again, until it is stopped.</summary>
+    public async Task RunAsync(CancellationToken stop)
+    {
+        var backoff = new Backoff(FirstWaitMs, MostWaitMs);
+        while (!stop.IsCancellationRequested)
+        {
+            string why = await ConnectAsync(backoff, stop);
+            IsConnected = false;
+            if (stop.IsCancellationRequested)
+            {
+                return;
+            }
+
+            say(why != Why ? $"broker ({Name}): {why}" : "");
+            Why = why;
+            await Task.Delay(backoff.NextMs(), stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    // One connection from its begin to its end; why it ended, or did not begin.
+    private async Task<string> ConnectAsync(Backoff backoff, CancellationToken stop)
+    {
+        using IMqttClient client = new MqttClientFactory().CreateMqttClient();
+        using var gone = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        string lost = "";
+        client.DisconnectedAsync += e =>
+        {
+            lost = e.Exception?.Message ?? e.Reason.ToString();
+            return gone.CancelAsync();
+        };
+        try
+        {
+            MqttClientConnectResult result = await client.ConnectAsync(BrokerOptions.Of(broker, session), stop);
+            if (result.ResultCode != MqttClientConnectResultCode.Success) // it does not throw
+            {
+                return $"{Place} refuses the connection: {result.ResultCode}"
+                    + $"{(string.IsNullOrEmpty(result.ReasonString) ? "" : $" ({result.ReasonString})")}. {BrokerOptions.Advice(result.ResultCode)}";
+            }
+
+            backoff.Succeeded();
+            Interlocked.Increment(ref _connections);
+            say($"broker ({Name}): connected to {Place}");
+            (IsConnected, Why) = (true, "");
+            await session.RunAsync(client, Math.Min((int)(result.ReceiveMaximum ?? MostWindow), MostWindow), gone.Token);
+            await LeaveAsync(client);
+            return lost.Length > 0 ? $"{Place} is lost: {FileTrouble.OneLine(lost)}" : "";
+        }
+        catch (Exception e) when (e is not (NullReferenceException or IndexOutOfRangeException or ArgumentException))
+        {
+            return stop.IsCancellationRequested ? "" : $"{Place} cannot be used: {FileTrouble.OneLine(lost.Length > 0 ? lost : e.Message)}";
+        }
+    }
+
+    private string Place => $"{broker.Host}:{broker.Port}";
+
+    private async Task LeaveAsync(IMqttClient client)
+    {
+        if (!client.IsConnected)
+        {
+            return;
+        }
+
+        await session.LeaveAsync(client).WaitAsync(LeaveWithin);
+        await client.DisconnectAsync(new MqttClientDisconnectOptions()).WaitAsync(LeaveWithin);
+    }
+}

@@ -1,0 +1,17 @@
+namespace ChamberFirmware.Bench.Gateway;
+
+/// <summary>What a chamber may be told over MQTT, where the gateway's file allows it.</summary>
+internal static class CommandWords
+{
+    /// <summary>Conditions the air for a recipe.</summary>
+    public const string Start = "start";
+
+    /// <summary>In phase Ready: blade, exposure, immersion.</summary>
+    public const string Cast = "cast";
+
+    /// <summary>Ends a run, outputs off.</summary>
+    public const string Abort = "abort";
+
+    /// <summary>All of them.</summary>
+    public static readonly string[] All = [Start, Cast, Abort];
+}

@@ -1,0 +1,120 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using ChamberFirmware.Bench.Desk;
+using ChamberFirmware.Bench.Fleet;
+using ChamberFirmware.Bench.Link;
+using ChamberFirmware.Bench.Live;
+using ChamberFirmware.Bench.Sparkplug;
+
+namespace ChamberFirmware.Bench.Gateway;
+
+/// <summary>A gateway at work: everything of it begins together, and ends together.</summary>
+internal sealed class GatewayRun : IAsyncDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private readonly ReadingStore _store;
+    private readonly TwinPool? _twins;
+    private readonly WatchedChamber[] _chambers;
+    private readonly Thread _thread;
+    private readonly List<Task> _links = [];
+    private GatewayServer? _server;
+
+    private GatewayRun(GatewayConfig config, TimeProvider clock, Action<string> say)
+    {
+        Format[] formats = [.. config.Publish.IsJson ? [Format.Json] : Array.Empty<Format>(),
+            .. config.Publish.IsSparkplug ? [Format.Sparkplug] : Array.Empty<Format>()];
+        _store = new ReadingStore(config.Store, formats);
+        int twins = config.Chambers.Count(chamber => chamber.Line == ChamberConfig.TwinLine);
+        _twins = twins > 0 ? new TwinPool(twins, 1, 1.0, 1) : null;
+        int twin = 0;
+        _chambers = [.. config.Chambers.Select(chamber => new WatchedChamber(
+            chamber.Id, AtLine(chamber, chamber.Line == ChamberConfig.TwinLine ? _twins!.Twins[twin++] : null), config.Publish.PeriodS))];
+        Array.ForEach(_chambers, chamber => _store.Know(chamber.Id));
+        Watch = new ChamberWatch(_chambers, _store, config.Limits, clock, say);
+        var desk = new CommandDesk(_chambers, config.Commands, _store, clock, say);
+        var queues = new List<(Format, SendQueue)>();
+        var links = new List<BrokerLink>();
+        if (config.Publish.IsJson)
+        {
+            var json = new JsonSession(config, _chambers, _store, desk, clock);
+            queues.Add((Format.Json, json.Queue));
+            links.Add(new BrokerLink(config.Broker, json, say));
+        }
+
+        if (config.Publish.IsSparkplug)
+        {
+            var sparkplug = new SparkplugSession(config, _chambers, _store, clock);
+            queues.Add((Format.Sparkplug, sparkplug.Queue));
+            links.Add(new BrokerLink(config.Broker, sparkplug, say));
+        }
+
+        Health = new GatewayHealth(links, _chambers, () => Watch.StoreTrouble);
+        Metrics = new GatewayMetrics(links, queues, _chambers, _store, Watch);
+        _thread = new Thread(() => Watch.Run(_stop.Token)) { Name = "chambers", IsBackground = true };
+        Links = links;
+    }
+
+    /// <summary>Listens to the chambers.</summary>
+    public ChamberWatch Watch { get; }
+
+    /// <summary>Connections to the broker.</summary>
+    public IReadOnlyList<BrokerLink> Links { get; }
+
+    /// <summary>What does not work.</summary>
+    public GatewayHealth Health { get; }
+
+    /// <summary>What Prometheus is told.</summary>
+    public GatewayMetrics Metrics { get; }
+
+    /// <summary>Where metrics are served; empty: nowhere.</summary>
+    public string Address => _server?.Address ?? "";
+
+    /// <summary>Begins.</summary>
+    /// <exception cref="IOException">The store or the address for metrics cannot be used.</exception>
+    public static async Task<GatewayRun> StartAsync(GatewayConfig config, TimeProvider clock, Action<string> say)
+    {
+        var run = new GatewayRun(config, clock, say);
+        try
+        {
+            if (config.Listen != null)
+            {
+                run._server = await GatewayServer.StartAsync(
+                    config.Listen, new LiveHosts(config.Listen.Address, config.Hosts), run.Metrics, run.Health);
+            }
+        }
+        catch
+        {
+            run._store.Dispose();
+            throw;
+        }
+
+        run._thread.Start();
+        run._links.AddRange(run.Links.Select(link => Task.Run(() => link.RunAsync(run._stop.Token))));
+        return run;
+    }
+
+    /// <summary>Says to the broker that nobody is there any more, and ends.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await Task.WhenAll(_links);
+        _thread.Join();
+        if (_server != null)
+        {
+            await _server.DisposeAsync();
+        }
+
+        Array.ForEach(_chambers, chamber => chamber.Dispose());
+        _twins?.Dispose();
+        _store.Dispose();
+        _stop.Dispose();
+    }
+
+    private static ChamberAtLine AtLine(ChamberConfig chamber, Serve.ServedTwin? twin) => twin == null
+        ? new ChamberAtLine(chamber.Line, Lines.Open)
+        : new ChamberAtLine(chamber.Line, name => new PooledTwinLine(name, twin));
+}

@@ -1,0 +1,157 @@
+using System;
+using System.Buffers;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using ChamberFirmware.Bench.Gateway;
+using MQTTnet;
+using MQTTnet.Protocol;
+
+namespace ChamberFirmware.Bench.Sparkplug;
+
+/// <summary>
+/// Sparkplug B on a connection of its own, because its last will is NDEATH. Its data are QoS 0, which nobody acknowledges; so the broker is
+/// pinged behind them, and what was sent before an answered ping has arrived, since a connection keeps its order.
+/// </summary>
+internal sealed class SparkplugSession : IBrokerSession
+{
+    private const int BeatMs = 100;
+
+    private readonly GatewayConfig _config;
+    private readonly IReadOnlyList<WatchedChamber> _chambers;
+    private readonly ReadingStore _store;
+    private readonly TimeProvider _clock;
+    private readonly SparkplugTopics _topics;
+    private readonly HashSet<string> _born = [];
+    private SparkplugNode _node = new(0);
+    private volatile bool _isRebirthAsked;
+
+    /// <summary>Of these chambers, out of this store.</summary>
+    public SparkplugSession(GatewayConfig config, IReadOnlyList<WatchedChamber> chambers, ReadingStore store, TimeProvider clock)
+    {
+        _config = config;
+        _chambers = chambers;
+        _store = store;
+        _clock = clock;
+        _topics = new SparkplugTopics(config.Publish.Group, config.Name);
+        Queue = new SendQueue(store, Format.Sparkplug);
+    }
+
+    /// <inheritdoc/>
+    public string Name => "sparkplug";
+
+    /// <inheritdoc/>
+    public string ClientId => $"chamber-sparkplug-{_config.Publish.Group}-{_config.Name}";
+
+    /// <summary>What is sent.</summary>
+    public SendQueue Queue { get; }
+
+    private long NowMs => _clock.GetUtcNow().ToUnixTimeMilliseconds();
+
+    /// <inheritdoc/>
+    public void Will(MqttClientOptionsBuilder options)
+    {
+        _node = new SparkplugNode(_store.NextBirth());
+        options.WithWillTopic(_topics.NodeDeath).WithWillPayload(_node.Death(NowMs))
+            .WithWillQualityOfServiceLevel(MqttQualityOfServiceLevel.AtLeastOnce);
+    }
+
+    /// <inheritdoc/>
+    public async Task RunAsync(IMqttClient client, int window, CancellationToken gone)
+    {
+        client.ApplicationMessageReceivedAsync += Heard;
+        await client.SubscribeAsync(_topics.NodeCommand, MqttQualityOfServiceLevel.AtLeastOnce, gone);
+        _isRebirthAsked = true; // the first birth
+        try
+        {
+            while (!gone.IsCancellationRequested)
+            {
+                await TellAsync(client, gone);
+                bool isMore = await SendReadingsAsync(client, gone);
+                await Task.Delay(isMore ? 0 : BeatMs, gone);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // over
+        }
+
+        Queue.NoteTaken();
+    }
+
+    /// <inheritdoc/>
+    public Task LeaveAsync(IMqttClient client) => client.PublishAsync(new MqttApplicationMessageBuilder()
+        .WithTopic(_topics.NodeDeath).WithPayload(_node.Death(NowMs))
+        .WithQualityOfServiceLevel(MqttQualityOfServiceLevel.AtLeastOnce).Build());
+
+    private Task Heard(MqttApplicationMessageReceivedEventArgs e)
+    {
+        _isRebirthAsked |= SparkplugNode.AsksRebirth(e.ApplicationMessage.Payload.ToArray());
+        return Task.CompletedTask;
+    }
+
+    // Births and deaths: of the node when it was asked for, of a chamber when it answers and when it does not any more.
+    private async Task TellAsync(IMqttClient client, CancellationToken gone)
+    {
+        bool isAnew = _isRebirthAsked;
+        if (isAnew)
+        {
+            _isRebirthAsked = false;
+            _born.Clear();
+            await SendAsync(client, _topics.NodeBirth, _node.Birth(NowMs), gone);
+        }
+
+        foreach (WatchedChamber chamber in _chambers)
+        {
+            ChamberNow now = chamber.Now;
+            if (now.IsOpen && now.Last.Length > 0 && _born.Add(now.Id))
+            {
+                await SendAsync(client, _topics.DeviceBirth(now.Id), _node.DeviceBirth(NowMs, now.Last), gone);
+                isAnew = true;
+            }
+            else if (!now.IsOpen && _born.Remove(now.Id))
+            {
+                await SendAsync(client, _topics.DeviceDeath(now.Id), _node.DeviceDeath(NowMs), gone);
+            }
+        }
+
+        if (isAnew)
+        {
+            Queue.Begin(); // readings of who was not born yet were passed over
+        }
+    }
+
+    // True: there may be more.
+    private async Task<bool> SendReadingsAsync(IMqttClient client, CancellationToken gone)
+    {
+        IReadOnlyList<Reading> live = Queue.NextLive(NowMs);
+        IReadOnlyList<Reading> late = Queue.NextLate();
+        List<(Reading, bool)> sent = [];
+        await SendAsync(client, live, isLate: false, sent, gone);
+        await SendAsync(client, late, isLate: true, sent, gone);
+        if (sent.Count > 0)
+        {
+            await client.PingAsync(gone);
+            sent.ForEach(one => Queue.Taken(one.Item1, one.Item2));
+            Queue.NoteTaken();
+        }
+
+        return late.Count > 0;
+    }
+
+    private async Task SendAsync(
+        IMqttClient client, IReadOnlyList<Reading> readings, bool isLate, List<(Reading, bool)> sent, CancellationToken gone)
+    {
+        foreach (Reading reading in readings)
+        {
+            if (_born.Contains(reading.Chamber)) // data before a birth means nothing to a reader
+            {
+                await SendAsync(client, _topics.DeviceData(reading.Chamber), _node.Data(NowMs, reading, isLate), gone);
+                sent.Add((reading, isLate));
+            }
+        }
+    }
+
+    private static Task<MqttClientPublishResult> SendAsync(IMqttClient client, string topic, byte[] payload, CancellationToken gone) =>
+        client.PublishAsync(new MqttApplicationMessageBuilder().WithTopic(topic).WithPayload(payload).Build(), gone);
+}

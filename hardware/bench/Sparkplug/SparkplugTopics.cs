@@ -1,0 +1,25 @@
+namespace ChamberFirmware.Bench.Sparkplug;
+
+/// <summary>Topics of one edge node, which is the gateway; its devices are the chambers.</summary>
+internal sealed class SparkplugTopics(string group, string node)
+{
+    private const string Namespace = "spBv1.0";
+
+    /// <summary>The node's birth.</summary>
+    public string NodeBirth { get; } = $"{Namespace}/{group}/NBIRTH/{node}";
+
+    /// <summary>The node's death, the last will.</summary>
+    public string NodeDeath { get; } = $"{Namespace}/{group}/NDEATH/{node}";
+
+    /// <summary>What the node is told.</summary>
+    public string NodeCommand { get; } = $"{Namespace}/{group}/NCMD/{node}";
+
+    /// <summary>A chamber's birth.</summary>
+    public string DeviceBirth(string id) => $"{Namespace}/{group}/DBIRTH/{node}/{id}";
+
+    /// <summary>A chamber's death.</summary>
+    public string DeviceDeath(string id) => $"{Namespace}/{group}/DDEATH/{node}/{id}";
+
+    /// <summary>A chamber's reading.</summary>
+    public string DeviceData(string id) => $"{Namespace}/{group}/DDATA/{node}/{id}";
+}
