@@ -6,7 +6,7 @@ using ChamberFirmware.Bench.Serve;
 namespace ChamberFirmware.Bench.Fleet;
 
 /// <summary>A line to a twin that a pool runs: bytes in memory, and nobody's time passes by reading.</summary>
-internal sealed class PooledTwinLine : ILine
+public sealed class PooledTwinLine : ILine
 {
     private const int NapMs = 5;
 

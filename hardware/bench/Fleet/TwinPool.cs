@@ -13,7 +13,7 @@ namespace ChamberFirmware.Bench.Fleet;
 /// Many twins on a few threads. Each has every tick of its own, ten a second, as alone; only when they fall is spread over the tick's
 /// period, so that they do not all want the processor at once.
 /// </summary>
-internal sealed class TwinPool : IDisposable
+public sealed class TwinPool : IDisposable
 {
     private const int NapMs = 2;
 

@@ -3,7 +3,7 @@ using System;
 namespace ChamberFirmware.Bench.Gateway;
 
 /// <summary>How long to wait before the next try: twice as long after each that failed, up to a limit.</summary>
-internal sealed class Backoff
+public sealed class Backoff
 {
     private readonly int _firstMs;
     private readonly int _mostMs;

@@ -9,12 +9,8 @@ namespace ChamberFirmware.Bench.Gateway;
 /// A connection to the broker that comes back: every try has a client, options and a last will of its own, so that nothing of a connection
 /// before can speak in this one.
 /// </summary>
-internal sealed class BrokerLink(BrokerConfig broker, IBrokerSession session, Action<string> say)
+public sealed class BrokerLink(BrokerConfig broker, IBrokerSession session, BrokerPatience patience, Action<string> say)
 {
-    /// <summary>Longest wait between two tries, ms.</summary>
-    public const int MostWaitMs = 30_000;
-
-    private const int FirstWaitMs = 500;
     private const int MostWindow = 64;
     private static readonly TimeSpan LeaveWithin = TimeSpan.FromSeconds(2);
 
@@ -35,7 +31,7 @@ internal sealed class BrokerLink(BrokerConfig broker, IBrokerSession session, Ac
     /// <summary>Connects, speaks, and connects again, until it is stopped.</summary>
     public async Task RunAsync(CancellationToken stop)
     {
-        var backoff = new Backoff(FirstWaitMs, MostWaitMs);
+        var backoff = new Backoff(patience.FirstMs, patience.MostMs);
         while (!stop.IsCancellationRequested)
         {
             string why = await ConnectAsync(backoff, stop);
@@ -59,7 +55,9 @@ internal sealed class BrokerLink(BrokerConfig broker, IBrokerSession session, Ac
         string lost = "";
         client.DisconnectedAsync += e =>
         {
-            lost = e.Exception?.Message ?? e.Reason.ToString();
+            lost = e.Reason == MqttClientDisconnectReason.SessionTakenOver
+                ? "another client has its name: is a second gateway of this site and name running?"
+                : e.Exception?.GetBaseException().Message ?? e.Reason.ToString();
             return gone.CancelAsync();
         };
         try
@@ -71,17 +69,22 @@ internal sealed class BrokerLink(BrokerConfig broker, IBrokerSession session, Ac
                     + $"{(string.IsNullOrEmpty(result.ReasonString) ? "" : $" ({result.ReasonString})")}. {BrokerOptions.Advice(result.ResultCode)}";
             }
 
-            backoff.Succeeded();
+            long sinceMs = Environment.TickCount64;
             Interlocked.Increment(ref _connections);
             say($"broker ({Name}): connected to {Place}");
             (IsConnected, Why) = (true, "");
             await session.RunAsync(client, Math.Min((int)(result.ReceiveMaximum ?? MostWindow), MostWindow), gone.Token);
             await LeaveAsync(client);
+            if (Environment.TickCount64 - sinceMs >= patience.SteadyMs)
+            {
+                backoff.Succeeded(); // one that is ended at once, by a second gateway of this name say, is not tried ever faster
+            }
+
             return lost.Length > 0 ? $"{Place} is lost: {FileTrouble.OneLine(lost)}" : "";
         }
         catch (Exception e) when (e is not (NullReferenceException or IndexOutOfRangeException or ArgumentException))
         {
-            return stop.IsCancellationRequested ? "" : $"{Place} cannot be used: {FileTrouble.OneLine(lost.Length > 0 ? lost : e.Message)}";
+            return stop.IsCancellationRequested ? "" : $"{Place} cannot be used: {FileTrouble.OneLine(lost.Length > 0 ? lost : e.GetBaseException().Message)}";
         }
     }
 

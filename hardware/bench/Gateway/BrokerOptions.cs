@@ -6,7 +6,7 @@ using MQTTnet.Formatter;
 namespace ChamberFirmware.Bench.Gateway;
 
 /// <summary>What a connection is made with.</summary>
-internal static class BrokerOptions
+public static class BrokerOptions
 {
     /// <summary>A broker that hears nothing for one and a half of it says the last will, s.</summary>
     public const int KeepAliveS = 10;

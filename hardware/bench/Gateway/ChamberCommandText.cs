@@ -9,7 +9,7 @@ namespace ChamberFirmware.Bench.Gateway;
 /// <param name="Recipe">Of start: a reference recipe; empty: the one that is loaded.</param>
 /// <param name="ExposureS">Of start: one of the recipe's times, s; null: its first.</param>
 /// <param name="Who">Who says to have sent it; the broker knows, and tells nobody.</param>
-internal sealed record ChamberCommandText(string Id, string Word, string Recipe, double? ExposureS, string Who)
+public sealed record ChamberCommandText(string Id, string Word, string Recipe, double? ExposureS, string Who)
 {
     private const int MostCharacters = 2000;
     private const int MostLength = 64;

@@ -7,7 +7,7 @@ namespace ChamberFirmware.Bench.Gateway;
 /// <param name="Line">The line's name.</param>
 /// <param name="IsOpen">It answers.</param>
 /// <param name="Why">Why it does not; empty: it does.</param>
-internal sealed record ChamberNow(string Id, string Line, bool IsOpen, string Why)
+public sealed record ChamberNow(string Id, string Line, bool IsOpen, string Why)
 {
     /// <summary>What *IDN? was answered with; empty: never yet.</summary>
     public string Identity { get; init; } = "";

@@ -9,7 +9,7 @@ namespace ChamberFirmware.Bench.Gateway;
 /// One thread that listens to every chamber in turn and waits for none, and keeps what they say. Who is to be opened has a thread of its
 /// own until it answers; only so many at a time.
 /// </summary>
-internal sealed class ChamberWatch
+public sealed class ChamberWatch
 {
     /// <summary>Chambers that are opened at a time.</summary>
     public const int MostOpening = 24;

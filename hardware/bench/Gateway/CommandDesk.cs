@@ -12,7 +12,7 @@ namespace ChamberFirmware.Bench.Gateway;
 /// Does what the gateway's file allows, each command once: it is written into the store before the chamber is told, and one whose id is
 /// there is answered and not done. Who and when go into the store and the log.
 /// </summary>
-internal sealed class CommandDesk(
+public sealed class CommandDesk(
     IReadOnlyList<WatchedChamber> chambers, IReadOnlyList<string> allowed, ReadingStore store, TimeProvider clock, Action<string> say)
 {
     private readonly ConcurrentDictionary<string, WatchedChamber> _chambers = new(

@@ -1,7 +1,9 @@
+using System.Collections.Generic;
+
 namespace ChamberFirmware.Bench.Gateway;
 
 /// <summary>What a chamber may be told over MQTT, where the gateway's file allows it.</summary>
-internal static class CommandWords
+public static class CommandWords
 {
     /// <summary>Conditions the air for a recipe.</summary>
     public const string Start = "start";
@@ -13,5 +15,5 @@ internal static class CommandWords
     public const string Abort = "abort";
 
     /// <summary>All of them.</summary>
-    public static readonly string[] All = [Start, Cast, Abort];
+    public static IReadOnlyList<string> All { get; } = [Start, Cast, Abort];
 }

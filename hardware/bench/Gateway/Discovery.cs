@@ -11,7 +11,7 @@ namespace ChamberFirmware.Bench.Gateway;
 /// What Home Assistant makes a device of: one retained message for a chamber, with a sensor for every value (its device discovery, since
 /// 2024.11). Keys are those that Home Assistant documents, in full.
 /// </summary>
-internal static class Discovery
+public static class Discovery
 {
     private const int ExpireAfterS = 15; // seconds without a reading until a value is no value any more
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -14,7 +14,7 @@ namespace ChamberFirmware.Bench.Gateway;
 /// <param name="Hosts">Further names of that server.</param>
 /// <param name="Commands">Words that chambers may be told over MQTT; none: nothing may.</param>
 /// <param name="Chambers">Every chamber.</param>
-internal sealed record GatewayConfig(
+public sealed record GatewayConfig(
     string Site, string Name, string Store, BrokerConfig Broker, PublishConfig Publish, KeepLimits Limits, IPEndPoint? Listen,
     IReadOnlyList<string> Hosts, IReadOnlyList<string> Commands, IReadOnlyList<ChamberConfig> Chambers);
 
@@ -27,7 +27,7 @@ internal sealed record GatewayConfig(
 /// <param name="CaFile">Who signed the broker's certificate; empty: whom the system trusts.</param>
 /// <param name="CertificateFile">This gateway's own, PEM; empty: none.</param>
 /// <param name="KeyFile">Its key, PEM; empty: it stands in the same file.</param>
-internal sealed record BrokerConfig(
+public sealed record BrokerConfig(
     string Host, int Port, string User, string Password, bool IsTls, string CaFile, string CertificateFile, string KeyFile);
 
 /// <summary>What is published.</summary>
@@ -36,17 +36,17 @@ internal sealed record BrokerConfig(
 /// <param name="PeriodS">Between two readings of a chamber, s.</param>
 /// <param name="HomeAssistant">First level of Home Assistant's discovery topics; empty: none.</param>
 /// <param name="Group">Group of Sparkplug.</param>
-internal sealed record PublishConfig(bool IsJson, bool IsSparkplug, double PeriodS, string HomeAssistant, string Group);
+public sealed record PublishConfig(bool IsJson, bool IsSparkplug, double PeriodS, string HomeAssistant, string Group);
 
 /// <summary>How much is kept of what the broker has and has not.</summary>
 /// <param name="MostAgeH">Older readings are forgotten, h.</param>
 /// <param name="MostMegabytes">Beyond this the oldest are forgotten, MB.</param>
-internal sealed record KeepLimits(double MostAgeH, double MostMegabytes);
+public sealed record KeepLimits(double MostAgeH, double MostMegabytes);
 
 /// <summary>A chamber.</summary>
 /// <param name="Id">Its level of the topics.</param>
 /// <param name="Line">Serial port, tcp:HOST:PORT, or twin.</param>
-internal sealed record ChamberConfig(string Id, string Line)
+public sealed record ChamberConfig(string Id, string Line)
 {
     /// <summary>The line of a twin inside the program.</summary>
     public const string TwinLine = "twin";

@@ -8,7 +8,7 @@ using System.Net;
 namespace ChamberFirmware.Bench.Gateway;
 
 /// <summary>Reads a gateway's TOML file.</summary>
-internal static class GatewayFile
+public static class GatewayFile
 {
     /// <summary>No larger file is read, bytes: ten thousand chambers.</summary>
     public const long LargestFileBytes = 1_000_000;

@@ -5,7 +5,7 @@ using System.Linq;
 namespace ChamberFirmware.Bench.Gateway;
 
 /// <summary>What of a gateway does not work now, in sentences.</summary>
-internal sealed class GatewayHealth(IReadOnlyList<BrokerLink> links, IReadOnlyList<WatchedChamber> chambers, Func<string> storeTrouble)
+public sealed class GatewayHealth(IReadOnlyList<BrokerLink> links, IReadOnlyList<WatchedChamber> chambers, Func<string> storeTrouble)
 {
     /// <summary>Everything that is wrong; empty: nothing. Liveness is the age of a chamber's last valid answer, not an open line.</summary>
     public IReadOnlyList<string> Troubles(long nowMs) =>

@@ -5,7 +5,7 @@ using System.Threading;
 namespace ChamberFirmware.Bench.Gateway;
 
 /// <summary>What happened, a line each with its time; any thread may say something.</summary>
-internal sealed class GatewayLog(TextWriter to, TimeProvider clock)
+public sealed class GatewayLog(TextWriter to, TimeProvider clock)
 {
     private readonly Lock _one = new();
 

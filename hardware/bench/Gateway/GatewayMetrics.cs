@@ -7,8 +7,8 @@ using System.Text.Json;
 namespace ChamberFirmware.Bench.Gateway;
 
 /// <summary>What the gateway tells Prometheus. A chamber's values are one family, with their own names as a label.</summary>
-internal sealed class GatewayMetrics(
-    IReadOnlyList<BrokerLink> links, IReadOnlyList<(Format Format, SendQueue Queue)> queues, IReadOnlyList<WatchedChamber> chambers,
+public sealed class GatewayMetrics(
+    IReadOnlyList<BrokerLink> links, IReadOnlyList<(Format Format, Outbox Queue)> queues, IReadOnlyList<WatchedChamber> chambers,
     ReadingStore store, ChamberWatch watch)
 {
     /// <summary>The family of values.</summary>
@@ -39,7 +39,7 @@ internal sealed class GatewayMetrics(
         text.Family("chamber_gateway_broker_connections_total", "counter", "Connections to the broker since the start.");
         links.ToList().ForEach(link => text.Sample(link.Connections, "format", link.Name));
         text.Family("chamber_gateway_published_readings_total", "counter", "Readings that the broker has taken since the start.");
-        foreach ((Format format, SendQueue queue) in queues)
+        foreach ((Format format, Outbox queue) in queues)
         {
             text.Sample(queue.Live, "format", NameOf(format), "kind", "live");
             text.Sample(queue.Late, "format", NameOf(format), "kind", "backfill");

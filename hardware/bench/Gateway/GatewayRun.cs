@@ -13,7 +13,7 @@ using ChamberFirmware.Bench.Sparkplug;
 namespace ChamberFirmware.Bench.Gateway;
 
 /// <summary>A gateway at work: everything of it begins together, and ends together.</summary>
-internal sealed class GatewayRun : IAsyncDisposable
+public sealed class GatewayRun : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly ReadingStore _store;
@@ -23,7 +23,7 @@ internal sealed class GatewayRun : IAsyncDisposable
     private readonly List<Task> _links = [];
     private GatewayServer? _server;
 
-    private GatewayRun(GatewayConfig config, TimeProvider clock, Action<string> say)
+    private GatewayRun(GatewayConfig config, TimeProvider clock, BrokerPatience patience, Action<string> say)
     {
         Format[] formats = [.. config.Publish.IsJson ? [Format.Json] : Array.Empty<Format>(),
             .. config.Publish.IsSparkplug ? [Format.Sparkplug] : Array.Empty<Format>()];
@@ -36,20 +36,20 @@ internal sealed class GatewayRun : IAsyncDisposable
         Array.ForEach(_chambers, chamber => _store.Know(chamber.Id));
         Watch = new ChamberWatch(_chambers, _store, config.Limits, clock, say);
         var desk = new CommandDesk(_chambers, config.Commands, _store, clock, say);
-        var queues = new List<(Format, SendQueue)>();
+        var queues = new List<(Format, Outbox)>();
         var links = new List<BrokerLink>();
         if (config.Publish.IsJson)
         {
             var json = new JsonSession(config, _chambers, _store, desk, clock);
-            queues.Add((Format.Json, json.Queue));
-            links.Add(new BrokerLink(config.Broker, json, say));
+            queues.Add((Format.Json, json.Outbox));
+            links.Add(new BrokerLink(config.Broker, json, patience, say));
         }
 
         if (config.Publish.IsSparkplug)
         {
             var sparkplug = new SparkplugSession(config, _chambers, _store, clock);
-            queues.Add((Format.Sparkplug, sparkplug.Queue));
-            links.Add(new BrokerLink(config.Broker, sparkplug, say));
+            queues.Add((Format.Sparkplug, sparkplug.Outbox));
+            links.Add(new BrokerLink(config.Broker, sparkplug, patience, say));
         }
 
         Health = new GatewayHealth(links, _chambers, () => Watch.StoreTrouble);
@@ -60,6 +60,9 @@ internal sealed class GatewayRun : IAsyncDisposable
 
     /// <summary>Listens to the chambers.</summary>
     public ChamberWatch Watch { get; }
+
+    /// <summary>The chambers.</summary>
+    public IReadOnlyList<WatchedChamber> Chambers => _chambers;
 
     /// <summary>Connections to the broker.</summary>
     public IReadOnlyList<BrokerLink> Links { get; }
@@ -75,9 +78,10 @@ internal sealed class GatewayRun : IAsyncDisposable
 
     /// <summary>Begins.</summary>
     /// <exception cref="IOException">The store or the address for metrics cannot be used.</exception>
-    public static async Task<GatewayRun> StartAsync(GatewayConfig config, TimeProvider clock, Action<string> say)
+    public static async Task<GatewayRun> StartAsync(
+        GatewayConfig config, TimeProvider clock, Action<string> say, BrokerPatience? patience = null)
     {
-        var run = new GatewayRun(config, clock, say);
+        var run = new GatewayRun(config, clock, patience ?? BrokerPatience.Usual, say);
         try
         {
             if (config.Listen != null)

@@ -16,7 +16,7 @@ using Microsoft.Extensions.Hosting;
 namespace ChamberFirmware.Bench.Gateway;
 
 /// <summary>/metrics and /healthz over HTTP: two texts to read, and nothing that does anything.</summary>
-internal sealed class GatewayServer : IAsyncDisposable
+public sealed class GatewayServer : IAsyncDisposable
 {
     private const string PlainText = "text/plain; charset=utf-8";
     private const int MostConnections = 100;

@@ -5,7 +5,7 @@ using MQTTnet;
 namespace ChamberFirmware.Bench.Gateway;
 
 /// <summary>What is said on a connection to the broker, in one format.</summary>
-internal interface IBrokerSession
+public interface IBrokerSession
 {
     /// <summary>The format's name.</summary>
     string Name { get; }

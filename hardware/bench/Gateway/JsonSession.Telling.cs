@@ -7,7 +7,7 @@ using MQTTnet.Protocol;
 namespace ChamberFirmware.Bench.Gateway;
 
 /// <content>How chambers stand, and what is heard.</content>
-internal sealed partial class JsonSession
+public sealed partial class JsonSession
 {
     private async Task TellAsync(SendWindow sending)
     {

@@ -12,7 +12,7 @@ namespace ChamberFirmware.Bench.Gateway;
 /// Plain JSON. States and availabilities are compared with what this connection has told: only how things stand now is ever said, so that
 /// no "lost" can come behind a "ready". Readings are sent until their PUBACK.
 /// </summary>
-internal sealed partial class JsonSession : IBrokerSession
+public sealed partial class JsonSession : IBrokerSession
 {
     private const int BeatMs = 50;
 
@@ -33,7 +33,7 @@ internal sealed partial class JsonSession : IBrokerSession
         _desk = desk;
         _clock = clock;
         _topics = new Topics(config.Site, config.Name);
-        Queue = new SendQueue(store, Format.Json);
+        Outbox = new Outbox(store, Format.Json);
     }
 
     /// <inheritdoc/>
@@ -43,7 +43,7 @@ internal sealed partial class JsonSession : IBrokerSession
     public string ClientId => $"chamber-gateway-{_config.Site}-{_config.Name}";
 
     /// <summary>What is sent.</summary>
-    public SendQueue Queue { get; }
+    public Outbox Outbox { get; }
 
     /// <inheritdoc/>
     public void Will(MqttClientOptionsBuilder options) => options
@@ -57,7 +57,7 @@ internal sealed partial class JsonSession : IBrokerSession
         await using var sending = new SendWindow(client, window, over);
         _told.Clear();
         _discovered.Clear();
-        Queue.Begin();
+        Outbox.Begin();
         client.ApplicationMessageReceivedAsync += e => HeardAsync(client, sending, e.ApplicationMessage);
         await client.SubscribeAsync(_topics.Gateway, MqttQualityOfServiceLevel.AtLeastOnce, gone);
         if (_config.Commands.Count > 0)
@@ -89,7 +89,7 @@ internal sealed partial class JsonSession : IBrokerSession
     /// <inheritdoc/>
     public async Task LeaveAsync(IMqttClient client)
     {
-        Queue.NoteTaken(); // the last acknowledgements
+        Outbox.NoteTaken(); // the last acknowledgements
         foreach (WatchedChamber chamber in _chambers)
         {
             await client.PublishAsync(Retained(_topics.Availability(chamber.Id), Topics.Offline));
@@ -102,19 +102,19 @@ internal sealed partial class JsonSession : IBrokerSession
     private async Task<bool> SendReadingsAsync(SendWindow sending)
     {
         long nowMs = _clock.GetUtcNow().ToUnixTimeMilliseconds();
-        IReadOnlyList<Reading> live = Queue.NextLive(nowMs);
+        IReadOnlyList<Reading> live = Outbox.NextLive(nowMs);
         foreach (Reading reading in live)
         {
-            await sending.SendAsync(Message(_topics.Reading(reading.Chamber), reading, nowMs), () => Queue.Taken(reading, false));
+            await sending.SendAsync(Message(_topics.Reading(reading.Chamber), reading, nowMs), () => Outbox.Taken(reading, false));
         }
 
-        IReadOnlyList<Reading> late = Queue.NextLate();
+        IReadOnlyList<Reading> late = Outbox.NextLate();
         foreach (Reading reading in late)
         {
-            await sending.SendAsync(Message(_topics.Backfill(reading.Chamber), reading, nowMs), () => Queue.Taken(reading, true));
+            await sending.SendAsync(Message(_topics.Backfill(reading.Chamber), reading, nowMs), () => Outbox.Taken(reading, true));
         }
 
-        Queue.NoteTaken();
+        Outbox.NoteTaken();
         return late.Count > 0;
     }
 

@@ -5,7 +5,7 @@ using System.Text;
 namespace ChamberFirmware.Bench.Gateway;
 
 /// <summary>Prometheus's text format: a family's help and type once, then its samples.</summary>
-internal sealed class MetricText
+public sealed class MetricText
 {
     /// <summary>What such a text is called in a header.</summary>
     public const string ContentType = "text/plain; version=0.0.4; charset=utf-8";

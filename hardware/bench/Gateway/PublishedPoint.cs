@@ -12,7 +12,7 @@ namespace ChamberFirmware.Bench.Gateway;
 /// <param name="Unit">The unit.</param>
 /// <param name="IsWord">It is a word and no number.</param>
 /// <param name="IsAsked">The status line does not tell it: the chamber is asked.</param>
-internal sealed record PublishedPoint(string Name, PointUnit Unit, bool IsWord, bool IsAsked)
+public sealed record PublishedPoint(string Name, PointUnit Unit, bool IsWord, bool IsAsked)
 {
     /// <summary>The latched fault's row: a number, and a sentence that stands in the state.</summary>
     public const string Fault = "fault";

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace ChamberFirmware.Bench.Gateway;
 
 /// <content>Commands, each once; they are never forgotten.</content>
-internal sealed partial class ReadingStore
+public sealed partial class ReadingStore
 {
     /// <summary>Notes that a command is about to be done; false: its id was there before.</summary>
     public bool TryBegin(string chamber, ChamberCommandText command, string utc, string text) => Guarded(() =>

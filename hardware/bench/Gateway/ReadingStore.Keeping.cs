@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace ChamberFirmware.Bench.Gateway;
 
 /// <content>Its tables, chambers, counters, and what is forgotten.</content>
-internal sealed partial class ReadingStore
+public sealed partial class ReadingStore
 {
     private const long ApplicationId = 0x43485244; // "CHRD"
     private const long Version = 1;

@@ -8,7 +8,7 @@ namespace ChamberFirmware.Bench.Gateway;
 /// Every reading, in one SQLite file, before anybody is told of it; and what the broker has of them. Not the run store: that one's rows
 /// are for ever, and these go when they are old. One gateway's at a time; any of its threads may ask.
 /// </summary>
-internal sealed partial class ReadingStore : IDisposable
+public sealed partial class ReadingStore : IDisposable
 {
     private const int Busy = 5; // SQLITE_BUSY
 

@@ -12,7 +12,7 @@ namespace ChamberFirmware.Bench.Gateway;
 /// A reading as JSON, in two parts: what the chamber said, which is kept, and around it time, number and age, which are known when it is
 /// published. Keys are the chamber's own names; null is not valid, not told, or a word that has nothing to tell.
 /// </summary>
-internal static class ReadingText
+public static class ReadingText
 {
     /// <summary>Time since power-on by the chamber's clock, s.</summary>
     public const string TimeKey = "timeS";

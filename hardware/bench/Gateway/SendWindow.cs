@@ -9,7 +9,7 @@ namespace ChamberFirmware.Bench.Gateway;
 /// Sends in order, as many at a time as the broker takes unacknowledged. A message that it refuses ends the connection: what was sent is
 /// then sent again on the next one, since nobody said that it has arrived.
 /// </summary>
-internal sealed class SendWindow(IMqttClient client, int most, CancellationTokenSource over) : IAsyncDisposable
+public sealed class SendWindow(IMqttClient client, int most, CancellationTokenSource over) : IAsyncDisposable
 {
     private readonly SemaphoreSlim _free = new(most);
     private readonly SemaphoreSlim _inOrder = new(1);

@@ -1,7 +1,7 @@
 namespace ChamberFirmware.Bench.Gateway;
 
 /// <summary>Every topic of the plain format.</summary>
-internal sealed class Topics(string site, string gateway)
+public sealed class Topics(string site, string gateway)
 {
     /// <summary>What availability says of who answers.</summary>
     public const string Online = "online";

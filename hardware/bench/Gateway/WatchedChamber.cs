@@ -13,12 +13,13 @@ namespace ChamberFirmware.Bench.Gateway;
 /// One chamber of a gateway: opened, listened to without waiting, lost and found again. <see cref="Poll"/> is one thread's for all
 /// chambers; opening and commands wait for answers and have a thread of their own while they last.
 /// </summary>
-internal sealed class WatchedChamber : IDisposable
+public sealed class WatchedChamber : IDisposable
 {
     /// <summary>Age of the last valid answer from which on a chamber does not answer, ms.</summary>
     public const long SilentMs = 5000;
 
     private const long AnswerMs = 500; // for what is asked beside a reading
+    private const int SettleNapMs = 5;
     private const int MostUnanswered = 3; // firmware that does not know the question is asked no more
 
     private readonly Lock _gate = new();
@@ -28,6 +29,7 @@ internal sealed class WatchedChamber : IDisposable
     private TelemetrySample? _told; // and its reading waits for the answer
     private long _askedAtMs;
     private int _unanswered;
+    private bool _isOwed; // an answer may still come: whoever asks something else would take it for his
     private long _retryAtMs;
     private volatile ChamberNow _now;
 
@@ -69,6 +71,7 @@ internal sealed class WatchedChamber : IDisposable
                 _chamber.Link.Tell("TELemetry:STATe ON");
                 _told = null;
                 _unanswered = 0;
+                _isOwed = false;
                 _backoff.Succeeded();
                 _now = _now with { IsOpen = true, Why = "", Identity = _chamber.Identity, IsSimulated = _chamber.IsSimulated };
             }
@@ -110,6 +113,7 @@ internal sealed class WatchedChamber : IDisposable
     {
         lock (_gate)
         {
+            Settle();
             return talk(_chamber.Link);
         }
     }
@@ -119,18 +123,41 @@ internal sealed class WatchedChamber : IDisposable
     {
         lock (_gate)
         {
-            if (_chamber.IsOpen)
+            try
             {
+                Settle();
                 _chamber.Quieten();
+            }
+            catch (Exception e) when (e is IOException or ChamberRefusedException or TimeoutException)
+            {
+                // it is left as it is: the next program that opens it begins anew
             }
 
             _chamber.Dispose();
         }
     }
 
+    private void Settle()
+    {
+        long limit = Environment.TickCount64 + AnswerMs;
+        while (_isOwed && Environment.TickCount64 < limit)
+        {
+            _isOwed = !_chamber.Link.TryHear(out _);
+            Thread.Sleep(_isOwed ? SettleNapMs : 0);
+        }
+
+        _askedAtMs = 0;
+        if (_isOwed)
+        {
+            throw new ChamberSilentException(_chamber.Name, PublishedPoint.Question, (int)AnswerMs);
+        }
+    }
+
     private string? Listen(long nowMs)
     {
-        bool isAnswered = _chamber.Link.TryHear(out string answer) && _askedAtMs > 0;
+        bool isHeard = _chamber.Link.TryHear(out string answer);
+        bool isAnswered = isHeard && _askedAtMs > 0;
+        _isOwed &= !isHeard;
         long ageMs = _chamber.Link.AgeMs;
         _now = _now with { ValidAtMs = nowMs - ageMs };
         if (ageMs > SilentMs)
@@ -146,6 +173,7 @@ internal sealed class WatchedChamber : IDisposable
         if (_askedAtMs == 0 && _unanswered < MostUnanswered && !PhaseRules.Moves(_told.Phase)) // nothing is asked while a film is in the air
         {
             _chamber.Link.Send(PublishedPoint.Question);
+            _isOwed = true;
             _askedAtMs = nowMs;
             return null;
         }

@@ -10,7 +10,7 @@ namespace ChamberFirmware.Bench.Sparkplug;
 /// The messages of one connection of an edge node, and their numbers: bdSeq is the connection's, the same in its will and its birth; seq is
 /// 0 at the node's birth and one more, modulo 256, in everything after it. One thread's, in the order of sending.
 /// </summary>
-internal sealed class SparkplugNode(byte birth)
+public sealed class SparkplugNode(byte birth)
 {
     /// <summary>The node's metric that asks for all births anew.</summary>
     public const string Rebirth = "Node Control/Rebirth";

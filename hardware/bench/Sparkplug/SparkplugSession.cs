@@ -13,7 +13,7 @@ namespace ChamberFirmware.Bench.Sparkplug;
 /// Sparkplug B on a connection of its own, because its last will is NDEATH. Its data are QoS 0, which nobody acknowledges; so the broker is
 /// pinged behind them, and what was sent before an answered ping has arrived, since a connection keeps its order.
 /// </summary>
-internal sealed class SparkplugSession : IBrokerSession
+public sealed class SparkplugSession : IBrokerSession
 {
     private const int BeatMs = 100;
 
@@ -34,7 +34,7 @@ internal sealed class SparkplugSession : IBrokerSession
         _store = store;
         _clock = clock;
         _topics = new SparkplugTopics(config.Publish.Group, config.Name);
-        Queue = new SendQueue(store, Format.Sparkplug);
+        Outbox = new Outbox(store, Format.Sparkplug);
     }
 
     /// <inheritdoc/>
@@ -44,7 +44,7 @@ internal sealed class SparkplugSession : IBrokerSession
     public string ClientId => $"chamber-sparkplug-{_config.Publish.Group}-{_config.Name}";
 
     /// <summary>What is sent.</summary>
-    public SendQueue Queue { get; }
+    public Outbox Outbox { get; }
 
     private long NowMs => _clock.GetUtcNow().ToUnixTimeMilliseconds();
 
@@ -76,7 +76,7 @@ internal sealed class SparkplugSession : IBrokerSession
             // over
         }
 
-        Queue.NoteTaken();
+        Outbox.NoteTaken();
     }
 
     /// <inheritdoc/>
@@ -117,23 +117,23 @@ internal sealed class SparkplugSession : IBrokerSession
 
         if (isAnew)
         {
-            Queue.Begin(); // readings of who was not born yet were passed over
+            Outbox.Begin(); // readings of who was not born yet were passed over
         }
     }
 
     // True: there may be more.
     private async Task<bool> SendReadingsAsync(IMqttClient client, CancellationToken gone)
     {
-        IReadOnlyList<Reading> live = Queue.NextLive(NowMs);
-        IReadOnlyList<Reading> late = Queue.NextLate();
+        IReadOnlyList<Reading> live = Outbox.NextLive(NowMs);
+        IReadOnlyList<Reading> late = Outbox.NextLate();
         List<(Reading, bool)> sent = [];
         await SendAsync(client, live, isLate: false, sent, gone);
         await SendAsync(client, late, isLate: true, sent, gone);
         if (sent.Count > 0)
         {
             await client.PingAsync(gone);
-            sent.ForEach(one => Queue.Taken(one.Item1, one.Item2));
-            Queue.NoteTaken();
+            sent.ForEach(one => Outbox.Taken(one.Item1, one.Item2));
+            Outbox.NoteTaken();
         }
 
         return late.Count > 0;

@@ -1,7 +1,7 @@
 namespace ChamberFirmware.Bench.Sparkplug;
 
 /// <summary>Topics of one edge node, which is the gateway; its devices are the chambers.</summary>
-internal sealed class SparkplugTopics(string group, string node)
+public sealed class SparkplugTopics(string group, string node)
 {
     private const string Namespace = "spBv1.0";
 

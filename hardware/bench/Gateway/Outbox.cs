@@ -8,7 +8,7 @@ namespace ChamberFirmware.Bench.Gateway;
 /// What one connection sends next, out of the store: readings that come while it is open as they come, and beside them those of before,
 /// from the oldest on. What the broker has not taken when a connection ends is the next one's; nothing is held in memory for it.
 /// </summary>
-internal sealed class SendQueue(ReadingStore store, Format format)
+public sealed class Outbox(ReadingStore store, Format format)
 {
     /// <summary>A reading that could not be sent within this is no reading of now any more, ms.</summary>
     public const long MostLiveMs = 10_000;

@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace ChamberFirmware.Tests.Unit.Bench.Gateway;
+
+/// <summary>What a subscriber that is not ours has after the broker was away.</summary>
+[TestClass]
+public sealed class OutageTests
+{
+    private const int Twins = 20;
+
+    [TestMethod]
+    [TestCategory(TestGroup.Slow)]
+    [OSCondition(OperatingSystems.Linux)]
+    public async Task Every_reading_of_20_twins_has_come_once_and_in_order_after_the_broker_was_away()
+    {
+        if (!Mosquitto.IsInstalled())
+        {
+            return;
+        }
+
+        using var folder = new BenchFolder();
+        using var broker = new Mosquitto(folder);
+        using var all = new Subscriber(broker.Port, "lab/#", "%p", "-c", "-i", "reader");
+        await using GatewayAt gateway = await GatewayAt.StartAsync(folder, GatewayAt.File(broker.Port, Twins));
+        gateway.Await(() => gateway.Run.Watch.Readings >= Twins, "readings");
+        Thread.Sleep(300);
+        broker.Stop();
+        long before = gateway.Run.Watch.Readings;
+        gateway.Await(() => gateway.Run.Watch.Readings >= before + 2 * Twins, "readings while the broker is away");
+        Assert.IsTrue(gateway.Run.Health.Troubles(Environment.TickCount64).Any(t => t.StartsWith("broker (json):", StringComparison.Ordinal)));
+        broker.Start();
+        gateway.Await(() => gateway.Metric("chamber_gateway_waiting_readings{format=\"json\"}") == 0.0, "backfill");
+        gateway.Await(() => Sequences(all.Lines).Values.Sum(s => s.Count) >= before + 2 * Twins, "the subscriber's return");
+        Dictionary<string, List<long>> came = Sequences(all.Lines);
+
+        Assert.HasCount(Twins, came);
+        Assert.IsTrue(all.Lines.Any(line => line.Contains("/backfill ", StringComparison.Ordinal)), "something was backfilled");
+        foreach ((string chamber, List<long> sequences) in came)
+        {
+            CollectionAssert.AreEqual(
+                Enumerable.Range(1, sequences.Count).Select(i => (long)i).ToList(), sequences.Order().ToList(), chamber);
+        }
+
+        AssertOrder(all.Lines, "/backfill ");
+        AssertOrder(all.Lines, "/reading ");
+        Assert.AreEqual(0.0, gateway.Metric("chamber_gateway_dropped_readings_total"));
+    }
+
+    private static Dictionary<string, List<long>> Sequences(IEnumerable<string> lines) => lines
+        .Where(line => line.Contains("/reading ", StringComparison.Ordinal) || line.Contains("/backfill ", StringComparison.Ordinal))
+        .GroupBy(line => line.Split('/')[2]).ToDictionary(lines => lines.Key, lines => lines.Select(SequenceOf).ToList());
+
+    private static void AssertOrder(IEnumerable<string> lines, string topic)
+    {
+        foreach (IGrouping<string, string> chamber in lines.Where(l => l.Contains(topic, StringComparison.Ordinal)).GroupBy(l => l.Split('/')[2]))
+        {
+            List<long> sequences = [.. chamber.Select(SequenceOf)];
+            CollectionAssert.AreEqual(sequences.Order().ToList(), sequences, chamber.Key + topic);
+        }
+    }
+
+    private static long SequenceOf(string line)
+    {
+        using JsonDocument reading = JsonDocument.Parse(line.Split(' ', 3)[2]);
+        return reading.RootElement.GetProperty("sequence").GetInt64();
+    }
+}
