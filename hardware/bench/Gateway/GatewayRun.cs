@@ -23,13 +23,13 @@ public sealed class GatewayRun : IAsyncDisposable
     private readonly List<Task> _links = [];
     private GatewayServer? _server;
 
-    private GatewayRun(GatewayConfig config, TimeProvider clock, BrokerPatience patience, Action<string> say)
+    private GatewayRun(GatewayConfig config, TimeProvider clock, BrokerPatience patience, double twinSpeed, Action<string> say)
     {
         Format[] formats = [.. config.Publish.IsJson ? [Format.Json] : Array.Empty<Format>(),
             .. config.Publish.IsSparkplug ? [Format.Sparkplug] : Array.Empty<Format>()];
         _store = new ReadingStore(config.Store, formats);
         int twins = config.Chambers.Count(chamber => chamber.Line == ChamberConfig.TwinLine);
-        _twins = twins > 0 ? new TwinPool(twins, 1, 1.0, 1) : null;
+        _twins = twins > 0 ? new TwinPool(twins, 1, twinSpeed, 1) : null;
         int twin = 0;
         _chambers = [.. config.Chambers.Select(chamber => new WatchedChamber(
             chamber.Id, AtLine(chamber, chamber.Line == ChamberConfig.TwinLine ? _twins!.Twins[twin++] : null), config.Publish.PeriodS))];
@@ -76,12 +76,12 @@ public sealed class GatewayRun : IAsyncDisposable
     /// <summary>Where metrics are served; empty: nowhere.</summary>
     public string Address => _server?.Address ?? "";
 
-    /// <summary>Begins.</summary>
+    /// <summary>Begins. Tests have other times: <paramref name="patience"/>, and seconds of a twin in a second.</summary>
     /// <exception cref="IOException">The store or the address for metrics cannot be used.</exception>
     public static async Task<GatewayRun> StartAsync(
-        GatewayConfig config, TimeProvider clock, Action<string> say, BrokerPatience? patience = null)
+        GatewayConfig config, TimeProvider clock, Action<string> say, BrokerPatience? patience = null, double twinSpeed = 1.0)
     {
-        var run = new GatewayRun(config, clock, patience ?? BrokerPatience.Usual, say);
+        var run = new GatewayRun(config, clock, patience ?? BrokerPatience.Usual, twinSpeed, say);
         try
         {
             if (config.Listen != null)

@@ -118,8 +118,8 @@ public sealed partial class JsonSession : IBrokerSession
         return late.Count > 0;
     }
 
-    private static MqttApplicationMessage Message(string topic, Reading reading, long nowMs) => new MqttApplicationMessageBuilder()
-        .WithTopic(topic).WithPayload(ReadingText.Message(reading, nowMs)).WithContentType("application/json")
+    private MqttApplicationMessage Message(string topic, Reading reading, long nowMs) => new MqttApplicationMessageBuilder()
+        .WithTopic(topic).WithPayload(ReadingText.Message(_config.Site, reading, nowMs)).WithContentType("application/json")
         .WithQualityOfServiceLevel(MqttQualityOfServiceLevel.AtLeastOnce).Build();
 
     private static MqttApplicationMessage Retained(string topic, string text) => new MqttApplicationMessageBuilder()

@@ -29,6 +29,9 @@ public static class ReadingText
     /// <summary>How old it was when it was published, s.</summary>
     public const string AgeKey = "ageS";
 
+    /// <summary>Where: chambers of two sites may have one name.</summary>
+    public const string SiteKey = "site";
+
     /// <summary>Which chamber.</summary>
     public const string ChamberKey = "chamber";
 
@@ -63,11 +66,11 @@ public static class ReadingText
     }
 
     /// <summary>The whole message.</summary>
-    public static byte[] Message(Reading reading, long nowMs)
+    public static byte[] Message(string site, Reading reading, long nowMs)
     {
         string age = (Math.Max(nowMs - reading.UtcMs, 0) / 1000.0).ToString("0.###", CultureInfo.InvariantCulture);
         return Encoding.UTF8.GetBytes(
-            $"{{\"{ChamberKey}\":\"{reading.Chamber}\",\"{UtcKey}\":\"{Utc(reading.UtcMs)}\",\"{SequenceKey}\":{reading.Sequence},"
+            $"{{\"{SiteKey}\":\"{site}\",\"{ChamberKey}\":\"{reading.Chamber}\",\"{UtcKey}\":\"{Utc(reading.UtcMs)}\",\"{SequenceKey}\":{reading.Sequence},"
             + $"\"{AgeKey}\":{age},{reading.Kept}}}");
     }
 

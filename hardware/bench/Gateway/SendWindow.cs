@@ -27,7 +27,7 @@ public sealed class SendWindow(IMqttClient client, int most, CancellationTokenSo
         try
         {
             await _free.WaitAsync(over.Token);
-            _ = AwaitAsync(client.PublishAsync(message, over.Token), taken);
+            _ = PublishAsync(message, taken);
         }
         finally
         {
@@ -48,11 +48,12 @@ public sealed class SendWindow(IMqttClient client, int most, CancellationTokenSo
         _inOrder.Dispose();
     }
 
-    private async Task AwaitAsync(Task<MqttClientPublishResult> sent, Action? taken)
+    // Begins to send before it first waits, so that the order of calls is that of messages.
+    private async Task PublishAsync(MqttApplicationMessage message, Action? taken)
     {
         try
         {
-            MqttClientPublishResult result = await sent;
+            MqttClientPublishResult result = await client.PublishAsync(message, over.Token);
             if (!result.IsSuccess)
             {
                 throw new InvalidOperationException(

@@ -12,6 +12,8 @@ internal sealed class GatewayAt : IAsyncDisposable
 {
     private static readonly BrokerPatience Impatient = new(50, 500, 0);
 
+    private const double Speed = 10.0; // a reading each 0.1 s
+
     private GatewayAt(GatewayRun run, List<string> said)
     {
         Run = run;
@@ -32,7 +34,7 @@ internal sealed class GatewayAt : IAsyncDisposable
         GatewayConfig? config = GatewayFile.Read(path, _ => "secret", out IReadOnlyList<string> mistakes);
         Assert.IsNotNull(config, string.Join('\n', mistakes));
         var said = new List<string>();
-        return new GatewayAt(await GatewayRun.StartAsync(config, TimeProvider.System, Say, Impatient), said);
+        return new GatewayAt(await GatewayRun.StartAsync(config, TimeProvider.System, Say, Impatient, Speed), said);
 
         void Say(string text)
         {

@@ -16,7 +16,7 @@ public sealed class OutageTests
     [TestMethod]
     [TestCategory(TestGroup.Slow)]
     [OSCondition(OperatingSystems.Linux)]
-    public async Task Every_reading_of_20_twins_has_come_once_and_in_order_after_the_broker_was_away()
+    public async Task Every_reading_of_20_twins_has_come_and_in_order_after_the_broker_was_away()
     {
         if (!Mosquitto.IsInstalled())
         {
@@ -31,11 +31,11 @@ public sealed class OutageTests
         Thread.Sleep(300);
         broker.Stop();
         long before = gateway.Run.Watch.Readings;
-        gateway.Await(() => gateway.Run.Watch.Readings >= before + 2 * Twins, "readings while the broker is away");
+        gateway.Await(() => gateway.Run.Watch.Readings >= before + 10 * Twins, "readings while the broker is away");
         Assert.IsTrue(gateway.Run.Health.Troubles(Environment.TickCount64).Any(t => t.StartsWith("broker (json):", StringComparison.Ordinal)));
         broker.Start();
         gateway.Await(() => gateway.Metric("chamber_gateway_waiting_readings{format=\"json\"}") == 0.0, "backfill");
-        gateway.Await(() => Sequences(all.Lines).Values.Sum(s => s.Count) >= before + 2 * Twins, "the subscriber's return");
+        gateway.Await(() => all.Lines.Count(IsReading) >= before + 10 * Twins, "the subscriber's return");
         Dictionary<string, List<long>> came = Sequences(all.Lines);
 
         Assert.HasCount(Twins, came);
@@ -43,17 +43,22 @@ public sealed class OutageTests
         foreach ((string chamber, List<long> sequences) in came)
         {
             CollectionAssert.AreEqual(
-                Enumerable.Range(1, sequences.Count).Select(i => (long)i).ToList(), sequences.Order().ToList(), chamber);
+                Enumerable.Range(1, (int)sequences.Max()).Select(i => (long)i).ToList(), sequences.Distinct().Order().ToList(), chamber);
         }
 
+        // What the broker had and could not say so any more comes twice: at most what it takes unacknowledged, 20 of Mosquitto's.
+        Assert.IsLessThanOrEqualTo(20, came.Values.Sum(sequences => sequences.Count - sequences.Distinct().Count()));
         AssertOrder(all.Lines, "/backfill ");
         AssertOrder(all.Lines, "/reading ");
         Assert.AreEqual(0.0, gateway.Metric("chamber_gateway_dropped_readings_total"));
     }
 
     private static Dictionary<string, List<long>> Sequences(IEnumerable<string> lines) => lines
-        .Where(line => line.Contains("/reading ", StringComparison.Ordinal) || line.Contains("/backfill ", StringComparison.Ordinal))
+        .Where(IsReading)
         .GroupBy(line => line.Split('/')[2]).ToDictionary(lines => lines.Key, lines => lines.Select(SequenceOf).ToList());
+
+    private static bool IsReading(string line) =>
+        line.Contains("/reading ", StringComparison.Ordinal) || line.Contains("/backfill ", StringComparison.Ordinal);
 
     private static void AssertOrder(IEnumerable<string> lines, string topic)
     {
