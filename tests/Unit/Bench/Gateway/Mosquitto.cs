@@ -31,6 +31,14 @@ internal sealed class Mosquitto : IDisposable
         Start();
     }
 
+    /// <summary>With a configuration file as it stands, but for this port.</summary>
+    public Mosquitto(int port, string config)
+    {
+        Port = port;
+        _config = config;
+        Start();
+    }
+
     public int Port { get; }
 
     public static bool IsInstalled()
