@@ -11,13 +11,17 @@ public static class FleetCommand
     /// <summary>The most twins.</summary>
     public const int MostTwins = 5000;
 
+    private const int UsualTwins = 10;
     private const int UsualPort = 15000;
     private const int MostPort = 65535;
 
     /// <summary>The command with its options.</summary>
     public static Command Make()
     {
-        var twins = new Option<int>("--twins") { Description = $"How many, 1 to {MostTwins}.", HelpName = "N", DefaultValueFactory = _ => 10 };
+        var twins = new Option<int>("--twins")
+        {
+            Description = $"How many, 1 to {MostTwins}.", HelpName = "N", DefaultValueFactory = _ => UsualTwins,
+        };
         twins.Validators.Add(result =>
         {
             string text = result.Tokens.Count > 0 ? result.Tokens[0].Value : "10";

@@ -22,7 +22,10 @@ public static class GatewayCommand
             HelpName = "FILE", Required = true,
         };
         var check = new Option<bool>("--check") { Description = "Only look for mistakes in the file." };
-        var command = new Command("gateway", "Publish chambers to an MQTT broker: JSON or Sparkplug B, with backfill and metrics.") { config, check };
+        var command = new Command("gateway", "Publish chambers to an MQTT broker: JSON or Sparkplug B, with backfill and metrics.")
+        {
+            config, check,
+        };
         command.SetAction((parsed, stop) => RunAsync(
             parsed.GetValue(config)!, parsed.GetValue(check), around.Clock, parsed.InvocationConfiguration, stop));
         return command;
@@ -61,7 +64,8 @@ public static class GatewayCommand
 
     private static void Greet(GatewayConfig config, GatewayRun run, TextWriter output)
     {
-        output.WriteLine($"{config.Chambers.Count} chambers to {config.Broker.Host}:{config.Broker.Port}, site {config.Site}. Ctrl+C stops.");
+        string broker = $"{config.Broker.Host}:{config.Broker.Port}";
+        output.WriteLine($"{config.Chambers.Count} chambers to {broker}, site {config.Site}. Ctrl+C stops.");
         output.Write(run.Address.Length > 0 ? $"{run.Address}/metrics and {run.Address}/healthz\n" : "");
         output.Write(config.Listen == null || IPAddress.IsLoopback(config.Listen.Address) ? ""
             : "Other computers can read them, without a password.\n");

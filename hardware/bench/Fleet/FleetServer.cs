@@ -66,7 +66,8 @@ public static class FleetServer
     /// <summary>A gateway's file for chambers behind these addresses.</summary>
     public static string FileOf(IEnumerable<IPEndPoint> addresses)
     {
-        var text = new StringBuilder("# Written by chamber fleet; start it with chamber gateway --config and this file.\nsite = \"fleet\"\n");
+        var text = new StringBuilder("# Written by chamber fleet; start it with chamber gateway --config and this file.\n");
+        text.Append("site = \"fleet\"\n");
         text.Append("\n[broker]\nhost = \"127.0.0.1\"\nport = 1883\n");
         foreach ((int i, IPEndPoint address) in addresses.Index())
         {

@@ -65,8 +65,8 @@ public sealed class BrokerLink(BrokerConfig broker, IBrokerSession session, Brok
             MqttClientConnectResult result = await client.ConnectAsync(BrokerOptions.Of(broker, session), stop);
             if (result.ResultCode != MqttClientConnectResultCode.Success) // it does not throw
             {
-                return $"{Place} refuses the connection: {result.ResultCode}"
-                    + $"{(string.IsNullOrEmpty(result.ReasonString) ? "" : $" ({result.ReasonString})")}. {BrokerOptions.Advice(result.ResultCode)}";
+                string reason = string.IsNullOrEmpty(result.ReasonString) ? "" : $" ({result.ReasonString})";
+                return $"{Place} refuses the connection: {result.ResultCode}{reason}. {BrokerOptions.Advice(result.ResultCode)}";
             }
 
             long sinceMs = Environment.TickCount64;
@@ -82,9 +82,11 @@ public sealed class BrokerLink(BrokerConfig broker, IBrokerSession session, Brok
 
             return lost.Length > 0 ? $"{Place} is lost: {FileTrouble.OneLine(lost)}" : "";
         }
-        catch (Exception e) when (e is not (NullReferenceException or IndexOutOfRangeException or ArgumentException))
+        catch (Exception e)
         {
-            return stop.IsCancellationRequested ? "" : $"{Place} cannot be used: {FileTrouble.OneLine(lost.Length > 0 ? lost : e.GetBaseException().Message)}";
+            // whatever it was, the next try is told of it and made: a gateway without a broker would be silent
+            string why = FileTrouble.OneLine(lost.Length > 0 ? lost : e.GetBaseException().Message);
+            return stop.IsCancellationRequested ? "" : $"{Place} cannot be used: {why}";
         }
     }
 

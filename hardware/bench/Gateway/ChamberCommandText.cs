@@ -45,12 +45,14 @@ public sealed record ChamberCommandText(string Id, string Word, string Recipe, d
         string who = TextOf(command, "who");
         double exposureS = 0.0;
         bool hasExposure = command.TryGetProperty("exposureS", out JsonElement exposure);
-        bool isExposure = !hasExposure || exposure.ValueKind == JsonValueKind.Number && exposure.TryGetDouble(out exposureS) && exposureS > 0.0;
+        bool isExposure = !hasExposure
+            || exposure.ValueKind == JsonValueKind.Number && exposure.TryGetDouble(out exposureS) && exposureS > 0.0;
         refusal = unknown != null ? $"Unknown key '{unknown}'.{DidYouMean.Question(unknown, Keys)} A command has {string.Join(", ", Keys)}."
             : !IsPlain(id) ? "id is missing or not plain: give 1 to 64 printable characters, another for each command."
             : !CommandWords.All.Contains(word) ? $"word = '{FileTrouble.OneLine(word)}': give one of {string.Join(", ", CommandWords.All)}."
             : !IsPlain(who) ? "who is missing or not plain: give 1 to 64 printable characters; they go into the log."
-            : recipe.Length > 0 && (!IsPlain(recipe) || word != CommandWords.Start) ? "recipe is the name of a reference recipe, of start alone."
+            : recipe.Length > 0 && (!IsPlain(recipe) || word != CommandWords.Start)
+                ? "recipe is the name of a reference recipe, of start alone."
             : !isExposure || hasExposure && word != CommandWords.Start ? "exposureS is a number of seconds above 0, of start alone."
             : "";
         return refusal.Length > 0 ? null : new ChamberCommandText(id, word, recipe, hasExposure ? exposureS : null, who);

@@ -99,7 +99,8 @@ public sealed class CommandDesk(
                     link.Tell("RECipe:LOAD " + ScpiText.Quote(command.Recipe));
                 }
 
-                link.Tell(command.ExposureS is { } exposureS ? FormattableString.Invariant($"RUN:STARt {exposureS:0.######}") : "RUN:STARt");
+                string exposure = command.ExposureS is { } exposureS ? FormattableString.Invariant($" {exposureS:0.######}") : "";
+                link.Tell("RUN:STARt" + exposure);
                 return "Started: the air is conditioned.";
         }
     }

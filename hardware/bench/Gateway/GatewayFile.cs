@@ -60,7 +60,8 @@ public static class GatewayFile
         http.End();
         GatewayTable commands = toml.Section("commands");
         IReadOnlyList<string> allowed = commands.Texts(
-            "allow", CommandWords.All.Contains, $"give some of [\"{string.Join("\", \"", CommandWords.All)}\"]; none are allowed without it.");
+            "allow", CommandWords.All.Contains,
+            $"give some of [\"{string.Join("\", \"", CommandWords.All)}\"]; none are allowed without it.");
         commands.End();
         return new GatewayConfig(site, name, store, broker, publish, limits, listen, hosts, allowed, Chambers(toml));
     }

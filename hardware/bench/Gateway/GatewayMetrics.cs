@@ -54,7 +54,8 @@ public sealed class GatewayMetrics(
         text.Family("chamber_gateway_readings_total", "counter", "Readings kept since the start.").Sample(watch.Readings);
         text.Family("chamber_gateway_dropped_readings_total", "counter", "Readings forgotten before the broker had them, ever.")
             .Sample(store.Dropped);
-        text.Family("chamber_gateway_unkept_readings_total", "counter", "Readings lost because the store could not be written, since the start.")
+        text.Family(
+                "chamber_gateway_unkept_readings_total", "counter", "Readings lost since the start because the store could not be written.")
             .Sample(watch.Overflowed);
     }
 

@@ -15,7 +15,12 @@ namespace ChamberFirmware.Bench.Gateway;
 /// <summary>A gateway at work: everything of it begins together, and ends together.</summary>
 public sealed class GatewayRun : IAsyncDisposable
 {
+    private const int DrainMs = 2000;
+    private const int LookMs = 20;
+
+    private readonly CancellationTokenSource _stopListening = new();
     private readonly CancellationTokenSource _stop = new();
+    private readonly Format[] _formats;
     private readonly ReadingStore _store;
     private readonly TwinPool? _twins;
     private readonly WatchedChamber[] _chambers;
@@ -25,9 +30,9 @@ public sealed class GatewayRun : IAsyncDisposable
 
     private GatewayRun(GatewayConfig config, TimeProvider clock, BrokerPatience patience, double twinSpeed, Action<string> say)
     {
-        Format[] formats = [.. config.Publish.IsJson ? [Format.Json] : Array.Empty<Format>(),
+        _formats = [.. config.Publish.IsJson ? [Format.Json] : Array.Empty<Format>(),
             .. config.Publish.IsSparkplug ? [Format.Sparkplug] : Array.Empty<Format>()];
-        _store = new ReadingStore(config.Store, formats);
+        _store = new ReadingStore(config.Store, _formats);
         int twins = config.Chambers.Count(chamber => chamber.Line == ChamberConfig.TwinLine);
         _twins = twins > 0 ? new TwinPool(twins, 1, twinSpeed, 1) : null;
         int twin = 0;
@@ -54,7 +59,7 @@ public sealed class GatewayRun : IAsyncDisposable
 
         Health = new GatewayHealth(links, _chambers, () => Watch.StoreTrouble);
         Metrics = new GatewayMetrics(links, queues, _chambers, _store, Watch);
-        _thread = new Thread(() => Watch.Run(_stop.Token)) { Name = "chambers", IsBackground = true };
+        _thread = new Thread(() => Watch.Run(_stopListening.Token)) { Name = "chambers", IsBackground = true };
         Links = links;
     }
 
@@ -101,12 +106,22 @@ public sealed class GatewayRun : IAsyncDisposable
         return run;
     }
 
-    /// <summary>Says to the broker that nobody is there any more, and ends.</summary>
+    /// <summary>
+    /// Takes no reading any more, gives the broker a moment for those that it does not have, says to it that nobody is there, and ends.
+    /// What it did not take waits in the store for the next start.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
+        await _stopListening.CancelAsync();
+        _thread.Join();
+        long limitMs = Environment.TickCount64 + DrainMs;
+        while (Links.All(link => link.IsConnected) && _formats.Any(f => _store.CountWaiting(f) > 0) && Environment.TickCount64 < limitMs)
+        {
+            await Task.Delay(LookMs);
+        }
+
         await _stop.CancelAsync();
         await Task.WhenAll(_links);
-        _thread.Join();
         if (_server != null)
         {
             await _server.DisposeAsync();
@@ -116,6 +131,7 @@ public sealed class GatewayRun : IAsyncDisposable
         _twins?.Dispose();
         _store.Dispose();
         _stop.Dispose();
+        _stopListening.Dispose();
     }
 
     private static ChamberAtLine AtLine(ChamberConfig chamber, Serve.ServedTwin? twin) => twin == null

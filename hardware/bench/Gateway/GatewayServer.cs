@@ -62,7 +62,8 @@ public sealed class GatewayServer : IAsyncDisposable
         if (!hosts.Has(context.Request.Host, context.Connection.LocalPort)) // a page with a name of its own for this machine reads nothing
         {
             return WriteAsync(
-                context, StatusCodes.Status421MisdirectedRequest, PlainText, "This name is not one of this server's: hosts of [http] adds one.\n");
+                context, StatusCodes.Status421MisdirectedRequest, PlainText,
+                "This name is not one of this server's: hosts of [http] adds one.\n");
         }
 
         if (!HttpMethods.IsGet(context.Request.Method))

@@ -5,7 +5,9 @@ using Tomlyn.Syntax;
 
 namespace ChamberFirmware.Bench.Gateway;
 
-/// <summary>The keys of one section of a gateway's file, each asked for by name; what nobody has asked for at the end is a mistake.</summary>
+/// <summary>
+/// The keys of one section of a gateway's file, each asked for by name; what nobody has asked for at the end is a mistake.
+/// </summary>
 internal sealed class GatewayTable
 {
     private readonly Dictionary<string, KeyValueSyntax> _entries = [];

@@ -2,6 +2,7 @@ using System;
 using System.Text;
 using System.Threading.Tasks;
 using MQTTnet;
+using MQTTnet.Exceptions;
 using MQTTnet.Protocol;
 
 namespace ChamberFirmware.Bench.Gateway;
@@ -68,7 +69,7 @@ public sealed partial class JsonSession
                 .WithPayload(answer).WithContentType("application/json")
                 .WithQualityOfServiceLevel(MqttQualityOfServiceLevel.AtLeastOnce).Build());
         }
-        catch (Exception e) when (e is MQTTnet.Exceptions.MqttCommunicationException or InvalidOperationException or OperationCanceledException)
+        catch (Exception e) when (e is MqttCommunicationException or InvalidOperationException or OperationCanceledException)
         {
             // it was done all the same, and stands in the store: who asks again with the same id is answered
         }

@@ -69,9 +69,9 @@ public static class ReadingText
     public static byte[] Message(string site, Reading reading, long nowMs)
     {
         string age = (Math.Max(nowMs - reading.UtcMs, 0) / 1000.0).ToString("0.###", CultureInfo.InvariantCulture);
-        return Encoding.UTF8.GetBytes(
-            $"{{\"{SiteKey}\":\"{site}\",\"{ChamberKey}\":\"{reading.Chamber}\",\"{UtcKey}\":\"{Utc(reading.UtcMs)}\",\"{SequenceKey}\":{reading.Sequence},"
-            + $"\"{AgeKey}\":{age},{reading.Kept}}}");
+        string place = $"\"{SiteKey}\":\"{site}\",\"{ChamberKey}\":\"{reading.Chamber}\"";
+        string time = $"\"{UtcKey}\":\"{Utc(reading.UtcMs)}\",\"{SequenceKey}\":{reading.Sequence},\"{AgeKey}\":{age}";
+        return Encoding.UTF8.GetBytes($"{{{place},{time},{reading.Kept}}}");
     }
 
     /// <summary>A time as all messages write it.</summary>

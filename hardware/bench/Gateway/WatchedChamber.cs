@@ -1,11 +1,8 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
-using System.Linq;
 using System.Threading;
 using ChamberFirmware.Bench.Desk;
 using ChamberFirmware.Bench.Link;
-using ChamberFirmware.Casting;
 
 namespace ChamberFirmware.Bench.Gateway;
 
@@ -13,14 +10,10 @@ namespace ChamberFirmware.Bench.Gateway;
 /// One chamber of a gateway: opened, listened to without waiting, lost and found again. <see cref="Poll"/> is one thread's for all
 /// chambers; opening and commands wait for answers and have a thread of their own while they last.
 /// </summary>
-public sealed class WatchedChamber : IDisposable
+public sealed partial class WatchedChamber : IDisposable
 {
     /// <summary>Age of the last valid answer from which on a chamber does not answer, ms.</summary>
     public const long SilentMs = 5000;
-
-    private const long AnswerMs = 500; // for what is asked beside a reading
-    private const int SettleNapMs = 5;
-    private const int MostUnanswered = 3; // firmware that does not know the question is asked no more
 
     private readonly Lock _gate = new();
     private readonly ChamberAtLine _chamber;
@@ -75,7 +68,7 @@ public sealed class WatchedChamber : IDisposable
                 _backoff.Succeeded();
                 _now = _now with { IsOpen = true, Why = "", Identity = _chamber.Identity, IsSimulated = _chamber.IsSimulated };
             }
-            catch (Exception e) when (e is IOException or ChamberRefusedException or TimeoutException)
+            catch (Exception e) // one chamber's trouble, of whatever kind, is not the others'
             {
                 Lose(e.Message);
             }
@@ -96,7 +89,7 @@ public sealed class WatchedChamber : IDisposable
         {
             return _chamber.IsOpen ? Listen(nowMs) : null;
         }
-        catch (Exception e) when (e is IOException or TimeoutException)
+        catch (Exception e)
         {
             Lose(e.Message);
             Interlocked.Exchange(ref _retryAtMs, nowMs + _backoff.NextMs());
@@ -136,75 +129,6 @@ public sealed class WatchedChamber : IDisposable
             _chamber.Dispose();
         }
     }
-
-    private void Settle()
-    {
-        long limit = Environment.TickCount64 + AnswerMs;
-        while (_isOwed && Environment.TickCount64 < limit)
-        {
-            _isOwed = !_chamber.Link.TryHear(out _);
-            Thread.Sleep(_isOwed ? SettleNapMs : 0);
-        }
-
-        _askedAtMs = 0;
-        if (_isOwed)
-        {
-            throw new ChamberSilentException(_chamber.Name, PublishedPoint.Question, (int)AnswerMs);
-        }
-    }
-
-    private string? Listen(long nowMs)
-    {
-        bool isHeard = _chamber.Link.TryHear(out string answer);
-        bool isAnswered = isHeard && _askedAtMs > 0;
-        _isOwed &= !isHeard;
-        long ageMs = _chamber.Link.AgeMs;
-        _now = _now with { ValidAtMs = nowMs - ageMs };
-        if (ageMs > SilentMs)
-        {
-            throw new LineLostException(_chamber.Name, $"nothing came for {SilentMs / 1000} s");
-        }
-
-        if (_told == null)
-        {
-            return null;
-        }
-
-        if (_askedAtMs == 0 && _unanswered < MostUnanswered && !PhaseRules.Moves(_told.Phase)) // nothing is asked while a film is in the air
-        {
-            _chamber.Link.Send(PublishedPoint.Question);
-            _isOwed = true;
-            _askedAtMs = nowMs;
-            return null;
-        }
-
-        bool isLate = _askedAtMs > 0 && nowMs - _askedAtMs > AnswerMs;
-        if (_askedAtMs > 0 && !isAnswered && !isLate)
-        {
-            return null;
-        }
-
-        _unanswered = isLate && !isAnswered ? _unanswered + 1 : isAnswered ? 0 : _unanswered;
-        return Read(_told, isAnswered ? answer.Split(';') : null);
-    }
-
-    private string Read(TelemetrySample told, string[]? answers)
-    {
-        _told = null;
-        _askedAtMs = 0;
-        _now = _now with
-        {
-            Phase = told.Values.GetValueOrDefault("phase", ""), Isa88 = told.Values.GetValueOrDefault("isa88", ""),
-            Interlock = told.Values.GetValueOrDefault("interlock", ""), Fault = told.Fault, Last = ReadingText.Kept(
-                WithFault(told), answers, _chamber.IsSimulated),
-        };
-        return _now.Last;
-    }
-
-    private static TelemetrySample WithFault(TelemetrySample told) => told.Fault.Length == 0 ? told : told with
-    {
-        Values = told.Values.Append(new(PublishedPoint.Fault, told.Fault.Split(' ')[0])).ToDictionary(v => v.Key, v => v.Value),
-    };
 
     private void Lose(string why)
     {

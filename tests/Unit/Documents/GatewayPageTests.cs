@@ -23,7 +23,8 @@ public sealed partial class GatewayPageTests
         Assert.IsNull(GatewayFile.Read(folder.Write("g.toml", text), _ => null, out IReadOnlyList<string> mistakes));
         string[] keys =
         [
-            .. mistakes.Where(m => m.Contains("Unknown key", StringComparison.Ordinal)).SelectMany(m => m.TrimEnd('.').Split(" has ")[1].Split(", ")),
+            .. mistakes.Where(mistake => mistake.Contains("Unknown key", StringComparison.Ordinal))
+                .SelectMany(mistake => mistake.TrimEnd('.').Split(" has ")[1].Split(", ")),
         ];
         Assert.IsGreaterThan(20, keys.Length, string.Join('\n', mistakes)); // the gateway itself lists them
         foreach (string key in keys)
@@ -69,8 +70,8 @@ public sealed partial class GatewayPageTests
         string block = Document.Read(Page).Split("```\n{\"site\"")[1].Split("```")[0];
         string[] known =
         [
-            ReadingText.SiteKey, ReadingText.ChamberKey, ReadingText.UtcKey, ReadingText.SequenceKey, ReadingText.AgeKey, ReadingText.TimeKey,
-            ReadingText.SimulatedKey, .. PublishedPoint.All.Select(p => p.Name),
+            ReadingText.SiteKey, ReadingText.ChamberKey, ReadingText.UtcKey, ReadingText.SequenceKey, ReadingText.AgeKey,
+            ReadingText.TimeKey, ReadingText.SimulatedKey, .. PublishedPoint.All.Select(p => p.Name),
         ];
         string[] shown = [.. Key().Matches("{\"site\"" + block).Select(m => m.Groups[1].Value)];
         Assert.IsGreaterThan(10, shown.Length);

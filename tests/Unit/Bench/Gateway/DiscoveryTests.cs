@@ -16,7 +16,8 @@ public sealed class DiscoveryTests
 
     private static readonly (string Class, string[] Units)[] UnitsOfClass =
     [
-        ("temperature", ["°C", "°F", "K"]), ("humidity", ["%"]), ("atmospheric_pressure", ["Pa", "hPa", "kPa", "bar", "mbar", "mmHg", "psi"]),
+        ("temperature", ["°C", "°F", "K"]), ("humidity", ["%"]),
+        ("atmospheric_pressure", ["Pa", "hPa", "kPa", "bar", "mbar", "mmHg", "psi"]),
         ("speed", ["m/s", "km/h", "mm/d", "ft/s", "mph", "kn"]),
     ];
 
@@ -56,7 +57,9 @@ public sealed class DiscoveryTests
     private static JsonDocument Config()
     {
         using var folder = new BenchFolder();
-        string path = folder.Write("g.toml", "site = \"lab\"\n[publish]\nhomeAssistant = \"homeassistant\"\n[[chamber]]\nid = \"c1\"\nline = \"twin\"\n");
+        string path = folder.Write(
+            "g.toml",
+            "site = \"lab\"\n[publish]\nhomeAssistant = \"homeassistant\"\n[[chamber]]\nid = \"c1\"\nline = \"twin\"\n");
         GatewayConfig config = GatewayFile.Read(path, _ => null, out _)!;
         ChamberNow now = ChamberNow.Unknown("c1", "twin") with { Identity = "ChamberFirmware,twin of a casting chamber,0,0.1.0" };
         return JsonDocument.Parse(Discovery.Config(config, new Topics("lab", "gateway"), now));

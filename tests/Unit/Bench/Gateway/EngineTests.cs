@@ -65,7 +65,8 @@ public sealed partial class EngineTests
         var consumer = (TomlTable)((TomlTableArray)((TomlTable)telegraf["inputs"])["mqtt_consumer"])[0];
         string[] topics = [.. ((TomlArray)consumer["topics"]).Select(t => (string)t!)];
         CollectionAssert.AreEqual(
-            new[] { Own.Reading("c1"), Own.Backfill("c1") }.Select(t => "$share/telegraf/" + t.Replace("lab/", "+/").Replace("c1", "+")).ToArray(),
+            new[] { Own.Reading("c1"), Own.Backfill("c1") }
+                .Select(topic => "$share/telegraf/" + topic.Replace("lab/", "+/").Replace("c1", "+")).ToArray(),
             topics);
         var json = (TomlTable)((TomlTableArray)consumer["json_v2"])[0];
         var item = (TomlTable)((TomlTableArray)json["object"])[0];
@@ -122,7 +123,8 @@ public sealed partial class EngineTests
         using JsonDocument message = JsonDocument.Parse(ReadingText.Message("lab", reading, 0));
         return
         [
-            .. message.RootElement.EnumerateObject().Select(p => p.Name), ReadingText.SimulatedKey, .. PublishedPoint.All.Select(p => p.Name),
+            .. message.RootElement.EnumerateObject().Select(p => p.Name), ReadingText.SimulatedKey,
+            .. PublishedPoint.All.Select(p => p.Name),
         ];
     }
 

@@ -48,7 +48,8 @@ internal sealed class GatewayAt : IAsyncDisposable
     /// <summary>A number of /metrics.</summary>
     public double Metric(string sample)
     {
-        string? line = Run.Metrics.Text(Environment.TickCount64).Split('\n').FirstOrDefault(l => l.StartsWith(sample + " ", StringComparison.Ordinal));
+        string[] lines = Run.Metrics.Text(Environment.TickCount64).Split('\n');
+        string? line = lines.FirstOrDefault(l => l.StartsWith(sample + " ", StringComparison.Ordinal));
         return line == null ? double.NaN : double.Parse(line[(sample.Length + 1)..]);
     }
 

@@ -9,8 +9,8 @@ using System.Threading;
 namespace ChamberFirmware.Tests.Unit.Bench.Gateway;
 
 /// <summary>
-/// Debian's Mosquitto as a broker of a test's own, and its clients as subscriber and publisher that are not ours. Where it is not installed a
-/// test says SKIPPED and proves nothing; .ci/run installs it.
+/// Debian's Mosquitto as a broker of a test's own, and its clients as subscriber and publisher that are not ours. Where it is not
+/// installed a test says SKIPPED and proves nothing; .ci/run installs it.
 /// </summary>
 internal sealed class Mosquitto : IDisposable
 {
@@ -27,7 +27,8 @@ internal sealed class Mosquitto : IDisposable
         Directory.CreateDirectory(data);
         _config = folder.Write(
             "mosquitto.conf",
-            $"listener {Port} 127.0.0.1\n{ofListener}user root\npersistence true\npersistence_location {data}/\nmax_queued_messages 0\n{more}");
+            $"listener {Port} 127.0.0.1\n{ofListener}user root\npersistence true\npersistence_location {data}/\n"
+                + $"max_queued_messages 0\n{more}");
         Start();
     }
 

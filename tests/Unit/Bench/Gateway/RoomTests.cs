@@ -46,7 +46,8 @@ public sealed class RoomTests
         foreach (string user in Users)
         {
             string[] made = File.Exists(folder.PathOf("passwords")) ? [] : ["-c"];
-            using Process passwords = Process.Start("/usr/bin/mosquitto_passwd", [.. made, "-b", folder.PathOf("passwords"), user, "secret"]);
+            using Process passwords = Process.Start(
+                "/usr/bin/mosquitto_passwd", [.. made, "-b", folder.PathOf("passwords"), user, "secret"]);
             passwords.WaitForExit();
         }
 
@@ -57,5 +58,6 @@ public sealed class RoomTests
     }
 
     private static void Command(Mosquitto broker, string user, string id) => broker.Publish(
-        "-u", user, "-P", "secret", "-t", "lab/chamber/c1/command", "-q", "1", "-m", $"{{\"id\":\"{id}\",\"word\":\"abort\",\"who\":\"{user}\"}}");
+        "-u", user, "-P", "secret", "-t", "lab/chamber/c1/command", "-q", "1",
+        "-m", $"{{\"id\":\"{id}\",\"word\":\"abort\",\"who\":\"{user}\"}}");
 }

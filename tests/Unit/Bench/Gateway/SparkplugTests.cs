@@ -38,7 +38,8 @@ public sealed class SparkplugTests
         using var broker = new Mosquitto(folder);
         using var all = new Subscriber(broker.Port, "spBv1.0/lab/+/gateway/#", "%x", "--remove-retained");
         Thread.Sleep(200); // it has subscribed
-        await using (GatewayAt gateway = await GatewayAt.StartAsync(folder, GatewayAt.File(broker.Port, 5, "[publish]\nformat = \"sparkplug\"\n")))
+        string config = GatewayAt.File(broker.Port, 5, "[publish]\nformat = \"sparkplug\"\n");
+        await using (GatewayAt gateway = await GatewayAt.StartAsync(folder, config))
         {
             all.Await("DDATA");
             for (int i = 1; i <= Reconnects; i++)

@@ -11,8 +11,8 @@ namespace ChamberFirmware.Tests.Unit.Bench.Gateway;
 [TestClass]
 public sealed class TlsTests
 {
-    private const string Broker = "host = \"localhost\"\ntls = true\nuser = \"gateway\"\npasswordEnvironment = \"ANY\"\ncaFile = \"ca.pem\"\n"
-        + "certificateFile = \"client.pem\"\nkeyFile = \"client.key\"\n";
+    private const string Broker = "host = \"localhost\"\ntls = true\nuser = \"gateway\"\npasswordEnvironment = \"ANY\"\n"
+        + "caFile = \"ca.pem\"\ncertificateFile = \"client.pem\"\nkeyFile = \"client.key\"\n";
 
     [TestMethod]
     [TestCategory(TestGroup.Slow)]
@@ -26,7 +26,8 @@ public sealed class TlsTests
 
         using var folder = new BenchFolder();
         WriteCertificates(folder);
-        using (Process passwords = Process.Start("/usr/bin/mosquitto_passwd", ["-b", "-c", folder.PathOf("passwords"), "gateway", "secret"]))
+        string[] made = ["-b", "-c", folder.PathOf("passwords"), "gateway", "secret"];
+        using (Process passwords = Process.Start("/usr/bin/mosquitto_passwd", made))
         {
             passwords.WaitForExit();
         }
@@ -40,7 +41,8 @@ public sealed class TlsTests
         await using (GatewayAt gateway = await GatewayAt.StartAsync(folder, file))
         {
             gateway.Await(() => gateway.Run.Links[0].IsConnected, "the connection");
-            gateway.Await(() => gateway.Metric("chamber_gateway_published_readings_total{format=\"json\",kind=\"live\"}") > 0.0, "a reading");
+            const string Taken = "chamber_gateway_published_readings_total{format=\"json\",kind=\"live\"}";
+            gateway.Await(() => gateway.Metric(Taken) > 0.0, "a reading");
         }
 
         File.Copy(folder.PathOf("other.pem"), folder.PathOf("ca.pem"), overwrite: true); // an authority that did not sign it

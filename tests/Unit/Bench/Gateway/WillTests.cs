@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Threading.Tasks;
+using ChamberFirmware.Bench.Gateway;
 
 namespace ChamberFirmware.Tests.Unit.Bench.Gateway;
 
@@ -65,9 +66,12 @@ public sealed class WillTests
         await using (GatewayAt gateway = await GatewayAt.StartAsync(folder, GatewayAt.File(broker.Port, 1)))
         {
             using var watcher = new Subscriber(broker.Port, "lab/#");
-            watcher.Await("lab/chamber/c1/availability online");
+            watcher.Await("lab/chamber/c1/reading");
         }
 
+        using var store = new ReadingStore(folder.PathOf("gateway.sqlite"), Format.Json);
+        Assert.IsGreaterThan(0L, store.LastRow);
+        Assert.AreEqual(0L, store.CountWaiting(Format.Json), "the last readings went, too");
         using var late = new Subscriber(broker.Port, "lab/#");
         late.Await($"1 {Availability} offline");
         late.Await("1 lab/chamber/c1/availability offline");
