@@ -46,8 +46,10 @@ public sealed class OutageTests
                 Enumerable.Range(1, (int)sequences.Max()).Select(i => (long)i).ToList(), sequences.Distinct().Order().ToList(), chamber);
         }
 
-        // What the broker had and could not say so any more comes twice: at most what it takes unacknowledged, 20 of Mosquitto's.
-        Assert.IsLessThanOrEqualTo(20, came.Values.Sum(sequences => sequences.Count - sequences.Distinct().Count()));
+        // What the broker had and could not say so any more comes twice: at most what it takes unacknowledged, 20 of Mosquitto's. The same
+        // line to the last digit is the broker's own repetition to its reader, and not the gateway's.
+        int sent = all.Lines.Where(IsReading).Select(line => line[2..]).Distinct().Count();
+        Assert.IsLessThanOrEqualTo(20, sent - came.Values.Sum(sequences => sequences.Distinct().Count()));
         AssertOrder(all.Lines, "/backfill ");
         AssertOrder(all.Lines, "/reading ");
         Assert.AreEqual(0.0, gateway.Metric("chamber_gateway_dropped_readings_total"));
@@ -62,7 +64,7 @@ public sealed class OutageTests
 
     private static void AssertOrder(IEnumerable<string> lines, string topic)
     {
-        IEnumerable<string> those = lines.Where(line => line.Contains(topic, StringComparison.Ordinal));
+        IEnumerable<string> those = lines.Where(line => line.Contains(topic, StringComparison.Ordinal)).Distinct(); // the broker repeats
         foreach (IGrouping<string, string> chamber in those.GroupBy(line => line.Split('/')[2]))
         {
             List<long> sequences = [.. chamber.Select(SequenceOf)];

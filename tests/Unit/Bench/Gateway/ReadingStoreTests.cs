@@ -113,6 +113,21 @@ public sealed class ReadingStoreTests
     }
 
     [TestMethod]
+    public void A_backfilled_reading_that_was_not_acknowledged_is_backfilled_again()
+    {
+        using var folder = new BenchFolder();
+        using ReadingStore store = Open(folder);
+        var outbox = new Outbox(store, Format.Json);
+        Add(store, 1000, "a", "b");
+        outbox.Begin();
+        outbox.Taken(outbox.NextLate()[1], isLate: true);
+        Assert.IsEmpty(outbox.NextLate());
+        outbox.Begin();
+        Assert.AreEqual(1L, outbox.NextLate().Single().Row);
+        Assert.AreEqual((0L, 1L), (outbox.Live, outbox.Late));
+    }
+
+    [TestMethod]
     public void A_broker_that_is_too_slow_gets_old_readings_as_backfill_and_not_as_now()
     {
         using var folder = new BenchFolder();
