@@ -4,7 +4,7 @@ namespace ChamberFirmware.Bench;
 
 /// <summary>
 /// The command line: chamber run, runs, campaign, report, compare, predict, fit, transfer, translate, line, recipes, check, commission,
-/// replay, demo, twin, console, serve, help, completion.
+/// replay, demo, twin, console, serve, modbus, help, completion.
 /// </summary>
 public static class ChamberCommand
 {
@@ -36,6 +36,7 @@ public static class ChamberCommand
         root.Subcommands.Add(TwinCommand.Make());
         root.Subcommands.Add(ConsoleCommand.Make());
         root.Subcommands.Add(ServeCommand.Make(around));
+        root.Subcommands.Add(ModbusCommand.Make());
         root.Subcommands.Add(HelpCommand.Make(root));
         root.Subcommands.Add(CompletionCommand.Make());
         root.SetAction((parsed, stop) =>
