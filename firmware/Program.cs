@@ -3,6 +3,7 @@ using System.Threading;
 using ChamberFirmware.Commands;
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Drivers.Esp32;
+using ChamberFirmware.Modbus;
 using ChamberFirmware.Operation;
 using ChamberFirmware.Safety;
 using ChamberFirmware.Scpi;
@@ -25,13 +26,16 @@ public static class Program
         try
         {
             var board = new Esp32Board(); // every output is off from here on
-            ports = new IConsolePort[]
-            {
-                new SerialConsole("COM2", Pins.ConsoleTransmit, DeviceFunction.COM2_TX, Pins.ConsoleReceive, DeviceFunction.COM2_RX),
-            };
+            var port = new SerialConsole(
+                "COM2", Pins.ConsoleTransmit, DeviceFunction.COM2_TX, Pins.ConsoleReceive, DeviceFunction.COM2_RX);
+            ports = new IConsolePort[] { port };
             chamber = new Chamber(board, new ChamberSettings());
-            var conversations = new Conversations(chamber, new Conversation(ports[0], new ScpiOrWords(chamber)));
-            conversations.Tell(chamber.LoadSettings());
+            string line = chamber.LoadSettings();
+            ports = chamber.Settings.ModbusUnit == 0 ? ports : new IConsolePort[0]; // on a bus nobody speaks unasked
+            var console = new Conversation(port, new ScpiOrWords(chamber));
+            var conversations = new Conversations(
+                chamber, chamber.Settings.ModbusUnit == 0 ? console : new BusOrConsole(port, chamber, console));
+            conversations.Tell(line);
             conversations.Tell(Identity.Text + " ready");
             Run(new Loop(chamber, conversations, board.Clock), board);
         }

@@ -3,8 +3,8 @@ using nanoFramework.Hardware.Esp32;
 
 namespace ChamberFirmware.Drivers.Esp32;
 
-/// <summary>A serial port at 115200 baud, 8N1: COM2 or COM3 (COM1 belongs to deployment and debugging).</summary>
-public sealed class SerialConsole : IConsolePort
+/// <summary>A serial port at 115200 baud, 8N1, until it is a bus's: COM2 or COM3 (COM1 belongs to deployment and debugging).</summary>
+public sealed class SerialConsole : IBusPort
 {
     // The longest settings text, pasted at line speed (1152 bytes in a pass of 100 ms), while eight of its lines are taken a pass. The
     // default of 256 bytes loses the rest. It must be set before the port is opened.
@@ -39,4 +39,11 @@ public sealed class SerialConsole : IConsolePort
 
     /// <inheritdoc/>
     public void Write(byte[] bytes, int from, int count) => _port.Write(bytes, from, count);
+
+    /// <inheritdoc/>
+    public void Use(int baud, LineParity parity)
+    {
+        _port.BaudRate = baud; // of an open port both are set at once
+        _port.Parity = (Parity)(int)parity; // with the package's numbers
+    }
 }

@@ -9,7 +9,7 @@ namespace ChamberFirmware.Commands;
 /// bytes is heard, one command (or eight key=value lines) is executed, an answer is made line by line as it leaves, and one piece is sent
 /// that the serial line takes without waiting. When: <see cref="Conversations"/>.
 /// </summary>
-public sealed class Conversation
+public sealed class Conversation : ISpeaker
 {
     private const int MostHeard = 512; // bytes a pass
     private const int MostSkimmed = 1536; // when they are only skimmed for an abort; more than comes in a pass
@@ -42,7 +42,7 @@ public sealed class Conversation
     /// <summary>An answer is on its way: its text has not left, or more lines follow.</summary>
     public bool IsAnswering => _listing != null || _said.Length > 0;
 
-    /// <summary>Nothing waits to be executed or said.</summary>
+    /// <inheritdoc/>
     public bool IsDone => !IsAnswering && !_reader.HasLine;
 
     /// <summary>Says a line by itself, at power-on.</summary>

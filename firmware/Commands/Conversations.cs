@@ -11,18 +11,18 @@ namespace ChamberFirmware.Commands;
 public sealed class Conversations
 {
     private readonly Chamber _chamber;
-    private readonly Conversation?[] _all;
+    private readonly ISpeaker?[] _all;
     private int _turn;
 
     /// <summary>Conversations with this chamber; they share its operator. A place may be empty: null.</summary>
-    public Conversations(Chamber chamber, params Conversation?[] all)
+    public Conversations(Chamber chamber, params ISpeaker?[] all)
     {
         _chamber = chamber;
         _all = all;
     }
 
     /// <summary>Between two passes: somebody takes a place, or leaves it (null) and what was not said yet is not said.</summary>
-    public void Seat(int place, Conversation? speaker) => _all[place] = speaker;
+    public void Seat(int place, ISpeaker? speaker) => _all[place] = speaker;
 
     /// <summary>Says a line by itself to everybody, at power-on.</summary>
     public void Tell(string line)
@@ -41,11 +41,12 @@ public sealed class Conversations
     {
         string mishap = "";
         int aborting = -1;
+        _chamber.Watch?.Look(nowUs);
         for (int i = 0; i < _all.Length; i++)
         {
             try
             {
-                Conversation? one = _all[i];
+                ISpeaker? one = _all[i];
                 aborting = one != null && one.Hear(nowUs) ? i : aborting;
             }
             catch (Exception e)
@@ -88,7 +89,7 @@ public sealed class Conversations
         for (int i = 0; i < _all.Length; i++)
         {
             _turn = (_turn + 1) % _all.Length;
-            Conversation? next = _all[_turn];
+            ISpeaker? next = _all[_turn];
             if (next != null && next.Do(nowUs))
             {
                 return true;

@@ -91,6 +91,9 @@ public sealed partial class Chamber
     /// <summary>The commissioning task that runs, or the last one; null before the first.</summary>
     public ICommissioningTask? Task;
 
+    /// <summary>Looks after a controller that commands over registers; null: nobody has asked for one yet.</summary>
+    public IMasterWatch? Watch;
+
     /// <summary>Takes the points of the air sensors' salt calibration.</summary>
     public readonly SaltCalibration Salt;
 
@@ -147,6 +150,9 @@ public sealed partial class Chamber
         Outputs.AllOff();
         _actuators.MakeSafe();
     }
+
+    /// <summary>From now on it looks once a pass.</summary>
+    public void WatchWith(IMasterWatch watch) => Watch = watch;
 
     /// <summary>A task begins with the next tick.</summary>
     internal void Begin(ICommissioningTask task)

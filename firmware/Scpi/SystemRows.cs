@@ -1,6 +1,8 @@
+using ChamberFirmware.Modbus;
+
 namespace ChamberFirmware.Scpi;
 
-/// <summary>SYSTem: errors and the version of the standard.</summary>
+/// <summary>SYSTem: errors, the version of the standard, and registers by a line of text.</summary>
 internal static class SystemRows
 {
     /// <summary>The rows: see <see cref="ScpiTable"/>.</summary>
@@ -22,5 +24,22 @@ internal static class SystemRows
         {
             session.Say(new HeaderLines(session));
         }
+        else if (rows.Row(
+            "SYSTem:MODBus?", "s", "has a request of Modbus done, from its function on, in hexadecimal digits, and answers the answer"))
+        {
+            Request(session);
+        }
+    }
+    private static void Request(ScpiSession session)
+    {
+        var request = new HexRequest(RegisterMap.Of(session.Chamber), session.Message.Text(0));
+        if (request.IsGood)
+        {
+            session.Answer();
+            session.Lines = request;
+            return;
+        }
+
+        session.Fail(ScpiError.IllegalValue, "a request has 2 to 224 hexadecimal digits: \"0400000001\" reads the first input register");
     }
 }

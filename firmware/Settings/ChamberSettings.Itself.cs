@@ -13,7 +13,22 @@ public sealed partial class ChamberSettings
     /// </summary>
     public long SerialNumber;
 
-    private void Itself(IFieldVisitor visitor) => visitor.Whole(
-        "SerialNumber", ref SerialNumber, 0, 0, HighestSerialNumber,
-        "your number for this chamber, so that programs tell it from others; 0: none was given");
+    /// <summary>Unit id of this chamber on a Modbus RTU bus at COM2, 1 to 247; 0: COM2 is the console. Read at power-on.</summary>
+    public long ModbusUnit;
+
+    /// <summary>Speed of that bus, baud.</summary>
+    public long ModbusBaud;
+
+    /// <summary>Parity of that bus: even, odd or none.</summary>
+    public string ModbusParity;
+
+    private void Itself(IFieldVisitor visitor)
+    {
+        visitor.Whole("SerialNumber", ref SerialNumber, 0, 0, HighestSerialNumber,
+            "your number for this chamber, so that programs tell it from others; 0: none was given");
+        visitor.Whole("ModbusUnit", ref ModbusUnit, 0, 0, 247,
+            "0: COM2 is the console; 1 to 247: from the next power-on Modbus RTU with this unit id");
+        visitor.Whole("ModbusBaud", ref ModbusBaud, 19200, 9600, 115200, "speed of that bus, baud");
+        visitor.Word("ModbusParity", ref ModbusParity, "even", "none, odd, even", "parity of that bus, with 8 bits and one stop bit");
+    }
 }

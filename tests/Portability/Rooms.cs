@@ -32,7 +32,7 @@ internal static class Rooms
         "drivers/Tmp117", "drivers/Esp32",
         "firmware/Storage", "firmware/Air", "firmware/Settings", "firmware/Recipes", "firmware/Tick", "firmware/Sensing", "firmware/Model",
         "firmware/Casting", "firmware/Line", "firmware/Journal", "firmware/Regulation", "firmware/Safety", "firmware/Admission",
-        "firmware/Learning", "firmware/Operation", "firmware/Points", "firmware/Commands", "firmware/Scpi",
+        "firmware/Learning", "firmware/Operation", "firmware/Points", "firmware/Commands", "firmware/Modbus", "firmware/Scpi",
         "firmware",
     ];
 

@@ -76,7 +76,8 @@ internal static class SourceTree
 
         return [.. Directory.EnumerateFiles(full, pattern, SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
-            .Where(path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal))
+            .Where(path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal)
+                && !path.Contains("/node_modules/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)];
     }
 

@@ -4,7 +4,7 @@ namespace ChamberFirmware.Bench;
 
 /// <summary>
 /// The command line: chamber run, runs, campaign, report, compare, predict, fit, transfer, translate, line, recipes, check, commission,
-/// replay, demo, twin, console, serve, gateway, fleet, help, completion.
+/// replay, demo, twin, console, serve, gateway, fleet, modbus, help, completion.
 /// </summary>
 public static class ChamberCommand
 {
@@ -38,6 +38,7 @@ public static class ChamberCommand
         root.Subcommands.Add(ServeCommand.Make(around));
         root.Subcommands.Add(GatewayCommand.Make(around));
         root.Subcommands.Add(FleetCommand.Make());
+        root.Subcommands.Add(ModbusCommand.Make());
         root.Subcommands.Add(HelpCommand.Make(root));
         root.Subcommands.Add(CompletionCommand.Make());
         root.SetAction((parsed, stop) =>

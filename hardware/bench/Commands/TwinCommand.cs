@@ -25,6 +25,19 @@ public static class TwinCommand
             CustomParser = ReadEndPoint,
         };
         var pty = new Option<bool>("--pty") { Description = "Open a pseudo-terminal, a serial port for other programs (Linux, macOS)." };
+        var modbus = new Option<int>("--modbus")
+        {
+            Description = "Open another pseudo-terminal that speaks Modbus RTU as this unit, 1 to 247, at 19200 baud and its byte times.",
+            HelpName = "UNIT",
+        };
+        modbus.Validators.Add(result =>
+        {
+            string text = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
+            if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int unit) || unit is < 1 or > 247)
+            {
+                result.AddError($"--modbus = '{text}' is no unit: give a number from 1 to 247.");
+            }
+        });
         var stdio = new Option<bool>("--stdio") { Description = "Talk on standard input and output; the input's end ends the program." };
         Option<double> speed = SpeedOption(1.0);
         var seed = new Option<ulong>("--seed") { Description = "Seed of the twin's noise.", HelpName = "N" };
@@ -37,12 +50,12 @@ public static class TwinCommand
         };
         var command = new Command("twin", "Run a twin that other programs talk with over TCP, a pseudo-terminal or a pipe.")
         {
-            listen, pty, stdio, speed, seed, built, state,
+            listen, pty, modbus, stdio, speed, seed, built, state,
         };
         command.SetAction((parsed, stop) => TwinServer.RunAsync(
             new TwinOptions(
                 parsed.GetValue(listen), parsed.GetValue(pty), parsed.GetValue(stdio), parsed.GetValue(speed), parsed.GetValue(seed),
-                parsed.GetValue(built), parsed.GetValue(state)),
+                parsed.GetValue(built), parsed.GetValue(state), parsed.GetValue(modbus)),
             parsed.InvocationConfiguration,
             stop));
         return command;

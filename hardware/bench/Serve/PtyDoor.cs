@@ -17,6 +17,8 @@ public sealed class PtyDoor : IDisposable
     private readonly PseudoTerminal _terminal = new();
     private readonly ClientPort _port = new();
     private readonly ServedTwin _served;
+    private readonly ByteTimes _in;
+    private readonly ByteTimes _out;
     private readonly Thread _thread;
     private volatile bool _isOver;
 
@@ -24,9 +26,21 @@ public sealed class PtyDoor : IDisposable
     /// <exception cref="LineRefusedException">There are no pseudo-terminals here.</exception>
     /// <exception cref="InvalidOperationException">All places are taken.</exception>
     public PtyDoor(ServedTwin served, Func<Chamber, ILanguage> language)
+        : this(served, (at, chamber) => new Conversation(at, language(chamber)), 0.0)
+    {
+    }
+
+    /// <summary>
+    /// The same with whoever speaks there. <paramref name="bytesPerS"/>: as fast as a line carries them, each way; 0: at once.
+    /// </summary>
+    /// <exception cref="LineRefusedException">There are no pseudo-terminals here.</exception>
+    /// <exception cref="InvalidOperationException">All places are taken.</exception>
+    public PtyDoor(ServedTwin served, Func<ClientPort, Chamber, ISpeaker> speaker, double bytesPerS)
     {
         _served = served;
-        if (!served.TrySeat(_port, language, isTold: true))
+        _in = new ByteTimes(bytesPerS);
+        _out = new ByteTimes(bytesPerS);
+        if (!served.TrySeat(_port, speaker, isTold: true))
         {
             throw new InvalidOperationException("All places are taken.");
         }
@@ -72,16 +86,20 @@ public sealed class PtyDoor : IDisposable
             }
 
             unsent += _port.Send(said.AsSpan(unsent));
-            int taken = unsent > 0 ? _terminal.Write(said.AsSpan(0, unsent)) : 0;
+            int ready = _out.Of(unsent);
+            int taken = ready > 0 ? _terminal.Write(said.AsSpan(0, ready)) : 0;
             unsent -= taken;
             said.AsSpan(taken, unsent).CopyTo(said);
             int room = ClientPort.MostUnheard - _port.Waiting;
-            int waitMs = taken > 0 ? 0 : LookMs; // there may be more to send at once
-            int count = room > 0 ? _terminal.Read(heard.AsSpan(0, room), waitMs) : 0;
+            int waitMs = taken > 0 ? 0 : unsent > 0 ? 1 : LookMs; // there may be more to send at once
+            int most = _in.Of(room);
+            int count = most > 0 ? _terminal.Read(heard.AsSpan(0, most), waitMs) : 0;
+            _in.Took(count);
+            _out.Took(taken);
             _port.Receive(heard.AsSpan(0, count));
-            if (room == 0)
+            if (most == 0)
             {
-                Thread.Sleep(LookMs);
+                Thread.Sleep(room == 0 ? LookMs : 1);
             }
         }
     }

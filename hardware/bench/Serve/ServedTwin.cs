@@ -33,7 +33,7 @@ public sealed class ServedTwin
         Twin = new TwinChamber(parameters with { BladeSwitchFitted = true, PlateSwitchFitted = true }, seed);
         state?.Attach(Twin.Flash);
         Chamber = new Chamber(Twin.Board, WithSwitches(parameters)) { IsTwin = true };
-        _conversations = new Conversations(Chamber, new Conversation?[Places]);
+        _conversations = new Conversations(Chamber, new ISpeaker?[Places]);
         _loop = new Loop(Chamber, _conversations, Twin.Board.Clock);
         _hand = new PlateHand(Twin, Chamber);
         _settingsLine = Chamber.LoadSettings();
@@ -57,7 +57,11 @@ public sealed class ServedTwin
     /// Somebody wants to talk. False: all places are taken. From the next pass on the port is heard; who is told at power-on
     /// (<paramref name="isTold"/>) hears what the ESP32 says then.
     /// </summary>
-    public bool TrySeat(ClientPort port, Func<Chamber, ILanguage> language, bool isTold)
+    public bool TrySeat(ClientPort port, Func<Chamber, ILanguage> language, bool isTold) =>
+        TrySeat(port, (at, chamber) => new Conversation(at, language(chamber)), isTold);
+
+    /// <summary>The same with whoever speaks there.</summary>
+    public bool TrySeat(ClientPort port, Func<ClientPort, Chamber, ISpeaker> speaker, bool isTold)
     {
         if (Interlocked.Increment(ref _guests) > Places)
         {
@@ -65,7 +69,7 @@ public sealed class ServedTwin
             return false;
         }
 
-        _coming.Enqueue(new Guest(port, language, isTold));
+        _coming.Enqueue(new Guest(port, speaker, isTold));
         return true;
     }
 
@@ -82,7 +86,7 @@ public sealed class ServedTwin
         Mishap = mishap.Length > 0 ? mishap : Mishap;
         foreach (Guest? guest in _seated)
         {
-            guest?.Port.Look(guest.Conversation!.IsDone);
+            guest?.Port.Look(guest.Speaker!.IsDone);
         }
 
         LookAtTold();
@@ -104,13 +108,13 @@ public sealed class ServedTwin
         while (_coming.TryDequeue(out Guest? guest))
         {
             int place = Array.IndexOf(_seated, null);
-            var conversation = new Conversation(guest.Port, guest.Language(Chamber));
-            _seated[place] = guest with { Conversation = conversation };
-            _conversations.Seat(place, conversation);
+            ISpeaker speaker = guest.Make(guest.Port, Chamber);
+            _seated[place] = guest with { Speaker = speaker };
+            _conversations.Seat(place, speaker);
             if (guest.IsTold)
             {
-                conversation.Tell(_settingsLine);
-                conversation.Tell(Identity.Text + " ready");
+                speaker.Tell(_settingsLine);
+                speaker.Tell(Identity.Text + " ready");
             }
         }
 
@@ -128,5 +132,5 @@ public sealed class ServedTwin
         BladeSwitchFitted = 1, BladeSwitchDelayUs = parameters.BladeSwitchDelayUs, PlateSwitchFitted = 1,
     };
 
-    private sealed record Guest(ClientPort Port, Func<Chamber, ILanguage> Language, bool IsTold, Conversation? Conversation = null);
+    private sealed record Guest(ClientPort Port, Func<ClientPort, Chamber, ISpeaker> Make, bool IsTold, ISpeaker? Speaker = null);
 }

@@ -1,4 +1,6 @@
+using System;
 using ChamberFirmware.Commands;
+using ChamberFirmware.Modbus;
 using ChamberFirmware.Operation;
 using ChamberFirmware.Scpi;
 
@@ -12,4 +14,7 @@ public static class SpokenLanguage
 
     /// <summary>The same for a socket: nothing is told unasked, because a program takes the next line that comes for its answer.</summary>
     public static ILanguage QuietOf(Chamber chamber) => new QuietLanguage(new ScpiOrWords(chamber));
+
+    /// <summary>Modbus RTU for a unit, in place of a language.</summary>
+    public static Func<ClientPort, Chamber, ISpeaker> Rtu(int unit) => (port, chamber) => new RtuSpeaker(port, chamber, unit);
 }

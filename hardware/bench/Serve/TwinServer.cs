@@ -7,6 +7,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using ChamberFirmware.Bench.Link;
 using ChamberFirmware.Commands;
+using ChamberFirmware.Settings;
 using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Bench.Serve;
@@ -19,17 +20,21 @@ namespace ChamberFirmware.Bench.Serve;
 /// <param name="Seed">Of the twin's noise.</param>
 /// <param name="Built">A chamber of the built family.</param>
 /// <param name="State">File of the flash; null: nothing is kept.</param>
-public sealed record TwinOptions(IPEndPoint? Listen, bool Pty, bool Stdio, double Speed, ulong Seed, bool Built, string? State);
+/// <param name="ModbusUnit">Unit of a bus on a pseudo-terminal of its own; 0: there is none.</param>
+public sealed record TwinOptions(
+    IPEndPoint? Listen, bool Pty, bool Stdio, double Speed, ulong Seed, bool Built, string? State, int ModbusUnit = 0);
 
 /// <summary>Runs a twin behind its doors until it is stopped.</summary>
 public static class TwinServer
 {
+    private static readonly ChamberSettings Standard = new();
+
     /// <summary>Serves; answers an <see cref="ExitCode"/>. What it listens on is said before anybody can connect to no avail.</summary>
     public static async Task<int> RunAsync(TwinOptions options, InvocationConfiguration console, CancellationToken stop)
     {
-        if (options.Listen == null && !options.Pty && !options.Stdio)
+        if (options.Listen == null && !options.Pty && !options.Stdio && options.ModbusUnit == 0)
         {
-            console.Error.WriteLine("chamber: nobody could talk with this twin: give --listen PORT, --pty or --stdio.");
+            console.Error.WriteLine("chamber: nobody could talk with this twin: give --listen PORT, --pty, --modbus UNIT or --stdio.");
             return ExitCode.BadInput;
         }
 
@@ -67,6 +72,9 @@ public static class TwinServer
     {
         using TcpDoor? tcp = options.Listen == null ? null : new TcpDoor(served, options.Listen, SpokenLanguage.QuietOf);
         using PtyDoor? pty = options.Pty ? new PtyDoor(served, SpokenLanguage.Of) : null;
+        using PtyDoor? bus = options.ModbusUnit == 0
+            ? null
+            : new PtyDoor(served, SpokenLanguage.Rtu(options.ModbusUnit), ByteTimes.PerS(Standard.ModbusBaud, ByteTimes.BitsWithParity));
         using StreamDoor? stdio = options.Stdio
             ? new StreamDoor(served, Console.OpenStandardInput(), Console.OpenStandardOutput(), SpokenLanguage.Of)
             : null;
@@ -75,6 +83,7 @@ public static class TwinServer
         says.WriteLine($"{Identity.Text}: a twin, {speed}. Ctrl+C stops.");
         says.Write(tcp == null ? "" : $"listening on {tcp.Address}\n");
         says.Write(pty == null ? "" : $"serial port {pty.Path}\n");
+        says.Write(bus == null ? "" : $"Modbus RTU, unit {options.ModbusUnit}, {Standard.ModbusBaud} baud 8E1 at {bus.Path}\n");
         says.Flush();
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stop, thread.Ended, stdio?.Over ?? CancellationToken.None);
         await Task.Delay(Timeout.Infinite, over.Token).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None,

@@ -19,9 +19,9 @@ internal sealed class CountingContext : AssemblyLoadContext
     /// <summary>Operations of each tick of a run, by stage and kind.</summary>
     public static long[][] Count(string recipe, double exposureS) => (long[][])Call(typeof(TickProbe), [recipe, exposureS]);
 
-    /// <summary>Operations of each pass of a run in which lines are typed.</summary>
-    public static long[]?[] CountPasses(string recipe, double exposureS, string[] typed, int every) =>
-        (long[]?[])Call(typeof(PassProbe), [recipe, exposureS, typed, every]);
+    /// <summary>Operations of each pass of a run in which lines are typed, or frames come for the unit of a bus.</summary>
+    public static long[]?[] CountPasses(string recipe, double exposureS, string[] typed, int every, int unit = 0) =>
+        (long[]?[])Call(typeof(PassProbe), [recipe, exposureS, typed, every, unit]);
 
     private static object Call(Type probe, object[] arguments)
     {

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Reflection;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Commands;
+using ChamberFirmware.Modbus;
 using ChamberFirmware.Operation;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Scpi;
@@ -18,9 +19,10 @@ public static class PassProbe
 
     /// <summary>
     /// Operations of each pass, by stage and kind (see <see cref="TickProbe.Count"/>); the pass that starts the cast is null. What is
-    /// typed comes again and again from the start of the run to its end, the next piece of it every so many passes.
+    /// typed comes again and again from the start of the run to its end, the next piece of it every so many passes. <paramref
+    /// name="unit"/>: of a bus, whose frames the pieces are; 0: lines at the console.
     /// </summary>
-    public static long[]?[] Count(string recipe, double exposureS, string[] typed, int every)
+    public static long[]?[] Count(string recipe, double exposureS, string[] typed, int every, int unit)
     {
         FieldInfo counts = typeof(Chamber).Assembly.GetType(Weaver.CounterType, throwOnError: true)!.GetField(Weaver.CounterField)!;
         counts.SetValue(null, new long[Weaver.StageCount * OperationCost.Kinds]);
@@ -31,7 +33,8 @@ public static class PassProbe
         var twin = new TwinChamber(withAll, 1);
         var chamber = new Chamber(twin.Board, new Settings.ChamberSettings());
         var port = new TypedPort();
-        var conversations = new Conversations(chamber, new Conversation(port, new ScpiOrWords(chamber)));
+        var conversations = new Conversations(
+            chamber, unit > 0 ? new RtuSpeaker(port, chamber, unit) : new Conversation(port, new ScpiOrWords(chamber)));
         var passes = new List<long[]?>();
         int restPasses = 0;
         int next = 0;

@@ -51,7 +51,8 @@ public static class TickCommand
     public static PassResults Passes() => new(
         CountingContext.CountPasses("example-2", 10.0, [""], PassResults.TypedEvery),
         CountingContext.CountPasses("example-2", 10.0, [PassResults.Typed], PassResults.TypedEvery),
-        CountingContext.CountPasses("example-2", 10.0, PassResults.Questions.Split('|'), PassResults.AskedEvery));
+        CountingContext.CountPasses("example-2", 10.0, PassResults.Questions.Split('|'), PassResults.AskedEvery),
+        CountingContext.CountPasses("example-2", 10.0, BusFrames.All(), 1, BusFrames.Unit));
 
     private static long IlBytes()
     {
@@ -108,6 +109,9 @@ public static class TickCommand
             $"While a program asks in SCPI with telemetry at every tick: a pass takes {passes.LongestAskedMs(Official):F1} ms at 160 MHz "
             + $"at the most ({PassResults.AskedLimitMs:F0} are allowed).");
         output.WriteLine(
+            $"On a bus with a request at every pass: a pass takes {passes.LongestBusMs(Official):F1} ms at 160 MHz at the most "
+            + $"({PassResults.AskedLimitMs:F0} are allowed), talking {passes.LongestBusTalkMs(Official):F1} ms.");
+        output.WriteLine(
             $"While somebody types: talking takes {passes.LongestTalkMs(Official):F1} ms at 160 MHz at the most; the longest gap of the "
             + $"heartbeat is {passes.LongestHeartbeatGapMs(Official):F1} ms ({PassResults.GapLimitMs:F0} are allowed).");
     }
@@ -124,6 +128,7 @@ public static class TickCommand
             passShare240 = Math.Round(passes.PassShare(TickResults.FastMhz), 4),
             statusShare160 = Math.Round(passes.StatusShare(TickResults.OfficialMhz), 4),
             longestAskedMs = Math.Round(passes.LongestAskedMs(TickResults.OfficialMhz), 1),
+            longestBusMs = Math.Round(passes.LongestBusMs(TickResults.OfficialMhz), 1),
             longestTalkMs = Math.Round(passes.LongestTalkMs(TickResults.OfficialMhz), 2),
             longestHeartbeatGapMs = Math.Round(passes.LongestHeartbeatGapMs(TickResults.OfficialMhz), 1),
             heapCommissioningBytes = results.Heap.Commissioning.Bytes,

@@ -36,10 +36,10 @@ internal sealed class TypedPort : IConsolePort
     {
     }
 
-    /// <summary>Types ASCII, line ends included.</summary>
+    /// <summary>Types ASCII, line ends included, or a frame of a bus: a character is a byte.</summary>
     public void Type(string text)
     {
-        foreach (byte b in Encoding.ASCII.GetBytes(text))
+        foreach (byte b in Encoding.Latin1.GetBytes(text))
         {
             _typed.Enqueue(b);
         }

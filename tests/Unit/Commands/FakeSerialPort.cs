@@ -24,6 +24,13 @@ namespace nanoFramework.Hardware.Esp32
 
 namespace System.IO.Ports
 {
+    public enum Parity
+    {
+        None,
+        Odd,
+        Even,
+    }
+
     /// <summary>
     /// A ring of ReadBufferSize bytes that drops what does not fit without a word, and a transmit FIFO of 128 bytes that makes a write wait
     /// until the rest has left.
@@ -39,7 +46,9 @@ namespace System.IO.Ports
 
         public string PortName { get; } = portName;
 
-        public int BaudRate { get; } = baudRate;
+        public int BaudRate { get; set; } = baudRate;
+
+        public Parity Parity { get; set; }
 
         public int ReadBufferSize { get; set; } = 256;
 

@@ -15,11 +15,12 @@ namespace ChamberFirmware.Tests.Unit.Bench.Serve;
 public sealed class TwinCommandTests
 {
     [TestMethod]
-    [DataRow("nobody could talk with this twin: give --listen PORT, --pty or --stdio.")]
+    [DataRow("nobody could talk with this twin: give --listen PORT, --pty, --modbus UNIT or --stdio.")]
     [DataRow("'99999' is no place to listen", "--listen", "99999")]
     [DataRow("'nowhere:1' is no place to listen", "--listen", "nowhere:1")]
     [DataRow("'fast' is no speed: give a number from 0 to 100000", "--listen", "0", "--speed", "fast")]
     [DataRow("'-1' is no speed", "--listen", "0", "--speed", "-1")]
+    [DataRow("--modbus = '0' is no unit: give a number from 1 to 247.", "--modbus", "0")]
     public void A_wrong_option_is_refused_with_what_is_right(string sentence, params string[] options)
     {
         using var folder = new BenchFolder();
