@@ -43,7 +43,7 @@ public sealed partial class RegisterMap : IMasterWatch
         _watch = new MasterWatch(chamber);
     }
 
-    /// <summary>The chamber's map; made when it is asked for the first time.</summary>
+    /// <summary>The chamber's map; made when it is asked for the first time, which is at power-on (ScpiLanguage).</summary>
     public static RegisterMap Of(Chamber chamber)
     {
         RegisterMap? map = chamber.Watch as RegisterMap;

@@ -1,4 +1,5 @@
 using ChamberFirmware.Commands;
+using ChamberFirmware.Modbus;
 using ChamberFirmware.Operation;
 using ChamberFirmware.Text;
 
@@ -31,7 +32,11 @@ public sealed partial class ScpiLanguage : ILanguage, IListing, IScpiVisitor
     private bool _isOpen; // a line is being read or executed
 
     /// <summary>A session of its own with this chamber.</summary>
-    public ScpiLanguage(Chamber chamber) => _session = new ScpiSession(chamber);
+    public ScpiLanguage(Chamber chamber)
+    {
+        _session = new ScpiSession(chamber);
+        RegisterMap.Of(chamber); // at power-on: making it takes longer than talking may in a pass
+    }
 
     /// <summary>The line's session: errors, status, what is pushed.</summary>
     public ScpiSession Session => _session;

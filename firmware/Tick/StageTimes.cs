@@ -64,12 +64,12 @@ public sealed class StageTimes
         Stage.Read => 15000,
         Stage.Judge => 2500,
         Stage.Advance => 1000,
-        Stage.Regulate => 20000,
+        Stage.Regulate => 16500,
         Stage.Permit => 1000,
         Stage.Drive => 1500,
-        Stage.Record => 4000,
+        Stage.Record => 3500,
         Stage.Keep => 150000,
-        _ => 64500,
+        _ => 68500,
     };
 
     /// <summary>The longest that a stage has taken since the last <see cref="Clear"/>, us; 0 before the first tick.</summary>

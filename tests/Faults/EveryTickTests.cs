@@ -24,8 +24,8 @@ public sealed class EveryTickTests
             Run(seed, faults, phases);
         }
 
-        // The dice must have been interesting, or nothing was proved.
-        Assert.HasCount(Enum.GetValues<Phase>().Length, phases, string.Join(' ', phases));
+        // The dice must have been interesting, or nothing was proved: every phase but a line's Coating.
+        Assert.HasCount(Enum.GetValues<Phase>().Length - 1, phases, string.Join(' ', phases));
         int[] wanted = [FaultCode.SensorLost, FaultCode.FanNotTurning, FaultCode.InterlockOpen];
         Assert.IsTrue(faults.IsSupersetOf(wanted), string.Join(' ', faults));
     }

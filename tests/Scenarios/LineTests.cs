@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using ChamberFirmware.Bench.Line;
 using ChamberFirmware.Casting;
+using ChamberFirmware.Operation;
 using ChamberFirmware.Safety;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Tick;
@@ -128,6 +129,42 @@ public sealed class LineTests
         Assert.IsNotNull(run.Chamber.Operator.MeasuredWeb("0.2"), "too short");
         Assert.IsNull(run.Chamber.Operator.MeasuredWeb(byTapeM.ToString("F4", System.Globalization.CultureInfo.InvariantCulture)));
         Assert.AreEqual(5000.0 * 0.97, run.Chamber.Settings.WebPulsesPerM, 3.0);
+    }
+
+    [TestMethod]
+    public void A_tick_of_a_line_allocates_nothing()
+    {
+        var twin = new TwinChamber(TwinParameters.Reference with { Web = new WebParameters { SpeedMPerMin = 7.0, CoverMPerS = 0.05 } }, 1);
+        var chamber = new Chamber(twin.Board, new ChamberSettings { WebPulsesPerM = 5000.0, WebHold = 1 });
+        long bytes = 0, coating = 0;
+        for (long nowUs = TickSchedule.TickUs; coating < 5000; nowUs += TickSchedule.TickUs)
+        {
+            twin.AdvanceTo(nowUs);
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            chamber.Tick(nowUs);
+            bool isCoating = chamber.Run.Phase == Phase.Coating && !chamber.Run.PhaseIsNew;
+            bytes += isCoating ? GC.GetAllocatedBytesForCurrentThread() - before : 0;
+            coating += isCoating ? 1 : 0;
+            Assert.IsLessThan(1_000_000_000L, nowUs);
+            Operate(chamber, twin.Line!, nowUs);
+        }
+
+        Assert.IsGreaterThan(10_000L, chamber.Line!.Metre.Cells);
+        Assert.AreEqual(0L, bytes);
+    }
+
+    private static void Operate(Chamber chamber, CastingLine line, long nowUs)
+    {
+        if (nowUs == 20 * TickSchedule.TickUs)
+        {
+            Assert.IsNull(chamber.Operator.Start(DraftedRecipe.Like("example-3", "exposureS", "6"), 6.0));
+        }
+
+        line.Web.Runs = chamber.Run.Phase is Phase.Ready or Phase.Coating;
+        if (chamber.Run.Phase == Phase.Ready && line.Web.MPerS > 0.05)
+        {
+            Assert.IsNull(chamber.Operator.Coat());
+        }
     }
 
     private static void AssertExact(LineSession run, double share01, double mPerMin)

@@ -17,7 +17,7 @@ public sealed record PassResults(
     public const double PassLimit01 = 0.6;
 
     /// <summary>Most of the period that telling the status may take at 160 MHz.</summary>
-    public const double StatusLimit01 = 0.2;
+    public const double StatusLimit01 = 0.22;
 
     /// <summary>Longest time between two rises of the heartbeat, ms; the dead-man bears 260.</summary>
     public const double GapLimitMs = 150.0;

@@ -56,7 +56,7 @@ public sealed class MillionTicksTests
             Round(round % 3);
         }
 
-        foreach (Phase phase in Enum.GetValues<Phase>())
+        foreach (Phase phase in Enum.GetValues<Phase>().Where(phase => phase != Phase.Coating)) // a line's: LineTests
         {
             Assert.IsGreaterThan(1000L, _ticks[(int)phase], $"ticks in {phase}");
             Assert.AreEqual(0L, _bytes[(int)phase], $"bytes in {phase}");
