@@ -22,7 +22,7 @@ public sealed partial class ChamberSettings : IFields
     private ChamberSettings(IFieldVisitor first) => AllRows.Visit(this, first);
 
     /// <inheritdoc/>
-    public int Groups => 14;
+    public int Groups => 15;
 
     /// <summary>Counts changes: whoever tells of the settings over many ticks sees that they are others now.</summary>
     public int Revision { get; private set; }
@@ -95,6 +95,9 @@ public sealed partial class ChamberSettings : IFields
                 Switches(visitor);
                 break;
             case 12:
+                Cover(visitor);
+                break;
+            case 13:
                 Plate(visitor);
                 break;
             default:

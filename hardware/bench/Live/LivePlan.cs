@@ -25,8 +25,8 @@ public sealed record LivePlan(double CastAtS, double BladeAtS, double FilmAtS, d
         Plate plate = filed.Run.Plate;
         CastPlan plan = Cast.PlanOf(plate.Recipe, plate.ExposureS, filed.Chamber.Settings);
         return new LivePlan(
-            castAtUs / UsPerS, At(plan.BladeEndUs - plan.BladeTravelUs), At(plan.CastUs(plate.Recipe.ExposurePoint)), At(plan.BladeEndUs),
-            At(plan.WetUs(plate.Recipe.ExposurePoint)));
+            castAtUs / UsPerS, At(plan.BladeEndUs - plan.BladeTravelUs), At(plan.ExposedFromUs(plate.Recipe.ExposurePoint)), At(plan.BladeEndUs),
+            At(plan.ExposedToUs(plate.Recipe.ExposurePoint)));
 
         double At(long us) => (castAtUs + us) / UsPerS;
     }

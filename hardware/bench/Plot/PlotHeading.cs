@@ -63,8 +63,12 @@ internal static class PlotHeading
         return band > 0.0 ? $", sensor ± {Report.Said.TwoDigits(band)}" : "";
     }
 
-    private static string Exposed(PlotFacts facts) => facts.Windows.Any(w => w.IsPlanned) ? "exposed as planned: blade to bath"
+    private static string Exposed(PlotFacts facts) => facts.Windows.Any(w => w.IsCovered) ? ByCover(facts)
+        : facts.Windows.Any(w => w.IsPlanned) ? "exposed as planned: blade to bath"
         : "exposed: blade to bath" + (facts.WindowUncertaintyS is { } u ? $", on this clock ± {u:0.###} s" : "");
+
+    private static string ByCover(PlotFacts facts) =>
+        facts.Windows.Any(w => w.IsPlanned) ? "exposed as planned: cover open" : "exposed: cover open";
 
     private static void DrawKeys(SvgText svg, PlotFacts facts)
     {

@@ -49,6 +49,12 @@ public sealed record FilmOf(KnownFilm Known, IReadOnlyList<string> Notes)
             PressurePa = pressurePa,
             CloudPoint01 = Cloud(film, mix, notes),
         };
+        if (recipe.UsesCover)
+        {
+            notes.Add($"cover: what comes to the film under it is {settings.CoverLeftShare01:0.###} of the air's (CoverLeftShare01), counted as that "
+                + "share of the time there; along the plate exposures are those that bring as much without one");
+        }
+
         notes.Add("transfer: nobody weighed a pan of water in this channel, so 1 to 1.5 times that of a quiet plate");
         return new FilmOf(known, notes);
     }
