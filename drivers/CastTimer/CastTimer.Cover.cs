@@ -7,7 +7,7 @@ namespace ChamberFirmware.Drivers;
 /// </content>
 public sealed partial class CastTimer
 {
-    /// <summary>The cover's train may start so much later than the blade's, us: nothing moves nearer to it than ten times as long.</summary>
+    /// <summary>The cover's train may start so much later than the blade's, us: a plan has ten times as much room.</summary>
     public const long CoverLateUs = 20000;
 
     private long _coverStartedUs; // by the clock

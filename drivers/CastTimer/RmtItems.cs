@@ -1,8 +1,8 @@
 namespace ChamberFirmware.Drivers;
 
 /// <summary>
-/// A pulse "low for a while, then high for a while", or two of them, as items of the ESP32's RMT peripheral (Technical Reference Manual, chapter 15.2.2):
-/// 4 bytes little endian, twice a 15-bit duration with the level in bit 15. Duration 0 ends the train.
+/// A pulse "low for a while, then high for a while", or two of them, as items of the ESP32's RMT peripheral (Technical Reference Manual,
+/// chapter 15.2.2): 4 bytes little endian, twice a 15-bit duration with the level in bit 15. Duration 0 ends the train.
 /// </summary>
 public static class RmtItems
 {

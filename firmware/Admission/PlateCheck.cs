@@ -16,7 +16,8 @@ public static class PlateCheck
     /// <summary>Null, or what cannot be on this chamber's plate and what to do.</summary>
     public static Refusal? Refusal(Recipe recipe, double exposureS, ChamberSettings settings) =>
         RefusalOfBlade(recipe.Blade, settings.PlateLengthM) ?? RefusalOfImmersion(recipe.Immersion, settings.PlateLengthM)
-        ?? RefusalOfCover(recipe, exposureS, settings) ?? RefusalOfExposure(recipe, exposureS, settings) ?? RefusalOfWarmth(recipe, exposureS, settings);
+        ?? RefusalOfCover(recipe, exposureS, settings) ?? RefusalOfExposure(recipe, exposureS, settings)
+        ?? RefusalOfWarmth(recipe, exposureS, settings);
 
     /// <summary>The exposures of the plate's ends differ by more than <paramref name="most01"/> of the one that was asked for.</summary>
     public static bool Differs(CastPlan plan, double exposureS, double most01) => plan.SpreadUs > most01 * exposureS * UsPerS;
@@ -49,10 +50,10 @@ public static class PlateCheck
             : RunRefusals.ImmersionSpeed(immersion.SpeedMmPerS, s, plateLengthM * 1000.0, LongestS);
     }
 
-    // A cover that turns back before it is open would expose the film for nobody knows how long.
+    // A cover that turns back before it is open would expose the film for nobody knows how long: it has twice its time to open.
     private static Refusal? RefusalOfCover(Recipe recipe, double exposureS, ChamberSettings settings)
     {
-        double leastS = settings.CoverShutUs / UsPerS;
+        double leastS = (settings.CoverOpenUs + settings.CoverShutUs) / UsPerS;
         return !recipe.UsesCover ? null
             : settings.CoverFitted == 0 ? RunRefusals.NoCover()
             : exposureS > 0.0 && exposureS < leastS ? RunRefusals.CoverTooSlow(exposureS, leastS) : null;

@@ -97,8 +97,8 @@ public static class RunRefusals
 
     /// <summary>The cover would turn back before it is open.</summary>
     public static Refusal CoverTooSlow(double exposureS, double leastS) => Refusal.Of(
-        4210, "Exposure * s: the cover takes * s to shut (CoverShutUs), so it would turn back before it is open. Ask for * s or more, or 0.")
-        .Exact(exposureS).Exact(leastS).Exact(leastS);
+        4210, "Exposure * s: the cover takes * s to open and to shut (CoverOpenUs, CoverShutUs). Ask for so much or more, or for 0.")
+        .Exact(exposureS).Exact(leastS);
 
     // 43xx: what the chamber reaches in this room, with the nearest value that it does
 

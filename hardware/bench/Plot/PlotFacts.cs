@@ -99,7 +99,8 @@ public sealed record PlotFacts(
         return this with
         {
             Windows = windows, BladeEndS = windows.Count > 0 && !windows[^1].IsCovered ? windows[^1].CastS : null,
-            PlateWetS = windows.Count > 0 && !windows[0].IsCovered ? windows[0].WetS : null, WindowUncertaintyS = ExposureWindows.UncertaintyS(record),
+            PlateWetS = windows.Count > 0 && !windows[0].IsCovered ? windows[0].WetS : null,
+            WindowUncertaintyS = ExposureWindows.UncertaintyS(record),
             Along = record[CastFilm.Key],
         };
     }

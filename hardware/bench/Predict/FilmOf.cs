@@ -51,8 +51,8 @@ public sealed record FilmOf(KnownFilm Known, IReadOnlyList<string> Notes)
         };
         if (recipe.UsesCover)
         {
-            notes.Add($"cover: what comes to the film under it is {settings.CoverLeftShare01:0.###} of the air's (CoverLeftShare01), counted as that "
-                + "share of the time there; along the plate exposures are those that bring as much without one");
+            notes.Add($"cover: under it {settings.CoverLeftShare01:0.###} of the air's transfer comes to the film (CoverLeftShare01), counted "
+                + "as that share of the time there; exposures along the plate are those that bring as much without one");
         }
 
         notes.Add("transfer: nobody weighed a pan of water in this channel, so 1 to 1.5 times that of a quiet plate");

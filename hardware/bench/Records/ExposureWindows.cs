@@ -33,7 +33,8 @@ public static class ExposureWindows
         select new ExposureWindow(point, openS ?? castS.Value, shutS ?? wetS.Value, point == asked)
         {
             IsCovered = openS != null,
-            IsPlanned = openS != null || RecordFile.TextOf(window["castIs"]) != "measured" || RecordFile.TextOf(window["wetIs"]) != "measured",
+            IsPlanned = openS != null
+                || RecordFile.TextOf(window["castIs"]) != "measured" || RecordFile.TextOf(window["wetIs"]) != "measured",
         };
 
     private static IEnumerable<ExposureWindow> True(JsonObject record, string asked)
