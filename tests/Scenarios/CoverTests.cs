@@ -141,17 +141,20 @@ public sealed class CoverTests
 
     /// <summary>Nobody sees a cover: one that is stuck open has cast its film, and the record says that it was not verified.</summary>
     [TestMethod]
-    [DataRow(false)]
-    [DataRow(true)]
-    public void A_run_under_a_cover_is_never_called_verified_stuck_or_not(bool isStuck)
+    [DataRow("", 2.0)]
+    [DataRow("open", 5.56)]
+    [DataRow("shut", 0.0)]
+    public void A_run_under_a_cover_is_never_called_verified_stuck_or_not(string stuck, double openS)
     {
         var settings = new ChamberSettings { CoverFitted = 1, BladeSwitchFitted = 1, PlateSwitchFitted = 1, BladeSwitchDelayUs = 20_000 };
         TwinParameters seen = Covered with { BladeSwitchFitted = true, PlateSwitchFitted = true };
         TwinRun run = Start(settings, seen, "example-3", 2.0);
-        run.Twin.Faults.CoverStuck = isStuck;
+        run.Twin.Faults.CoverStuck = stuck == "open";
         run.Cast();
+        run.Until(() => !run.Twin.Motion.CoverIsOpen || stuck == "open", 30.0, "A shut cover");
+        run.Twin.Faults.CoverStuck = stuck.Length > 0;
         run.Until(() => run.Phase == Phase.Complete, 60.0, "Complete");
-        Assert.AreEqual(isStuck ? 5.56 : 2.0, OpenS(run, PlatePoint.First), 0.001);
+        Assert.AreEqual(openS, OpenS(run, PlatePoint.First), 0.001);
         string record = new CommandInterpreter(run.Chamber).Execute("record");
         Assert.Contains("\noutcome=notVerified film=immersed\n", record);
         Assert.Contains("\nexposurePlannedS=2.000000\n", record);

@@ -4,6 +4,7 @@ using System.Linq;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Points;
+using ChamberFirmware.Settings;
 using ChamberFirmware.Tests.Scenarios;
 using ChamberFirmware.Tests.Unit.Documents;
 using ChamberFirmware.Twin;

@@ -6,7 +6,7 @@ namespace ChamberFirmware.Tests.Unit.Twin;
 
 /// <summary>The twin's cover: power shuts it, a spring opens it, and what it does is known by its own edges.</summary>
 [TestClass]
-public sealed class CoverTests
+public sealed class CoverDriveTests
 {
     private static readonly TwinParameters Fitted = TwinParameters.Reference with
     {
