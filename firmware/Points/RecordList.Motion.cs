@@ -67,7 +67,7 @@ public static partial class RecordList
         visitor.Line("coverS");
         visitor.Time("opens", "coverOpensUs", 6, cover.OpenUs, true);
         visitor.Time("shuts", "coverShutsUs", 6, cover.ShutUs, true);
-        visitor.Number("leftShare01", "coverLeftShare01", PointUnit.None, 3, cover.LeftShare01, true);
+        visitor.Number("leftShare01", "coverLeftShare01", PointUnit.Share01, 3, cover.LeftShare01, true);
         visitor.Word("coverSeen", "no"); // there is no switch that would see it
     }
 }

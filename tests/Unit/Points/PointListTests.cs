@@ -86,7 +86,7 @@ public sealed class PointListTests
     public void The_page_explains_every_value_of_the_record_in_its_order()
     {
         var run = new TwinRun(settings: new ChamberSettings { CoverFitted = 1 });
-        run.Start(DraftedRecipe.Like("example-3", "cover", "yes"), 15.0).To(Phase.Complete); // the longest record
+        run.Start(DraftedRecipe.Like("example-3", "exposureS", "1", "cover", "yes"), 1.0).To(Phase.Complete); // longest
         IReadOnlyList<(string Console, string Name, string Unit)> told = RecordTeller.Told(run.Chamber.Record);
         CollectionAssert.AllItemsAreUnique(told.Select(t => t.Name).ToArray());
         foreach ((string console, string name, string unit) in told.Where(t => t.Unit is not ("word" or "yes or no")))
