@@ -79,7 +79,7 @@ internal static class PlotHeading
         xPx = Swatch(svg, xPx, yPx, "± U (k = 2)", "#FBE5B5");
         xPx = Key(svg, xPx, yPx, "target", "#000000", 1.2, "5 3");
         xPx = facts.IsSimulated ? Key(svg, xPx, yPx, "working set point of W", PlotStyle.Hex(PlotStyle.Set), 1.6, "5 3") : xPx;
-        bool isMarked = facts.BladeEndS != null || facts.IsSimulated;
+        bool isMarked = facts.BladeEndS != null || facts.Windows.Count > 0 || facts.IsSimulated;
         xPx = isMarked ? Key(svg, xPx, yPx, Exposed(facts), PlotStyle.Hex(PlotStyle.Mark), 1.2) : xPx;
         Key(svg, xPx, yPx, "±0.5 °C, ±3 % of target", PlotStyle.Hex(PlotStyle.Tolerance), 1.4, "1.5 3");
         xPx = PlotStyle.LeftPx;
