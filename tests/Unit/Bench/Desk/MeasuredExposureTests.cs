@@ -7,7 +7,6 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ChamberFirmware.Bench;
 using ChamberFirmware.Bench.Desk;
-using ChamberFirmware.Bench.Link;
 using ChamberFirmware.Bench.Serve;
 using ChamberFirmware.Bench.Talk;
 using ChamberFirmware.Casting;
