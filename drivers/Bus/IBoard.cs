@@ -36,7 +36,7 @@ public interface IBoard
     /// <summary>The switch of a load, by its place in <see cref="Loads"/>.</summary>
     ISwitchOutput LoadSwitch(int load);
 
-    /// <summary>Supply of both cast relays: opened first on a cancel, whatever the trains still play.</summary>
+    /// <summary>Supply of the cast relays: opened first on a cancel, whatever the trains still play.</summary>
     ISwitchOutput MotionSupply { get; }
 
     /// <summary>The relay of the blade carriage's motor.</summary>
@@ -44,6 +44,9 @@ public interface IBoard
 
     /// <summary>The relay that lets the plate into the bath.</summary>
     IPulseTrain Immersion { get; }
+
+    /// <summary>The relay that shuts the cover over the film's course. Optional: nothing hangs on it where none is fitted.</summary>
+    IPulseTrain Cover { get; }
 
     /// <summary>Feeds the retriggerable one-shot that holds the power relay; it drops all power outputs when the edges stop.</summary>
     ISwitchOutput Heartbeat { get; }

@@ -40,7 +40,8 @@ public sealed partial class CastTimer
             return;
         }
 
-        if (TryArm(Plan!))
+        CastPlan plan = Plan!;
+        if (TryArm(_immersion, TriesInATick, StartedUs, plan.ImmersionOnUs, plan.ImmersionOffUs) && TryArmCover(plan.Cover))
         {
             _armFromUs = 0;
         }
@@ -65,14 +66,15 @@ public sealed partial class CastTimer
         return false;
     }
 
-    private bool TryArm(CastPlan plan)
+    // A pulse at times from a start that the clock has seen. The exposure's is the last that is armed.
+    private bool TryArm(IPulseTrain train, int tries, long startedUs, long onUs, long offUs)
     {
         _memory.Collect();
         long fromUs = _clock.NowUs;
-        long castUs = fromUs - StartedUs;
-        byte[] items = RmtItems.Pulse(plan.ImmersionOnUs - castUs, plan.ImmersionOffUs - castUs);
+        long sinceUs = fromUs - startedUs;
+        byte[] items = RmtItems.Pulse(onUs - sinceUs, offUs - sinceUs);
         int leadTicks = RmtItems.FirstHalf(items);
-        for (int i = 0; i < TriesInATick && _immersion.TryPrepare(); i++)
+        for (int i = 0; i < tries && train.TryPrepare(); i++)
         {
             StartTries++;
             long callUs = _clock.NowUs;
@@ -83,7 +85,7 @@ public sealed partial class CastTimer
             }
 
             RmtItems.SetFirstHalf(items, leadTicks - pastTicks);
-            bool starts = _immersion.TryStart(items);
+            bool starts = train.TryStart(items);
             long skewUs = _clock.NowUs - callUs;
             if (starts && _skew.IsAsPlanned(skewUs))
             {
@@ -91,7 +93,7 @@ public sealed partial class CastTimer
                 return true;
             }
 
-            StopTrains(); // the blade's is over, and both must be given up for one to stop
+            StopTrains(); // the blade's is over, and all must be given up for one to stop
             if (starts)
             {
                 _skew.Learn(skewUs);

@@ -4,7 +4,7 @@ namespace ChamberFirmware.Drivers;
 /// Plays a <see cref="CastPlan"/> in hardware: two pulse trains, started one after the other in their low lead-in. The second train is
 /// shorter by the time that it starts later (<see cref="StartSkew"/>). When that time turns out otherwise, because of a garbage collection
 /// or a slow call, both are stopped and started again: nothing has moved yet. An immersion that is far away is armed later
-/// (<see cref="Attend"/>).
+/// (<see cref="Attend"/>). A cover's train is a third (CastTimer.Cover.cs).
 /// </summary>
 public sealed partial class CastTimer
 {
@@ -24,16 +24,19 @@ public sealed partial class CastTimer
 
     private readonly IPulseTrain _blade;
     private readonly IPulseTrain _immersion;
+    private readonly IPulseTrain _cover;
     private readonly ISwitchOutput _motionSupply;
     private readonly IMicrosecondClock _clock;
     private readonly IMemory _memory;
     private readonly StartSkew _skew = new StartSkew();
 
     /// <summary>A timer that has started nothing; the heap is collected before a start, so that no collection falls into it.</summary>
-    public CastTimer(IPulseTrain blade, IPulseTrain immersion, ISwitchOutput motionSupply, IMicrosecondClock clock, IMemory memory)
+    public CastTimer(
+        IPulseTrain blade, IPulseTrain immersion, IPulseTrain cover, ISwitchOutput motionSupply, IMicrosecondClock clock, IMemory memory)
     {
         _blade = blade;
         _immersion = immersion;
+        _cover = cover;
         _motionSupply = motionSupply;
         _clock = clock;
         _memory = memory;
@@ -47,7 +50,8 @@ public sealed partial class CastTimer
 
     /// <summary>
     /// By how much the immersion's train started later than it was planned to, us, as measured: the exposure is longer by that. Known to
-    /// <see cref="StartUncertaintyUs"/>. 0 while the immersion is not armed yet.
+    /// <see cref="StartUncertaintyUs"/>. 0 while the immersion is not armed yet. With a cover it is the cover's train: 0 where one train
+    /// opens and shuts it.
     /// </summary>
     public long StartErrorUs;
 
@@ -65,20 +69,22 @@ public sealed partial class CastTimer
     /// </summary>
     public bool IsRefused;
 
-    /// <summary>Starts both trains; <see cref="IsStarted"/> and <see cref="IsRefused"/> tell how it went.</summary>
+    /// <summary>Starts the trains; <see cref="IsStarted"/> and <see cref="IsRefused"/> tell how it went.</summary>
     public void Start(CastPlan plan)
     {
         Plan = plan;
         bool isLater = IsArmedLater(plan);
         byte[] blade = RmtItems.Pulse(plan.BladeOnUs, plan.BladeOffUs);
         byte[]? immersion = isLater ? null : RmtItems.Pulse(plan.ImmersionOnUs, plan.ImmersionOffUs);
+        byte[]? cover = CoverItems(plan.Cover, isLater);
         int leadTicks = RmtItems.FirstHalf(immersion ?? blade);
         _skew.Restart();
         StartTries = 0;
         _memory.Collect(); // what the plan and the run before it have left behind
         _motionSupply.Write(true);
         long untilUs = _clock.NowUs + LongestStartUs;
-        while (StartTries < Tries && _clock.NowUs < untilUs && _blade.TryPrepare() && _immersion.TryPrepare())
+        while (StartTries < Tries && _clock.NowUs < untilUs && _blade.TryPrepare() && _immersion.TryPrepare()
+            && (cover == null || _cover.TryPrepare()))
         {
             StartTries++;
             int skewTicks = (int)RmtItems.TicksOf(_skew.PlannedUs);
@@ -92,7 +98,7 @@ public sealed partial class CastTimer
                 RmtItems.SetFirstHalf(immersion, leadTicks - skewTicks);
             }
 
-            if (TryStart(blade, immersion))
+            if (TryStart(blade, immersion) && (cover == null || TryStartCover(cover, isLater)))
             {
                 IsStarted = true;
                 _armFromUs = isLater ? StartedUs + plan.ImmersionOnUs - ArmedAheadUs : 0;
@@ -143,11 +149,12 @@ public sealed partial class CastTimer
         return false;
     }
 
-    // Always both: nanoFramework's Dispose leaves a train playing until the last channel's driver is gone and the peripheral loses its
+    // Always all: nanoFramework's Dispose leaves a train playing until the last channel's driver is gone and the peripheral loses its
     // clock.
     private void StopTrains()
     {
         _blade.Stop();
         _immersion.Stop();
+        _cover.Stop();
     }
 }

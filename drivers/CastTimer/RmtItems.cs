@@ -1,8 +1,8 @@
 namespace ChamberFirmware.Drivers;
 
 /// <summary>
-/// A pulse "low for a while, then high for a while" as items of the ESP32's RMT peripheral (Technical Reference Manual, chapter 15.2.2):
-/// 4 bytes little endian, twice a 15-bit duration with the level in bit 15. Duration 0 ends the train.
+/// A pulse "low for a while, then high for a while", or two of them, as items of the ESP32's RMT peripheral (Technical Reference Manual,
+/// chapter 15.2.2): 4 bytes little endian, twice a 15-bit duration with the level in bit 15. Duration 0 ends the train.
 /// </summary>
 public static class RmtItems
 {
@@ -23,14 +23,27 @@ public static class RmtItems
     /// <summary>
     /// Builds the train of one pulse: low from 0 to <paramref name="onUs"/>, high until <paramref name="offUs"/>, then low and end.
     /// </summary>
-    public static byte[] Pulse(long onUs, long offUs)
+    public static byte[] Pulse(long onUs, long offUs) => Pulses(onUs, offUs, offUs, offUs);
+
+    /// <summary>
+    /// The same with a second pulse behind it, which may be of no length, or begin as the first ends. Every edge is rounded by itself, so
+    /// no time between two of them is off by more than a tick.
+    /// </summary>
+    public static byte[] Pulses(long onUs, long offUs, long onAgainUs, long offAgainUs)
     {
         long onTicks = TicksOf(onUs);
-        long highTicks = TicksOf(offUs) - onTicks;
-        int halves = HalvesOf(onTicks) + HalvesOf(highTicks) + 1; // the last half is the end mark
+        long offTicks = TicksOf(offUs);
+        long highTicks = offTicks - onTicks;
+        long againTicks = TicksOf(onAgainUs);
+        long lowTicks = againTicks - offTicks;
+        long highAgainTicks = TicksOf(offAgainUs) - againTicks;
+        lowTicks = highAgainTicks > 0 ? lowTicks : 0; // a low that nothing follows is the end
+        int halves = HalvesOf(onTicks) + HalvesOf(highTicks) + HalvesOf(lowTicks) + HalvesOf(highAgainTicks) + 1; // 1: the end mark
         var items = new byte[(halves + 1) / 2 * 4];
         int at = Fill(items, 0, onTicks, 0x00);
-        Fill(items, at, highTicks, 0x80);
+        at = Fill(items, at, highTicks, 0x80);
+        at = Fill(items, at, lowTicks, 0x00);
+        Fill(items, at, highAgainTicks, 0x80);
         return items; // the rest is zero: end mark, level low
     }
 

@@ -17,7 +17,8 @@ public sealed class Esp32Board : IBoard
     private const int CarrierSensorAddress = 0x49;
     private const int PlateSensorAddress = 0x4A;
     private const int BathSensorAddress = 0x4B;
-    private const int BladeRmtChannel = 0; // a channel takes the memory of the ones above it: 0 to 3 and 4 to 7
+    private const int BladeRmtChannel = 0; // a channel takes the memory of the ones above it: 0 and 1, 2 and 3, 4 and 5
+    private const int CoverRmtChannel = 2;
     private const int ImmersionRmtChannel = 4;
 
     private readonly ISwitchOutput[] _loads = new ISwitchOutput[Loads.Count];
@@ -38,6 +39,7 @@ public sealed class Esp32Board : IBoard
         Heartbeat = new GpioSwitchOutput(gpio, Pins.Heartbeat);
         BladeCarriage = new RmtPulseTrain(gpio, Pins.BladeCarriage, BladeRmtChannel);
         Immersion = new RmtPulseTrain(gpio, Pins.Immersion, ImmersionRmtChannel);
+        Cover = new RmtPulseTrain(gpio, Pins.Cover, CoverRmtChannel);
         InterlockClosed = new GpioSwitchInput(gpio, Pins.InterlockClosed);
         _bladeAtEnd = new TravelSwitch(new GpioSwitchInput(gpio, Pins.BladeAtEnd), Clock);
         _plateInBath = new TravelSwitch(new GpioSwitchInput(gpio, Pins.PlateInBath), Clock);
@@ -97,6 +99,9 @@ public sealed class Esp32Board : IBoard
 
     /// <inheritdoc/>
     public IPulseTrain Immersion { get; }
+
+    /// <inheritdoc/>
+    public IPulseTrain Cover { get; }
 
     /// <inheritdoc/>
     public ISwitchOutput Heartbeat { get; }

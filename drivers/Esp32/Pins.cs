@@ -33,7 +33,10 @@ public static class Pins
     /// <summary>Relay of the immersion.</summary>
     public const int Immersion = 19;
 
-    /// <summary>Supply of both cast relays.</summary>
+    /// <summary>Relay of the cover over the film's course, optional.</summary>
+    public const int Cover = 4;
+
+    /// <summary>Supply of the cast relays.</summary>
     public const int MotionSupply = 13;
 
     /// <summary>Edges for the dead-man.</summary>

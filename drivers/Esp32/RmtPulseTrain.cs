@@ -10,7 +10,7 @@ namespace ChamberFirmware.Drivers.Esp32;
 /// </summary>
 public sealed class RmtPulseTrain : IPulseTrain
 {
-    private const byte MemoryBlocks = 4; // of 64 items; two trains share the eight
+    private const byte MemoryBlocks = 2; // of 64 items, 26 s; three trains share the eight, and an interrupt fills up half of it
 
     private readonly GpioController _gpio;
     private readonly int _pin;

@@ -16,7 +16,8 @@ public static class PlateCheck
     /// <summary>Null, or what cannot be on this chamber's plate and what to do.</summary>
     public static Refusal? Refusal(Recipe recipe, double exposureS, ChamberSettings settings) =>
         RefusalOfBlade(recipe.Blade, settings.PlateLengthM) ?? RefusalOfImmersion(recipe.Immersion, settings.PlateLengthM)
-        ?? RefusalOfExposure(recipe, exposureS, settings) ?? RefusalOfWarmth(recipe, exposureS, settings);
+        ?? RefusalOfCover(recipe, exposureS, settings) ?? RefusalOfExposure(recipe, exposureS, settings)
+        ?? RefusalOfWarmth(recipe, exposureS, settings);
 
     /// <summary>The exposures of the plate's ends differ by more than <paramref name="most01"/> of the one that was asked for.</summary>
     public static bool Differs(CastPlan plan, double exposureS, double most01) => plan.SpreadUs > most01 * exposureS * UsPerS;
@@ -24,8 +25,8 @@ public static class PlateCheck
     /// <summary>One sentence on how far the exposures differ and what helps.</summary>
     public static void Warn(CastPlan plan, double exposureS, double most01, TextBuffer to)
     {
-        to.Add("the film is exposed for ").Seconds(plan.ExposureUs(PlatePoint.First), 2).Add(" s at its first point, ");
-        to.Seconds(plan.ExposureUs(PlatePoint.Middle), 2).Add(" s in the middle, ").Seconds(plan.ExposureUs(PlatePoint.Last), 2);
+        to.Add("the film is exposed for ").Seconds(plan.EquivalentUs(PlatePoint.First), 2).Add(" s at its first point, ");
+        to.Seconds(plan.EquivalentUs(PlatePoint.Middle), 2).Add(" s in the middle, ").Seconds(plan.EquivalentUs(PlatePoint.Last), 2);
         to.Add(" s at its last: more than ").Fixed(100.0 * most01, 0).Add(" % of ").Fixed(exposureS, 2);
         to.Add(" s apart; a faster blade, or a bath that travels as the blade does (immersionTravelS), brings them together.");
     }
@@ -47,6 +48,15 @@ public static class PlateCheck
         return s >= 0.0 && s <= LongestS
             ? null
             : RunRefusals.ImmersionSpeed(immersion.SpeedMmPerS, s, plateLengthM * 1000.0, LongestS);
+    }
+
+    // A cover that turns back before it is open would expose the film for nobody knows how long: it has twice its time to open.
+    private static Refusal? RefusalOfCover(Recipe recipe, double exposureS, ChamberSettings settings)
+    {
+        double leastS = (settings.CoverOpenUs + settings.CoverShutUs) / UsPerS;
+        return !recipe.UsesCover ? null
+            : settings.CoverFitted == 0 ? RunRefusals.NoCover()
+            : exposureS > 0.0 && exposureS < leastS ? RunRefusals.CoverTooSlow(exposureS, leastS) : null;
     }
 
     private static Refusal? RefusalOfExposure(Recipe recipe, double exposureS, ChamberSettings settings)

@@ -47,7 +47,8 @@ public sealed class Cast
 
     /// <summary>
     /// The relays' times. The exposure, s, runs from the blade's passing the recipe's point of the plate to that point's meeting the bath,
-    /// so the immersion relay is commanded one latency earlier; for short exposures that is while the blade still moves.
+    /// so the immersion relay is commanded one latency earlier; for short exposures that is while the blade still moves. Under a cover
+    /// nothing else moves while that is open, and the exposure is its open time.
     /// </summary>
     public static CastPlan PlanOf(Recipe recipe, double exposureS, ChamberSettings settings)
     {
@@ -57,13 +58,24 @@ public sealed class Cast
         long bladeOnUs = Us(LeadS(settings));
         long bladeEndUs = bladeOnUs + settings.CarriageLatencyUs + bladeTravelUs;
         long pointCastUs = bladeEndUs - bladeTravelUs * (2 - halves) / 2;
-        long plateWetUs = pointCastUs + Us(exposureS) - immersionTravelUs * halves / 2;
+        // Shut while the blade and then the carrier move. An exposure of nothing leaves it shut.
+        long exposureUs = Us(exposureS);
+        long coverOffUs = bladeEndUs + CastLimits.CoverClearUs;
+        long openUs = exposureUs > 0 ? coverOffUs + settings.CoverOpenUs : coverOffUs;
+        long shutUs = openUs + exposureUs;
+        long plateWetUs = recipe.UsesCover ? shutUs + CastLimits.CoverClearUs + settings.ImmersionLatencyUs
+            : pointCastUs + exposureUs - immersionTravelUs * halves / 2;
         long bladeOffUs = bladeEndUs + settings.CarriageOverrunUs;
         long immersionOnUs = plateWetUs - settings.ImmersionLatencyUs;
         long immersionOffUs = plateWetUs + immersionTravelUs + settings.ImmersionHoldUs;
+        CoverPlan? cover = recipe.UsesCover
+            ? new CoverPlan(
+                bladeOnUs - CastLimits.CoverClearUs - settings.CoverShutUs, coverOffUs,
+                exposureUs > 0 ? shutUs - settings.CoverShutUs : coverOffUs, immersionOffUs, openUs, shutUs, settings.CoverLeftShare01)
+            : null;
         return new CastPlan(
             bladeOnUs, bladeTravelUs, bladeEndUs, bladeOffUs, immersionOnUs, plateWetUs, immersionTravelUs, immersionOffUs,
-            bladeEndUs + settings.BladeSwitchDelayUs, plateWetUs + settings.PlateSwitchDelayUs);
+            bladeEndUs + settings.BladeSwitchDelayUs, plateWetUs + settings.PlateSwitchDelayUs, cover);
     }
 
     /// <summary>

@@ -49,6 +49,12 @@ public static class CastLimits
     /// </summary>
     public const long TravelOffShare = 10;
 
+    /// <summary>
+    /// Between the blade's leaving the plate and the cover's command, and between the shut cover and the carrier's: what scatters by less
+    /// is no part of the exposure.
+    /// </summary>
+    public const long CoverClearUs = Second / 5;
+
     /// <summary>The air is kept this long for the next plate, then the chamber goes idle.</summary>
     public const long CompleteHoldUs = 10 * Minute;
 

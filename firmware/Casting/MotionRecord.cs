@@ -49,8 +49,8 @@ public sealed class MotionRecord
     /// <summary>Largest difference from the exposure asked for that is within, us: the chamber's setting when the run was cast.</summary>
     public long ToleranceUs;
 
-    /// <summary>Both were seen: <see cref="ExposureUs"/> is measured.</summary>
-    public bool IsVerified => BladeWasSeen && PlateWasSeen;
+    /// <summary>Both were seen: <see cref="ExposureUs"/> is measured. What a cover did nobody sees.</summary>
+    public bool IsVerified => BladeWasSeen && PlateWasSeen && (_plan == null || _plan.Cover == null);
 
     /// <summary>
     /// Exposure of the recipe's point of the plate, us; what blade and bath take between that point and the switches is the recipe's.

@@ -43,12 +43,14 @@ public sealed partial class RunRecord
         : Motion.PlateWasSeen && Motion.PlateWetUs > Plan.ImmersionOnUs ? FilmFate.Immersed // sooner it saw no bath
         : CastLastedUs >= Plan.PlateWetUs + Plan.ImmersionTravelUs && !_awaitsPlate ? FilmFate.NotVerified : FilmFate.InTheAir;
 
-    /// <summary>The run is complete and switches saw that the blade went over the plate and the plate into the bath.</summary>
+    /// <summary>
+    /// The run is complete and switches saw that the blade went over the plate and the plate into the bath, and no cover timed the film.
+    /// </summary>
     public bool IsVerified => Outcome == Phase.Complete && Motion.IsVerified;
 
     /// <summary>The air was in its tolerances over the whole exposure, and nothing was in doubt that measures it.</summary>
     public bool AirWasHeld => TicksOutOfTolerance == 0 && TemperatureC.Count > 0 && Plan != null
-        && CastLastedUs >= Plan.WetUs(Recipe!.ExposurePoint);
+        && CastLastedUs >= Plan.ExposedToUs(Recipe!.ExposurePoint);
 
     // A film that is in the air while a fault is latched is not one that was held, whatever the readings say.
     private void NoteExposed(CastingRun run, Readings readings, int fault)

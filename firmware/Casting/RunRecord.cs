@@ -107,7 +107,7 @@ public sealed partial class RunRecord
     {
         PlatePoint point = run.Recipe!.ExposurePoint;
         CastPlan plan = run.Plan!;
-        return castUs >= plan.CastUs(point) && (castUs < plan.WetUs(point) || TemperatureC.Count == 0);
+        return castUs >= plan.ExposedFromUs(point) && (castUs < plan.ExposedToUs(point) || TemperatureC.Count == 0);
     }
 
     private void NotePhase(long nowUs, CastingRun run, Readings readings, int fault)

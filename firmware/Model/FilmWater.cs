@@ -30,6 +30,9 @@ public sealed class FilmWater
     private double _bladeStartS;
     private double _wetS;
     private double _wetTravelS;
+    private double _openS;
+    private double _shutS;
+    private double _left01;
     private double _firstGPerS;
     private double _heldG;
     private double _prefeedS;
@@ -78,6 +81,10 @@ public sealed class FilmWater
         _bladeStartS = (plan.BladeOnUs + _settings.CarriageLatencyUs) / million;
         _wetS = plan.PlateWetUs / million;
         _wetTravelS = plan.ImmersionTravelUs / million;
+        CoverPlan? cover = plan.Cover;
+        _openS = cover == null ? 0.0 : cover.OpenUs / million;
+        _shutS = cover == null ? _wetS + _wetTravelS : cover.ShutUs / million;
+        _left01 = cover == null ? 1.0 : cover.LeftShare01;
         _takenG = _lastGPerS = _owedG = _absorbedG = _reckonedG = _takenMoreG = _sinceS = 0.0;
         _filmPct = recipe.FilmWaterPct;
         ProposedPct = BalanceG = 0.0;
@@ -87,7 +94,8 @@ public sealed class FilmWater
         double atWet01 = InAir01(_wetS);
         double atEnd01 = InAir01(_bladeStartS + _travelS);
         double mostGPerS = _firstGPerS * (atWet01 > atEnd01 ? atWet01 : atEnd01);
-        double shortG = mostGPerS * (_settings.HumidifierLagS + _travelS / 2.0) - _settings.HumidifierGPerS * _travelS;
+        double growsS = cover == null ? _travelS : 0.0; // a cover uncovers the whole film at once
+        double shortG = mostGPerS * (_settings.HumidifierLagS + growsS / 2.0) - _settings.HumidifierGPerS * growsS;
         double prefeedS = shortG / _settings.HumidifierGPerS / 2.0;
         _prefeedS = prefeedS < 0.0 ? 0.0 : prefeedS > LongestPrefeedS ? LongestPrefeedS : prefeedS;
     }
@@ -149,13 +157,16 @@ public sealed class FilmWater
     {
         bool isInAir = sinceCastS >= _bladeStartS && sinceCastS < _wetS + _wetTravelS && _heldG > 0.0;
         _absorbedG = KeptG(sinceCastS, tickS);
-        UptakeGPerS = isInAir ? _firstGPerS * (InAir01(sinceCastS) - _absorbedG / _heldG) : 0.0;
+        UptakeGPerS = isInAir ? Uncovered01(sinceCastS) * (_firstGPerS * (InAir01(sinceCastS) - _absorbedG / _heldG)) : 0.0;
         _absorbedG += UptakeGPerS * tickS;
     }
 
     // Share of the plate that is coated and not in the bath yet. A plate that drops counts as if it stayed: mist that comes after the bath
     // harms nothing.
     private double InAir01(double sinceCastS) => Share01(sinceCastS - _bladeStartS, _travelS) - Wetted01(sinceCastS);
+
+    // What of the air's transfer comes to the film.
+    private double Uncovered01(double sinceCastS) => sinceCastS >= _openS && sinceCastS < _shutS ? 1.0 : _left01;
 
     private double Wetted01(double sinceCastS) => _wetTravelS > 0.0 ? Share01(sinceCastS - _wetS, _wetTravelS) : 0.0;
 
@@ -173,7 +184,7 @@ public sealed class FilmWater
     private double WantedGPerS(double aheadS, double tickS)
     {
         // What the bath takes along is not made up for: the mist of the humidifier's lag comes anyway.
-        double uptake = _firstGPerS * (InAir01(aheadS) - _takenG / _heldG);
+        double uptake = Uncovered01(aheadS) * (_firstGPerS * (InAir01(aheadS) - _takenG / _heldG));
         double wanted = uptake + _settings.HumidifierLagS * (uptake - _lastGPerS) / tickS;
         _takenG += uptake * tickS;
         _lastGPerS = uptake;

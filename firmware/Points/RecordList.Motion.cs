@@ -45,7 +45,12 @@ public static partial class RecordList
                 visitor.Measured(
                     "measured", "plateWetMeasuredUs", 4, m.PlateWetUs, "plateWetUncertaintyUs", m.PlateUncertaintyUs, m.PlateWasSeen);
                 break;
+            case 4 when plan.Cover != null:
+                Cover(plan.Cover, visitor);
+                break;
             case 4:
+                break;
+            case 5:
                 visitor.Measured(
                     "exposureMeasuredS", "exposureMeasuredUs", 4, m.ExposureUs, "exposureUncertaintyUs", m.UncertaintyUs, m.IsVerified);
                 visitor.Time("tolerance", "toleranceUs", 4, m.ToleranceUs, m.IsVerified);
@@ -55,5 +60,14 @@ public static partial class RecordList
                 visitor.Flag("motionVerified", "isVerified", m.IsVerified);
                 break;
         }
+    }
+
+    private static void Cover(CoverPlan cover, IRecordVisitor visitor)
+    {
+        visitor.Line("coverS");
+        visitor.Time("opens", "coverOpensUs", 6, cover.OpenUs, true);
+        visitor.Time("shuts", "coverShutsUs", 6, cover.ShutUs, true);
+        visitor.Number("leftShare01", "coverLeftShare01", PointUnit.Share01, 3, cover.LeftShare01, true);
+        visitor.Word("coverSeen", "no"); // there is no switch that would see it
     }
 }

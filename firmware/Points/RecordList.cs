@@ -23,7 +23,7 @@ public static partial class RecordList
     public const int OfMotion = OfStart + 1;
 
     /// <summary>Whether the air was held: only for a run that was cast.</summary>
-    public const int OfAir = OfMotion + 6;
+    public const int OfAir = OfMotion + 7;
 
     /// <summary>Whether the sensors can verify the air.</summary>
     public const int OfVerifiable = OfAir + 1;

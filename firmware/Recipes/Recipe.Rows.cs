@@ -25,6 +25,7 @@ public sealed partial class Recipe : IFields
     private double _bladeSpeedMmPerS;
     private double _immersionTravelS;
     private double _immersionSpeedMmPerS;
+    private string _cover;
 
     /// <inheritdoc/>
     public int Groups => 3;
@@ -72,6 +73,8 @@ public sealed partial class Recipe : IFields
             "how long the bath takes over the plate, the same way as the blade; 0: the plate drops");
         visitor.Number("immersionSpeedMmPerS", ref _immersionSpeedMmPerS, None, SlowestSpeedMmPerS, FastestSpeedMmPerS,
             "instead of immersionTravelS, the bath's speed");
+        visitor.Word("cover", ref _cover, "no", "no, yes",
+            "yes: a cover lies over the film under the blade and into the bath, and is open for exposureS; the chamber needs one");
     }
 
     // The patent's film; dopes that precipitate at 3 to 10 % water.

@@ -47,6 +47,9 @@ public sealed partial class Recipe
     /// <summary>How the bath passes over the plate, the same way; in no time when the plate drops.</summary>
     public PlateTravel Immersion => new PlateTravel(_immersionTravelS, _immersionSpeedMmPerS);
 
+    /// <summary>The film lies under a cover but for its exposure, which is then the same time everywhere.</summary>
+    public bool UsesCover => _cover == "yes";
+
     /// <summary>Wet film thickness, micrometres. The doctor blade sets it; the humidifier reckons with it.</summary>
     public double FilmUm;
 

@@ -98,6 +98,15 @@ public static class RunRefusals
             + "Ask for * s or more.")
         .Exact(exposureS).Add(point).Fixed(earlyS, 3).Fixed(leastS, 3);
 
+    /// <summary>A recipe that wants a cover, and a chamber without.</summary>
+    public static Refusal NoCover() => Refusal.Of(
+        4209, "The recipe wants a cover over the film (cover = yes), and none is fitted (CoverFitted = 0). Cast it with cover = no.");
+
+    /// <summary>The cover would turn back before it is open.</summary>
+    public static Refusal CoverTooSlow(double exposureS, double leastS) => Refusal.Of(
+        4210, "Exposure * s: the cover takes * s to open and to shut (CoverOpenUs, CoverShutUs). Ask for so much or more, or for 0.")
+        .Exact(exposureS).Exact(leastS);
+
     // 43xx: what the chamber reaches in this room, with the nearest value that it does
 
     /// <summary>Beyond the fan's table, m/s.</summary>

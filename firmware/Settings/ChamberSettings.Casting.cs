@@ -41,6 +41,18 @@ public sealed partial class ChamberSettings
     /// <summary>From the plate's first wet point to that switch, us; below 0 when it closes before.</summary>
     public long PlateSwitchDelayUs;
 
+    /// <summary>1: a cover over the film's course; 0: none.</summary>
+    public long CoverFitted;
+
+    /// <summary>From the cover relay's command off to the open cover, us.</summary>
+    public long CoverOpenUs;
+
+    /// <summary>From the cover relay's command on to the shut cover, us.</summary>
+    public long CoverShutUs;
+
+    /// <summary>What the shut cover lets through of the air's transfer to the film.</summary>
+    public double CoverLeftShare01;
+
     /// <summary>Length of the film along the blade's way, m.</summary>
     public double PlateLengthM;
 
@@ -86,6 +98,17 @@ public sealed partial class ChamberSettings
             "1: a switch closes when the plate meets the bath; 0: none is fitted");
         visitor.Whole("PlateSwitchDelayUs", ref PlateSwitchDelayUs, 0, -LongestLatencyUs, LongestLatencyUs,
             "from the plate's first wet point to that switch's closing; below 0 when it closes before");
+    }
+
+    private void Cover(IFieldVisitor visitor)
+    {
+        visitor.Whole("CoverFitted", ref CoverFitted, 0, 0, 1, "1: a cover can lie over the film's course; 0: none is fitted");
+        visitor.Whole("CoverOpenUs", ref CoverOpenUs, 70000, 0, LongestLatencyUs,
+            "from the cover relay's command off to the open cover: half its way");
+        visitor.Whole("CoverShutUs", ref CoverShutUs, 50000, 0, LongestLatencyUs,
+            "from the cover relay's command on to the shut cover: half its way");
+        ShortLimits.Number(visitor, "CoverLeftShare01", ref CoverLeftShare01, 0.1f, 0.0f, 1.0f,
+            "what the shut cover lets through of the air's transfer to the film, share: weighed with the cover shut");
     }
 
     private void Plate(IFieldVisitor visitor)

@@ -22,7 +22,7 @@ public sealed partial class ChamberSettings : IFields
     private ChamberSettings(IFieldVisitor first) => AllRows.Visit(this, first);
 
     /// <inheritdoc/>
-    public int Groups => 16;
+    public int Groups => 17;
 
     /// <summary>Counts changes: whoever tells of the settings over many ticks sees that they are others now.</summary>
     public int Revision { get; private set; }
@@ -95,12 +95,15 @@ public sealed partial class ChamberSettings : IFields
                 Switches(visitor);
                 break;
             case 12:
-                Plate(visitor);
+                Cover(visitor);
                 break;
             case 13:
-                Web(visitor);
+                Plate(visitor);
                 break;
             case 14:
+                Web(visitor);
+                break;
+            case 15:
                 WebCovers(visitor);
                 break;
             default:

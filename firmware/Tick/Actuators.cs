@@ -12,12 +12,13 @@ public sealed class Actuators
     private const int FirstLoadStep = 1;
     private const int BladeStep = FirstLoadStep + Loads.Count;
     private const int ImmersionStep = BladeStep + 1;
-    private const int FanSupplyStep = BladeStep + 2;
-    private const int FanDutyStep = BladeStep + 3;
-    private const int CoatStep = BladeStep + 4;
-    private const int LineRequestStep = BladeStep + 5;
-    private const int LineSignalsStep = BladeStep + 6;
-    private const int LastStep = BladeStep + 7;
+    private const int CoverStep = BladeStep + 2;
+    private const int FanSupplyStep = BladeStep + 3;
+    private const int FanDutyStep = BladeStep + 4;
+    private const int CoatStep = BladeStep + 5;
+    private const int LineRequestStep = BladeStep + 6;
+    private const int LineSignalsStep = BladeStep + 7;
+    private const int LastStep = BladeStep + 8;
 
     private readonly ISwitchOutput _motionSupply;
     private readonly SwitchedLoad[] _loads = new SwitchedLoad[Loads.Count];
@@ -37,7 +38,7 @@ public sealed class Actuators
         _heartbeat = board.Heartbeat;
         _motionSupply = board.MotionSupply;
         Fan = new Fan(board.FanDuty, board.FanSupply, board.FanTach);
-        CastTimer = new CastTimer(board.BladeCarriage, board.Immersion, board.MotionSupply, board.Clock, board.Memory);
+        CastTimer = new CastTimer(board.BladeCarriage, board.Immersion, board.Cover, board.MotionSupply, board.Clock, board.Memory);
     }
 
     /// <summary>The fan; others only read its speed.</summary>
@@ -106,6 +107,9 @@ public sealed class Actuators
                 break;
             case ImmersionStep:
                 _board.Immersion.Stop();
+                break;
+            case CoverStep:
+                _board.Cover.Stop();
                 break;
             case FanSupplyStep:
                 _board.FanSupply.Write(false);

@@ -31,6 +31,7 @@ public sealed class DemoBoard : IBoard, IPulseCounter, ISwitchInput
 
         BladeCarriage = new DemoTrain(_clock);
         Immersion = new DemoTrain(_clock);
+        Cover = new DemoTrain(_clock);
     }
 
     /// <inheritdoc/>
@@ -77,6 +78,9 @@ public sealed class DemoBoard : IBoard, IPulseCounter, ISwitchInput
 
     /// <inheritdoc/>
     public IPulseTrain Immersion { get; }
+
+    /// <inheritdoc/>
+    public IPulseTrain Cover { get; }
 
     /// <inheritdoc/>
     public ISwitchOutput Heartbeat => _heartbeat;

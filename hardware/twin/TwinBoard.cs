@@ -13,6 +13,7 @@ internal sealed class TwinBoard : IBoard
     private readonly Relay _motionSupply;
     private readonly RmtChip _blade;
     private readonly RmtChip _immersion;
+    private readonly RmtChip _cover;
     private readonly TravelSwitch _bladeAtEnd;
     private readonly TravelSwitch _plateInBath;
     private readonly TwinFaults _faults;
@@ -50,6 +51,7 @@ internal sealed class TwinBoard : IBoard
         _motionSupply = new Relay(clock, parameters.MotionSupplyOnUs, parameters.MotionSupplyOffUs);
         _blade = new RmtChip(clock, faults, parameters, interpreter);
         _immersion = new RmtChip(clock, faults, parameters, interpreter);
+        _cover = new RmtChip(clock, faults, parameters, interpreter);
         Flash = new FlashChip(faults);
         DeadMan = new DeadMan(clock, faults, parameters.DeadManUs);
         var bladeContact = new TravelContact(
@@ -110,6 +112,9 @@ internal sealed class TwinBoard : IBoard
     public IPulseTrain Immersion => _immersion;
 
     /// <inheritdoc/>
+    public IPulseTrain Cover => _cover;
+
+    /// <inheritdoc/>
     public ISwitchOutput Heartbeat => DeadMan;
 
     /// <inheritdoc/>
@@ -139,7 +144,7 @@ internal sealed class TwinBoard : IBoard
     /// <summary>Heartbeat and interlock chain.</summary>
     public DeadMan DeadMan { get; }
 
-    /// <summary>Contact of the supply relay of carriage and immersion.</summary>
+    /// <summary>Contact of the supply relay of carriage, immersion and cover.</summary>
     public Wire MotionSupplyContact => _motionSupply.Contact;
 
     /// <summary>Pin that powers the carriage's motor.</summary>
@@ -147,6 +152,9 @@ internal sealed class TwinBoard : IBoard
 
     /// <summary>Pin that powers the immersion.</summary>
     public Wire ImmersionPin => _immersion.Pin;
+
+    /// <summary>Pin that powers the cover.</summary>
+    public Wire CoverPin => _cover.Pin;
 
     /// <summary>Commands to each load from on to off or back.</summary>
     public IEnumerable<int> Switchings => _loads.Select(load => load.Switchings);
@@ -184,6 +192,7 @@ internal sealed class TwinBoard : IBoard
         DeadMan.OneShot.Forget(before16);
         _blade.Pin.Forget(before16);
         _immersion.Pin.Forget(before16);
+        _cover.Pin.Forget(before16);
     }
 
     private int LoadBitsAt(long at16)

@@ -20,6 +20,7 @@ public sealed class TwinChamber
     private readonly TwinThermometers _thermometers;
     private long _gridUs;
     private int _plate;
+    private long _open16;
 
     /// <summary>A chamber at time 0, at rest as its parameters start it; the seed is the noise's.</summary>
     public TwinChamber(TwinParameters parameters, ulong seed)
@@ -52,10 +53,12 @@ public sealed class TwinChamber
             new PlateDrive(
                 parameters, parameters.ImmersionLatencyUs, parameters.ImmersionSpeedMmPerS, () => Faults.ImmersionStuck,
                 new RandomStream(seed, 5)),
+            new CoverDrive(parameters, () => Faults.CoverStuck, new RandomStream(seed, 11)),
             _board.DeadMan,
             _board.MotionSupplyContact,
             _board.BladePin,
-            _board.ImmersionPin);
+            _board.ImmersionPin,
+            _board.CoverPin);
         True = new TrueState(parameters, _loop, _rotor, _sensorAir, _board);
     }
 
@@ -112,6 +115,15 @@ public sealed class TwinChamber
         _clock.CatchUp(nowUs);
     }
 
+    // Of this step, by the cover's edges and not by the step's ends.
+    private double Shielded01()
+    {
+        long open16 = Motion.Open16 - _open16;
+        _open16 = Motion.Open16;
+        double shut01 = 1.0 - (double)open16 / (_parameters.StepUs * Wire.PerUs);
+        return (1.0 - _parameters.CoverLeftShare01) * shut01;
+    }
+
     // One supply for all.
     private void BrownOut()
     {
@@ -146,6 +158,7 @@ public sealed class TwinChamber
             FanPowerW = _rotor.PowerW,
             Coated01 = Motion.Coated01,
             Wetted01 = Motion.Wetted01,
+            Shielded01 = Shielded01(),
         });
         _sensorAir.Step(_loop, Math.Max(_rotor.AirVelocityMPerS, _parameters.DraughtMPerS));
         _thermometers.Step();

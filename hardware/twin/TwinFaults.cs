@@ -131,6 +131,9 @@ public sealed class TwinFaults
     /// <summary>The plate does not drop under power.</summary>
     public bool ImmersionStuck { get; set; }
 
+    /// <summary>The cover stays as it is, powered or not: a jammed shaft.</summary>
+    public bool CoverStuck { get; set; }
+
     /// <summary>The blade's end switch never closes: a broken wire, a lost magnet.</summary>
     public bool BladeSwitchDead { get; set; }
 

@@ -104,6 +104,26 @@ public sealed partial record TwinParameters
     /// </summary>
     public double ImmersionSpeedMmPerS { get; init; }
 
+    /// <summary>A cover over the film's course. Construction; the reference chamber has none.</summary>
+    public bool CoverFitted { get; init; }
+
+    /// <summary>
+    /// From power at the cover's relay to a shut cover, us. Engineering estimate: relay 10 ms, a rotary solenoid's quarter turn 40 ms.
+    /// </summary>
+    public double CoverShutUs { get; init; } = 50_000;
+
+    /// <summary>
+    /// From the relay's loss of power to an open cover, us. Engineering estimate: relay 5 ms, a coil with a diode lets go late, its spring
+    /// 50 ms.
+    /// </summary>
+    public double CoverOpenUs { get; init; } = 70_000;
+
+    /// <summary>
+    /// What the shut cover lets through of the air's transfer to the film, 0 to 1. Engineering estimate: leaks at its edges, and the air
+    /// below it.
+    /// </summary>
+    public double CoverLeftShare01 { get; init; } = 0.1;
+
     /// <summary>A switch that the blade closes behind the plate. Construction; the reference chamber has none.</summary>
     public bool BladeSwitchFitted { get; init; }
 
@@ -117,7 +137,7 @@ public sealed partial record TwinParameters
     public long PlateSwitchDelayUs { get; init; }
 
     /// <summary>
-    /// Both latencies vary by plus or minus this much from move to move, evenly, us. Default 0; about 2000 is to be expected after
+    /// All latencies vary by plus or minus this much from move to move, evenly, us. Default 0; about 2000 is to be expected after
     /// calibration.
     /// </summary>
     public double ActuatorJitterUs { get; init; }

@@ -137,7 +137,7 @@ public sealed partial class SchematicTests
 
     private static string Only(string[] these, string[] not) => string.Join(' ', these.Except(not));
 
-    [GeneratedRegex(@"^R([4-9]|1[0-2])$")]
+    [GeneratedRegex(@"^R([4-9]|1[0-2]|32)$")]
     private static partial Regex PullDown();
 
     [GeneratedRegex(@"\b([AUQKMHYS]\d+|SSR1)\b")]

@@ -14,7 +14,7 @@ public class LaterImmersionTests
         var blade = new DemoTrain(clock);
         var immersion = new KeptTrain(clock);
         var plan = new CastPlan(60000, 3000000, 3115000, 3215000, 1806025000, 1806115000, 0, 1807615000);
-        var timer = new CastTimer(blade, immersion, new DemoSwitch(), clock, clock);
+        var timer = new CastTimer(blade, immersion, blade, new DemoSwitch(), clock, clock);
         timer.Start(plan);
         Assert.IsTrue(timer.IsStarted);
         Assert.IsNull(immersion.Items);

@@ -43,6 +43,8 @@ public sealed class StillBoard : IBoard, IMicrosecondClock, IMemory, IFiles, IAi
 
     public IPulseTrain Immersion => this;
 
+    public IPulseTrain Cover => this;
+
     public ISwitchOutput Heartbeat => this;
 
     public IMemory Memory => this;

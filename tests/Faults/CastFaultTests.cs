@@ -173,7 +173,7 @@ public sealed class CastFaultTests
     [TestMethod]
     public void A_driver_that_throws_hides_no_other_from_MakeSafe()
     {
-        for (int broken = 0; broken < Loads.Count + 6; broken++)
+        for (int broken = 0; broken < Loads.Count + 7; broken++)
         {
             TwinRun run = TwinRun.In(Phase.Exposing);
             WatchedBoard board = run.Board;
@@ -183,6 +183,8 @@ public sealed class CastFaultTests
             board.ImmersionWire.IsBroken = broken == Loads.Count + 3;
             board.FanSupplyWire.IsBroken = broken == Loads.Count + 4;
             board.MotionSupplyWire.IsBroken = broken == Loads.Count + 5;
+            board.CoverWire.IsBroken = broken == Loads.Count + 6;
+            Assert.IsTrue(board.CoverWire.TryPrepare() && board.CoverWire.TryStart(RmtItems.Pulse(1, 2)));
             for (int load = 0; load < Loads.Count; load++)
             {
                 board.LoadWires[load].Write(true);
@@ -195,6 +197,7 @@ public sealed class CastFaultTests
             Assert.AreEqual(board.FanDutyWire.IsBroken, !board.FanDutyWire.IsOff, $"fan duty, broken {broken}");
             Assert.AreEqual(board.BladeWire.IsBroken, board.BladeWire.MayPlay, $"blade, broken {broken}");
             Assert.AreEqual(board.ImmersionWire.IsBroken, board.ImmersionWire.MayPlay, $"immersion, broken {broken}");
+            Assert.AreEqual(board.CoverWire.IsBroken, board.CoverWire.MayPlay, $"cover, broken {broken}");
             Assert.AreEqual(board.HeartbeatWire.IsBroken, board.HeartbeatWire.IsOn, $"heartbeat, broken {broken}");
             for (int load = 0; load < Loads.Count; load++)
             {

@@ -113,7 +113,7 @@ public sealed class EveryTickTests
 
         Assert.IsTrue(!conditions || (run.Chamber.Supervisor.FanProven && board.FanSupplyWire.IsOn), $"heat or water without a fan {when}");
         Assert.IsTrue(!conditions || run.Chamber.Readings.Air.IsValid, $"heat or water without a reading {when}");
-        bool moves = board.MotionSupplyWire.IsOn || board.BladeWire.MayPlay || board.ImmersionWire.MayPlay;
+        bool moves = board.MotionSupplyWire.IsOn || board.BladeWire.MayPlay || board.ImmersionWire.MayPlay || board.CoverWire.MayPlay;
         Assert.IsTrue(!moves || PhaseRules.Moves(run.Phase), $"motion {when}");
         Assert.IsTrue(!run.Chamber.Outputs.HeartbeatAllowed || saves || (PhaseRules.Drives(run.Phase) && !isFaulted), $"heartbeat {when}");
         Assert.IsLessThan(SafetyLimits.OverTemperatureC + 15.0, run.Twin.True.TemperatureC, when);

@@ -83,7 +83,7 @@ public sealed partial class LoadTests
     public void Every_part_that_takes_24_V_or_5_V_has_a_load()
     {
         string[] loaded = [.. Load.All.Where(load => load.Supply.Length > 0).Select(load => load.Part)];
-        foreach (string part in new[] { "H1", "H2", "Y1", "Y2", "M1", "M2", "K1", "K2", "K3", "K4", "K5", "SSR1", "A1", "A4" })
+        foreach (string part in new[] { "H1", "H2", "Y1", "Y2", "Y3", "M1", "M2", "K1", "K2", "K3", "K4", "K5", "K6", "SSR1", "A1", "A4" })
         {
             CollectionAssert.Contains(loaded, part);
         }
@@ -94,8 +94,8 @@ public sealed partial class LoadTests
     {
         foreach ((string part, double throughA) in new[]
         {
-            ("SSR1", 12.5), ("FT1", 12.5), ("K1", Load.WorstOf("F2")), ("K2-K4", 4.0), ("S3", 0.12), ("S4", 0.12), ("S1", 0.12),
-            ("S2", 0.12), ("S7", 0.12), ("FH1", 25.0), ("Q4", 0.36),
+            ("SSR1", 12.5), ("FT1", 12.5), ("K1", Load.WorstOf("F2")), ("K2-K4", 4.4), ("K6", 0.4), ("D6", 0.4),
+            ("S3", 0.12), ("S4", 0.12), ("S1", 0.12), ("S2", 0.12), ("S7", 0.12), ("FH1", 25.0), ("Q4", 0.36),
         })
         {
             Assert.IsLessThanOrEqualTo(PartLine.Of(part).Number("current_a"), throughA, part);

@@ -99,7 +99,7 @@ public sealed partial class PartsListTests
     [GeneratedRegex("^hardware/(bom|safety|assembly|bringup|wiring|calibration|circuit)/")]
     private static partial Regex Build();
 
-    // K in formulas, C of the Celsius scale and IO pins are no parts; X1 to X25 of the board plan are in no page.
+    // K in formulas, C of the Celsius scale and IO pins are no parts; X1 to X26 of the board plan are in no page.
     [GeneratedRegex(@"\b(FT1|SSR1|HS1|FH1|XT1|PS\d|S2K|A[1-7]|[FGHJMTUVY]\d|N\d|S[1-9]|K[1-9]|Q\d|D\d|R\d+|C\d+|B1)\b")]
     private static partial Regex Reference();
 }

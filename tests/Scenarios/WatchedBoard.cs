@@ -20,6 +20,7 @@ internal sealed class WatchedBoard : IBoard
         FanDutyWire = new WatchedDuty(board.FanDuty);
         BladeWire = new WatchedTrain(board.BladeCarriage, Order);
         ImmersionWire = new WatchedTrain(board.Immersion, Order);
+        CoverWire = new WatchedTrain(board.Cover, Order);
         AirSensor = new WatchedSensor(board.AirSensor, Order);
         AirSensor2 = board.AirSensor2;
     }
@@ -38,6 +39,8 @@ internal sealed class WatchedBoard : IBoard
     public WatchedTrain BladeWire { get; }
 
     public WatchedTrain ImmersionWire { get; }
+
+    public WatchedTrain CoverWire { get; }
 
     public IMemory Memory => _board.Memory;
 
@@ -71,6 +74,8 @@ internal sealed class WatchedBoard : IBoard
     public IPulseTrain BladeCarriage => BladeWire;
 
     public IPulseTrain Immersion => ImmersionWire;
+
+    public IPulseTrain Cover => CoverWire;
 
     public ISwitchOutput Heartbeat => HeartbeatWire;
 
@@ -108,6 +113,7 @@ internal sealed class WatchedBoard : IBoard
         Assert.IsFalse(MotionSupplyWire.IsOn, $"motion supply {when}");
         Assert.IsFalse(BladeWire.MayPlay, $"blade train {when}");
         Assert.IsFalse(ImmersionWire.MayPlay, $"immersion train {when}");
+        Assert.IsFalse(CoverWire.MayPlay, $"cover train {when}");
     }
 }
 

@@ -81,14 +81,26 @@ public static class MeasuredExposure
         return
         [
             .. from point in new[] { PlatePoint.First, PlatePoint.Middle, PlatePoint.Last }
-               select (JsonNode)new JsonObject
+               select (JsonNode)Covered(castStartS, plan, new JsonObject
                {
                    ["point"] = PlatePointWords.Name(point),
                    ["castS"] = JsonText.Round(castStartS + (plan.CastUs(point) + bladeLateUs) / UsPerS),
                    ["wetS"] = JsonText.Round(castStartS + (plan.WetUs(point) + plateLateUs) / UsPerS),
                    ["castIs"] = bladeUs == null ? "planned" : "measured",
                    ["wetIs"] = plateUs == null ? "planned" : "measured",
-               },
+               }),
         ];
+    }
+
+    // A cover's times are the plan's: there is no switch that sees it.
+    private static JsonObject Covered(double castStartS, CastPlan plan, JsonObject window)
+    {
+        if (plan.Cover is { } cover)
+        {
+            window["openS"] = JsonText.Round(castStartS + cover.OpenUs / UsPerS);
+            window["shutS"] = JsonText.Round(castStartS + cover.ShutUs / UsPerS);
+        }
+
+        return window;
     }
 }

@@ -95,6 +95,11 @@ public static class MeasuredJson
         }
 
         json["motion"] = Motion(record);
+        if (run.Plate.Recipe.UsesCover)
+        {
+            json["recipe"]!["cover"] = "yes";
+        }
+
         MeasuredExposure.AddTo(json, run, record, told.Settings);
         Add(json, new
         {
@@ -171,6 +176,14 @@ public static class MeasuredJson
         foreach ((string name, string key) in MotionUs)
         {
             motion[name] = record.Us(key);
+        }
+
+        if (record.Has("coverS/opens"))
+        {
+            motion["coverOpensUs"] = record.Us("coverS/opens");
+            motion["coverShutsUs"] = record.Us("coverS/shuts");
+            motion["coverLeftShare01"] = record.Number("coverS/leftShare01");
+            motion["coverSeen"] = record.Word("coverS/coverSeen");
         }
 
         motion["verdict"] = record.Word("exposureMeasuredS/verdict");

@@ -53,6 +53,13 @@ public static class RecordJson
             record[key] = value?.DeepClone();
         }
 
+        if (result.Plate.Recipe.UsesCover)
+        {
+            record["recipe"]!["cover"] = "yes";
+            record["coverOpenS"] = JsonText.Round(result.CoverOpenS);
+            record["coverShutS"] = JsonText.Round(result.CoverShutS);
+        }
+
         result.Plate.Film.AddTo(record, result.Settings.PlateLengthM);
         BathMove.AddTo(record, BathMove.AsPlanned(result.Plate.Film.Baths, result.PlateWetS != null));
         JsonObject thermometers = reader.Read(RecordList.OfPlate, RecordList.Count, []);

@@ -11,9 +11,9 @@ namespace ChamberFirmware.Bench.Live;
 /// </summary>
 /// <param name="CastAtS">The cast's first tick, chamber's time, s.</param>
 /// <param name="BladeAtS">The blade starts.</param>
-/// <param name="FilmAtS">The recipe's point of the film is cast.</param>
+/// <param name="FilmAtS">The recipe's point of the film is cast, or its cover open.</param>
 /// <param name="BladeEndAtS">The blade leaves the plate.</param>
-/// <param name="WetAtS">The recipe's point meets the bath.</param>
+/// <param name="WetAtS">The recipe's point meets the bath, or its cover is shut.</param>
 public sealed record LivePlan(double CastAtS, double BladeAtS, double FilmAtS, double BladeEndAtS, double WetAtS)
 {
     private const double UsPerS = 1e6;
@@ -25,8 +25,8 @@ public sealed record LivePlan(double CastAtS, double BladeAtS, double FilmAtS, d
         Plate plate = filed.Run.Plate;
         CastPlan plan = Cast.PlanOf(plate.Recipe, plate.ExposureS, filed.Chamber.Settings);
         return new LivePlan(
-            castAtUs / UsPerS, At(plan.BladeEndUs - plan.BladeTravelUs), At(plan.CastUs(plate.Recipe.ExposurePoint)), At(plan.BladeEndUs),
-            At(plan.WetUs(plate.Recipe.ExposurePoint)));
+            castAtUs / UsPerS, At(plan.BladeEndUs - plan.BladeTravelUs), At(plan.ExposedFromUs(plate.Recipe.ExposurePoint)),
+            At(plan.BladeEndUs), At(plan.ExposedToUs(plate.Recipe.ExposurePoint)));
 
         double At(long us) => (castAtUs + us) / UsPerS;
     }

@@ -6,7 +6,7 @@ using ChamberFirmware.Twin;
 namespace ChamberFirmware.Bench;
 
 /// <summary>
-/// The true air over the film while a point of the plate is exposed: from the blade's passing it until it is wet.
+/// The true air over the film while a point of the plate is exposed: from the blade's passing it until it is wet, and no cover over it.
 /// </summary>
 public sealed class ExposureAir
 {
@@ -40,7 +40,7 @@ public sealed class ExposureAir
         long? wetUs = twin.Motion.WetUs(_point);
         bool isCast = twin.Motion.CastUs(_point) <= nowUs;
         bool isWet = wetUs < nowUs;
-        if (isCast && (!isWet || (wetUs != null && TemperatureC.Count == 0)))
+        if (isCast && ((!isWet && twin.Motion.CoverIsOpen) || (isWet && TemperatureC.Count == 0)))
         {
             TemperatureC.Add(twin.True.TemperatureC);
             HumidityRatioGPerKg.Add(twin.True.HumidityRatioGPerKg);

@@ -49,13 +49,14 @@ public sealed class PlateResult
         BladeEndS = run.Twin.Motion.BladeEndUs / UsPerS;
         PlateWetS = run.Twin.Motion.PlateWetUs / UsPerS;
         ExposureActualS = Actual(run, point);
+        (CoverOpenS, CoverShutS) = CoverTimes(run.Twin.Motion);
         Windows =
         [
             .. from p in Points
-               let castS = run.Twin.Motion.CastUs(p) / UsPerS
-               let wetS = run.Twin.Motion.WetUs(p) / UsPerS
+               let castS = CoverOpenS ?? run.Twin.Motion.CastUs(p) / UsPerS
+               let wetS = CoverShutS ?? run.Twin.Motion.WetUs(p) / UsPerS
                where castS != null && wetS != null
-               select new ExposureWindow(PlatePointWords.Name(p), castS.Value, wetS.Value, p == point),
+               select new ExposureWindow(PlatePointWords.Name(p), castS.Value, wetS.Value, p == point) { IsCovered = CoverOpenS != null },
         ];
     }
 
@@ -91,6 +92,12 @@ public sealed class PlateResult
 
     /// <summary>The true air over the recipe's point of the plate while it was exposed.</summary>
     public ExposureAir TrueAir { get; }
+
+    /// <summary>When a cover opened for the exposure, s since power on; null: none did.</summary>
+    public double? CoverOpenS { get; }
+
+    /// <summary>When it was shut again; null: it was not.</summary>
+    public double? CoverShutS { get; }
 
     /// <summary>The firmware's own record: what the sensors said.</summary>
     public RunRecord Measured { get; }
@@ -132,5 +139,13 @@ public sealed class PlateResult
     public double ImmersionTravelS { get; }
 
     private static double? Actual(PlateRun run, PlatePoint point) =>
-        (run.Twin.Motion.WetUs(point) - run.Twin.Motion.CastUs(point)) / UsPerS;
+        run.Twin.Motion.ExposureUs(point) / UsPerS;
+
+    // Between blade and bath: it opens once more when all is over.
+    private static (double? OpenS, double? ShutS) CoverTimes(Motion motion)
+    {
+        (long AtUs, bool IsOpen)[] edges = [.. motion.CoverEdges.Where(edge => edge.AtUs < (motion.PlateWetUs ?? long.MaxValue))];
+        int open = Array.FindIndex(edges, edge => edge.IsOpen);
+        return open < 0 ? (null, null) : (edges[open].AtUs / UsPerS, open + 1 < edges.Length ? edges[open + 1].AtUs / UsPerS : null);
+    }
 }

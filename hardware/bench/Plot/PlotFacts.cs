@@ -19,13 +19,16 @@ public sealed record PlotTarget(double TemperatureC, double HumidityRatioGPerKg,
 
 /// <summary>When a point of the plate was exposed, s since power on.</summary>
 /// <param name="Point">first, middle or last.</param>
-/// <param name="CastS">The blade passes it.</param>
-/// <param name="WetS">It meets the bath.</param>
+/// <param name="CastS">The blade passes it; under a cover: that is open.</param>
+/// <param name="WetS">It meets the bath; under a cover: that is shut again.</param>
 /// <param name="IsAsked">The recipe's times are meant for it.</param>
 public sealed record ExposureWindow(string Point, double CastS, double WetS, bool IsAsked)
 {
     /// <summary>Nothing saw blade or plate arrive: an end of it is the plan's.</summary>
     public bool IsPlanned { get; init; }
+
+    /// <summary>A cover made it, and not blade and bath.</summary>
+    public bool IsCovered { get; init; }
 }
 
 /// <summary>What a plot says of a run beside its curves, whether the twin or a chamber made it.</summary>
@@ -53,7 +56,7 @@ public sealed record PlotFacts(
     /// <summary>Which run, when, which dope; empty: not known.</summary>
     public string Run { get; init; } = "";
 
-    /// <summary>When the plate's points were exposed, from the blade's passing to the bath; empty: not known.</summary>
+    /// <summary>When the plate's points were exposed, from the blade's passing to the bath, or by a cover; empty: not known.</summary>
     public IReadOnlyList<ExposureWindow> Windows { get; init; } = [];
 
     /// <summary>How well it is known where they stand on the clock, s; null: exactly.</summary>
@@ -95,8 +98,9 @@ public sealed record PlotFacts(
         IReadOnlyList<ExposureWindow> windows = ExposureWindows.Of(record);
         return this with
         {
-            Windows = windows, BladeEndS = windows.Count > 0 ? windows[^1].CastS : null,
-            PlateWetS = windows.Count > 0 ? windows[0].WetS : null, WindowUncertaintyS = ExposureWindows.UncertaintyS(record),
+            Windows = windows, BladeEndS = windows.Count > 0 && !windows[^1].IsCovered ? windows[^1].CastS : null,
+            PlateWetS = windows.Count > 0 && !windows[0].IsCovered ? windows[0].WetS : null,
+            WindowUncertaintyS = ExposureWindows.UncertaintyS(record),
             Along = record[CastFilm.Key],
         };
     }

@@ -63,8 +63,12 @@ internal static class PlotHeading
         return band > 0.0 ? $", sensor ± {Report.Said.TwoDigits(band)}" : "";
     }
 
-    private static string Exposed(PlotFacts facts) => facts.Windows.Any(w => w.IsPlanned) ? "exposed as planned: blade to bath"
+    private static string Exposed(PlotFacts facts) => facts.Windows.Any(w => w.IsCovered) ? ByCover(facts)
+        : facts.Windows.Any(w => w.IsPlanned) ? "exposed as planned: blade to bath"
         : "exposed: blade to bath" + (facts.WindowUncertaintyS is { } u ? $", on this clock ± {u:0.###} s" : "");
+
+    private static string ByCover(PlotFacts facts) =>
+        facts.Windows.Any(w => w.IsPlanned) ? "exposed as planned: cover open" : "exposed: cover open";
 
     private static void DrawKeys(SvgText svg, PlotFacts facts)
     {
@@ -75,7 +79,7 @@ internal static class PlotHeading
         xPx = Swatch(svg, xPx, yPx, "± U (k = 2)", "#FBE5B5");
         xPx = Key(svg, xPx, yPx, "target", "#000000", 1.2, "5 3");
         xPx = facts.IsSimulated ? Key(svg, xPx, yPx, "working set point of W", PlotStyle.Hex(PlotStyle.Set), 1.6, "5 3") : xPx;
-        bool isMarked = facts.BladeEndS != null || facts.IsSimulated;
+        bool isMarked = facts.BladeEndS != null || facts.Windows.Count > 0 || facts.IsSimulated;
         xPx = isMarked ? Key(svg, xPx, yPx, Exposed(facts), PlotStyle.Hex(PlotStyle.Mark), 1.2) : xPx;
         Key(svg, xPx, yPx, "±0.5 °C, ±3 % of target", PlotStyle.Hex(PlotStyle.Tolerance), 1.4, "1.5 3");
         xPx = PlotStyle.LeftPx;

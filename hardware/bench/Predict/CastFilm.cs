@@ -51,6 +51,8 @@ public static class CastFilm
         (double Mean, double? Expanded)? airC = Air(record, "temperatureC", 0), ratio = Air(record, "humidityRatioGPerKg", 1),
             velocity = Air(record, "airVelocityMPerS", 2);
         PlateOf? exposed = Exposed(record, plate.Film.BladeAgainstAir, settings.PlateLengthM, out bool isMeasured);
+        exposed = exposed == null || !recipe.UsesCover ? exposed
+            : PlateOf.Recipe(recipe, plate.ExposureS, plate.Film.BladeAgainstAir, settings); // with what came to it under the cover
         bool isExposed = airC != null && ratio is { Mean: > 0 } && velocity is { Mean: > 0 } && exposed != null;
         obstacle = obstacle.Length > 0 || isExposed ? obstacle : "Nothing was exposed.";
         if (obstacle.Length > 0)

@@ -39,6 +39,11 @@ internal static class EvenTable
         table.Write(output);
         output.WriteLine($"off: largest deviation along the plate without {1000 * EvenPlan.EdgeM:0} mm at each end. !: slower than the "
             + $"blade goes.");
+        if (prediction.Recipe.UsesCover)
+        {
+            output.WriteLine("All this without the recipe's cover: under one the ends differ by what it lets through, and no more.");
+        }
+
         output.WriteLine("It costs equal times: the ends are exposed for different times, and the firmware's warning of that stays.");
     }
 

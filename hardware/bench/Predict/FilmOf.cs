@@ -51,6 +51,12 @@ public sealed record FilmOf(KnownFilm Known, IReadOnlyList<string> Notes)
             PressurePa = pressurePa,
             CloudPoint01 = Cloud(film, mix, notes),
         };
+        if (recipe.UsesCover)
+        {
+            notes.Add($"cover: under it {settings.CoverLeftShare01:0.###} of the air's transfer comes to the film (CoverLeftShare01), "
+                + "counted as that share of the time there; exposures along the plate are those that bring as much without one");
+        }
+
         notes.Add("transfer: nobody weighed a pan of water in this channel, so 1 to 1.5 times that of a quiet plate");
         return new FilmOf(known, notes);
     }

@@ -18,12 +18,12 @@ public sealed record PlateOf(double LengthM, double UpstreamS, double Downstream
 {
     private const double UsPerS = 1e6;
 
-    /// <summary>As the firmware plans it.</summary>
+    /// <summary>As the firmware plans it; under a cover the exposure without one that would bring as much.</summary>
     public static PlateOf Recipe(Recipe recipe, double exposureS, bool bladeAgainstAir, ChamberSettings settings)
     {
         CastPlan plan = Cast.PlanOf(recipe, exposureS, settings);
-        double firstS = Math.Max(0, plan.ExposureUs(PlatePoint.First) / UsPerS),
-            lastS = Math.Max(0, plan.ExposureUs(PlatePoint.Last) / UsPerS);
+        double firstS = Math.Max(0, plan.EquivalentUs(PlatePoint.First) / UsPerS),
+            lastS = Math.Max(0, plan.EquivalentUs(PlatePoint.Last) / UsPerS);
         return bladeAgainstAir ? new PlateOf(settings.PlateLengthM, lastS, firstS) : new PlateOf(settings.PlateLengthM, firstS, lastS);
     }
 

@@ -17,6 +17,7 @@ public static class ExposureBudget
     // Espressif's hardware design guidelines ask for a crystal within 10 parts in a million.
     private const double Crystal01 = 10e-6;
 
+    private const string Covered = "no switch sees the cover over the film open and shut";
     private const string NoSwitch = "no travel switch saw blade and plate arrive";
 
     /// <summary>The plate's first, middle and last point, and which of them the recipe's times are meant for.</summary>
@@ -40,7 +41,10 @@ public static class ExposureBudget
         if (inputs.Number("motion", "exposureMeasuredUs") is not { } us
             || RecordFile.FlagOf(inputs.Record["motion"]?["isVerified"]) != true)
         {
-            return new QuantityBudget(name, "s", setS, null, null, []) { NotKnown = NoSwitch };
+            return new QuantityBudget(name, "s", setS, null, null, []) 
+            {
+                NotKnown = inputs.Number("motion", "coverOpensUs") == null ? NoSwitch : Covered,
+            };
         }
 
         double achievedS = us / UsPerS + plannedS.Value - (Planned(inputs, inputs.Recipe.ExposurePoint) ?? plannedS.Value);

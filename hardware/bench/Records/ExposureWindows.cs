@@ -26,22 +26,30 @@ public static class ExposureWindows
         from window in told.OfType<JsonObject>()
         let castS = RecordFile.NumberOf(window["castS"])
         let wetS = RecordFile.NumberOf(window["wetS"])
+        let openS = RecordFile.NumberOf(window["openS"])
+        let shutS = RecordFile.NumberOf(window["shutS"])
         let point = RecordFile.TextOf(window["point"])
         where castS != null && wetS != null
-        select new ExposureWindow(point, castS.Value, wetS.Value, point == asked)
+        select new ExposureWindow(point, openS ?? castS.Value, shutS ?? wetS.Value, point == asked)
         {
-            IsPlanned = RecordFile.TextOf(window["castIs"]) != "measured" || RecordFile.TextOf(window["wetIs"]) != "measured",
+            IsCovered = openS != null,
+            IsPlanned = openS != null
+                || RecordFile.TextOf(window["castIs"]) != "measured" || RecordFile.TextOf(window["wetIs"]) != "measured",
         };
 
     private static IEnumerable<ExposureWindow> True(JsonObject record, string asked)
     {
         double? bladeEndS = RecordFile.NumberOf(record["bladeEndS"]), travelS = RecordFile.NumberOf(record["recipe"]?["bladeTravelS"]);
+        double? openS = RecordFile.NumberOf(record["coverOpenS"]);
         JsonArray along = record["exposureAlongPlate"] as JsonArray ?? [];
         return
             from place in Enumerable.Range(0, System.Math.Min(Points.Length, along.Count))
             let actualS = RecordFile.NumberOf(along[place]?["actualS"])
-            let castS = bladeEndS - travelS * (Points.Length - 1 - place) / (Points.Length - 1)
+            let castS = openS ?? bladeEndS - travelS * (Points.Length - 1 - place) / (Points.Length - 1)
             where actualS != null && castS != null
-            select new ExposureWindow(Points[place], castS.Value, castS.Value + actualS.Value, Points[place] == asked);
+            select new ExposureWindow(Points[place], castS.Value, castS.Value + actualS.Value, Points[place] == asked)
+            {
+                IsCovered = openS != null,
+            };
     }
 }

@@ -31,6 +31,11 @@ public static class RecordWarnings
                 + $"{ticks:0} tick(s) of 0.1 s.";
         }
 
+        if (inputs.Number("motion", "coverOpensUs") != null)
+        {
+            yield return "A cover made the exposure, and no switch sees it: its time is the plan's (coverSeen).";
+        }
+
         if (RecordFile.FlagOf(inputs.Record["humidityVerifiable"]) == false && inputs.Record["motion"] != null)
         {
             yield return "The sensors cannot tell that the recipe's humidity ratio was there (humidityVerifiable).";

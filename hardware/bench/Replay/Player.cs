@@ -136,7 +136,7 @@ public sealed class Player : Tape
     private bool IsYoungerThanTheTape(string name) => _line != null
         && !_last.ContainsKey("o" + name) && _line != "o " + name && !_line.StartsWith($"o {name} ", StringComparison.Ordinal);
 
-    private static bool IsOff(string value) => value == Text.False || value == Text.Of(0.0);
+    private static bool IsOff(string value) => value == Text.False || value == Text.Of(0.0) || value == TapeTrain.Stopped;
 
     private Phase PhaseNow => _chamber?.Run.Phase ?? Phase.Idle;
 

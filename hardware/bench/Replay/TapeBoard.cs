@@ -33,6 +33,7 @@ public sealed class TapeBoard : IBoard
         MotionSupply = new TapeSwitch("motionSupply", real?.MotionSupply, tape);
         BladeCarriage = new TapeTrain("bladeTrain", real?.BladeCarriage, tape);
         Immersion = new TapeTrain("immersionTrain", real?.Immersion, tape);
+        Cover = new TapeTrain("coverTrain", real?.Cover, tape);
         Heartbeat = new TapeSwitch("heartbeat", real?.Heartbeat, tape);
         Files = new TapeFiles(real?.Files, tape);
         InterlockClosed = new TapeInput("interlockClosed", real?.InterlockClosed, tape);
@@ -84,6 +85,9 @@ public sealed class TapeBoard : IBoard
 
     /// <inheritdoc/>
     public IPulseTrain Immersion { get; }
+
+    /// <inheritdoc/>
+    public IPulseTrain Cover { get; }
 
     /// <inheritdoc/>
     public ISwitchOutput Heartbeat { get; }

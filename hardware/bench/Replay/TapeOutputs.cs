@@ -80,6 +80,9 @@ internal sealed class TapeMemory : IMemory
 /// <summary>A pulse train: its items, and whether it started, are on the tape.</summary>
 internal sealed class TapeTrain : IPulseTrain
 {
+    /// <summary>What the tape has of a train that is stopped.</summary>
+    public const string Stopped = "stop";
+
     private readonly string _name;
     private readonly IPulseTrain? _real;
     private readonly Tape _tape;
@@ -105,7 +108,7 @@ internal sealed class TapeTrain : IPulseTrain
     /// <inheritdoc/>
     public void Stop()
     {
-        _tape.Did(_name, "stop");
+        _tape.Did(_name, Stopped);
         _real?.Stop();
     }
 }

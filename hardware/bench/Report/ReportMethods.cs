@@ -23,8 +23,7 @@ public static class ReportMethods
             + (Bath(subject) is { Length: > 0 } bath ? $", then immersed ({bath}). " : ", then immersed. ");
         string how = isTwin ? "The simulated sensors read" : "Measured were";
         string result = subject.Record["motion"] is JsonObject
-            ? $"{how} a mean of {string.Join(", ", Quantities(subject))}; the exposure at the plate's "
-                + $"{subject.Text("recipe", "exposurePoint")} point "
+            ? $"{how} a mean of {string.Join(", ", Quantities(subject))}; the exposure {Where(subject)} "
                 + $"was set to {Said.With(subject.Number("exposureSetS"), null)} s and {Exposure(subject)}. "
             : "Nothing was cast. ";
         string rule = "Uncertainties are expanded (k = 2), from budgets after the GUM (JCGM 100:2008) of sensor class or calibration, "
@@ -60,6 +59,9 @@ public static class ReportMethods
 
     // Baths that are told one by one need no note.
     private static string Bath(ReportSubject subject) => subject.Record["bathSteps"] == null ? subject.Text("recipe", "bath") : "";
+
+    private static string Where(ReportSubject subject) => subject.Text("recipe", "cover") == "yes"
+        ? "of the whole plate, by a cover over the film," : $"at the plate's {subject.Text("recipe", "exposurePoint")} point";
 
     private static string Exposure(ReportSubject subject)
     {

@@ -121,7 +121,8 @@ public static class ReportPage
     // A chamber tells times of the cast from its start, and not when that was.
     private static string Placed(PlotFacts facts) => facts.WindowUncertaintyS is not { } u ? ""
         : $" Where they stand on the clock is known to ± {u:0.###} s, from the phases that were seen; how long they are "
-            + (facts.Windows.Any(w => w.IsPlanned) ? "is the plan's: nothing saw blade and plate arrive."
+            + (facts.Windows.Any(w => w.IsCovered) ? "is the plan's: no switch sees the cover."
+                : facts.Windows.Any(w => w.IsPlanned) ? "is the plan's: nothing saw blade and plate arrive."
                 : "is what the travel switches saw.");
 
     private static void Budgets(HtmlText html, ReportSubject subject)

@@ -130,6 +130,7 @@ public sealed class ServedTwin
     private static ChamberSettings WithSwitches(TwinParameters parameters) => new()
     {
         BladeSwitchFitted = 1, BladeSwitchDelayUs = parameters.BladeSwitchDelayUs, PlateSwitchFitted = 1,
+        CoverFitted = parameters.CoverFitted ? 1 : 0,
     };
 
     private sealed record Guest(ClientPort Port, Func<ClientPort, Chamber, ISpeaker> Make, bool IsTold, ISpeaker? Speaker = null);

@@ -28,6 +28,7 @@ public static class RecipeText
 
         List<string> lines = [.. text.ToString().Split('\n').Where(HasValue)];
         lines.RemoveAll(line => Begins(line, "relativeHumidityPct"));
+        lines.RemoveAll(line => line == "cover=no"); // younger than the first recipes that were stored: their text is still the same
         Drop(lines, "bladeTravelS", "bladeSpeedMmPerS");
         Drop(lines, "immersionTravelS", "immersionSpeedMmPerS");
         return string.Concat(lines.Select(line => line + "\n"));

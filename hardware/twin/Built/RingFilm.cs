@@ -24,6 +24,7 @@ internal sealed class RingFilm
     private readonly double[] _takenKg = new double[FilmStrips.Count];
     private readonly double[] _solventKg = new double[FilmStrips.Count];
     private readonly double[] _coated01 = new double[FilmStrips.Count];
+    private double _left01 = 1;
 
     /// <summary>No film yet.</summary>
     public RingFilm(TwinParameters parameters, BuiltParameters built)
@@ -64,9 +65,13 @@ internal sealed class RingFilm
         Array.Clear(_coated01);
     }
 
-    /// <summary>How far blade and bath have come; what the bath takes takes its share of water and solvent along.</summary>
-    public void Cover(double coated01, double wetted01)
+    /// <summary>
+    /// How far blade and bath have come, and what a cover leaves of the air's transfer; what the bath takes takes its share of water and
+    /// solvent along.
+    /// </summary>
+    public void Cover(double coated01, double wetted01, double left01)
     {
+        _left01 = left01;
         _strips.Cover(coated01, wetted01);
         for (int i = 0; i < FilmStrips.Count; i++)
         {
@@ -88,7 +93,7 @@ internal sealed class RingFilm
         }
 
         double airC = air.TemperatureC, surfaceC = surface.TemperatureC, takenKg = 0, leftKg = 0;
-        double ofAir = GasSide.OfAir(airC, velocityMPerS, _pressurePa) * _strips.AreaM2 * stepS;
+        double ofAir = _left01 * GasSide.OfAir(airC, velocityMPerS, _pressurePa) * _strips.AreaM2 * stepS;
         double meanK = 0.5 * (airC + surfaceC) + HylandWexler.ZeroCelsiusK;
         double vapourPa = HylandWexler.VapourPressurePa(air.HumidityRatio, _pressurePa);
         double saturationPa = HylandWexler.SaturationPressurePa(surfaceC);

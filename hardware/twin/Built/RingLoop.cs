@@ -80,7 +80,7 @@ internal sealed partial class RingLoop : ILoop
 
         Heat(inputs, velocityMPerS);
         Humidify(inputs);
-        _film.Cover(inputs.Coated01, inputs.Wetted01);
+        _film.Cover(inputs.Coated01, inputs.Wetted01, 1 - inputs.Shielded01);
         MeetWalls(speed08);
         Coat(velocityMPerS);
         Mix();

@@ -197,7 +197,7 @@ internal sealed class AirLoop : ILoop
         double temperatureC = Channel.TemperatureC;
         double vapourPa = HylandWexler.VapourPressurePa(Channel.HumidityRatio, _parameters.RoomPressurePa);
         (double takenKg, double heatJ) = Film.Step(
-            new FilmStep(inputs.Coated01, inputs.Wetted01, vapourPa, temperatureC, velocityMPerS, _stepS));
+            new FilmStep(inputs.Coated01, inputs.Wetted01, vapourPa, temperatureC, velocityMPerS, _stepS, 1.0 - inputs.Shielded01));
         Channel.AddVapour(-takenKg, temperatureC);
         Channel.AddHeat(-heatJ);
         _balance.FilmWaterG += takenKg * 1000;

@@ -50,7 +50,7 @@ internal sealed class DiffusingFilm : IFilm
         double humidityPct = 100 * step.VapourPa / Water.PressurePa(step.TemperatureC);
         var air = new GasSide(
             step.TemperatureC, humidityPct, step.VelocityMPerS, _parameters.RoomPressurePa, _parameters.InertLengthM);
-        double ofAir = GasSide.OfAir(step.TemperatureC, step.VelocityMPerS, _parameters.RoomPressurePa);
+        double ofAir = step.Left01 * GasSide.OfAir(step.TemperatureC, step.VelocityMPerS, _parameters.RoomPressurePa);
         double takenPerM2Kg = 0, heatPerM2J = 0;
         for (int i = 0; i < FilmStrips.Count; i++)
         {

@@ -52,7 +52,7 @@ internal sealed class Film : IFilm
             return (0, 0);
         }
 
-        double ofAir = GasSide.OfAir(step.TemperatureC, step.VelocityMPerS, _pressurePa);
+        double ofAir = step.Left01 * GasSide.OfAir(step.TemperatureC, step.VelocityMPerS, _pressurePa);
         double saturationPa = HylandWexler.SaturationPressurePa(step.TemperatureC), wholeKg = 0;
         double perPaM3 = AirVolume.GasConstantVapour * (step.TemperatureC + HylandWexler.ZeroCelsiusK);
         for (int i = 0; i < FilmStrips.Count; i++)

@@ -29,5 +29,6 @@ internal interface IFilm
 /// <param name="TemperatureC">Of that air, °C.</param>
 /// <param name="VelocityMPerS">Of that air, m/s.</param>
 /// <param name="StepS">Length of the step, s.</param>
+/// <param name="Left01">What a cover leaves of the air's transfer to it, 0 to 1.</param>
 internal readonly record struct FilmStep(
-    double Coated01, double Wetted01, double VapourPa, double TemperatureC, double VelocityMPerS, double StepS);
+    double Coated01, double Wetted01, double VapourPa, double TemperatureC, double VelocityMPerS, double StepS, double Left01);

@@ -33,6 +33,9 @@ internal readonly struct LoopInputs
     /// <summary>How far the bath has, 0 to 1.</summary>
     public double Wetted01 { get; init; }
 
+    /// <summary>What a cover takes away of the air's transfer to the film, 0 to 1.</summary>
+    public double Shielded01 { get; init; }
+
     /// <summary>A load has power and works.</summary>
     public bool IsOn(int load) => (LoadBits & (1 << load)) != 0;
 }

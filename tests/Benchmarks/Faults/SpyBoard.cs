@@ -13,6 +13,7 @@ internal sealed class SpyBoard : IBoard
     private readonly SpySwitch _heartbeat;
     private readonly SpyTrain _blade;
     private readonly SpyTrain _immersion;
+    private readonly SpyTrain _cover;
 
     /// <summary>In front of this board.</summary>
     public SpyBoard(IBoard board)
@@ -24,6 +25,7 @@ internal sealed class SpyBoard : IBoard
         _heartbeat = new SpySwitch(board.Heartbeat);
         _blade = new SpyTrain(board.BladeCarriage);
         _immersion = new SpyTrain(board.Immersion);
+        _cover = new SpyTrain(board.Cover);
     }
 
     /// <summary>Any load is on.</summary>
@@ -33,7 +35,7 @@ internal sealed class SpyBoard : IBoard
     public bool FanIsOn => _fanSupply.IsOn;
 
     /// <summary>Supply or a train of what moves: blade or plate may move.</summary>
-    public bool MayMove => _motionSupply.IsOn || _blade.MayPlay || _immersion.MayPlay;
+    public bool MayMove => _motionSupply.IsOn || _blade.MayPlay || _immersion.MayPlay || _cover.MayPlay;
 
     /// <summary>Rising edges of the heartbeat so far.</summary>
     public int Edges => _heartbeat.RisingEdges;
@@ -76,6 +78,9 @@ internal sealed class SpyBoard : IBoard
 
     /// <inheritdoc/>
     public IPulseTrain Immersion => _immersion;
+
+    /// <inheritdoc/>
+    public IPulseTrain Cover => _cover;
 
     /// <inheritdoc/>
     public ISwitchOutput Heartbeat => _heartbeat;

@@ -73,7 +73,8 @@ public sealed class LateTickTests
         if (!PhaseRules.Moves(run.Phase))
         {
             WatchedBoard board = run.Board;
-            Assert.IsFalse(board.MotionSupplyWire.IsOn || board.BladeWire.MayPlay || board.ImmersionWire.MayPlay, $"motion {when}");
+            bool mayPlay = board.BladeWire.MayPlay || board.ImmersionWire.MayPlay || board.CoverWire.MayPlay;
+            Assert.IsFalse(board.MotionSupplyWire.IsOn || mayPlay, $"motion {when}");
         }
 
         bool mayBeat = PhaseRules.Drives(run.Phase) && (run.Fault == FaultCode.None || PhaseRules.Moves(run.Phase));

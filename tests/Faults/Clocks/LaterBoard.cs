@@ -31,6 +31,8 @@ internal sealed class LaterBoard(IBoard board, long laterUs) : IBoard
 
     public IPulseTrain Immersion => board.Immersion;
 
+    public IPulseTrain Cover => board.Cover;
+
     public ISwitchOutput Heartbeat => board.Heartbeat;
 
     public IMemory Memory => board.Memory;

@@ -259,7 +259,7 @@ internal sealed class EventRun
         bool saves = isFaulted && PhaseRules.Moves(Phase);
         Assert.IsTrue(saves ? FaultRules.ImmersesFilm(fault) : isFaulted == (Phase == Phase.Faulted), Told("phase and fault"));
         AssertLoads(isFaulted);
-        bool moves = _board.MotionSupplyWire.IsOn || _board.BladeWire.MayPlay || _board.ImmersionWire.MayPlay;
+        bool moves = _board.MotionSupplyWire.IsOn || _board.BladeWire.MayPlay || _board.ImmersionWire.MayPlay || _board.CoverWire.MayPlay;
         Assert.IsTrue(!moves || PhaseRules.Moves(Phase), Told("motion"));
         AssertEdges(saves);
         Assert.IsTrue(!FilmIsInTheAir || Mark == PlateMark.Coated, Told("a coated plate is forgotten"));

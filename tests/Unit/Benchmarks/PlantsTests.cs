@@ -16,7 +16,7 @@ public sealed class PlantsTests
         "CollectionEveryUs", "LongestCollectionUs", "ForcedCollectionUs", "RmtPrepareCostUs", "PlateLengthM", "FilmWidthM",
         "InertLengthM", "FilmTransferFactor", // the built family draws these two
         "FilmThicknessUm", "FilmDensityGPerMl", "FilmWaterCapacity01", "SensorSelfHeatingK", "BladeSpeedMmPerS",
-        "ImmersionSpeedMmPerS", "BladeLatencyUs", "ImmersionLatencyUs",
+        "ImmersionSpeedMmPerS", "BladeLatencyUs", "ImmersionLatencyUs", "CoverOpenUs", "CoverShutUs", "CoverLeftShare01",
         "ActuatorJitterUs", "MotionSupplyOnUs", "MotionSupplyOffUs", "ValveLatencyUs",
         "DeadManUs",
         "PlateLagS", "BathTemperatureC", // no thermometer there is fitted

@@ -13,6 +13,7 @@ public sealed class CastTimerTests
     private readonly StubClock _clock = new() { NowUs = 7_000_000 };
     private readonly RecordedTrain _blade;
     private readonly RecordedTrain _immersion;
+    private readonly RecordedTrain _cover;
     private readonly RecordedSwitch _supply;
     private readonly CastTimer _timer;
 
@@ -20,8 +21,9 @@ public sealed class CastTimerTests
     {
         _blade = new RecordedTrain("blade", _log, _clock);
         _immersion = new RecordedTrain("immersion", _log, _clock);
+        _cover = new RecordedTrain("cover", _log, _clock);
         _supply = new RecordedSwitch("supply", _log);
-        _timer = new CastTimer(_blade, _immersion, _supply, _clock, new RecordedMemory(_log));
+        _timer = new CastTimer(_blade, _immersion, _cover, _supply, _clock, new RecordedMemory(_log));
         _blade.StartCostUs.Enqueue(250);
         _immersion.StartCostUs.Enqueue(250);
     }
@@ -34,6 +36,7 @@ public sealed class CastTimerTests
         Assert.AreEqual(string.Join(", ", order), string.Join(", ", _log));
         Assert.IsTrue(_timer.IsStarted);
         Assert.IsFalse(_timer.IsRefused);
+        Assert.IsEmpty(_cover.Items, "nobody asked for a cover");
         Assert.AreEqual(7_003_250, _timer.StartedUs, "the slow preparation is not part of the time; the hardware starts as the call ends");
         Assert.AreEqual(0, _timer.StartErrorUs);
         Assert.AreEqual(1, _timer.StartTries);
@@ -202,7 +205,7 @@ public sealed class CastTimerTests
         _log.Clear();
         _timer.Cancel();
         Assert.AreEqual("supply off", _log[0]);
-        CollectionAssert.AreEquivalent(new[] { "supply off", "blade stop", "immersion stop" }, _log);
+        CollectionAssert.AreEquivalent(new[] { "supply off", "blade stop", "immersion stop", "cover stop" }, _log);
         Assert.IsFalse(_timer.IsStarted);
     }
 

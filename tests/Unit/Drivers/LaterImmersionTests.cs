@@ -20,6 +20,7 @@ public sealed class LaterImmersionTests
     private readonly StubClock _clock = new() { NowUs = 7_000_000 };
     private readonly RecordedTrain _blade;
     private readonly RecordedTrain _immersion;
+    private readonly RecordedTrain _cover;
     private readonly RecordedSwitch _supply;
     private readonly CastTimer _timer;
 
@@ -27,8 +28,9 @@ public sealed class LaterImmersionTests
     {
         _blade = new RecordedTrain("blade", _log, _clock);
         _immersion = new RecordedTrain("immersion", _log, _clock);
+        _cover = new RecordedTrain("cover", _log, _clock);
         _supply = new RecordedSwitch("supply", _log);
-        _timer = new CastTimer(_blade, _immersion, _supply, _clock, new RecordedMemory(_log));
+        _timer = new CastTimer(_blade, _immersion, _cover, _supply, _clock, new RecordedMemory(_log));
         _blade.StartCostUs.Enqueue(250);
         _immersion.StartCostUs.Enqueue(250);
     }
@@ -102,7 +104,7 @@ public sealed class LaterImmersionTests
         long beganUs = Arm(0, null);
         Assert.AreEqual(1 + 5, _timer.StartTries);
         Assert.IsLessThan(50_000L, _clock.NowUs - beganUs);
-        Assert.AreEqual("immersion stop", _log[^1]);
+        Assert.AreEqual("cover stop", _log[^1], "all three");
         _immersion.StartCostUs.Clear();
         _immersion.StartCostUs.Enqueue(250);
         _clock.NowUs += 100_000;
@@ -122,7 +124,7 @@ public sealed class LaterImmersionTests
         Arm(0, 30_000);
         Assert.AreEqual(4, _log.Count(line => line == "immersion start"), "each after 1.5 ms and 30 ms more");
         Assert.AreEqual(1 + 5, _log.Count(line => line == "immersion prepare"));
-        Assert.AreEqual("immersion stop", _log[^1]);
+        Assert.AreEqual("cover stop", _log[^1], "all three");
         Assert.IsTrue(_supply.IsOn, "the next tick tries again");
     }
 

@@ -21,16 +21,18 @@ public sealed class FilmWaterTests
     private const int Strips = 1000;
 
     [TestMethod]
-    [DataRow("3", "3", 2.0)]
-    [DataRow("3", "3", 10.0)]
-    [DataRow("12", "12", 4.0)]
-    [DataRow("3", "9", 8.0)]
-    [DataRow("3", "0", 10.0)]
-    public void Uptake_is_that_of_the_strips_in_the_air(string bladeS, string immersionS, double exposureS)
+    [DataRow("3", "3", 2.0, "no")]
+    [DataRow("3", "3", 10.0, "no")]
+    [DataRow("12", "12", 4.0, "no")]
+    [DataRow("3", "9", 8.0, "no")]
+    [DataRow("3", "0", 10.0, "no")]
+    [DataRow("3", "0", 4.0, "yes")]
+    [DataRow("12", "9", 2.0, "yes")]
+    public void Uptake_is_that_of_the_strips_in_the_air(string bladeS, string immersionS, double exposureS, string cover)
     {
         var settings = new ChamberSettings();
         var film = new FilmWater(settings);
-        Recipe recipe = DraftedRecipe.Like("example-2", "bladeTravelS", bladeS, "immersionTravelS", immersionS);
+        Recipe recipe = DraftedRecipe.Like("example-2", "bladeTravelS", bladeS, "immersionTravelS", immersionS, "cover", cover);
         CastPlan plan = Cast.PlanOf(recipe, exposureS, settings);
         var air = new AirReading { TemperatureC = 40.0, RelativeHumidityPct = 60.0, PressurePa = 101325.0 };
         film.Start(recipe, plan, air, 2.0);
@@ -68,7 +70,8 @@ public sealed class FilmWaterTests
             double wetAtS = (plan.PlateWetUs + at01 * plan.ImmersionTravelUs) / 1e6;
             if (castS >= castAtS && castS < wetAtS)
             {
-                double rate = (firstGPerS - takenG[i] * Strips / heldG * firstGPerS) / Strips;
+                bool isOpen = plan.Cover == null || (castS >= plan.Cover.OpenUs / 1e6 && castS < plan.Cover.ShutUs / 1e6);
+                double rate = (isOpen ? 1.0 : 0.1) * (firstGPerS - takenG[i] * Strips / heldG * firstGPerS) / Strips;
                 takenG[i] += rate * TickSchedule.TickS;
                 sum += rate;
             }

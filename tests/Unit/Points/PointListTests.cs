@@ -4,6 +4,7 @@ using System.Linq;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Points;
+using ChamberFirmware.Settings;
 using ChamberFirmware.Tests.Scenarios;
 using ChamberFirmware.Tests.Unit.Documents;
 using ChamberFirmware.Twin;
@@ -85,7 +86,9 @@ public sealed class PointListTests
     [TestMethod]
     public void The_page_explains_every_value_of_the_record_in_its_order()
     {
-        TwinRun run = TwinRun.In(Phase.Complete, TwinParameters.Reference with { PlateSensorFitted = true, BathSensorFitted = true });
+        TwinParameters withAll = TwinParameters.Reference with { PlateSensorFitted = true, BathSensorFitted = true };
+        var run = new TwinRun(withAll, settings: new ChamberSettings { CoverFitted = 1 });
+        run.Start(DraftedRecipe.Like("example-3", "exposureS", "1", "cover", "yes"), 1.0).To(Phase.Complete); // longest
         IReadOnlyList<(string Console, string Name, string Unit)> told = RecordTeller.Told(run.Chamber.Record);
         CollectionAssert.AllItemsAreUnique(told.Select(t => t.Name).ToArray());
         foreach ((string console, string name, string unit) in told.Where(t => t.Unit is not ("word" or "yes or no")))

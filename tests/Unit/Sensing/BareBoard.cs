@@ -32,6 +32,8 @@ internal abstract class BareBoard : IBoard
 
     public virtual IPulseTrain Immersion => throw new NotSupportedException();
 
+    public virtual IPulseTrain Cover => throw new NotSupportedException();
+
     public virtual ISwitchOutput Heartbeat => throw new NotSupportedException();
 
     public virtual IMemory Memory => throw new NotSupportedException();

@@ -27,8 +27,8 @@ public sealed class InstrumentsTests
         var clock = new StubClock();
         _fan = new Fan(new RecordedDuty(log), new RecordedSwitch("fan", log), _tach);
         var timer = new CastTimer(
-            new RecordedTrain("blade", log, clock), new RecordedTrain("immersion", log, clock), new RecordedSwitch("motion", log), clock,
-            new RecordedMemory(log));
+            new RecordedTrain("blade", log, clock), new RecordedTrain("immersion", log, clock), new RecordedTrain("cover", log, clock),
+            new RecordedSwitch("motion", log), clock, new RecordedMemory(log));
         _instruments = new Instruments(new Board(_sensor, new Chain(_chain)), _settings, _fan, timer);
     }
 

@@ -25,8 +25,8 @@ public sealed class TravelSensingTests
         var clock = new StubClock();
         var log = new List<string>();
         _timer = new CastTimer(
-            new RecordedTrain("blade", log, clock), new RecordedTrain("immersion", log, clock), new RecordedSwitch("motion", log), clock,
-            new RecordedMemory(log));
+            new RecordedTrain("blade", log, clock), new RecordedTrain("immersion", log, clock), new RecordedTrain("cover", log, clock),
+            new RecordedSwitch("motion", log), clock, new RecordedMemory(log));
         _travel = new TravelSensing(_board, _settings, _timer);
     }
 

@@ -23,7 +23,7 @@ public sealed class ActuatorsTests
     public void MakeSafe_takes_away_first_what_can_do_harm_first()
     {
         _actuators.MakeSafe();
-        string[] order = ["motion off", .. LoadsOff, "blade stop", "immersion stop", "fan off", "duty off", "heartbeat off"];
+        string[] order = ["motion off", .. LoadsOff, "blade stop", "immersion stop", "cover stop", "fan off", "duty off", "heartbeat off"];
         Assert.AreEqual(string.Join(", ", order), string.Join(", ", _log));
     }
 
@@ -34,7 +34,10 @@ public sealed class ActuatorsTests
         _outputs.FanOn = true;
         _outputs.FanDuty01 = 0.5;
         _actuators.Drive(_outputs, 0.1);
-        string[] order = ["heartbeat off", "motion off", "blade stop", "immersion stop", .. LoadsOff, "duty", "fan on", "heartbeat on"];
+        string[] order =
+        [
+            "heartbeat off", "motion off", "blade stop", "immersion stop", "cover stop", .. LoadsOff, "duty", "fan on", "heartbeat on",
+        ];
         Assert.AreEqual(string.Join(", ", order), string.Join(", ", _log));
     }
 
@@ -118,6 +121,8 @@ public sealed class ActuatorsTests
         public IPulseTrain BladeCarriage => field ??= new RecordedTrain("blade", log, _clock);
 
         public IPulseTrain Immersion => field ??= new RecordedTrain("immersion", log, _clock);
+
+        public IPulseTrain Cover => field ??= new RecordedTrain("cover", log, _clock);
 
         public ISwitchOutput Heartbeat { get; } = new RecordedSwitch("heartbeat", log);
 

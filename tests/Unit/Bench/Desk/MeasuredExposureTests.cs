@@ -7,7 +7,6 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ChamberFirmware.Bench;
 using ChamberFirmware.Bench.Desk;
-using ChamberFirmware.Bench.Link;
 using ChamberFirmware.Bench.Serve;
 using ChamberFirmware.Bench.Talk;
 using ChamberFirmware.Casting;
@@ -114,7 +113,7 @@ public sealed partial class MeasuredExposureTests
         using var store = new RunStore(StoredRuns.PathIn(folder), new FixedClock());
         var plate = new Plate(ReferenceRecipes.Load("example-3", out _)!, 15.0, 5);
         var options = new DeskOptions("the twin", folder.Out, null, false, true) { Labels = new RunLabels("Ada", "", "") };
-        using (var run = new FiledRun(plate, options, chamber, store, new Person(() => null), new NoView()))
+        using (var run = new FiledRun(plate, options, chamber, store, new Person(() => null), new NoDeskView()))
         {
             while (run.Run.Outcome.Length == 0)
             {
@@ -167,19 +166,6 @@ public sealed partial class MeasuredExposureTests
             Assert.AreEqual((wetUs - castUs) / 1e6, wetS - castS, 2.0 * switchS, $"{point}, length");
             Assert.AreEqual(word, window["castIs"]!.GetValue<string>());
             Assert.AreEqual(word, window["wetIs"]!.GetValue<string>());
-        }
-    }
-
-    private sealed class NoView : IDeskView
-    {
-        public bool ShowsUncertainty => false;
-
-        public void Say(string sentence)
-        {
-        }
-
-        public void Look(PlateProgress plate, TelemetrySample sample)
-        {
         }
     }
 
