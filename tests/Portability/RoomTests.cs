@@ -11,7 +11,7 @@ namespace ChamberFirmware.Tests.Portability;
 public sealed partial class RoomTests
 {
     private const int MostInTheRoot = 4;
-    private const int MedianLines = 65;
+    private const int MedianLines = 68;
 
     [TestMethod]
     public void No_use_runs_upward()
