@@ -136,11 +136,14 @@ public sealed partial class CommandInterpreter : ILanguage
                 break;
             case "settings":
                 return _settings.Execute(rest, to);
+            case "change" or "changes":
+                return ChangeCommands.Show(_chamber, word, rest, to);
             case "set" or "site":
                 _settings.Change(word, rest, to);
                 break;
             default:
-                return RunCommands.Does(_chamber, word, rest, to) || _recipes.Does(word, rest, to) ? null : Learn(word, rest, to);
+                return RunCommands.Does(_chamber, word, rest, to) || _recipes.Does(word, rest, to)
+                    || ChangeCommands.Does(_chamber, word, rest, to) ? null : Learn(word, rest, to);
         }
 
         return null;

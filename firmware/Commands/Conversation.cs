@@ -1,3 +1,4 @@
+using ChamberFirmware.Audit;
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Refusals;
 using ChamberFirmware.Text;
@@ -41,6 +42,9 @@ public sealed class Conversation : ISpeaker
 
     /// <summary>An answer is on its way: its text has not left, or more lines follow.</summary>
     public bool IsAnswering => _listing != null || _said.Length > 0;
+
+    /// <inheritdoc/>
+    public Author Author { get; } = new Author("console");
 
     /// <inheritdoc/>
     public bool IsDone => !IsAnswering && !_reader.HasLine;
@@ -87,7 +91,6 @@ public sealed class Conversation : ISpeaker
         }
 
         _tookLine = false;
-
         if (_listing == null)
         {
             _language.Look(nowUs, _said);

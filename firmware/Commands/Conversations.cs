@@ -10,9 +10,12 @@ namespace ChamberFirmware.Commands;
 /// </summary>
 public sealed class Conversations
 {
+    private const int PassesToRest = 20; // while somebody always has something to say
+
     private readonly Chamber _chamber;
     private readonly ISpeaker?[] _all;
     private int _turn;
+    private int _passesToRest = PassesToRest;
 
     /// <summary>Conversations with this chamber; they share its operator. A place may be empty: null.</summary>
     public Conversations(Chamber chamber, params ISpeaker?[] all)
@@ -47,7 +50,7 @@ public sealed class Conversations
             try
             {
                 ISpeaker? one = _all[i];
-                aborting = one != null && one.Hear(nowUs) ? i : aborting;
+                aborting = one != null && Named(one).Hear(nowUs) ? i : aborting;
             }
             catch (Exception e)
             {
@@ -64,6 +67,8 @@ public sealed class Conversations
             mishap = e.Message;
         }
 
+        _chamber.AskedBy(_chamber.Itself);
+
         return mishap;
     }
 
@@ -77,9 +82,16 @@ public sealed class Conversations
 
         // after an abort nothing is executed: it takes effect in the next tick; what is asked before is answered for another state
         bool isQuiet = _chamber.AwaitsTravel(nowUs);
-        if (!isQuiet && (aborting >= 0 || TakesTurn(nowUs)))
+        bool speaks = !isQuiet && (aborting >= 0 || TakesTurn(nowUs));
+        if (speaks)
         {
-            _all[_turn]!.Say();
+            Named(_all[_turn]!).Say();
+        }
+
+        if (!speaks || --_passesToRest == 0)
+        {
+            _passesToRest = PassesToRest;
+            _chamber.Rest();
         }
     }
 
@@ -90,13 +102,20 @@ public sealed class Conversations
         {
             _turn = (_turn + 1) % _all.Length;
             ISpeaker? next = _all[_turn];
-            if (next != null && next.Do(nowUs))
+            if (next != null && Named(next).Do(nowUs))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    // Whatever he does now, he does it: hearing finishes a line, and saying makes the rest of an answer.
+    private ISpeaker Named(ISpeaker speaker)
+    {
+        _chamber.AskedBy(speaker.Author);
+        return speaker;
     }
 
     private void ForgetAllBut(int aborting)

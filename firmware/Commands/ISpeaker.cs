@@ -1,3 +1,5 @@
+using ChamberFirmware.Audit;
+
 namespace ChamberFirmware.Commands;
 
 /// <summary>
@@ -6,6 +8,9 @@ namespace ChamberFirmware.Commands;
 /// </summary>
 public interface ISpeaker
 {
+    /// <summary>Who speaks here, for what he changes.</summary>
+    Author Author { get; }
+
     /// <summary>Nothing waits to be executed or said.</summary>
     bool IsDone { get; }
 

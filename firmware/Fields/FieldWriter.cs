@@ -9,6 +9,12 @@ public sealed class FieldWriter : IFieldVisitor
     private string? _name; // null: every row, a line each
     private bool _explains;
     private bool _isFound;
+    private readonly bool _leavesOutStandard;
+
+    /// <summary>
+    /// Writes lines; with <paramref name="leavesOutStandard"/> none for a value that is its row's standard, or an empty text.
+    /// </summary>
+    public FieldWriter(bool leavesOutStandard = false) => _leavesOutStandard = leavesOutStandard;
 
     /// <summary>The row of that name. False: there is none, and nothing is written.</summary>
     public static bool Write(IFields fields, string name, TextBuffer to) => Find(fields, new FieldWriter { _name = name, _to = to });
@@ -27,6 +33,11 @@ public sealed class FieldWriter : IFieldVisitor
     /// <inheritdoc/>
     public void Number(string name, ref double value, double standard, double lowest, double highest, string meaning)
     {
+        if (_leavesOutStandard && value == standard)
+        {
+            return;
+        }
+
         if (Begins(name, double.IsNaN(value)))
         {
             NumberText.Write(value, _to);
@@ -43,6 +54,11 @@ public sealed class FieldWriter : IFieldVisitor
     /// <inheritdoc/>
     public void Whole(string name, ref long value, long standard, long lowest, long highest, string meaning)
     {
+        if (_leavesOutStandard && value == standard)
+        {
+            return;
+        }
+
         if (Begins(name, value == FieldBlank.NoWhole))
         {
             _to.Whole(value);
@@ -76,6 +92,11 @@ public sealed class FieldWriter : IFieldVisitor
     /// <inheritdoc/>
     public void Word(string name, ref string value, string standard, string allowed, string meaning)
     {
+        if (_leavesOutStandard && value == standard)
+        {
+            return;
+        }
+
         _to.Add(Begins(name, value == null) ? value! : "");
         if (Explains(name))
         {
@@ -88,8 +109,11 @@ public sealed class FieldWriter : IFieldVisitor
     /// <inheritdoc/>
     public void Text(string name, ref string value, string meaning)
     {
-        _to.Add(Begins(name, value == null) ? value! : "");
-        End(name, meaning);
+        if (!_leavesOutStandard || value.Length > 0)
+        {
+            _to.Add(Begins(name, value == null) ? value! : "");
+            End(name, meaning);
+        }
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using ChamberFirmware.Audit;
 using ChamberFirmware.Commands;
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Operation;
@@ -40,6 +41,9 @@ public sealed class BusOrConsole : ISpeaker
 
     /// <summary>Who has the port; null: not decided yet.</summary>
     public ISpeaker? Now => _now;
+
+    /// <inheritdoc/>
+    public Author Author => _now == null ? _chamber.Itself : _now.Author;
 
     /// <inheritdoc/>
     public bool IsDone => _now == null || _now.IsDone;

@@ -1,4 +1,5 @@
 using System;
+using ChamberFirmware.Audit;
 using ChamberFirmware.Commands;
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Operation;
@@ -26,6 +27,9 @@ public sealed class RtuSpeaker : ISpeaker
         _frames = new RtuFrames(port, unit);
         _map = RegisterMap.Of(chamber);
     }
+
+    /// <inheritdoc/>
+    public Author Author { get; } = new Author("modbus");
 
     /// <inheritdoc/>
     public bool IsDone => _count == 0 && _said == 0;

@@ -1,3 +1,4 @@
+using ChamberFirmware.Audit;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Line;
 using ChamberFirmware.Refusals;
@@ -15,12 +16,13 @@ public sealed partial class Chamber
 
     /// <summary>
     /// Puts settings in force and keeps them through power-off: null, or why not; then nothing has changed. Only in Idle, or when a
-    /// commissioning task has just ended.
+    /// commissioning task has just ended. <paramref name="what"/>: the kind of change, as the log of changes has it.
     /// </summary>
-    internal Refusal? ChangeSettings(ChamberSettings changed) => Rebuilt(RefusalOfChange() ?? Stored.Change(changed));
+    internal Refusal? ChangeSettings(ChamberSettings changed, string what) => ChangeSettings(changed, what, Author);
 
     /// <summary>The same with a whole kept text, which replaces a stored text that could not be used.</summary>
-    internal Refusal? RestoreSettings(ChamberSettings settings) => Rebuilt(RefusalOfChange() ?? Stored.Restore(settings));
+    internal Refusal? RestoreSettings(ChamberSettings settings) =>
+        Rebuilt(RefusalOfChange() ?? UsesUp(Stored.Restore(settings, "restored", Author), Author));
 
     /// <summary>
     /// Puts the defaults in force: null, or why not. <paramref name="isStored"/>: false, they hold until power-off.
@@ -28,8 +30,8 @@ public sealed partial class Chamber
     internal Refusal? DefaultSettings(out bool isStored)
     {
         Refusal? refusal = RefusalOfChange();
-        isStored = refusal == null && Stored.Default();
-        return Rebuilt(refusal);
+        isStored = refusal == null && Stored.Default(Author);
+        return Rebuilt(UsesUp(refusal, Author));
     }
 
     /// <summary>
@@ -50,6 +52,7 @@ public sealed partial class Chamber
         KeepSaltPoint();
         EndCommissioning();
         KeepJournal();
+        NoteRecipe();
     }
 
     // What commissioning found is kept at its end, without anybody's help: outputs are off by then. However it ended, or if it never began,
@@ -63,7 +66,7 @@ public sealed partial class Chamber
 
         _taskRuns = false;
         ChamberSettings? found = Run.Phase == Phase.Idle ? Task!.Found : null;
-        KeepRefusal = found != null ? ChangeSettings(found) : KeepRefusal;
+        KeepRefusal = found != null ? ChangeSettings(found, "commissioning", _taskAuthor) : KeepRefusal;
         if (found == null || KeepRefusal == null)
         {
             Task!.LetGo();
@@ -80,7 +83,21 @@ public sealed partial class Chamber
 
         ChamberSettings settings = Settings.Copy();
         Salt.WriteInto(settings);
-        Salt.Conclude(ChangeSettings(settings));
+        Salt.Conclude(ChangeSettings(settings, "calibration", _saltAuthor));
+    }
+
+    private Refusal? ChangeSettings(ChamberSettings changed, string what, Author author) =>
+        Rebuilt(RefusalOfChange() ?? UsesUp(Stored.Change(changed, what, author), author));
+
+    // A reason is one change's.
+    private static Refusal? UsesUp(Refusal? refusal, Author author)
+    {
+        if (refusal == null)
+        {
+            author.UseUp();
+        }
+
+        return refusal;
     }
 
     private Refusal? RefusalOfChange()

@@ -1,3 +1,4 @@
+using ChamberFirmware.Audit;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Journal;
@@ -23,7 +24,6 @@ public sealed partial class Chamber
     private readonly Instruments _instruments;
     private ClimateRegulation _climate;
     private readonly ILinePorts? _linePorts;
-    private bool _taskRuns; // from the command on
 
     /// <summary>A chamber at power-on behind the seams of a board. Nothing is driven before the first tick.</summary>
     public Chamber(IBoard board, ChamberSettings settings)
@@ -34,7 +34,12 @@ public sealed partial class Chamber
         Memory = board.Memory;
         Room = new RoomAir(settings);
         _climate = new ClimateRegulation(settings, Room, TickSchedule.TickS);
-        Stored = new StoredSettings(settings, board.Files);
+        Author = Itself;
+        _taskAuthor = Itself;
+        _saltAuthor = Itself;
+        _recipeAuthor = Itself;
+        Changes = new ChangeLog(board.Files, Utc);
+        Stored = new StoredSettings(settings, board.Files, Changes);
         Journal = new RunJournal(board.Files);
         Run = new CastingRun(settings);
         _actuators = new Actuators(board);
@@ -88,9 +93,6 @@ public sealed partial class Chamber
     /// <summary>The web of a casting line; null: this chamber casts plates.</summary>
     public LineRun? Line;
 
-    /// <summary>The commissioning task that runs, or the last one; null before the first.</summary>
-    public ICommissioningTask? Task;
-
     /// <summary>Looks after a controller that commands over registers; null: nobody has asked for one yet.</summary>
     public IMasterWatch? Watch;
 
@@ -107,6 +109,7 @@ public sealed partial class Chamber
     public void Tick(long nowUs)
     {
         Stages.Begin();
+        Utc.Tick(nowUs);
         _actuators.Tell(Readings);
         _instruments.Read(Readings);
         FilmAir.Reckon(Settings, Believed, Readings);
@@ -154,14 +157,6 @@ public sealed partial class Chamber
     /// <summary>From now on it looks once a pass.</summary>
     public void WatchWith(IMasterWatch watch) => Watch = watch;
 
-    /// <summary>A task begins with the next tick.</summary>
-    internal void Begin(ICommissioningTask task)
-    {
-        Task = task;
-        _taskRuns = true;
-        Run.Ask(OperatorRequest.Commission);
-    }
-
     private void Regulate(long nowUs)
     {
         _climate.Track(Readings, Outputs);
@@ -183,17 +178,4 @@ public sealed partial class Chamber
         bool acts = !fills && Supervisor.FanProven && Supervisor.SupplyIsProven;
         _climate.Regulate(nowUs, Run, recipe, Readings, acts, Outputs);
     }
-
-    private void Commission(long nowUs)
-    {
-        Outputs.AllOff();
-        Task!.Step(nowUs, Readings, Outputs);
-        if (Task.IsDone)
-        {
-            Outputs.AllOff();
-            Run.Ask(OperatorRequest.Finish);
-        }
-    }
-
-    private double TargetRpm() => Run.Phase == Phase.Commissioning ? Task!.TargetRpm : _climate.TargetRpm;
 }

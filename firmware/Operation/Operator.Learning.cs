@@ -10,6 +10,8 @@ namespace ChamberFirmware.Operation;
 /// <summary>What an operator has the chamber learn: what it is, its air velocities, its air sensors' errors. Days are yyyy-mm-dd.</summary>
 public sealed partial class Operator
 {
+    private const string Calibration = "calibration"; // what the log of changes calls it
+
     /// <summary>The commissioning that was started last; null: none yet.</summary>
     public Identification? Commissioning;
 
@@ -81,7 +83,7 @@ public sealed partial class Operator
         }
 
         ChamberSettings settings = _chamber.Settings.Copy();
-        return AirTable.WriteInto(settings) ?? _chamber.ChangeSettings(settings);
+        return AirTable.WriteInto(settings) ?? _chamber.ChangeSettings(settings, Calibration);
     }
 
     /// <summary>
@@ -99,7 +101,7 @@ public sealed partial class Operator
                 : LearningRefusals.NotAJarTemperature(thermometer, SaltSolution.LowestC, SaltSolution.HighestC));
         if (refusal == null)
         {
-            _chamber.Salt.Ask(salt, thermometerC);
+            _chamber.AskSalt(salt, thermometerC);
         }
 
         return refusal;
@@ -116,7 +118,7 @@ public sealed partial class Operator
         }
 
         ChamberSettings settings = _chamber.Settings.Copy();
-        return SaltLine.Store(settings, _chamber.Readings.SensorsFitted, day) ?? _chamber.ChangeSettings(settings);
+        return SaltLine.Store(settings, _chamber.Readings.SensorsFitted, day) ?? _chamber.ChangeSettings(settings, Calibration);
     }
 
     /// <summary>Forgets points and correction: the class of the sensor counts.</summary>
@@ -124,7 +126,7 @@ public sealed partial class Operator
     {
         ChamberSettings settings = _chamber.Settings.Copy();
         SaltLine.Clear(settings);
-        Refusal? refusal = RefusalOfSalts() ?? _chamber.ChangeSettings(settings);
+        Refusal? refusal = RefusalOfSalts() ?? _chamber.ChangeSettings(settings, Calibration);
         if (refusal == null)
         {
             _chamber.Salt.Forget();

@@ -45,7 +45,7 @@ public sealed partial class Operator
 
         ChamberSettings changed = _chamber.Settings.Copy();
         changed.WebPulsesPerM = (line.Pulses - line.MarkedPulses) / lengthM;
-        return changed.WebPulsesPerM < 1.0 ? LineRefusals.Length(text, LeastWebM) : _chamber.ChangeSettings(changed);
+        return changed.WebPulsesPerM < 1.0 ? LineRefusals.Length(text, LeastWebM) : _chamber.ChangeSettings(changed, Calibration);
     }
 
     private Refusal? RefusalOfPlate() => _chamber.Line != null ? LineRefusals.NoPlate() : null;

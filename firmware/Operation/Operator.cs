@@ -26,8 +26,14 @@ public sealed partial class Operator
 
     private Phase Phase => _chamber.Run.Phase;
 
-    /// <summary>Takes a recipe; a run that is under way goes on with its own.</summary>
-    public void Load(Recipe recipe) => Recipe = recipe;
+    /// <summary>
+    /// Takes a recipe; a run that is under way goes on with its own. One that is another than the last one is noted, with who loaded it.
+    /// </summary>
+    public void Load(Recipe recipe)
+    {
+        Recipe = recipe;
+        _chamber.NoteLater(recipe);
+    }
 
     /// <summary>Loads a recipe and starts a run with it.</summary>
     public Refusal? Start(Recipe recipe, double exposureS, bool unverified = false)
@@ -42,7 +48,7 @@ public sealed partial class Operator
     /// </summary>
     public Refusal? Start(double exposureS, bool unverified)
     {
-        Refusal? refusal = Check(exposureS, unverified);
+        Refusal? refusal = Check(exposureS, unverified) ?? _chamber.RefusalOfNote();
         if (refusal == null)
         {
             Chamber c = _chamber;
@@ -130,7 +136,7 @@ public sealed partial class Operator
     public Refusal? Set(string name, string text)
     {
         ChamberSettings changed = _chamber.Settings.Copy();
-        return changed.Read(name, text) ?? _chamber.ChangeSettings(changed);
+        return changed.Read(name, text) ?? _chamber.ChangeSettings(changed, "settings");
     }
 
     /// <summary>
@@ -146,7 +152,7 @@ public sealed partial class Operator
 
         ChamberSettings changed = _chamber.Settings.Copy();
         changed.SitePressurePa = (long)pressurePa;
-        return _chamber.ChangeSettings(changed);
+        return _chamber.ChangeSettings(changed, "settings");
     }
 
     /// <summary>Puts a whole kept text in force, in place of a stored one that could not be used, too. Only in Idle.</summary>

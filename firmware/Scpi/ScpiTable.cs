@@ -7,7 +7,7 @@ namespace ChamberFirmware.Scpi;
 public static class ScpiTable
 {
     /// <summary>Groups of rows; those of a group have the same root.</summary>
-    public const int Groups = 15;
+    public const int Groups = 16;
 
     /// <summary>The first mnemonic of a group's headers; an asterisk for the common commands.</summary>
     public static string Root(int group) => group switch
@@ -26,6 +26,7 @@ public static class ScpiTable
         11 => "STATus",
         12 => "CALibration",
         13 => "COMMission",
+        14 => "AUDit",
         _ => "DIAGnostic",
     };
 
@@ -66,6 +67,9 @@ public static class ScpiTable
                 break;
             case 13:
                 DiagnosticRows.Commission(visitor, session);
+                break;
+            case 14:
+                AuditRows.Visit(visitor, session);
                 break;
             default:
                 DiagnosticRows.Visit(visitor, session);

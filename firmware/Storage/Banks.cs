@@ -24,6 +24,16 @@ public sealed class Banks
     /// <summary>Writes since the board is new, as the newest whole file counts them; 0: none, or none is whole.</summary>
     public int Writes;
 
+    /// <summary>What <see cref="Writes"/> will be after the next write.</summary>
+    public int NextWrites
+    {
+        get
+        {
+            ReadOnce();
+            return Writes + (IsLost ? 2 : 1);
+        }
+    }
+
     /// <summary>
     /// A file that should be there is torn, damaged or gone. It may have been the newer: what was read may be what was written before.
     /// </summary>
@@ -62,14 +72,20 @@ public sealed class Banks
     /// <summary>Writes a text. False: it is not there for certain; it or the one before is read next, whole.</summary>
     public bool TryWrite(string text)
     {
+        ReadOnce();
+        bool isLost = IsLost;
+        return TryPut(text) && (!isLost || TryPut(text));
+    }
+
+    // Of two that could not be read one may be whole again later, with a higher count: neither stays.
+    private bool IsLost => Writes == 0 && IsDamaged;
+
+    private void ReadOnce()
+    {
         if (!_isRead)
         {
             TryRead(out _);
         }
-
-        // Of two that could not be read one may be whole again later, with a higher count: neither stays.
-        bool isLost = Writes == 0 && IsDamaged;
-        return TryPut(text) && (!isLost || TryPut(text));
     }
 
     private string Named(string ending) => new TextBuffer(16).Add(_name).Add(ending).ToString();

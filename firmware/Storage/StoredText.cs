@@ -23,13 +23,13 @@ public static class StoredText
 
     /// <summary>
     /// The number that a file was written with, 1 or more, and its <paramref name="text"/>; or <see cref="Absent"/> or
-    /// <see cref="Damaged"/>, and none.
+    /// <see cref="Damaged"/>, and none. A text of more than <paramref name="most"/> bytes is not read, and called damaged.
     /// </summary>
-    public static int Read(IFiles files, string name, out string text)
+    public static int Read(IFiles files, string name, out string text, int most = MostBytes)
     {
         byte[]? bytes;
         text = "";
-        bool isRead = files.TryRead(name, MostBytes + HeadBytes, out bytes);
+        bool isRead = files.TryRead(name, most + HeadBytes, out bytes);
         if (!isRead || bytes == null || bytes.Length < HeadBytes)
         {
             return isRead && bytes == null ? Absent : Damaged;
@@ -52,15 +52,32 @@ public static class StoredText
     }
 
     /// <summary>Writes a text with a number and reads it back. False: it is not there for certain.</summary>
-    public static bool TryWrite(IFiles files, string name, int number, string text)
+    public static bool TryWrite(IFiles files, string name, int number, string text) =>
+        TryWriteBlind(files, name, number, text, out uint _) && IsThere(files, name, number, text);
+
+    /// <summary>Writes a text and does not look; and the check sum in its first line. False: it was refused.</summary>
+    public static bool TryWriteBlind(IFiles files, string name, int number, string text, out uint sum)
     {
         TextBuffer all = Head(0, number, text.Length, text.Length).Add(text);
         int count = all.Length;
-        uint sum = Sum(all.Bytes, count);
+        sum = Sum(all.Bytes, count);
         all.Clear();
         all.Hex(sum); // over the noughts; what stands behind them stays
+        return files.TryWrite(name, all.Bytes, count);
+    }
+
+    /// <summary>That text is there, with that number.</summary>
+    public static bool IsThere(IFiles files, string name, int number, string text)
+    {
         string back;
-        return files.TryWrite(name, all.Bytes, count) && Read(files, name, out back) == number && back == text;
+        return Read(files, name, out back) == number && back == text;
+    }
+
+    /// <summary>The check sum that a text has in its first line when it was written with a number; for a text that was read.</summary>
+    public static uint SumOf(int number, string text)
+    {
+        TextBuffer all = Head(0, number, text.Length, text.Length).Add(text);
+        return Sum(all.Bytes, all.Length);
     }
 
     /// <summary>
@@ -85,11 +102,18 @@ public static class StoredText
         byte[] wanted = head.Bytes;
         int count = head.Length;
         int wrong = 0;
-        for (int i = 0; i < bytes.Length; i++)
+        for (int i = 0; i < count; i++)
         {
-            wrong |= i < count ? bytes[i] ^ wanted[i] : bytes[i] & 128;
+            wrong |= bytes[i] ^ wanted[i];
         }
 
-        return wrong == 0;
+        int all = 0; // in a loop of its own, because it is over every byte and must not hold up an ESP32
+        int end = bytes.Length;
+        for (int i = count; i < end; i++)
+        {
+            all |= bytes[i];
+        }
+
+        return wrong == 0 && (all & 128) == 0;
     }
 }

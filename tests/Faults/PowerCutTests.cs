@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using ChamberFirmware.Audit;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Journal;
 using ChamberFirmware.Operation;
@@ -35,7 +36,7 @@ public sealed class PowerCutTests
                 {
                     for (; done < values.Length; done++)
                     {
-                        Assert.IsNull(Stored(twin).Restore(new ChamberSettings { HeaterW = values[done] }));
+                        Assert.IsNull(Stored(twin).Restore(new ChamberSettings { HeaterW = values[done] }, "restored", new Author("test")));
                     }
                 }
                 catch (PowerCutException)
@@ -44,7 +45,7 @@ public sealed class PowerCutTests
                 }
 
                 var found = new ChamberSettings();
-                var stored = new StoredSettings(found, twin.Board.Files);
+                var stored = new StoredSettings(found, twin.Board.Files, new ChangeLog(twin.Board.Files, new UtcClock()));
                 string told = stored.Load();
                 if (done == 1 && stored.Fault != null) // nothing was stored before, and a torn file is not called nothing
                 {
@@ -248,7 +249,8 @@ public sealed class PowerCutTests
         return twin;
     }
 
-    private static StoredSettings Stored(TwinChamber twin) => new(new ChamberSettings(), twin.Board.Files);
+    private static StoredSettings Stored(TwinChamber twin) =>
+        new(new ChamberSettings(), twin.Board.Files, new ChangeLog(twin.Board.Files, new UtcClock()));
 
     private static void PowerOn(TwinChamber twin)
     {

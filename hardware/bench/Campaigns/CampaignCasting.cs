@@ -28,7 +28,7 @@ internal static class CampaignCasting
         TakeUp(campaign);
         try
         {
-            using CampaignSite site = CampaignSite.Of(at, campaign, left);
+            using CampaignSite site = CampaignSite.Of(at, campaign, left, store);
             var run = new CampaignRun(store, campaign, site.Caster, site.Prompt, site.Output);
             try
             {

@@ -90,7 +90,7 @@ internal sealed class CampaignOptions
         foreach (Option option in new Option[]
         {
             _table, _plan, _resume, _again, _yes, _accept, _port, _fill, _folder, _seed, _unverified, _noSwitches, _scatter, _door,
-            _stored.Store, _stored.Operator, _stored.Dope, _stored.Note,
+            _stored.Store, _stored.Operator, _stored.Dope, _stored.Note, _stored.Because,
         })
         {
             command.Options.Add(option);

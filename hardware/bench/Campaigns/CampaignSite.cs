@@ -37,8 +37,8 @@ internal sealed class CampaignSite : IDisposable
 
     /// <summary>The twin, or the chamber at the campaign's line.</summary>
     /// <exception cref="NotCastException">There is no chamber at the line, or it cannot cast without being looked after.</exception>
-    public static CampaignSite Of(CampaignPlace at, Campaign campaign, IReadOnlyList<PlannedPlate> left) =>
-        campaign.Options.Port.Length > 0 ? AtLine(at, campaign) : OnTwin(at, campaign, left);
+    public static CampaignSite Of(CampaignPlace at, Campaign campaign, IReadOnlyList<PlannedPlate> left, RunStore store) =>
+        campaign.Options.Port.Length > 0 ? AtLine(at, campaign, store) : OnTwin(at, campaign, left);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -59,12 +59,15 @@ internal sealed class CampaignSite : IDisposable
         return new CampaignSite(caster, new PlatePrompt(at.Around.Input, at.Output, !at.Wish.Yes), at.Output);
     }
 
-    private static CampaignSite AtLine(CampaignPlace at, Campaign campaign)
+    private static CampaignSite AtLine(CampaignPlace at, Campaign campaign, RunStore store)
     {
         bool yes = at.Wish.Yes;
         Person person = Person.Of(at.Around);
         IDeskView view = DeskViews.For(at.Output);
-        var chamber = new ChamberAtLine(at.Wish.Run.Port.Length > 0 ? at.Wish.Run.Port : campaign.Options.Port, Lines.Open);
+        var chamber = new ChamberAtLine(at.Wish.Run.Port.Length > 0 ? at.Wish.Run.Port : campaign.Options.Port, Lines.Open)
+        {
+            SignedBy = Signature.Of(campaign.Labels.Operator, "campaign", campaign.Labels.Because),
+        };
         var casting = new DeskCasting(chamber, yes, campaign.Options.Fill, person, view);
         var caster = new ChamberCaster(chamber, casting, at.Around.Clock);
         try
@@ -72,6 +75,7 @@ internal sealed class CampaignSite : IDisposable
             string warning = chamber.Open();
             at.Error.Write(warning.Length > 0 ? "chamber: " + warning + "\n" : "");
             view.Say($"{chamber.Identity} at {chamber.Name}");
+            AuditAtPort.Collect(chamber, store, told => at.Error.WriteLine("chamber: " + told));
             Look(yes, casting.Identity());
         }
         catch (Exception e) when (e is LineRefusedException || ChamberAtLine.IsLoss(e))

@@ -20,6 +20,7 @@ public static class ChamberCommand
         root.Subcommands.Add(RunCommand.Make(around));
         root.Subcommands.Add(RunsCommand.Make(around));
         root.Subcommands.Add(ResultCommand.Make(around));
+        root.Subcommands.Add(AuditCommand.Make(around));
         root.Subcommands.Add(CampaignCommand.Make(around));
         root.Subcommands.Add(ReportCommand.Make(around));
         root.Subcommands.Add(CompareCommand.Make(around));
@@ -30,7 +31,7 @@ public static class ChamberCommand
         root.Subcommands.Add(LineCommand.Make());
         root.Subcommands.Add(RecipesCommand.Make());
         root.Subcommands.Add(CheckCommand.Make());
-        root.Subcommands.Add(CommissionCommand.Make());
+        root.Subcommands.Add(CommissionCommand.Make(around));
         root.Subcommands.Add(ReplayCommand.Make());
         root.Subcommands.Add(DemoCommand.Make());
         root.Subcommands.Add(TwinCommand.Make());
@@ -38,7 +39,7 @@ public static class ChamberCommand
         root.Subcommands.Add(ServeCommand.Make(around));
         root.Subcommands.Add(GatewayCommand.Make(around));
         root.Subcommands.Add(FleetCommand.Make());
-        root.Subcommands.Add(ModbusCommand.Make());
+        root.Subcommands.Add(ModbusCommand.Make(around));
         root.Subcommands.Add(HelpCommand.Make(root));
         root.Subcommands.Add(CompletionCommand.Make());
         root.SetAction((parsed, stop) =>

@@ -27,7 +27,7 @@ public static class CommissionCommand
     private const long PowerOnUs = 2_000_000;
 
     /// <summary>The command with its options; it answers <see cref="ExitCode.NotComplete"/> where commissioning found nothing.</summary>
-    public static Command Make()
+    public static Command Make(Surroundings around)
     {
         Option<ulong> seed = RunCommand.SeedOption("Which chamber, and its noise.");
         var spread = new Option<double>("--spread")
@@ -53,10 +53,18 @@ public static class CommissionCommand
             seed, spread, built, plot, keep,
         };
         Option<string?> port = PortOptions.Make();
-        command.Options.Add(port);
+        Option<string> folder = RunsCommand.OutOption();
+        var stored = new StoreOptions(around);
+        foreach (Option option in new Option[] { port, folder, stored.Store, stored.Operator, stored.Because })
+        {
+            command.Options.Add(option);
+        }
+
         own.AddTo(command);
         command.SetAction((parsed, stop) => Task.FromResult(parsed.GetValue(port) is { } line
-            ? AtPort(line, parsed.GetValue(keep), parsed.InvocationConfiguration)
+            ? AtPort(
+                line, parsed.GetValue(keep), StoreOptions.PathOf(parsed.GetValue(stored.Store), parsed.GetValue(folder)!),
+                stored.Signature(parsed, "commission"), around, parsed.InvocationConfiguration)
             : own.Read(parsed) is { } chamber
             ? Commission(
                 chamber,
@@ -67,9 +75,11 @@ public static class CommissionCommand
         return command;
     }
 
-    private static int AtPort(string line, string? keep, InvocationConfiguration console)
+    private static int AtPort(
+        string line, string? keep, string file, Signature signedBy, Surroundings around, InvocationConfiguration console)
     {
         string refusal = RefusalOfKeep(keep);
+        refusal = refusal.Length > 0 ? refusal : OutFolder.Open(Path.GetDirectoryName(Path.GetFullPath(file))!);
         if (refusal.Length > 0)
         {
             console.Error.WriteLine("chamber: " + refusal);
@@ -78,7 +88,16 @@ public static class CommissionCommand
 
         Person person = Person.AtTerminal();
         using var signals = new Signals(person);
-        return CommissionAtPort.Run(line, CommissionAtPort.Today(), keep, console, person, Lines.Open);
+        try
+        {
+            using var store = new RunStore(file, around.Clock);
+            return CommissionAtPort.Run(line, CommissionAtPort.Today(), keep, console, person, Lines.Open, signedBy, store);
+        }
+        catch (StoreException e)
+        {
+            console.Error.WriteLine("chamber: " + e.Message);
+            return ExitCode.BadInput;
+        }
     }
 
     private static double ReadSpread(ArgumentResult result)

@@ -1,7 +1,5 @@
-using System;
 using System.Collections.Generic;
 using System.CommandLine;
-using System.IO;
 using System.Threading;
 using ChamberFirmware.Bench.Line;
 
@@ -14,10 +12,10 @@ public static class LineCommand
     public static Command Make()
     {
         var options = new LineOptions();
-        Option<string?> json = FileOption("--json", "Write everything, cell by cell, as JSON.");
-        Option<string?> csv = FileOption("--csv", "Write a log by metre as CSV.");
-        Option<string?> parquet = FileOption("--parquet", "Write the log by metre as Apache Parquet.");
-        Option<string?> plot = FileOption("--plot", "Write a picture (SVG).");
+        Option<string?> json = OutputFile.Option("--json", "Write everything, cell by cell, as JSON.");
+        Option<string?> csv = OutputFile.Option("--csv", "Write a log by metre as CSV.");
+        Option<string?> parquet = OutputFile.Option("--parquet", "Write the log by metre as Apache Parquet.");
+        Option<string?> plot = OutputFile.Option("--plot", "Write a picture (SVG).");
         Option<string> mark = DecimalOption.Make();
         var command = new Command("line", "Coat a moving web on the twin of a casting line: exposure and air of every metre.")
         {
@@ -43,12 +41,12 @@ public static class LineCommand
             int exitCode = Run(asked, run, console, stop);
             if (run.Refusal == null)
             {
-                Write(parsed.GetValue(json), () => LineFiles.Json(asked, run), console.Output);
+                OutputFile.Write(parsed.GetValue(json), () => LineFiles.Json(asked, run), console.Output);
                 bool hasComma = DecimalOption.IsComma(parsed.GetValue(mark));
-                Write(parsed.GetValue(csv), () => RunExport.Bytes(LineFiles.Csv(run.Metres, hasComma)), console.Output);
+                OutputFile.Write(parsed.GetValue(csv), () => RunExport.Bytes(LineFiles.Csv(run.Metres, hasComma)), console.Output);
                 byte[] columns = parsed.GetValue(parquet) == null ? [] : await LineFiles.ParquetAsync(run.Metres);
-                Write(parsed.GetValue(parquet), () => columns, console.Output);
-                Write(parsed.GetValue(plot), () => LinePlot.Svg(asked, run), console.Output);
+                OutputFile.Write(parsed.GetValue(parquet), () => columns, console.Output);
+                OutputFile.Write(parsed.GetValue(plot), () => LinePlot.Svg(asked, run), console.Output);
             }
 
             return exitCode;
@@ -72,16 +70,5 @@ public static class LineCommand
         }
 
         return run.Fault != 0 ? ExitCode.NotComplete : ExitCode.Good;
-    }
-
-    private static Option<string?> FileOption(string name, string what) => new(name) { Description = what, HelpName = "FILE" };
-
-    private static void Write(string? path, Func<byte[]> content, TextWriter output)
-    {
-        if (path != null)
-        {
-            WholeFile.Write(path, content());
-            output.WriteLine($"Written: {path}");
-        }
     }
 }

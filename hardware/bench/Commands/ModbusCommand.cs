@@ -16,7 +16,7 @@ public static class ModbusCommand
     public const int UsualPort = 1502;
 
     /// <summary>The command with its options.</summary>
-    public static Command Make()
+    public static Command Make(Surroundings around)
     {
         var ports = new Option<string[]>(PortOptions.Name)
         {
@@ -38,12 +38,12 @@ public static class ModbusCommand
             ports, listen, speed, seed,
         };
         command.SetAction((parsed, stop) => Task.Run(() => ModbusServer.RunAsync(
-            Chambers(parsed.GetValue(ports) ?? [], parsed.GetValue(seed), parsed.GetValue(speed)),
+            Chambers(parsed.GetValue(ports) ?? [], parsed.GetValue(seed), parsed.GetValue(speed), around),
             parsed.GetValue(listen) ?? new IPEndPoint(IPAddress.Loopback, UsualPort), parsed.InvocationConfiguration, stop)));
         return command;
     }
 
-    private static IReadOnlyList<ChamberAtLine> Chambers(string[] ports, ulong seed, double speed) => ports.Length > 0
-        ? [.. ports.Select(port => new ChamberAtLine(port, Lines.Open))]
+    private static IReadOnlyList<ChamberAtLine> Chambers(string[] ports, ulong seed, double speed, Surroundings around) => ports.Length > 0
+        ? [.. ports.Select(port => new ChamberAtLine(port, Lines.Open) { SignedBy = Signature.Of(around.Account, "modbus", "") })]
         : [ServeCommand.Twin(false, seed, speed)];
 }

@@ -42,9 +42,9 @@ public static class PredictCommand
             Description = "How many films the band is made of: 100 to 100000.", HelpName = "N", DefaultValueFactory = _ =>
                 Prediction.UsualDraws,
         };
-        Option<string?> plot = FileOption("--plot", "Write a picture (SVG).");
-        Option<string?> csv = FileOption("--csv", "Write depths along the plate as CSV.");
-        Option<string?> json = FileOption("--json", "Write the whole prediction as JSON.");
+        Option<string?> plot = OutputFile.Option("--plot", "Write a picture (SVG).");
+        Option<string?> csv = OutputFile.Option("--csv", "Write depths along the plate as CSV.");
+        Option<string?> json = OutputFile.Option("--json", "Write the whole prediction as JSON.");
         var own = new ChamberOptions();
         var command = new Command("predict", "Say how deep the layer of smallest pores will be, with a band, before anything is cast.")
         {
@@ -94,9 +94,9 @@ public static class PredictCommand
             Prediction prediction = Screen.While(console.Output, $"Reckoning {count} films", () => Prediction.Of(
                 read, film, notes.BladeAgainstAir, chamber.Settings, inMiddle, count, Seed));
             PredictionTable.Write(prediction, console.Output);
-            Write(parsed.GetValue(plot), () => PredictionPlot.Svg(prediction), console.Output);
-            Write(parsed.GetValue(csv), () => PredictionFiles.Csv(prediction), console.Output);
-            Write(parsed.GetValue(json), () => PredictionFiles.Json(prediction), console.Output);
+            OutputFile.Write(parsed.GetValue(plot), () => PredictionPlot.Svg(prediction), console.Output);
+            OutputFile.Write(parsed.GetValue(csv), () => PredictionFiles.Csv(prediction), console.Output);
+            OutputFile.Write(parsed.GetValue(json), () => PredictionFiles.Json(prediction), console.Output);
             if (notes.TargetDepthUm is { } targetUm)
             {
                 TargetTable.Write(read, notes, film, chamber.Settings, targetUm, Math.Min(count, TargetDraws), Seed, console.Output);
@@ -121,17 +121,6 @@ public static class PredictCommand
     /// <summary>What is wrong with such a length, mm; empty: nothing.</summary>
     internal static string StartingMistake(string option, double? lengthMm) =>
         lengthMm is null or >= 0 and <= MostStartingMm ? "" : $"{option} {lengthMm:0.##} is out of range 0 to {MostStartingMm:0} mm.";
-
-    private static Option<string?> FileOption(string name, string what) => new(name) { Description = what, HelpName = "FILE" };
-
-    private static void Write(string? path, Func<byte[]> content, TextWriter output)
-    {
-        if (path != null)
-        {
-            WholeFile.Write(path, content());
-            output.WriteLine($"Written: {path}");
-        }
-    }
 
     // A reference recipe, or a file with what it says of its film; null: each mistake is a line.
     private static Recipe? Read(string wanted, TextWriter error, out FilmNotes film)

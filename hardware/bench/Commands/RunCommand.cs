@@ -50,7 +50,7 @@ public static partial class RunCommand
         var command = new Command("run", "Cast recipes on the twin or in a chamber, one plate per exposure time, and write results.")
         {
             recipes, all, folder, seed, unverified, noSwitches, scatter, port, exposure, fill, yes,
-            stored.Store, stored.Operator, stored.Dope, stored.Note,
+            stored.Store, stored.Operator, stored.Dope, stored.Note, stored.Because,
         };
         var own = new ChamberOptions();
         own.AddTo(command);

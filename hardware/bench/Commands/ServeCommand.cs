@@ -53,6 +53,7 @@ public static class ServeCommand
         var command = new Command("serve", "Watch and run a chamber, or the twin, in a browser.")
         {
             port, listen, token, hosts, campaign, speed, seed, built, folder, stored.Store, stored.Operator, stored.Dope, stored.Note,
+            stored.Because,
         };
         command.SetAction((parsed, stop) => Task.Run(
             async () =>
@@ -60,6 +61,7 @@ public static class ServeCommand
                 using ChamberAtLine chamber = parsed.GetValue(port) is { } line
                     ? new ChamberAtLine(line, Lines.Open)
                     : Twin(parsed.GetValue(built), parsed.GetValue(seed), parsed.GetValue(speed));
+                chamber.SignedBy = stored.Signature(parsed, "serve");
                 bool isTwin = chamber.TwinSeed != null;
                 return await LiveProgram.RunAsync(
                     new ServeOptions(

@@ -55,6 +55,9 @@ public sealed class ChamberAtLine : IDisposable
     /// <exception cref="LineLostException">There is none now.</exception>
     public ChamberLink Link => _link ?? throw new LineLostException(Name, "it is not open");
 
+    /// <summary>Who changes something there, as far as this program knows: its log of changes says so. Null: nobody is named.</summary>
+    public Signature? SignedBy { get; set; }
+
     /// <summary>Who is told of telemetry.</summary>
     public Action<TelemetrySample> Follow { get; set; } = _ => { };
 
@@ -71,6 +74,7 @@ public sealed class ChamberAtLine : IDisposable
         try
         {
             string warning = link.Open();
+            link.Sign(SignedBy, DateTimeOffset.UtcNow);
             string other = Identity.Length == 0 ? "" : OtherThan(link);
             IsAnother = other.Length > 0;
             if (IsAnother)

@@ -21,17 +21,35 @@ public static class CommissionAtPort
     /// <param name="console">Where it is shown.</param>
     /// <param name="person">Who may end it.</param>
     /// <param name="open">Opens the line.</param>
+    /// <param name="signedBy">Who does it, and why, for the chamber's log of changes.</param>
+    /// <param name="store">Takes what is new in that log.</param>
     public static int Run(
-        string port, string day, string? keep, InvocationConfiguration console, Person person, Func<string, ILine> open)
+        string port,
+        string day,
+        string? keep,
+        InvocationConfiguration console,
+        Person person,
+        Func<string, ILine> open,
+        Signature signedBy,
+        RunStore store)
     {
-        using var chamber = new ChamberAtLine(port, open);
+        using var chamber = new ChamberAtLine(port, open) { SignedBy = signedBy };
         try
         {
             string warning = chamber.Open();
             console.Error.Write(warning.Length > 0 ? "chamber: " + warning + "\n" : "");
+            AuditAtPort.Collect(chamber, store, told => console.Error.WriteLine("chamber: " + told));
+            chamber.Link.Explain();
             chamber.Link.Tell("COMMission:STARt " + ScpiText.Quote(day));
             console.Output.WriteLine($"{chamber.Name} is commissioning itself: no plate, door closed. It takes about an hour.");
-            return Follow(chamber, console, person) ? Show(chamber, day, keep, console) : ExitCode.Stopped;
+            if (!Follow(chamber, console, person))
+            {
+                return ExitCode.Stopped;
+            }
+
+            int code = Show(chamber, day, keep, console);
+            AuditAtPort.Collect(chamber, store, told => console.Error.WriteLine("chamber: " + told));
+            return code;
         }
         catch (Exception e) when (e is LineRefusedException or ChamberRefusedException || ChamberAtLine.IsLoss(e))
         {

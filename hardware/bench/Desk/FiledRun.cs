@@ -83,6 +83,7 @@ public sealed class FiledRun : IDisposable
         _trace.Keep();
         string record = Write();
         _entry.Finish(RunResult.Of(Run), record, _folder);
+        AuditAtPort.Collect(_chamber, _store, _view.Say);
         _chamber.Quieten();
         _view.Say($"{Run.Plate.Folder}: {Run.Outcome}. {Run.Note}{(Run.Gaps.Count > 0 ? $" {Run.Gaps.Count} gap(s)." : "")} {_folder}");
         return _entry.Complaint;

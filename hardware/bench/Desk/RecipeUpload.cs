@@ -46,6 +46,7 @@ public static class RecipeUpload
     /// <exception cref="RecipeDiffersException">What it read is not what was sent.</exception>
     public static void Send(ChamberLink link, Recipe recipe)
     {
+        link.Explain();
         link.Tell("RECipe:NEW " + ScpiText.Quote(recipe.Name));
         foreach (string line in Given(recipe))
         {

@@ -29,7 +29,10 @@ public static class RunAtPort
             return ExitCode.BadInput;
         }
 
-        using var chamber = new ChamberAtLine(options.Port, open);
+        using var chamber = new ChamberAtLine(options.Port, open)
+        {
+            SignedBy = Signature.Of(options.Labels.Operator, "run", options.Labels.Because),
+        };
         IDeskView view = DeskViews.For(console.Output);
         try
         {
@@ -37,7 +40,10 @@ public static class RunAtPort
             console.Error.Write(warning.Length > 0 ? "chamber: " + warning + "\n" : "");
             view.Say($"{chamber.Identity} at {chamber.Name}");
             using var store = new RunStore(StoreOptions.PathOf(options.Store, options.Folder), clock);
-            return Cast(plates, options, chamber, store, person, view, console.Error);
+            AuditAtPort.Collect(chamber, store, told => console.Error.WriteLine("chamber: " + told));
+            int code = Cast(plates, options, chamber, store, person, view, console.Error);
+            AuditAtPort.Collect(chamber, store, told => console.Error.WriteLine("chamber: " + told));
+            return code;
         }
         catch (StoreException e)
         {

@@ -134,7 +134,10 @@ public sealed class GatewayRun : IAsyncDisposable
         _stopListening.Dispose();
     }
 
-    private static ChamberAtLine AtLine(ChamberConfig chamber, Serve.ServedTwin? twin) => twin == null
-        ? new ChamberAtLine(chamber.Line, Lines.Open)
-        : new ChamberAtLine(chamber.Line, name => new PooledTwinLine(name, twin));
+    // Over MQTT nobody says who he is.
+    private static ChamberAtLine AtLine(ChamberConfig chamber, Serve.ServedTwin? twin) =>
+        new(chamber.Line, twin == null ? Lines.Open : name => new PooledTwinLine(name, twin))
+        {
+            SignedBy = Link.Signature.Of("mqtt", "gateway", ""),
+        };
 }

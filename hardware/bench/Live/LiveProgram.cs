@@ -47,6 +47,7 @@ public static class LiveProgram
             string file = StoreOptions.PathOf(options.Store, options.Live.Folder);
             using var store = new RunStore(file, clock);
             using var history = new RunStore(file, clock);
+            AuditAtPort.Collect(chamber, store, told => console.Error.WriteLine("chamber: " + told));
             return await ServeAsync(options, token, chamber, new LiveBook(clock), store, history, console, stop);
         }
         catch (Exception e) when (e is LineRefusedException or StoreException || ChamberAtLine.IsLoss(e))

@@ -71,6 +71,8 @@ public static class RunColumns
         Number("airVelocityUncertaintyMPerS", "how well it is known"),
         Whole("humidityVerifiable", "1: the sensor can tell that the recipe's humidity ratio was there; 0: it cannot"),
         Whole("airHeld", "1: measured air stayed within its tolerance over the exposure"),
+        Whole("auditNumber", "the last line of the audit when it began"),
+        Text("auditHash", "that line's hash"),
     ];
 
     /// <summary>The same, and results that were entered afterwards, which stand in the table results.</summary>

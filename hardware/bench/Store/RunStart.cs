@@ -9,7 +9,11 @@ namespace ChamberFirmware.Bench;
 /// <param name="Operator">Who casts.</param>
 /// <param name="DopeBatch">Batch of dope; empty: not said.</param>
 /// <param name="Note">Anything; empty: nothing.</param>
-public sealed record RunLabels(string Operator, string DopeBatch, string Note);
+public sealed record RunLabels(string Operator, string DopeBatch, string Note)
+{
+    /// <summary>Why a recipe or a setting is another than before; empty: not said.</summary>
+    public string Because { get; init; } = "";
+}
 
 /// <summary>Which chamber casts, and what it knows of itself.</summary>
 /// <param name="Source">twin, or which chamber.</param>

@@ -59,6 +59,7 @@ public sealed partial class RunStore : IDisposable
         var settings = start.Chamber.Settings;
         bool isTwin = start.Chamber.Source == ChamberIdentity.TwinSource;
         DateTimeOffset now = _clock.GetUtcNow();
+        string text = RecipeText.Of(recipe);
         return File.Together(() =>
         {
             var row = new Dictionary<string, object?>
@@ -69,7 +70,7 @@ public sealed partial class RunStore : IDisposable
                 ["dopeBatch"] = start.Labels.DopeBatch,
                 ["note"] = start.Labels.Note,
                 ["recipe"] = recipe.Name,
-                ["recipeSha256"] = Keep(RecipeText.Of(recipe)),
+                ["recipeSha256"] = Keep(text),
                 ["exposureSetS"] = start.Plate.ExposureS,
                 ["targetTemperatureC"] = recipe.TemperatureC,
                 ["targetHumidityRatioGPerKg"] = recipe.HumidityRatioGPerKg,
@@ -92,7 +93,12 @@ public sealed partial class RunStore : IDisposable
             };
             long number = Insert("runs", row);
             KeepFilm(number, start.Plate.Film);
-            Dictionary<string, object?> place = new() { ["folder"] = Path.GetFullPath(start.FolderOf(number)) };
+            NoteVersion(start, number, text, RecipeText.Sha256(text));
+            AuditRow? end = AuditEnd();
+            Dictionary<string, object?> place = new()
+            {
+                ["folder"] = Path.GetFullPath(start.FolderOf(number)), ["auditNumber"] = end?.Number, ["auditHash"] = end?.Hash,
+            };
             Change(number, place);
             return number;
         });

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.IO;
+using ChamberFirmware.Bench.Link;
 
 namespace ChamberFirmware.Bench;
 
@@ -31,12 +32,26 @@ internal sealed class StoreOptions
     /// <summary>Anything.</summary>
     public Option<string?> Note { get; } = new("--note") { Description = "A note, stored with every plate.", HelpName = "TEXT" };
 
+    /// <summary>Why something is changed.</summary>
+    public Option<string?> Because { get; } = new("--because")
+    {
+        Description = "Why a recipe or a setting is another than before: the audit keeps it.",
+        HelpName = "REASON",
+    };
+
     /// <summary>What holds where nothing is said.</summary>
     public RunLabels Unlabelled => new(_around.Account, "", "");
 
     /// <summary>Who casts with what, as the command line says.</summary>
     public RunLabels Labels(ParseResult parsed) => new(
-        parsed.GetValue(Operator) ?? _around.Account, parsed.GetValue(Dope) ?? "", parsed.GetValue(Note) ?? "");
+        parsed.GetValue(Operator) ?? _around.Account, parsed.GetValue(Dope) ?? "", parsed.GetValue(Note) ?? "")
+    {
+        Because = parsed.GetValue(Because) ?? "",
+    };
+
+    /// <summary>Who changes something in a chamber by this command, for the chamber's log of changes.</summary>
+    public Signature Signature(ParseResult parsed, string command) =>
+        Link.Signature.Of(parsed.GetValue(Operator) ?? _around.Account, command, parsed.GetValue(Because) ?? "");
 
     /// <summary>The store of a folder of results.</summary>
     public static string PathOf(string? store, string folder) => store ?? Path.Combine(folder, RunStore.FileName);

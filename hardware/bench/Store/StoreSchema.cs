@@ -103,7 +103,18 @@ public static class StoreSchema
     private const string FilmsOfRuns =
         "CREATE TABLE films (number INTEGER PRIMARY KEY REFERENCES runs, text TEXT NOT NULL);";
 
-    private static readonly string[] AllSteps = [Runs, Campaigns, OwnChambers, ChambersAtLines, Films, Results, FilmsOfRuns];
+    // Who changed what. A line has the hash of the one before, and a run the end of the audit as it was when it began.
+    private const string Audit = """
+        CREATE TABLE audit (number INTEGER PRIMARY KEY AUTOINCREMENT, line TEXT NOT NULL, hash TEXT NOT NULL);
+        CREATE TRIGGER auditStays BEFORE DELETE ON audit
+            BEGIN SELECT RAISE(ABORT, 'a line of the audit is never deleted'); END;
+        CREATE TRIGGER auditIsKept BEFORE UPDATE ON audit
+            BEGIN SELECT RAISE(ABORT, 'a line of the audit is never changed'); END;
+        ALTER TABLE runs ADD COLUMN auditNumber INTEGER;
+        ALTER TABLE runs ADD COLUMN auditHash TEXT;
+        """;
+
+    private static readonly string[] AllSteps = [Runs, Campaigns, OwnChambers, ChambersAtLines, Films, Results, FilmsOfRuns, Audit];
 
     /// <summary>The steps, the first makes version 1 of an empty file.</summary>
     public static IReadOnlyList<string> Steps => AllSteps;

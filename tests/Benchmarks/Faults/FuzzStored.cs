@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using ChamberFirmware.Audit;
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Journal;
 using ChamberFirmware.Settings;
@@ -19,9 +20,9 @@ internal static class FuzzStored
         var escapes = new Escapes();
         var random = new Random(seed);
         var good = new MemoryFiles();
-        var stored = new StoredSettings(new ChamberSettings(), good);
-        stored.Restore(new ChamberSettings { HeaterW = 281.0 });
-        stored.Restore(new ChamberSettings { HeaterW = 282.0 });
+        var stored = new StoredSettings(new ChamberSettings(), good, new ChangeLog(good, new UtcClock()));
+        stored.Restore(new ChamberSettings { HeaterW = 281.0 }, "restored", new Author("test"));
+        stored.Restore(new ChamberSettings { HeaterW = 282.0 }, "restored", new Author("test"));
         var journal = new RunJournal(good);
         journal.TryOpenRun("example-1", 10.0);
         journal.TryMark(PlateMark.Coated);
@@ -46,7 +47,7 @@ internal static class FuzzStored
     private static string? Settings(MemoryFiles files)
     {
         var inForce = new ChamberSettings();
-        var stored = new StoredSettings(inForce, files);
+        var stored = new StoredSettings(inForce, files, new ChangeLog(files, new UtcClock()));
         string told = stored.Load();
         bool isKnown = stored.Fault != null ? inForce.HeaterW == new ChamberSettings().HeaterW : inForce.HeaterW is 281.0 or 282.0;
         return told.Length == 0 ? "nothing told" : isKnown ? null : $"{inForce.HeaterW} W in force, '{told}'";

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
+using ChamberFirmware.Audit;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Journal;
 using ChamberFirmware.Operation;
@@ -50,14 +51,14 @@ internal static class PowerCuts
         for (long at = 0; done < HeaterW.Length; at += every)
         {
             TwinChamber twin = Twin(tear);
-            Stored(twin).Restore(new ChamberSettings { HeaterW = HeaterW[0] }); // the first is there, whole
+            Stored(twin).Restore(new ChamberSettings { HeaterW = HeaterW[0] }, "restored", new Author("test")); // the first is there, whole
             twin.Faults.FlashBytesUntilPowerCut = at;
             done = 1;
             try
             {
                 for (; done < HeaterW.Length; done++)
                 {
-                    Stored(twin).Restore(new ChamberSettings { HeaterW = HeaterW[done] });
+                    Stored(twin).Restore(new ChamberSettings { HeaterW = HeaterW[done] }, "restored", new Author("test"));
                 }
             }
             catch (PowerCutException)
@@ -66,7 +67,7 @@ internal static class PowerCuts
             }
 
             var found = new ChamberSettings();
-            var stored = new StoredSettings(found, twin.Board.Files);
+            var stored = new StoredSettings(found, twin.Board.Files, new ChangeLog(twin.Board.Files, new UtcClock()));
             string told = stored.Load();
             bool isOneOfTwo = found.HeaterW == HeaterW[done - 1] || (done < HeaterW.Length && found.HeaterW == HeaterW[done]);
             string what = $"settings cut at byte {at}, {tear}: {found.HeaterW} W after change {done}, '{told}'";
@@ -175,7 +176,8 @@ internal static class PowerCuts
         return twin;
     }
 
-    private static StoredSettings Stored(TwinChamber twin) => new(new ChamberSettings(), twin.Board.Files);
+    private static StoredSettings Stored(TwinChamber twin) =>
+        new(new ChamberSettings(), twin.Board.Files, new ChangeLog(twin.Board.Files, new UtcClock()));
 
     private static void PowerOn(TwinChamber twin) => (twin.Faults.PowerIsCut, twin.Faults.FlashBytesUntilPowerCut) = (false, null);
 }

@@ -20,8 +20,8 @@ internal sealed class CountingContext : AssemblyLoadContext
     public static long[][] Count(string recipe, double exposureS) => (long[][])Call(typeof(TickProbe), [recipe, exposureS]);
 
     /// <summary>Operations of each pass of a run in which lines are typed, or frames come for the unit of a bus.</summary>
-    public static long[]?[] CountPasses(string recipe, double exposureS, string[] typed, int every, int unit = 0) =>
-        (long[]?[])Call(typeof(PassProbe), [recipe, exposureS, typed, every, unit]);
+    public static long[]?[] CountPasses(string recipe, double exposureS, string[] typed, int every, int unit = 0, string again = "") =>
+        (long[]?[])Call(typeof(PassProbe), [recipe, exposureS, typed, every, unit, again]);
 
     private static object Call(Type probe, object[] arguments)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Runtime.CompilerServices;
+using ChamberFirmware.Audit;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Commands;
 using ChamberFirmware.Operation;
@@ -40,7 +41,8 @@ public sealed class HeapProbe
 
         _twin = new TwinChamber(TwinParameters.Reference with { BladeSwitchFitted = true, PlateSwitchFitted = true }, 1);
         var stored = new ChamberSettings { BladeSwitchFitted = 1, BladeSwitchDelayUs = 20_000, PlateSwitchFitted = 1 };
-        new StoredSettings(new ChamberSettings(), _twin.Board.Files).Restore(stored);
+        var log = new ChangeLog(_twin.Board.Files, new UtcClock());
+        new StoredSettings(new ChamberSettings(), _twin.Board.Files, log).Restore(stored, "restored", new Author("test"));
         _chamber = new Chamber(_twin.Board, new ChamberSettings());
         _chamber.LoadSettings();
         _conversations = new Conversations(_chamber, new Conversation(_port, new ScpiOrWords(_chamber)));

@@ -20,9 +20,10 @@ public static class PassProbe
     /// <summary>
     /// Operations of each pass, by stage and kind (see <see cref="TickProbe.Count"/>); the pass that starts the cast is null. What is
     /// typed comes again and again from the start of the run to its end, the next piece of it every so many passes. <paramref
-    /// name="unit"/>: of a bus, whose frames the pieces are; 0: lines at the console.
+    /// name="unit"/>: of a bus, whose frames the pieces are; 0: lines at the console. With an <paramref name="again"/>, which is typed when
+    /// the run is complete, only the passes after that are counted.
     /// </summary>
-    public static long[]?[] Count(string recipe, double exposureS, string[] typed, int every, int unit)
+    public static long[]?[] Count(string recipe, double exposureS, string[] typed, int every, int unit, string again)
     {
         FieldInfo counts = typeof(Chamber).Assembly.GetType(Weaver.CounterType, throwOnError: true)!.GetField(Weaver.CounterField)!;
         counts.SetValue(null, new long[Weaver.StageCount * OperationCost.Kinds]);
@@ -38,6 +39,7 @@ public static class PassProbe
         var passes = new List<long[]?>();
         int restPasses = 0;
         int next = 0;
+        bool isAgain = false;
         for (int i = 1; restPasses < RestPasses && i < LongestPasses; i++)
         {
             twin.AdvanceTo(i * TickSchedule.TickUs);
@@ -60,7 +62,13 @@ public static class PassProbe
                 chamber.Operator.Cast();
             }
 
-            restPasses += chamber.Run.Phase == Phase.Complete ? 1 : 0;
+            restPasses += isAgain || chamber.Run.Phase == Phase.Complete ? 1 : 0;
+            if (again.Length > 0 && restPasses == 1 && !isAgain)
+            {
+                port.Type(again);
+                passes.Clear();
+                isAgain = true;
+            }
         }
 
         return [.. passes];

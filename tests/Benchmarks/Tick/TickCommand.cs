@@ -52,7 +52,8 @@ public static class TickCommand
         CountingContext.CountPasses("example-2", 10.0, [""], PassResults.TypedEvery),
         CountingContext.CountPasses("example-2", 10.0, [PassResults.Typed], PassResults.TypedEvery),
         CountingContext.CountPasses("example-2", 10.0, PassResults.Questions.Split('|'), PassResults.AskedEvery),
-        CountingContext.CountPasses("example-2", 10.0, BusFrames.All(), 1, BusFrames.Unit));
+        CountingContext.CountPasses("example-2", 10.0, BusFrames.All(), 1, BusFrames.Unit),
+        CountingContext.CountPasses("example-2", 10.0, [""], PassResults.TypedEvery, again: PassResults.Restart));
 
     private static long IlBytes()
     {
@@ -112,6 +113,9 @@ public static class TickCommand
             $"On a bus with a request at every pass: a pass takes {passes.LongestBusMs(Official):F1} ms at 160 MHz at the most "
             + $"({PassResults.AskedLimitMs:F0} are allowed), talking {passes.LongestBusTalkMs(Official):F1} ms.");
         output.WriteLine(
+            $"While a run with another recipe is started: a pass takes {passes.LongestAgainMs(Official):F1} ms at 160 MHz at the most; the "
+            + $"longest gap of the heartbeat is {passes.AgainGapMs(Official):F1} ms ({PassResults.AgainGapLimitMs:F0} are allowed).");
+        output.WriteLine(
             $"While somebody types: talking takes {passes.LongestTalkMs(Official):F1} ms at 160 MHz at the most; the longest gap of the "
             + $"heartbeat is {passes.LongestHeartbeatGapMs(Official):F1} ms ({PassResults.GapLimitMs:F0} are allowed).");
     }
@@ -130,6 +134,8 @@ public static class TickCommand
             longestAskedMs = Math.Round(passes.LongestAskedMs(TickResults.OfficialMhz), 1),
             longestBusMs = Math.Round(passes.LongestBusMs(TickResults.OfficialMhz), 1),
             longestTalkMs = Math.Round(passes.LongestTalkMs(TickResults.OfficialMhz), 2),
+            longestAgainMs = Math.Round(passes.LongestAgainMs(TickResults.OfficialMhz), 1),
+            againGapMs = Math.Round(passes.AgainGapMs(TickResults.OfficialMhz), 1),
             longestHeartbeatGapMs = Math.Round(passes.LongestHeartbeatGapMs(TickResults.OfficialMhz), 1),
             heapCommissioningBytes = results.Heap.Commissioning.Bytes,
             heapCastBytes = results.Heap.Cast.Bytes,

@@ -1,6 +1,7 @@
 using System;
 using System.Diagnostics;
 using System.Linq;
+using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
 using ChamberFirmware.Bench;
@@ -177,7 +178,7 @@ public sealed class RunStoreTests
             StoredRuns.Add(store, "comparative");
         }
 
-        string[] columns = [.. RunColumns.All.Select(c => c.Name).Except(["campaign", "plate", "block"])];
+        string[] columns = [.. RunColumns.All.Select(c => c.Name).Except(["campaign", "plate", "block", "auditNumber", "auditHash"])];
         using (var first = new SqliteConnection($"Data Source={old};Pooling=False"))
         {
             first.Open();
@@ -192,12 +193,16 @@ public sealed class RunStoreTests
         using RunStore forward = RunStore.OpenExisting(old, new FixedClock());
         using RunStore whole = RunStore.OpenExisting(now, new FixedClock());
         Assert.AreEqual((long)StoreSchema.Version, forward.File.Do("PRAGMA user_version"));
-        Assert.AreEqual(RunExport.Json(whole.Runs(new RunFilter(), 0), whole), RunExport.Json(forward.Runs(new RunFilter(), 0), forward));
+        Assert.AreEqual(JsonOf(whole), JsonOf(forward));
         Assert.AreEqual(2L, StoredRuns.Add(forward, "example-3"));
         Assert.AreEqual(0L, forward.File.Do("SELECT count(*) FROM plates"));
         Assert.AreEqual(
             Schema(whole), Schema(forward), "a store that came all the way is the one that is made today");
     }
+
+    // What a run of then did not see is no difference.
+    private static string JsonOf(RunStore store) =>
+        Regex.Replace(RunExport.Json(store.Runs(new RunFilter(), 0), store), "\"audit(Number|Hash)\": .*\n", "");
 
     private static string Schema(RunStore store) => string.Join('\n', store.File.Rows(
         "SELECT name FROM sqlite_schema ORDER BY name").Select(row => row["name"]));

@@ -42,6 +42,7 @@ public sealed class TickBenchmarkTests
         Assert.IsInRange(0.01, PassResults.StatusLimit01, Passes.Value.StatusShare(TickResults.OfficialMhz));
         Assert.IsInRange(100.0, PassResults.GapLimitMs, Passes.Value.LongestHeartbeatGapMs(TickResults.OfficialMhz));
         Assert.IsInRange(30.0, PassResults.AskedLimitMs, Passes.Value.LongestAskedMs(TickResults.OfficialMhz));
+        Assert.IsInRange(100.0, PassResults.AgainGapLimitMs, Passes.Value.AgainGapMs(TickResults.OfficialMhz));
         Assert.AreEqual(1.5, Passes.Value.PassShare(TickResults.OfficialMhz) / Passes.Value.PassShare(TickResults.FastMhz), 1e-9);
     }
 

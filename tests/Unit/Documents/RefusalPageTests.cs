@@ -26,6 +26,7 @@ public sealed class RefusalPageTests
     private static readonly Dictionary<string, int[]> Blocks = new()
     {
         [nameof(ConsoleRefusals)] = [11], [nameof(TextRefusals)] = [12], [nameof(SettingsRefusals)] = [21, 22],
+        [nameof(AuditRefusals)] = [23],
         [nameof(RecipeRefusals)] = [31], [nameof(RunRefusals)] = [41, 42, 43, 44, 45], [nameof(LearningRefusals)] = [51, 52, 53],
         [nameof(LineRefusals)] = [46],
     };

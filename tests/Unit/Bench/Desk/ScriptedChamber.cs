@@ -100,7 +100,7 @@ internal sealed class ScriptedChamber(Plate plate)
     private void Obey(string line)
     {
         string error = _error.Length == 0 ? "0,\"No error\"" : _error;
-        string[] others = ["RECipe:", "*", "SYSTem:"];
+        string[] others = ["RECipe:", "*", "SYSTem:", "AUDit:"];
         if (!others.Any(other => line.StartsWith(other, StringComparison.Ordinal)))
         {
             Heard.Add(line);
