@@ -20,6 +20,8 @@ public sealed class LineRun
     private long _zeroPulses;
     private long _atUs; // 0: nobody has looked
     private double _wentM;
+    private double _laidToM;
+    private double _farthestM; // that the web has come: one that turns to and fro takes no film to the bath
     private double _tickS;
 
     /// <summary>A line behind these ports, with settings that say what it is (WebPulsesPerM above 0). Allocates: for power-on.</summary>
@@ -61,6 +63,12 @@ public sealed class LineRun
     /// <summary>The web was being coated when the instruments were read last.</summary>
     public bool Coats;
 
+    /// <summary>Dope has run since coating began.</summary>
+    public bool HasLaid;
+
+    /// <summary>Some of it is not in the bath yet, be it less than a cell.</summary>
+    public bool HasFilm => HasLaid && Cells.PassedM < _laidToM + Way.LengthM;
+
     /// <summary>Pulses that have come until now, and those that had when the web was marked.</summary>
     public long Pulses;
 
@@ -74,7 +82,7 @@ public sealed class LineRun
     public static LineRun? Of(ILinePorts? ports, ChamberSettings settings) =>
         ports == null || settings.WebPulsesPerM <= 0.0 ? null : new LineRun(ports, settings);
 
-    /// <summary>Once a tick, after all other instruments: where the web was since the last tick, with the air of now.</summary>
+    /// <summary>Once a tick, after all other instruments: where the web was, with the air of now.</summary>
     public void Read(Readings readings, CastingRun run, Outputs last)
     {
         IWebEncoder encoder = _ports.Encoder;
@@ -86,8 +94,12 @@ public sealed class LineRun
         Speed.Take(encoder);
         Follow(encoder);
         encoder.Forget();
-        readings.WebHasFilm = run.Phase == Phase.Coating && Cells.HasFilm;
-        WebOutcome web = Watch.Look(_atUs, readings.LineRuns, readings.WebHasFilm, Speed);
+        HasLaid |= Coats;
+        _laidToM = Coats ? Cells.PassedM : _laidToM;
+        readings.WebHasFilm = run.Phase == Phase.Coating && HasFilm;
+        bool works = run.Phase != Phase.Coating || Coats || (readings.WebHasFilm && Cells.PassedM > _farthestM);
+        _farthestM = Cells.PassedM > _farthestM ? Cells.PassedM : _farthestM;
+        WebOutcome web = Watch.Look(_atUs, readings.LineRuns, readings.WebHasFilm, works, Speed);
         readings.Web = web == WebOutcome.AsPlanned && _settings.WebHold == 2 && _speedHold.IsWrong ? WebOutcome.NotAsAsked : web;
     }
 
@@ -150,6 +162,8 @@ public sealed class LineRun
     {
         Metre.Restart(run.Recipe!, run.ExposureS);
         Watch.Restart();
+        HasLaid = false;
+        _farthestM = 0.0;
         _zeroPulses = Pulses;
         Cells.Restart();
         _air.Restart(_atUs);

@@ -21,7 +21,6 @@ public sealed partial class WebCells
             if (isBlade && cell >= Next)
             {
                 Begin(at, isCoated);
-                _lastCoated = isCoated ? cell : _lastCoated;
                 Next = cell + 1;
             }
 

@@ -21,7 +21,6 @@ public sealed partial class WebCells
     private readonly float[] _open01; // now
     private readonly bool[] _isCoated;
     private readonly IWebWatcher _watcher;
-    private long _lastCoated = -1;
 
     /// <summary>
     /// A way without web on it; cells of <paramref name="cellM"/>, m, which <see cref="SettingsCheck"/> keeps few enough.
@@ -54,13 +53,9 @@ public sealed partial class WebCells
     /// <summary>The cell that comes under the blade next; those before it have been there.</summary>
     public long Next;
 
-    /// <summary>Some of the web on the way has film.</summary>
-    public bool HasFilm => _lastCoated >= First;
-
     /// <summary>Starts anew, with web that nobody has coated.</summary>
     public void Restart()
     {
-        _lastCoated = -1;
         PassedM = 0.0;
         First = 0;
         Next = 0;

@@ -75,7 +75,6 @@ public sealed class WebCellsTests
         }
 
         Assert.IsEmpty(cells.Wet);
-        Assert.IsFalse(cells.Cells.HasFilm);
     }
 
     [TestMethod]
