@@ -51,5 +51,5 @@ public sealed partial class Operator
         return changed.WebPulsesPerM < 1.0 ? LineRefusals.Length(text, LeastWebM) : _chamber.ChangeSettings(changed);
     }
 
-    private Refusal? RefusalOfPlate() => _chamber.Line != null ? LineRefusals.NoPlate() : null;
+    private Refusal? RefusalOfPlate() => _chamber.Line != null ? LineRefusals.NoPlate() : _chamber.RefusalOfPins();
 }

@@ -120,6 +120,41 @@ public sealed class LineFaultTests
     }
 
     [TestMethod]
+    public void Dope_needs_its_supply_too_so_a_shorted_driver_alone_opens_nothing_but_in_a_coating()
+    {
+        TwinRun run = Ready(new WebParameters());
+        CastingLine line = run.Twin.Line!;
+        line.Web.Runs = true;
+        run.Twin.Faults.CoatStuckOn = true;
+        run.RunS(3.0);
+        Assert.IsFalse(line.Coats, "no supply in Ready");
+        Assert.IsNull(run.Chamber.Operator.Coat());
+        run.RunS(3.0);
+        Assert.IsTrue(line.Coats);
+        Assert.IsNull(run.Chamber.Operator.Abort());
+        run.RunS(0.2);
+        Assert.IsFalse(line.Coats || run.Board.MotionSupplyWire.IsOn, "the supply goes with the abort");
+    }
+
+    [TestMethod]
+    public void A_program_that_hangs_with_the_valve_open_loses_its_supply_by_the_dead_man()
+    {
+        TwinRun run = Coating(new WebParameters());
+        Assert.IsTrue(run.Twin.Line!.Coats);
+        run.Stall(700_000);
+        Assert.IsFalse(run.Twin.Line.Coats);
+    }
+
+    [TestMethod]
+    public void A_board_that_is_a_lines_casts_no_plate_whatever_the_settings_say_by_now()
+    {
+        var run = new TwinRun(TwinParameters.Reference with { Web = new WebParameters { TakesPlatesPlace = true } }, settings: Settings(0));
+        Assert.IsNull(run.Chamber.Operator.Set("WebPulsesPerM", "0"));
+        Assert.IsNull(run.Chamber.Line);
+        Assert.AreEqual(4608, run.Chamber.Operator.Cast()!.Number);
+    }
+
+    [TestMethod]
     public void A_line_casts_no_plate_and_a_chamber_with_plates_coats_no_web()
     {
         TwinRun run = Coating(new WebParameters());
