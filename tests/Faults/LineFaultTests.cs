@@ -137,6 +137,19 @@ public sealed class LineFaultTests
     }
 
     [TestMethod]
+    public void The_valves_supply_is_there_a_tick_before_the_valve()
+    {
+        TwinRun run = Ready(new WebParameters());
+        run.Twin.Line!.Web.Runs = true;
+        run.RunS(2.0);
+        Assert.IsNull(run.Chamber.Operator.Coat());
+        run.Tick();
+        Assert.AreEqual((Phase.Coating, true, false), (run.Phase, run.Board.MotionSupplyWire.IsOn, run.Chamber.Outputs.Coats));
+        run.Tick();
+        Assert.IsTrue(run.Chamber.Outputs.Coats);
+    }
+
+    [TestMethod]
     public void A_program_that_hangs_with_the_valve_open_loses_its_supply_by_the_dead_man()
     {
         TwinRun run = Coating(new WebParameters());
