@@ -25,7 +25,8 @@ public static class Program
         IConsolePort[] ports = new IConsolePort[0];
         try
         {
-            var board = new Esp32Board(); // every output is off from here on
+            var files = new FlashFiles("I:\\");
+            var board = new Esp32Board(files, IsLine(files)); // every output is off from here on
             var port = new SerialConsole(
                 "COM2", Pins.ConsoleTransmit, DeviceFunction.COM2_TX, Pins.ConsoleReceive, DeviceFunction.COM2_RX);
             ports = new IConsolePort[] { port };
@@ -50,6 +51,14 @@ public static class Program
         }
     }
 
+    // Which pins there are is asked of the settings, before any is opened; until then resistors hold every output off.
+    private static bool IsLine(IFiles files)
+    {
+        var settings = new ChamberSettings();
+        new StoredSettings(settings, files).Load();
+        return settings.IsLine;
+    }
+
     private static void Run(Loop loop, Esp32Board board)
     {
         while (true)
@@ -63,10 +72,18 @@ public static class Program
         }
     }
 
-    // While blade or plate are on their way, the time between ticks goes into looking for their switches; its last grain without sleep.
+    // While blade or plate are on their way, the time between ticks goes into looking for their switches; its last grain without sleep. A
+    // line looks at its web meanwhile.
     private static void SleepUntil(long deadlineUs, Esp32Board board)
     {
         long leftUs = deadlineUs - board.Clock.NowUs;
+        while (board.Line != null && leftUs > WebEncoder.SleepUs)
+        {
+            board.Line.Encoder.Look();
+            Thread.Sleep(WebEncoder.SleepUs / 1000);
+            leftUs = deadlineUs - board.Clock.NowUs;
+        }
+
         while (board.Sampler.IsWatched && leftUs > 0)
         {
             board.Sampler.Sample();

@@ -3,6 +3,9 @@ namespace ChamberFirmware.Drivers;
 /// <summary>What a casting line has beside the chamber's own signals: a web with an encoder, and a controller that is in charge.</summary>
 public interface ILinePorts
 {
+    /// <summary>The board has no more pins: these are in the place of blade, plate and their switches, which it has not.</summary>
+    bool TakesPlatesPlace { get; }
+
     /// <summary>The web's encoder.</summary>
     IWebEncoder Encoder { get; }
 
@@ -12,7 +15,9 @@ public interface ILinePorts
     /// <summary>The line's controller allows that the web is coated.</summary>
     ISwitchInput CoatEnabled { get; }
 
-    /// <summary>The dope's valve or the pump of a slot die.</summary>
+    /// <summary>
+    /// The dope's valve or the pump of a slot die, behind <see cref="IBoard.MotionSupply"/>: neither alone lets dope run.
+    /// </summary>
     ISwitchOutput Coat { get; }
 
     /// <summary>To the controller: the air is the recipe's, coating may begin or goes on.</summary>

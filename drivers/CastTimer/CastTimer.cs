@@ -112,13 +112,16 @@ public sealed partial class CastTimer
         IsRefused = true;
     }
 
-    /// <summary>Stops everything: the supply first, because a stopped train does not promise a level.</summary>
-    public void Cancel()
+    /// <summary>
+    /// Stops everything: the supply first, because a stopped train does not promise a level. <paramref name="isSupplied"/>: what has no
+    /// trains, a casting line, needs the supply for its valve.
+    /// </summary>
+    public void Cancel(bool isSupplied = false)
     {
         IsStarted = false;
         IsRefused = false;
         _armFromUs = 0;
-        _motionSupply.Write(false);
+        _motionSupply.Write(isSupplied);
         StopTrains();
     }
 

@@ -5,7 +5,8 @@ using nanoFramework.Hardware.Esp32;
 namespace ChamberFirmware.Drivers.Esp32;
 
 /// <summary>
-/// The ESP32-WROOM with the wiring of hardware/wiring. Opening it takes every pin in its safe state, outputs that can do harm first.
+/// The ESP32-WROOM with the wiring of hardware/wiring. Opening it takes every pin in its safe state, outputs that can do harm first. It has
+/// not pins enough for both, so it is a chamber with plates or a casting line, from power-on to power-off.
 /// </summary>
 public sealed class Esp32Board : IBoard
 {
@@ -25,9 +26,13 @@ public sealed class Esp32Board : IBoard
     private readonly TravelSwitch _bladeAtEnd;
     private readonly TravelSwitch _plateInBath;
 
-    /// <summary>Takes every pin; throws where one is not to be had.</summary>
-    public Esp32Board()
+    /// <summary>
+    /// Takes every pin; throws where one is not to be had. <paramref name="isLine"/>: those of a casting line, and none of blade, plate,
+    /// cover and travel switches.
+    /// </summary>
+    public Esp32Board(IFiles files, bool isLine)
     {
+        Files = files;
         var gpio = new GpioController();
         for (int load = 0; load < Loads.Count; load++)
         {
@@ -37,12 +42,13 @@ public sealed class Esp32Board : IBoard
         MotionSupply = new GpioSwitchOutput(gpio, Pins.MotionSupply);
         FanSupply = new GpioSwitchOutput(gpio, Pins.FanSupply);
         Heartbeat = new GpioSwitchOutput(gpio, Pins.Heartbeat);
-        BladeCarriage = new RmtPulseTrain(gpio, Pins.BladeCarriage, BladeRmtChannel);
-        Immersion = new RmtPulseTrain(gpio, Pins.Immersion, ImmersionRmtChannel);
-        Cover = new RmtPulseTrain(gpio, Pins.Cover, CoverRmtChannel);
+        Line = isLine ? new Esp32LinePorts(gpio, Clock) : null;
+        BladeCarriage = Train(gpio, isLine, Pins.BladeCarriage, BladeRmtChannel);
+        Immersion = Train(gpio, isLine, Pins.Immersion, ImmersionRmtChannel);
+        Cover = Train(gpio, isLine, Pins.Cover, CoverRmtChannel);
         InterlockClosed = new GpioSwitchInput(gpio, Pins.InterlockClosed);
-        _bladeAtEnd = new TravelSwitch(new GpioSwitchInput(gpio, Pins.BladeAtEnd), Clock);
-        _plateInBath = new TravelSwitch(new GpioSwitchInput(gpio, Pins.PlateInBath), Clock);
+        _bladeAtEnd = new TravelSwitch(Switch(gpio, isLine, Pins.BladeAtEnd), Clock);
+        _plateInBath = new TravelSwitch(Switch(gpio, isLine, Pins.PlateInBath), Clock);
         Sampler = new TravelSampler(_bladeAtEnd, _plateInBath);
         FanDuty = new PwmDutyOutput(Pins.FanDuty, DeviceFunction.PWM1, FanPwmHz);
         FanTach = new TachCounter(Pins.FanTach, Clock);
@@ -107,7 +113,7 @@ public sealed class Esp32Board : IBoard
     public ISwitchOutput Heartbeat { get; }
 
     /// <inheritdoc/>
-    public ILinePorts? Line => null;
+    public ILinePorts? Line { get; }
 
     /// <inheritdoc/>
     public ISwitchInput InterlockClosed { get; }
@@ -125,7 +131,13 @@ public sealed class Esp32Board : IBoard
     public IMemory Memory { get; } = new CollectedMemory();
 
     /// <inheritdoc/>
-    public IFiles Files { get; } = new FlashFiles("I:\\");
+    public IFiles Files { get; }
+
+    private static IPulseTrain Train(GpioController gpio, bool isLine, int pin, int channel) =>
+        isLine ? new NotFitted() : new RmtPulseTrain(gpio, pin, channel);
+
+    private static ISwitchInput Switch(GpioController gpio, bool isLine, int pin) =>
+        isLine ? new NotFitted() : new GpioSwitchInput(gpio, pin);
 
     private static Bme280Sensor Sensor(int address)
     {

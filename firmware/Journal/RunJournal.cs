@@ -65,7 +65,7 @@ public sealed class RunJournal : IListing
         if (wasCut)
         {
             line.Add(" The power was cut in ").Add(RunWords()).Add(Mark == PlateMark.Coated
-                ? ", perhaps in Casting, Exposing or Immersing: what its film got is not known"
+                ? ", perhaps in Casting, Exposing, Immersing or Coating: what its film got is not known"
                 : " before its cast").Add("; it does not go on.");
             _last[Reached] = (int)Phase.Idle; // every power-on says so until this is written; the line is, once, and not over one that was
             if (StoredText.Read(_files, LineName(0), out text) != (int)_last[Run])

@@ -56,29 +56,32 @@ public sealed class CoverHold
             _cell--; // backward web, or a cover that had gone too far
         }
 
-        while (_cell < cells.Next && HasHadItsTime(cells, exposureS))
+        double s = 0.0;
+        while (_cell < cells.Next)
         {
+            s = cells.ExposureS(_cell);
+            if (s < exposureS && !IsBehind(cells, s, exposureS))
+            {
+                break;
+            }
+
             _cell++;
         }
 
-        double placeM = _cell < cells.Next ? DueM(cells, exposureS, mPerS > 0.0 ? mPerS : 0.0) : cells.Next == 0 ? _way.LengthM : 0.0;
+        double placeM = _cell < cells.Next ? DueM(cells, exposureS - s, mPerS > 0.0 ? mPerS : 0.0) : cells.Next == 0 ? _way.LengthM : 0.0;
         double doneM = _cell > cells.First ? cells.PlaceM(_cell - 1) : _way.LengthM; // what has had its time stays shut
         placeM = placeM < doneM ? placeM : doneM;
         AskedM = placeM > _way.LengthM ? _way.LengthM : placeM < 0.0 ? 0.0 : placeM;
     }
 
     // Behind the edge is what came there a moment early, too; but not what came under the blade while all was shut.
-    private bool HasHadItsTime(WebCells cells, double exposureS)
-    {
-        double s = cells.ExposureS(_cell);
-        return s >= exposureS || (cells.PlaceM(_cell) >= EdgeM && s > Most01 * exposureS);
-    }
+    private bool IsBehind(WebCells cells, double s, double exposureS) => s > Most01 * exposureS && cells.PlaceM(_cell) >= EdgeM;
 
     // Where the cell will be when it is due.
-    private double DueM(WebCells cells, double exposureS, double mPerS)
+    private double DueM(WebCells cells, double leftS, double mPerS)
     {
         double placeM = cells.PlaceM(_cell);
         double open01 = _way.Open01(_way.SectionOf(placeM));
-        return open01 > 0.0 ? placeM + (exposureS - cells.ExposureS(_cell)) / open01 * mPerS : _way.LengthM;
+        return open01 > 0.0 ? placeM + leftS / open01 * mPerS : _way.LengthM;
     }
 }

@@ -10,16 +10,19 @@ namespace ChamberFirmware.Line;
 /// blade to the bath (<see cref="WebCells"/>), holds the exposure by a cover or by the speed where it may, says when the web may be coated,
 /// and accounts for every metre.
 /// </summary>
-public sealed class LineRun
+public sealed partial class LineRun
 {
     private readonly ILinePorts _ports;
     private readonly ChamberSettings _settings;
     private readonly AirSums _air = new AirSums();
     private readonly CoverHold _cover;
     private readonly SpeedHold _speedHold;
+    private readonly WebSteps _steps = new WebSteps();
     private long _zeroPulses;
     private long _atUs; // 0: nobody has looked
     private double _wentM;
+    private double _laidToM;
+    private double _farthestM; // that the web has come: one that turns to and fro takes no film to the bath
     private double _tickS;
 
     /// <summary>A line behind these ports, with settings that say what it is (WebPulsesPerM above 0). Allocates: for power-on.</summary>
@@ -61,6 +64,12 @@ public sealed class LineRun
     /// <summary>The web was being coated when the instruments were read last.</summary>
     public bool Coats;
 
+    /// <summary>Dope has run since coating began.</summary>
+    public bool HasLaid;
+
+    /// <summary>Some of it is not in the bath yet, be it less than a cell.</summary>
+    public bool HasFilm => HasLaid && Cells.PassedM < _laidToM + Way.LengthM;
+
     /// <summary>Pulses that have come until now, and those that had when the web was marked.</summary>
     public long Pulses;
 
@@ -72,9 +81,9 @@ public sealed class LineRun
 
     /// <summary>A line that these settings describe, where the board has one; null: a chamber with plates.</summary>
     public static LineRun? Of(ILinePorts? ports, ChamberSettings settings) =>
-        ports == null || settings.WebPulsesPerM <= 0.0 ? null : new LineRun(ports, settings);
+        ports != null && settings.IsLine ? new LineRun(ports, settings) : null;
 
-    /// <summary>Once a tick, after all other instruments: where the web was since the last tick, with the air of now.</summary>
+    /// <summary>Once a tick, after all other instruments: where the web was, with the air of now.</summary>
     public void Read(Readings readings, CastingRun run, Outputs last)
     {
         IWebEncoder encoder = _ports.Encoder;
@@ -86,70 +95,21 @@ public sealed class LineRun
         Speed.Take(encoder);
         Follow(encoder);
         encoder.Forget();
-        readings.WebHasFilm = run.Phase == Phase.Coating && Cells.HasFilm;
-        WebOutcome web = Watch.Look(_atUs, readings.LineRuns, readings.WebHasFilm, Speed);
+        HasLaid |= Coats;
+        _laidToM = Coats ? Cells.PassedM : _laidToM;
+        readings.WebHasFilm = run.Phase == Phase.Coating && HasFilm;
+        bool works = run.Phase != Phase.Coating || Coats || (readings.WebHasFilm && Cells.PassedM > _farthestM);
+        _farthestM = Cells.PassedM > _farthestM ? Cells.PassedM : _farthestM;
+        WebOutcome web = Watch.Look(_atUs, readings.LineRuns, readings.WebHasFilm, works, Speed);
         readings.Web = web == WebOutcome.AsPlanned && _settings.WebHold == 2 && _speedHold.IsWrong ? WebOutcome.NotAsAsked : web;
-    }
-
-    /// <summary>
-    /// What line and web are told in this phase; <paramref name="airIsHeld"/>: all three values of the air are in their bands.
-    /// </summary>
-    public void Regulate(CastingRun run, Readings readings, bool airIsHeld, Outputs outputs)
-    {
-        if (run.PhaseIsNew && run.Phase == Phase.Coating)
-        {
-            Restart(run);
-        }
-
-        if (run.PhaseIsNew && run.PreviousPhase == Phase.Coating)
-        {
-            Metre.Finish();
-        }
-
-        bool coats = run.Phase == Phase.Coating;
-        bool runs = coats && readings.LineRuns && !Watch.Stands;
-        bool isNewWeb = Speed.MPerS > 0.0 && Cells.PassedM >= (Cells.Next - 1) * _settings.WebCellMm / 1000.0;
-        outputs.Coats = runs && !run.CoatingEnds && readings.CoatIsEnabled && airIsHeld && isNewWeb;
-        outputs.LineIsReady = (coats || run.Phase == Phase.Ready) && airIsHeld;
-        outputs.ExposureIsHeld = coats && Metre.IsInTolerance;
-        outputs.LineRequest01 = Request01(run, coats, runs);
-    }
-
-    private double Request01(CastingRun run, bool coats, bool runs)
-    {
-        switch (_settings.WebHold)
-        {
-            case 1:
-                if (coats)
-                {
-                    _cover.Ask(Cells, run.ExposureS, Speed.MPerS);
-                }
-                else
-                {
-                    _cover.Restart();
-                }
-
-                return _cover.Asked01;
-            case 2:
-                if (coats || run.Phase == Phase.Ready)
-                {
-                    _speedHold.Ask(run.ExposureS, runs, _wentM, Speed.MPerS, _tickS);
-                }
-                else
-                {
-                    _speedHold.Restart();
-                }
-
-                return _speedHold.Asked01;
-            default:
-                return 0.0;
-        }
     }
 
     private void Restart(CastingRun run)
     {
         Metre.Restart(run.Recipe!, run.ExposureS);
         Watch.Restart();
+        HasLaid = false;
+        _farthestM = 0.0;
         _zeroPulses = Pulses;
         Cells.Restart();
         _air.Restart(_atUs);
@@ -165,14 +125,15 @@ public sealed class LineRun
         _cover.Follow(_tickS);
         if (fromUs == 0)
         {
-            _zeroPulses = encoder.PulsesOf(encoder.Looks - 1);
+            _zeroPulses = Pulses = encoder.PulsesOf(encoder.Looks - 1);
             _air.Restart(nowUs);
         }
 
-        for (int look = 0; look < encoder.Looks && fromUs != 0 && nowUs > fromUs; look++)
+        _steps.Take(encoder, fromUs == 0 ? nowUs : fromUs, Pulses);
+        for (int step = 0; step < _steps.Count; step++)
         {
-            long us = encoder.UsOf(look);
-            double passedM = (encoder.PulsesOf(look) - _zeroPulses) / _settings.WebPulsesPerM;
+            long us = _steps.UsOf(step);
+            double passedM = (_steps.PulsesOf(step) - _zeroPulses) / _settings.WebPulsesPerM;
             double edgeM = edgeFromM + (_cover.EdgeM - edgeFromM) * (us - fromUs) / (nowUs - fromUs);
             Cells.MoveTo(_atUs, us, passedM, edgeM, Coats);
             _atUs = us;

@@ -5,12 +5,12 @@ public sealed partial class WebCells
 {
     private const int Edge = -2; // of the moving cover
 
-    // At the edge the web went from one place to another, m: the cells whose centres lie between have passed it.
-    private void Pass(long fromUs, long nowUs, double fromM, double toM, int edge, bool isCoated)
+    // At the edge the web went from one place to another, m, and the first cell after it from one to another: those between passed it.
+    private void Pass(long fromUs, long nowUs, double fromM, double toM, int edge, long was, long now, bool isCoated)
     {
-        bool isForward = toM > fromM;
-        long first = isForward ? FirstAfter(fromM) : FirstAfter(toM);
-        long last = (isForward ? FirstAfter(toM) : FirstAfter(fromM)) - 1;
+        bool isForward = now > was;
+        long first = isForward ? was : now;
+        long last = (isForward ? now : was) - 1;
         first = first < First ? First : first;
         bool isBlade = edge == 0;
         last = isBlade && isForward ? last : last < Next ? last : Next - 1;
@@ -21,7 +21,6 @@ public sealed partial class WebCells
             if (isBlade && cell >= Next)
             {
                 Begin(at, isCoated);
-                _lastCoated = isCoated ? cell : _lastCoated;
                 Next = cell + 1;
             }
 
@@ -60,6 +59,11 @@ public sealed partial class WebCells
     private void Open(int at, double open01, double timeS)
     {
         float before = _open01[at];
+        if (before == (float)open01)
+        {
+            return;
+        }
+
         _open01[at] = (float)open01;
         double change = (double)before - _open01[at]; // of what is kept: what opens and what shuts must cancel
         _timeS[at] += change * timeS;

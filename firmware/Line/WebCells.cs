@@ -10,6 +10,8 @@ namespace ChamberFirmware.Line;
 /// </summary>
 public sealed partial class WebCells
 {
+    private const int MostAtOnce = 8; // that come under the blade before the first leaves its place at the bath
+
     private readonly OpenWay _way;
     private readonly AirSums _air;
     private readonly double _cellM;
@@ -21,7 +23,7 @@ public sealed partial class WebCells
     private readonly float[] _open01; // now
     private readonly bool[] _isCoated;
     private readonly IWebWatcher _watcher;
-    private long _lastCoated = -1;
+    private readonly long[] _after; // the first cell that has not passed an edge, by edge
 
     /// <summary>
     /// A way without web on it; cells of <paramref name="cellM"/>, m, which <see cref="SettingsCheck"/> keeps few enough.
@@ -32,14 +34,16 @@ public sealed partial class WebCells
         _air = air;
         _cellM = cellM;
         _watcher = watcher;
-        _size = (int)(way.LengthM / cellM) + 2;
+        _size = (int)(way.LengthM / cellM) + 2 + MostAtOnce;
         _timeS = new double[_size];
         _temperatureCS = new double[_size];
         _humidityGSPerKg = new double[_size];
         _airWayM = new double[_size];
         _open01 = new float[_size];
         _isCoated = new bool[_size];
+        _after = new long[way.Sections + 1];
         EdgeM = way.LengthM;
+        Restart();
     }
 
     /// <summary>Web that has passed the blade, m; falls while it runs backward.</summary>
@@ -54,16 +58,16 @@ public sealed partial class WebCells
     /// <summary>The cell that comes under the blade next; those before it have been there.</summary>
     public long Next;
 
-    /// <summary>Some of the web on the way has film.</summary>
-    public bool HasFilm => _lastCoated >= First;
-
     /// <summary>Starts anew, with web that nobody has coated.</summary>
     public void Restart()
     {
-        _lastCoated = -1;
         PassedM = 0.0;
         First = 0;
         Next = 0;
+        for (int edge = 0; edge <= _way.Sections; edge++)
+        {
+            _after[edge] = FirstAfter(-_way.FromM(edge));
+        }
     }
 
     /// <summary>Where a cell's centre is, m from the blade.</summary>
@@ -82,6 +86,20 @@ public sealed partial class WebCells
     /// </summary>
     public void MoveTo(long fromUs, long nowUs, double passedM, double edgeM, bool isCoated)
     {
+        double wayM = passedM - PassedM;
+        int parts = (int)((wayM < 0.0 ? -wayM : wayM) / (MostAtOnce * _cellM)) + 1; // after a stall more than one
+        for (int part = parts; part > 1; part--)
+        {
+            long us = fromUs + (nowUs - fromUs) / part;
+            Step(fromUs, us, PassedM + (passedM - PassedM) / part, EdgeM + (edgeM - EdgeM) / part, isCoated);
+            fromUs = us;
+        }
+
+        Step(fromUs, nowUs, passedM, edgeM, isCoated);
+    }
+
+    private void Step(long fromUs, long nowUs, double passedM, double edgeM, bool isCoated)
+    {
         double webFromM = PassedM;
         double edgeFromM = EdgeM;
         PassedM = passedM;
@@ -89,12 +107,23 @@ public sealed partial class WebCells
         for (int section = 0; section <= _way.Sections; section++)
         {
             double fixedM = _way.FromM(section);
-            Pass(fromUs, nowUs, webFromM - fixedM, passedM - fixedM, section, isCoated);
+            long was = _after[section];
+            long now = FirstAfter(passedM - fixedM);
+            if (was != now)
+            {
+                _after[section] = now;
+                Pass(fromUs, nowUs, webFromM - fixedM, passedM - fixedM, section, was, now, isCoated);
+            }
         }
 
         if (edgeM < _way.LengthM || edgeFromM < _way.LengthM)
         {
-            Pass(fromUs, nowUs, webFromM - edgeFromM, passedM - edgeM, Edge, isCoated);
+            long was = FirstAfter(webFromM - edgeFromM);
+            long now = FirstAfter(passedM - edgeM);
+            if (was != now)
+            {
+                Pass(fromUs, nowUs, webFromM - edgeFromM, passedM - edgeM, Edge, was, now, isCoated);
+            }
         }
     }
 

@@ -15,6 +15,7 @@ public sealed class WebSpeed
     private readonly long[] _us = new long[Kept];
     private readonly long[] _pulses = new long[Kept];
     private int _at;
+    private int _then; // the oldest that counts: a second old at most, or the one before the newest
     private int _count;
 
     /// <summary>Of a web with so many pulses a metre; it stands.</summary>
@@ -37,26 +38,48 @@ public sealed class WebSpeed
     /// <summary>Takes the looks of a tick.</summary>
     public void Take(IWebEncoder encoder)
     {
-        int seen = -1;
-        long last = _count > 0 ? _pulses[_at] : encoder.Looks > 0 ? encoder.PulsesOf(0) : 0;
-        for (int look = 0; look < encoder.Looks; look++)
+        int looks = encoder.Looks;
+        if (looks == 0)
         {
-            if (encoder.PulsesOf(look) != last)
+            return;
+        }
+
+        int seen = looks - 1; // backward to the last look that was unlike the one before it
+        long last = encoder.PulsesOf(seen);
+        long before = last;
+        while (seen >= 0)
+        {
+            before = seen > 0 ? encoder.PulsesOf(seen - 1) : _count > 0 ? _pulses[_at] : last;
+            if (before != last)
             {
-                last = encoder.PulsesOf(look);
-                seen = look;
+                break;
             }
+
+            seen--;
         }
 
         if (seen >= 0)
         {
-            _at = (_at + 1) % Kept;
-            _count = _count < Kept ? _count + 1 : Kept;
-            _us[_at] = LastPulseUs = encoder.UsOf(seen);
-            _pulses[_at] = last;
+            Add(encoder.UsOf(seen), last);
         }
 
-        MPerS = encoder.Looks > 0 ? At(encoder.UsOf(encoder.Looks - 1)) : MPerS;
+        MPerS = At(encoder.UsOf(looks - 1));
+    }
+
+    private void Add(long us, long pulses)
+    {
+        bool isFull = _count == Kept;
+        int newest = (_at + 1) % Kept;
+        _then = _count == 0 ? newest : isFull && _then == newest ? (newest + 1) % Kept : _then;
+        _count = isFull ? Kept : _count + 1;
+        _us[newest] = LastPulseUs = us;
+        _pulses[newest] = pulses;
+        while (_then != _at && _then != newest && us - _us[_then] > LookBackUs)
+        {
+            _then = (_then + 1) % Kept;
+        }
+
+        _at = newest;
     }
 
     private double At(long nowUs)
@@ -66,18 +89,7 @@ public sealed class WebSpeed
             return 0.0;
         }
 
-        int then = (_at + Kept - 1) % Kept;
-        for (int back = 2; back < _count; back++)
-        {
-            int older = (_at + Kept - back) % Kept;
-            if (_us[_at] - _us[older] > LookBackUs)
-            {
-                break;
-            }
-
-            then = older;
-        }
-
+        int then = _then;
         double mPerS = (_pulses[_at] - _pulses[then]) * 1000000.0 / _pulsesPerM / (_us[_at] - _us[then]);
         double silentUs = nowUs - LastPulseUs;
         double mostMPerS = silentUs > 0.0 ? 2.0 * 1000000.0 / _pulsesPerM / silentUs : mPerS; // the next pulse may be about to come

@@ -1,3 +1,4 @@
+using ChamberFirmware.Casting;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Tick;
 
@@ -11,6 +12,7 @@ public sealed class WebWatch
     private long _standsSinceUs; // 0: it does not
     private double _knownMPerS;
     private int _fastTicks;
+    private long _waitsSinceUs;
 
     /// <summary>Of a line with these settings; nothing was seen yet.</summary>
     public WebWatch(ChamberSettings settings)
@@ -32,9 +34,14 @@ public sealed class WebWatch
         _fastTicks = 0;
     }
 
-    /// <summary>Looks once a tick. <paramref name="hasFilm"/>: film is in the air, so that it matters how long the web stands.</summary>
-    public WebOutcome Look(long nowUs, bool lineRuns, bool hasFilm, WebSpeed speed)
+    /// <summary>
+    /// Looks once a tick. <paramref name="hasFilm"/>: film is in the air, so that it matters how long the web stands.
+    /// <paramref name="works"/>: the web is coated, or takes film on towards the bath, or nobody has asked for that; what only waits has a
+    /// limit.
+    /// </summary>
+    public WebOutcome Look(long nowUs, bool lineRuns, bool hasFilm, bool works, WebSpeed speed)
     {
+        _waitsSinceUs = works ? nowUs : _waitsSinceUs;
         double mPerS = speed.MPerS < 0.0 ? -speed.MPerS : speed.MPerS;
         bool isNew = nowUs - speed.LastPulseUs < TickSchedule.TickUs && speed.LastPulseUs != 0;
         _knownMPerS = isNew && mPerS > SlowestMPerS ? mPerS : _knownMPerS;
@@ -45,6 +52,7 @@ public sealed class WebWatch
         return IsLost(nowUs, speed.LastPulseUs) ? WebOutcome.EncoderLost
             : _fastTicks >= LineLimits.TooFastTicks ? WebOutcome.TooFast
             : _standsSinceUs != 0 && nowUs - _standsSinceUs >= LineLimits.StandsUs ? WebOutcome.StoodTooLong
+            : nowUs - _waitsSinceUs > CastLimits.ReadyUs ? WebOutcome.NothingCoated
             : WebOutcome.AsPlanned;
     }
 

@@ -1,5 +1,6 @@
 using ChamberFirmware.Casting;
 using ChamberFirmware.Journal;
+using ChamberFirmware.Line;
 using ChamberFirmware.Refusals;
 
 namespace ChamberFirmware.Operation;
@@ -39,8 +40,10 @@ public sealed partial class Chamber
         }
         else if (phase is Phase.Complete or Phase.Aborted or Phase.Faulted)
         {
-            bool isOut = phase == Phase.Complete || Record.Film == FilmFate.Immersed;
-            journal.TryClose(Record, isOut ? PlateMark.None : Record.Plan != null ? PlateMark.Coated : journal.MarkIfNotCast);
+            LineRun? line = run.PreviousPhase == Phase.Coating ? Line : null;
+            bool isOut = Record.Film == FilmFate.Immersed || (phase == Phase.Complete && (line == null || line.HasLaid));
+            bool isCast = Record.Plan != null || (line != null && line.HasFilm);
+            journal.TryClose(Record, isOut ? PlateMark.None : isCast ? PlateMark.Coated : journal.MarkIfNotCast);
         }
         else if (_isCastMarked && phase <= Phase.Ready)
         {

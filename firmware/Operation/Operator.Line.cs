@@ -12,11 +12,14 @@ public sealed partial class Operator
 {
     private const double LeastWebM = 1.0; // a pulse or two at its ends are a thousandth of it
 
-    /// <summary>A line: its web is coated, from Ready on, while line, enable and air allow it.</summary>
+    /// <summary>
+    /// A line: its web is coated, from Ready on, while line, enable and air allow it, once the journal has kept that there will be film.
+    /// </summary>
     public Refusal? Coat() => Asked(
         _chamber.Line == null
             ? LineRefusals.NoLine()
-            : StartCheck.RefusalOfCast(Phase, _chamber.Run.InBand, _chamber.Readings, mayCondense: true), // there is no plate
+            : StartCheck.RefusalOfCast(Phase, _chamber.Run.InBand, _chamber.Readings, mayCondense: true) // there is no plate
+                ?? _chamber.MarkCast(),
         OperatorRequest.Coat);
 
     /// <summary>A line: its web is coated no more; the run is complete when the last film is in the bath.</summary>
@@ -48,5 +51,5 @@ public sealed partial class Operator
         return changed.WebPulsesPerM < 1.0 ? LineRefusals.Length(text, LeastWebM) : _chamber.ChangeSettings(changed, Calibration);
     }
 
-    private Refusal? RefusalOfPlate() => _chamber.Line != null ? LineRefusals.NoPlate() : null;
+    private Refusal? RefusalOfPlate() => _chamber.Line != null ? LineRefusals.NoPlate() : _chamber.RefusalOfPins();
 }

@@ -8,7 +8,8 @@ public static class LineRefusals
 
     /// <summary>Coating where there is no line.</summary>
     public static Refusal NoLine() => Refusal.Of(
-        4602, "This chamber casts plates: set WebPulsesPerM to what a measured metre of web gives, on a board with a line's ports.");
+        4602, "This chamber casts plates: set WebPulsesPerM to what a measured metre of web gives, on a board with a line's ports; "
+            + "an ESP32 opens them at power-on: switch it off and on.");
 
     /// <summary>Nothing is coated.</summary>
     public static Refusal EndInPhase(string phase) => Refusal.Of(4603, "No web is being coated in phase *.").Add(phase);
@@ -34,4 +35,8 @@ public static class LineRefusals
 
     /// <summary>What stands after the word coat.</summary>
     public static Refusal CoatOrEnd(string rest) => Refusal.Of(4607, "'coat *' is no command: type coat, or coat end.").Add(rest);
+
+    /// <summary>A cast on a board whose pins are a line's.</summary>
+    public static Refusal PinsAreLines() => Refusal.Of(
+        4608, "The board was switched on as a casting line's (WebPulsesPerM above 0 then): switch it off and on, then it casts plates.");
 }

@@ -58,7 +58,7 @@ public static partial class FaultCode
     /// Conditioning took 30 min, or Conditioning and Ready together 60 min, and no value stays out of its band.
     /// </summary>
     public const int ConditioningTimeout = 401;
-    /// <summary>Ready for 30 min without a cast.</summary>
+    /// <summary>Ready for 30 min without a cast; a line: Coating for 30 min, and no web was coated.</summary>
     public const int ReadyTimeout = 402;
     /// <summary>Casting was 2 s longer than planned.</summary>
     public const int CastingTimeout = 403;
@@ -154,7 +154,7 @@ public static partial class FaultCode
             case ConditioningTimeout:
                 return "The air came into its bands but did not stay for the soak: look for draughts and a loose sensor.";
             case ReadyTimeout:
-                return "Nobody started the cast while the chamber was ready: reset, then start the run again.";
+                return "Nothing was cast or coated for half an hour though the chamber was ready: reset, then start the run again.";
             case CastingTimeout:
                 return "The program stalled while the blade moved: discard the film and look at the plate before the next run.";
             case ExposingTimeout:

@@ -24,6 +24,7 @@ public sealed partial class Supervisor
         WebOutcome.EncoderLost => FaultCode.EncoderLost,
         WebOutcome.TooFast => FaultCode.WebTooFast,
         WebOutcome.StoodTooLong => FaultCode.WebStoodTooLong,
+        WebOutcome.NothingCoated => FaultCode.ReadyTimeout,
         _ => FaultCode.WebNotAsAsked,
     };
 

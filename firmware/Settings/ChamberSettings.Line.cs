@@ -12,6 +12,9 @@ public sealed partial class ChamberSettings
     /// <summary>Pulses of the encoder a metre of web, slip and wheel's wear with it; 0: no line, a chamber with plates.</summary>
     public double WebPulsesPerM;
 
+    /// <summary>They are a casting line's, and no chamber's with plates.</summary>
+    public bool IsLine => WebPulsesPerM > 0.0;
+
     /// <summary>Length of a cell of web that is followed, mm.</summary>
     public double WebCellMm;
 

@@ -170,7 +170,7 @@ public sealed class Actuators
     {
         if (!outputs.MotionAllowed)
         {
-            CastTimer.Cancel();
+            CastTimer.Cancel(outputs.CoatIsSupplied);
         }
         else if (outputs.CastToStart != null)
         {

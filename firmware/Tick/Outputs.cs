@@ -24,6 +24,9 @@ public sealed class Outputs
     /// <summary>Start this plan now; null: nothing to start.</summary>
     public CastPlan? CastToStart;
 
+    /// <summary>A line: dope's valve or pump may have its supply (<see cref="IBoard.MotionSupply"/>), in phase Coating.</summary>
+    public bool CoatIsSupplied;
+
     /// <summary>A line: dope's valve or pump is on.</summary>
     public bool Coats;
 
@@ -71,6 +74,7 @@ public sealed class Outputs
     /// <summary>A line's web is neither coated nor asked for anything.</summary>
     public void LineOff()
     {
+        CoatIsSupplied = false;
         Coats = false;
         LineIsReady = false;
         ExposureIsHeld = false;

@@ -17,4 +17,7 @@ public enum WebOutcome
 
     /// <summary>The web does not run as fast as the chamber asks it to.</summary>
     NotAsAsked = 4,
+
+    /// <summary>For half an hour no web was coated, and no film went on towards the bath.</summary>
+    NothingCoated = 5,
 }

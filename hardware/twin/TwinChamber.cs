@@ -45,6 +45,11 @@ public sealed class TwinChamber
         _board = new TwinBoard(
             parameters, Faults, _clock, new FanChip(_clock, _rotor, Faults), _sensor.Driver, _second?.Driver,
             _thermometers, calls, Line, () => Motion!);
+        if (Line != null)
+        {
+            Line.HasSupply = us => _board.DeadMan.SupplyAt(us * Wire.PerUs) && _board.MotionSupplyContact.LevelAt(us * Wire.PerUs);
+        }
+
         Faults.StoreDamaged = _board.Flash.Damage;
         Faults.SensorSupplyDipped = BrownOut;
         Motion = new Motion(

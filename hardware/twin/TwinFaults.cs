@@ -134,6 +134,9 @@ public sealed class TwinFaults
     /// <summary>The cover stays as it is, powered or not: a jammed shaft.</summary>
     public bool CoverStuck { get; set; }
 
+    /// <summary>A line: the driver of dope's valve is shorted; only its supply keeps it shut.</summary>
+    public bool CoatStuckOn { get; set; }
+
     /// <summary>The blade's end switch never closes: a broken wire, a lost magnet.</summary>
     public bool BladeSwitchDead { get; set; }
 

@@ -42,6 +42,9 @@ internal sealed record CircuitClaim(
         new("gate of Q4 on, fully on below 14 V", Wiring, "12 V", "boot", "gateQ4OnV", 11.9, 14.0, "V"),
         new("console cable into an unpowered chamber", Wiring, "0.6 mA", "boot", "consoleA", 0.0, 0.6e-3, "mA", true),
         new("the same without R31", Wiring, "8 mA", "boot", "oldConsoleA", 0.0, 8e-3, "mA", true),
+        new("request of a line at half duty, ripple", Wiring, "3.5 mV", "request", "rippleV", 0.0, 3.5e-3, "mV", true),
+        new("a step of it, to within 0.1 %", Wiring, "0.05 s", "request", "settleS", 0.0, 0.05, "s", true),
+        new("its end, at full duty", Wiring, "9.93 to 10.03 V", "request", "fullV", 9.93, 10.03, "V"),
     ];
 
     /// <summary>The claim's row of the table in hardware/wiring.</summary>
@@ -50,7 +53,7 @@ internal sealed record CircuitClaim(
 
     private string Text(double value)
     {
-        double shown = Unit == "mA" ? value * 1e3 : value;
+        double shown = Unit is "mA" or "mV" ? value * 1e3 : value;
         return (System.Math.Abs(shown) < 5e-4 ? 0.0 : shown).ToString(shown < 10.0 ? "0.00" : "0.0", CultureInfo.InvariantCulture)
             + " " + Unit;
     }

@@ -1,4 +1,5 @@
 using ChamberFirmware.Casting;
+using ChamberFirmware.Journal;
 using ChamberFirmware.Safety;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Tests.Scenarios;
@@ -39,6 +40,38 @@ public sealed class LineFaultTests
         Assert.AreEqual((Phase.Coating, FaultCode.None), (run.Phase, run.Fault));
         AfterFault.WaitFor(run, FaultCode.WebStoodTooLong, 6.0);
         AssertNoDope(run);
+    }
+
+    [TestMethod]
+    [TestCategory(TestGroup.Slow)]
+    [DataRow(true)]
+    [DataRow(false)]
+    public void A_line_that_never_runs_or_never_enables_is_fault_402_after_half_an_hour(bool runs)
+    {
+        TwinRun run = Ready(new WebParameters());
+        run.Twin.Line!.Web.Runs = runs;
+        run.Twin.Line.Enable = !runs;
+        Assert.IsNull(run.Chamber.Operator.Coat());
+        double tookS = AfterFault.WaitFor(run, FaultCode.ReadyTimeout, 1810.0);
+        Assert.IsGreaterThan(1799.0, tookS);
+        Assert.AreEqual(PlateMark.None, run.Chamber.Journal.Mark, "nothing was coated");
+        AssertNoDope(run);
+    }
+
+    [TestMethod]
+    [TestCategory(TestGroup.Slow)]
+    public void Half_an_hour_counts_from_the_last_film_and_a_web_that_turns_to_and_fro_takes_none_to_the_bath()
+    {
+        TwinRun run = Coating(new WebParameters());
+        CastingLine line = run.Twin.Line!;
+        run.RunS(1900.0);
+        Assert.AreEqual((Phase.Coating, true), (run.Phase, line.Coats), "half an hour of film is no wait");
+        line.Enable = false;
+        int tick = 0;
+        run.BeforeTick = _ => line.Web.AskedMPerMin = tick++ / 40 % 2 == 0 ? -2.0 : 2.0;
+        double tookS = AfterFault.WaitFor(run, FaultCode.ReadyTimeout, 1810.0);
+        Assert.IsGreaterThan(1799.0, tookS);
+        Assert.AreEqual(PlateMark.Coated, run.Chamber.Journal.Mark, "its film is still in the air");
     }
 
     [TestMethod]
@@ -87,6 +120,54 @@ public sealed class LineFaultTests
     }
 
     [TestMethod]
+    public void Dope_needs_its_supply_too_so_a_shorted_driver_alone_opens_nothing_but_in_a_coating()
+    {
+        TwinRun run = Ready(new WebParameters());
+        CastingLine line = run.Twin.Line!;
+        line.Web.Runs = true;
+        run.Twin.Faults.CoatStuckOn = true;
+        run.RunS(3.0);
+        Assert.IsFalse(line.Coats, "no supply in Ready");
+        Assert.IsNull(run.Chamber.Operator.Coat());
+        run.RunS(3.0);
+        Assert.IsTrue(line.Coats);
+        Assert.IsNull(run.Chamber.Operator.Abort());
+        run.RunS(0.2);
+        Assert.IsFalse(line.Coats || run.Board.MotionSupplyWire.IsOn, "the supply goes with the abort");
+    }
+
+    [TestMethod]
+    public void The_valves_supply_is_there_a_tick_before_the_valve()
+    {
+        TwinRun run = Ready(new WebParameters());
+        run.Twin.Line!.Web.Runs = true;
+        run.RunS(2.0);
+        Assert.IsNull(run.Chamber.Operator.Coat());
+        run.Tick();
+        Assert.AreEqual((Phase.Coating, true, false), (run.Phase, run.Board.MotionSupplyWire.IsOn, run.Chamber.Outputs.Coats));
+        run.Tick();
+        Assert.IsTrue(run.Chamber.Outputs.Coats);
+    }
+
+    [TestMethod]
+    public void A_program_that_hangs_with_the_valve_open_loses_its_supply_by_the_dead_man()
+    {
+        TwinRun run = Coating(new WebParameters());
+        Assert.IsTrue(run.Twin.Line!.Coats);
+        run.Stall(700_000);
+        Assert.IsFalse(run.Twin.Line.Coats);
+    }
+
+    [TestMethod]
+    public void A_board_that_is_a_lines_casts_no_plate_whatever_the_settings_say_by_now()
+    {
+        var run = new TwinRun(TwinParameters.Reference with { Web = new WebParameters { TakesPlatesPlace = true } }, settings: Settings(0));
+        Assert.IsNull(run.Chamber.Operator.Set("WebPulsesPerM", "0"));
+        Assert.IsNull(run.Chamber.Line);
+        Assert.AreEqual(4608, run.Chamber.Operator.Cast()!.Number);
+    }
+
+    [TestMethod]
     public void A_line_casts_no_plate_and_a_chamber_with_plates_coats_no_web()
     {
         TwinRun run = Coating(new WebParameters());
@@ -106,10 +187,15 @@ public sealed class LineFaultTests
     private static ChamberSettings Settings(long hold) => new() { WebPulsesPerM = 5000.0, WebHold = hold };
 
     // Example 3's air over a web of 4 m/min: 15 s over 1 m.
-    private static TwinRun Coating(WebParameters web, long hold = 0)
+    private static TwinRun Ready(WebParameters web, long hold = 0)
     {
         var run = new TwinRun(TwinParameters.Reference with { Web = web with { SpeedMPerMin = 4.0 } }, settings: Settings(hold));
-        run.Start("example-3", 15.0).To(Phase.Ready);
+        return run.Start("example-3", 15.0).To(Phase.Ready);
+    }
+
+    private static TwinRun Coating(WebParameters web, long hold = 0)
+    {
+        TwinRun run = Ready(web, hold);
         run.Twin.Line!.Web.Runs = true;
         run.RunS(2.0);
         Assert.IsNull(run.Chamber.Operator.Coat());

@@ -19,14 +19,15 @@ internal readonly record struct Pin(string Signal, int Gpio, string Direction, s
 /// <summary>The pins, once from the wiring table and once from the code.</summary>
 internal static partial class Pinout
 {
-    private const string Table = "hardware/wiring/pinout.csv";
-    private const string Code = "drivers/Esp32/Pins.cs";
+    public const string LineTable = "hardware/wiring/line-pinout.csv";
 
-    public static IReadOnlyList<Pin> FromTheWiring()
+    private const string PlateTable = "hardware/wiring/pinout.csv";
+
+    public static IReadOnlyList<Pin> FromTheWiring(string table = PlateTable)
     {
-        Assert.IsTrue(SourceTree.Exists(Table), $"{Table} is missing.");
+        Assert.IsTrue(SourceTree.Exists(table), $"{table} is missing.");
         List<string[]> rows =
-            [.. SourceTree.Read(Table).Split('\n').Select(line => line.TrimEnd('\r')).Where(line => line.Length > 0).Select(Cells)];
+            [.. SourceTree.Read(table).Split('\n').Select(line => line.TrimEnd('\r')).Where(line => line.Length > 0).Select(Cells)];
         string[] header = rows[0];
         int signal = System.Array.IndexOf(header, "signal");
         int gpio = System.Array.IndexOf(header, "gpio");
@@ -36,12 +37,13 @@ internal static partial class Pinout
     }
 
     /// <summary>Constants of the class Pins. Their direction is the wiring table's business.</summary>
-    public static IReadOnlyList<(string Signal, int Gpio)> FromTheCode()
+    public static IReadOnlyList<(string Signal, int Gpio)> FromTheCode(string type = "Pins")
     {
-        Assert.IsTrue(SourceTree.Exists(Code), $"{Code} is missing.");
-        ClassDeclarationSyntax? pins = CSharpSyntaxTree.ParseText(SourceTree.Read(Code)).GetRoot()
-            .DescendantNodes().OfType<ClassDeclarationSyntax>().FirstOrDefault(type => type.Identifier.ValueText == "Pins");
-        Assert.IsNotNull(pins, $"{Code} declares no class Pins.");
+        string code = $"drivers/Esp32/{type}.cs";
+        Assert.IsTrue(SourceTree.Exists(code), $"{code} is missing.");
+        ClassDeclarationSyntax? pins = CSharpSyntaxTree.ParseText(SourceTree.Read(code)).GetRoot()
+            .DescendantNodes().OfType<ClassDeclarationSyntax>().FirstOrDefault(found => found.Identifier.ValueText == type);
+        Assert.IsNotNull(pins, $"{code} declares no class {type}.");
         return
         [
             .. pins.Members.OfType<FieldDeclarationSyntax>()

@@ -6,9 +6,10 @@ namespace ChamberFirmware.Twin;
 /// <summary>A casting line behind the board's ports, and what its controller does.</summary>
 public sealed class CastingLine : ILinePorts
 {
-    private const long LookUs = 10_000; // grain of the loop's sleep
+    private const long LookUs = WebEncoder.SleepUs;
 
     private readonly TwinClock _clock;
+    private readonly TwinFaults _faults;
     private readonly Signal _coat = new();
     private readonly Signal _ready = new();
     private readonly Signal _noFault = new();
@@ -18,6 +19,8 @@ public sealed class CastingLine : ILinePorts
     internal CastingLine(WebParameters parameters, TwinClock clock, TwinFaults faults, RandomStream random)
     {
         _clock = clock;
+        _faults = faults;
+        TakesPlatesPlace = parameters.TakesPlatesPlace;
         Web = new TwinWeb(parameters, random);
         Encoder = new WebEncoder(new WebWheel(parameters, clock, Web, faults));
         Cover = new WebCover(parameters, Web);
@@ -35,8 +38,14 @@ public sealed class CastingLine : ILinePorts
     /// <summary>The controller allows coating.</summary>
     public bool Enable { get; set; } = true;
 
-    /// <summary>The dope's valve is open.</summary>
-    public bool Coats => _coat.IsOn;
+    /// <summary>The dope's valve is open: its output is on, and its supply.</summary>
+    public bool Coats => (_coat.IsOn || _faults.CoatStuckOn) && HasSupply(Web.NowUs);
+
+    /// <summary>Behind the dead-man, the chain and the motion supply's relay there is a supply at this time, us.</summary>
+    internal Func<long, bool> HasSupply { get; set; } = _ => true;
+
+    /// <inheritdoc/>
+    public bool TakesPlatesPlace { get; }
 
     /// <summary>The signal "ready".</summary>
     public bool IsReady => _ready.IsOn;

@@ -45,6 +45,9 @@ public sealed record WebParameters
     /// <summary>How far its edge is from where it was asked to be when it has come to rest, m.</summary>
     public double CoverErrorM { get; init; } = 0.001;
 
+    /// <summary>The board has no more pins for blade, plate and their switches, as an ESP32 that was switched on as a line's.</summary>
+    public bool TakesPlatesPlace { get; init; }
+
     /// <summary>From blade to bath, m.</summary>
     public double WayM { get; init; } = 1.0;
 }

@@ -23,6 +23,10 @@ internal sealed class CountingContext : AssemblyLoadContext
     public static long[]?[] CountPasses(string recipe, double exposureS, string[] typed, int every, int unit = 0, string again = "") =>
         (long[]?[])Call(typeof(PassProbe), [recipe, exposureS, typed, every, unit, again]);
 
+    /// <summary>Operations of each tick of a line that is coated, and of its looks.</summary>
+    public static (long[][] Ticks, long[] Looks) CountLine() =>
+        ((long[][])Call(typeof(LineProbe), []), ((long[][])Call(typeof(LineProbe.OfLooks), []))[0]);
+
     private static object Call(Type probe, object[] arguments)
     {
         var context = new CountingContext();

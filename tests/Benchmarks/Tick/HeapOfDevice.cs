@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using ChamberFirmware.Drivers;
 using ChamberFirmware.Operation;
 using Mono.Cecil;
 
@@ -82,5 +83,20 @@ public static class HeapOfDevice
         ["console"] = HeapPrice.OfObject(1),
         ["flash"] = HeapPrice.OfObject(1) + HeapPrice.OfText(3),
         ["board"] = HeapPrice.OfObject(18) + 2 * HeapPrice.OfObject(0),
+    };
+
+    /// <summary>
+    /// What a casting line has of these in the place of trains and two switches: four pins and switches more, a second PWM, the encoder
+    /// with its looks and its counter.
+    /// </summary>
+    public static IReadOnlyDictionary<string, int> LineParts { get; } = new Dictionary<string, int>(
+        Parts.Where(part => part.Key != "trains"))
+    {
+        ["line's pins"] = 4 * (HeapPrice.OfObject(7) + Lock + HeapPrice.OfObject(1) + FinalizerBytes + HeapPrice.OfObject(5)
+            + HeapPrice.BlockBytes + HeapPrice.OfObject(2)),
+        ["request"] = HeapPrice.OfObject(7) + HeapPrice.OfObject(3),
+        ["counter"] = HeapPrice.OfObject(7) + Lock + FinalizerBytes + HeapPrice.OfObject(3),
+        ["encoder"] = HeapPrice.OfObject(5) + 2 * HeapPrice.OfArray(typeof(long), WebEncoder.MostLooks),
+        ["ports"] = HeapPrice.OfObject(8) + 5 * HeapPrice.OfObject(0),
     };
 }

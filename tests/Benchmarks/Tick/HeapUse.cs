@@ -7,14 +7,15 @@ namespace ChamberFirmware.Benchmarks.Tick;
 /// <param name="Live">The firmware's objects at the tick that holds most of them.</param>
 /// <param name="MomentBytes">Most that a tick, or the telemetry after it, holds for a moment only.</param>
 /// <param name="TablesBytes">The firmware's type tables.</param>
-public sealed record HeapUse(HeapCount Live, int MomentBytes, int TablesBytes)
+/// <param name="IsLine">The parts are a casting line's.</param>
+public sealed record HeapUse(HeapCount Live, int MomentBytes, int TablesBytes, bool IsLine = false)
 {
     /// <summary>Everything, by what it is.</summary>
     public IReadOnlyDictionary<string, long> Shares => new Dictionary<string, long>
     {
         ["libraries"] = HeapOfDevice.LibrariesBytes + HeapOfDevice.StartBytes,
         ["our types"] = TablesBytes,
-        ["parts"] = HeapOfDevice.Parts.Values.Sum(),
+        ["parts"] = (IsLine ? HeapOfDevice.LineParts : HeapOfDevice.Parts).Values.Sum(),
         ["live"] = Live.Bytes,
         ["moment"] = MomentBytes + HeapOfDevice.StackBytes,
         ["holes"] = HeapOfDevice.HolesBytes,

@@ -55,6 +55,14 @@ public static class TickCommand
         CountingContext.CountPasses("example-2", 10.0, BusFrames.All(), 1, BusFrames.Unit),
         CountingContext.CountPasses("example-2", 10.0, [""], PassResults.TypedEvery, again: PassResults.Restart));
 
+    /// <summary>Counts and measures a casting line that is coated.</summary>
+    public static LineResults Line()
+    {
+        (long[][] ticks, long[] looks) = CountingContext.CountLine();
+        LineProbe.Measure(); // compiles everything
+        return new LineResults(ticks, looks, LineProbe.Measure(), new HeapUse(LineProbe.Heap(), 0, HeapOfDevice.Tables().Bytes, true));
+    }
+
     private static long IlBytes()
     {
         using AssemblyDefinition firmware = AssemblyDefinition.ReadAssembly(typeof(Chamber).Assembly.Location);
@@ -66,13 +74,15 @@ public static class TickCommand
         TickResults results = Results();
         PassResults passes = Passes();
         Write(results, output);
+        LineResults line = Line();
         Write(passes, output);
+        Write(line, output);
         if (json != null)
         {
-            WriteJson(json, results, passes);
+            WriteJson(json, results, passes, line);
         }
 
-        return results.IsGood && passes.IsGood ? 0 : NotGood;
+        return results.IsGood && passes.IsGood && line.IsGood ? 0 : NotGood;
     }
 
     private static void Write(TickResults results, TextWriter output)
@@ -120,7 +130,17 @@ public static class TickCommand
             + $"heartbeat is {passes.LongestHeartbeatGapMs(Official):F1} ms ({PassResults.GapLimitMs:F0} are allowed).");
     }
 
-    private static void WriteJson(string path, TickResults results, PassResults passes)
+    private static void Write(LineResults line, TextWriter output)
+    {
+        const double Official = TickResults.OfficialMhz;
+        output.WriteLine(
+            $"A line that coats at 7 m/min under its cover: a tick takes {100 * line.TickShare:F1} % of the period at the most "
+            + $"({100 * LineResults.ShareLimit01:F0} % are allowed); at 160 MHz {line.MedianMs(Official):F1} ms in the median, "
+            + $"{line.LongestMs(Official):F1} at the most, its looks between ticks {line.LooksOfTickMs(Official):F1} ms. "
+            + $"Bytes a tick: {line.Bytes.Max()}; heap {line.Heap.Bytes} bytes ({LineResults.HeapLimitBytes} are allowed).");
+    }
+
+    private static void WriteJson(string path, TickResults results, PassResults passes, LineResults line)
     {
         double[] all = results.Esp32Ms();
         var document = new
@@ -137,6 +157,9 @@ public static class TickCommand
             longestAgainMs = Math.Round(passes.LongestAgainMs(TickResults.OfficialMhz), 1),
             againGapMs = Math.Round(passes.AgainGapMs(TickResults.OfficialMhz), 1),
             longestHeartbeatGapMs = Math.Round(passes.LongestHeartbeatGapMs(TickResults.OfficialMhz), 1),
+            lineTickShare = Math.Round(line.TickShare, 4),
+            lineLooksMs = Math.Round(line.LooksOfTickMs(TickResults.OfficialMhz), 2),
+            heapLineBytes = line.Heap.Bytes,
             heapCommissioningBytes = results.Heap.Commissioning.Bytes,
             heapCastBytes = results.Heap.Cast.Bytes,
             ticks = results.Counted.Count,

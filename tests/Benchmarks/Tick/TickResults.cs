@@ -61,6 +61,14 @@ public sealed record TickResults(
     /// <summary>A tick allocates nothing, and share and heap are within their limits.</summary>
     public bool IsGood => BytesPerTick == 0 && Esp32TickShare <= ShareLimit01 && Heap.IsGood;
 
+    /// <summary>What operations of all stages take on an ESP32 at 240 MHz, by the interpreter alone, ms.</summary>
+    public static double OperationsMs(IReadOnlyList<long> counts)
+    {
+        ArgumentNullException.ThrowIfNull(counts);
+        double ns = counts.Select((count, i) => count * OperationCost.HostNs((Operation)(i % OperationCost.Kinds))).Sum();
+        return ns * OperationCost.Esp32Slower / 1e6;
+    }
+
     /// <summary>What a stage of a tick takes on an ESP32 with this clock, ms.</summary>
     public static double StageMs(long[] tick, int stage, double mhz = FastMhz)
     {

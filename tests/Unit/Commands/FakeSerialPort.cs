@@ -10,6 +10,8 @@ namespace nanoFramework.Hardware.Esp32
     {
         COM2_TX,
         COM2_RX,
+        PWM1,
+        PWM3,
     }
 
     internal static class Configuration

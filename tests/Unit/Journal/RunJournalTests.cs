@@ -41,8 +41,9 @@ public sealed class RunJournalTests
         var journal = new RunJournal(_files);
         Assert.IsTrue(journal.TryOpenRun("example-1", 10.0));
         Assert.IsTrue(journal.TryMark(PlateMark.Coated));
-        string told = "The power was cut in run 1 (example-1, 10.00 s), perhaps in Casting, Exposing or Immersing: what its film got is "
-            + "not known; it does not go on. A coated plate or a filled blade may be in the loop since run 1 (example-1, 10.00 s)" + Out;
+        string told = "The power was cut in run 1 (example-1, 10.00 s), perhaps in Casting, Exposing, Immersing or Coating: what its "
+            + "film got is not known; it does not go on. A coated plate or a filled blade may be in the loop since run 1 "
+            + "(example-1, 10.00 s)" + Out;
         Load(told);
         RunJournal next = Load(told); // until something is written
         Assert.AreEqual(4502, next.RefusalOfStart()!.Number);

@@ -75,7 +75,6 @@ public sealed class WebCellsTests
         }
 
         Assert.IsEmpty(cells.Wet);
-        Assert.IsFalse(cells.Cells.HasFilm);
     }
 
     [TestMethod]
@@ -90,6 +89,32 @@ public sealed class WebCellsTests
         }
 
         Assert.IsTrue(cells.Wet.All(cell => Math.Abs(cell.S - 10.0) < 1e-6));
+    }
+
+    /// <summary>A loop that stood still for a second looks once: ten times as much web as between two ticks.</summary>
+    [TestMethod]
+    public void A_long_step_is_as_many_short_ones()
+    {
+        ChamberSettings settings = Covers(new Random(7));
+        var longs = new Account(settings);
+        var shorts = new Account(settings);
+        for (int look = 1; look <= 3000; look++)
+        {
+            double passedM = look * 0.0035;
+            shorts.Move(look, passedM, 9.0, look / 500 % 2 == 0, 20.0);
+            if (look % 100 == 0)
+            {
+                longs.Move(look, passedM, 9.0, (look - 1) / 500 % 2 == 0, 20.0);
+            }
+        }
+
+        Assert.IsGreaterThan(900, longs.Wet.Count);
+        Assert.HasCount(shorts.Wet.Count, longs.Wet);
+        for (int i = 0; i < longs.Wet.Count; i++)
+        {
+            Assert.AreEqual(shorts.Wet[i].S, longs.Wet[i].S, 1e-6, $"cell {i}");
+            Assert.AreEqual(shorts.Wet[i].IsCoated, longs.Wet[i].IsCoated, $"cell {i}");
+        }
     }
 
     private static double Any(Random random, params double[] of) => of[random.Next(of.Length)];
