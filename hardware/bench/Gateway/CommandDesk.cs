@@ -93,6 +93,12 @@ public sealed class CommandDesk(
             case CommandWords.Cast:
                 link.Tell("RUN:CAST");
                 return "Casting: the blade starts after its lead.";
+            case CommandWords.Coat:
+                link.Tell("RUN:COAT");
+                return "Coating while the line runs and enables it, and the air is held.";
+            case CommandWords.EndCoat:
+                link.Tell("RUN:COAT:END");
+                return "Coated no more; complete when the last film is in the bath.";
             default:
                 if (command.Recipe.Length > 0)
                 {

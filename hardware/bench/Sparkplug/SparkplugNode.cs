@@ -96,7 +96,7 @@ public sealed class SparkplugNode(byte birth)
     private static void Add(Payload message, long utcMs, string kept, bool isHistorical)
     {
         using JsonDocument document = JsonDocument.Parse("{" + kept + "}");
-        foreach ((string name, bool isWord) in Names())
+        foreach ((string name, bool isWord) in Names(document.RootElement.TryGetProperty(PublishedPoint.OfLine[0].Name, out _)))
         {
             var metric = new Payload.Types.Metric
             {
@@ -132,11 +132,11 @@ public sealed class SparkplugNode(byte birth)
         }
     }
 
-    private static IEnumerable<(string Name, bool IsWord)> Names()
+    private static IEnumerable<(string Name, bool IsWord)> Names(bool isLine)
     {
         yield return (ReadingText.TimeKey, false);
         yield return (ReadingText.SimulatedKey, true);
-        foreach (PublishedPoint point in PublishedPoint.All)
+        foreach (PublishedPoint point in PublishedPoint.Of(isLine))
         {
             yield return (point.Name, point.IsWord);
         }
