@@ -44,6 +44,13 @@ public sealed class CommandDesk(
         return DoOnce(_chambers[chamber], command, text);
     }
 
+    /// <summary>The sentence of an answer.</summary>
+    public static string SentenceOf(string answer)
+    {
+        using JsonDocument document = JsonDocument.Parse(answer);
+        return document.RootElement.GetProperty("sentence").GetString() ?? "";
+    }
+
     private string DoOnce(WatchedChamber chamber, ChamberCommandText command, string text)
     {
         string utc = ReadingText.Utc(clock.GetUtcNow().ToUnixTimeMilliseconds());

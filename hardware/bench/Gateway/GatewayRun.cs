@@ -55,7 +55,7 @@ public sealed class GatewayRun : IAsyncDisposable
 
         if (config.Publish.IsSparkplug)
         {
-            var sparkplug = new SparkplugSession(config, _chambers, _store, clock);
+            var sparkplug = new SparkplugSession(config, _chambers, _store, desk, clock);
             queues.Add((Format.Sparkplug, sparkplug.Outbox));
             links.Add(new BrokerLink(config.Broker, sparkplug, patience, say));
         }
