@@ -40,6 +40,7 @@ public sealed class LinePageTests
         await page.Locator("button[data-act=coat]:enabled").WaitForAsync();
         await Expect(page.Locator("button[data-act=cast]")).ToBeDisabledAsync();
         await Expect(page.Locator("#steps")).Not.ToContainTextAsync("Exposing", new() { UseInnerText = true });
+        await Expect(page.Locator("#phase-sentence")).ToContainTextAsync("Coat when the web runs");
         await pages.UntilAsync(() => pages.Served.Twin.Line!.Web.MPerS > 0.06, "the web runs");
         await page.Locator("button[data-act=coat]").ClickAsync();
         await Expect(page.Locator("#phase-word")).ToHaveTextAsync("Coating");
