@@ -69,6 +69,6 @@ public sealed class GatewayLoadTests
     }
 
     private static LoadResult Good() => new(
-        new LoadAsked(50, "json", 8.0, 10.0), 3.0, new Taken(0.06, 169.0, 18), new Taken(0.09, 75.0, 12), new Taken(0.003, 9.0, 1), 50.0, 2.0,
-        1.6, 0.4, 1500, 1500, 500, 0, 0, 0);
+        new LoadAsked(50, "json", 8.0, 10.0), 3.0, new Taken(0.06, 169.0, 18), new Taken(0.09, 75.0, 12), new Taken(0.003, 9.0, 1),
+        50.0, 2.0, 1.6, 0.4, 1500, 1500, 500, 0, 0, 0);
 }
