@@ -48,9 +48,9 @@ public sealed class StartWarnings : IListing
     public static void Spread(Chamber chamber, string before, TextBuffer to)
     {
         Recipe? recipe = chamber.Run.Recipe;
-        if (recipe == null)
+        if (recipe == null || chamber.Line != null)
         {
-            return; // nothing was started yet
+            return; // nothing was started yet; or a web, which has no ends
         }
 
         double exposureS = chamber.Run.ExposureS;

@@ -51,6 +51,6 @@ public static class HoldingRegister
     /// <summary>Settings that there is room for.</summary>
     public const int MostSettings = 10;
 
-    /// <summary>First address that is kept for a line: web speed, tolerance. Not there yet.</summary>
+    /// <summary>First address that is kept for what a line may be told. Not there yet; its values are input registers.</summary>
     public const int Line = 200;
 }

@@ -6,7 +6,7 @@ namespace ChamberFirmware.Modbus;
 /// </summary>
 public static class InputRegister
 {
-    /// <summary>Version of the map: 1.</summary>
+    /// <summary>Version of the map: 2; 1 had no values of a line.</summary>
     public const int MapVersion = 0;
 
     /// <summary>Word order in force: 0 high word first, 1 low word first.</summary>
@@ -63,12 +63,24 @@ public static class InputRegister
     /// <summary>First of the words, by their numbers.</summary>
     public const int Words = 140;
 
-    /// <summary>One more than the last address.</summary>
+    /// <summary>One more than the last address below a line's.</summary>
     public const int End = 156;
 
     /// <summary>Values that there is room for.</summary>
     public const int MostValues = 40;
 
-    /// <summary>First address that is kept for a line: web speed, length, exposure of the last metre. Not there yet.</summary>
+    /// <summary>First of a casting line's values as float32, two registers each; no value in a chamber that casts plates.</summary>
     public const int Line = 200;
+
+    /// <summary>First of the same values as scaled whole numbers.</summary>
+    public const int LineScaled = 230;
+
+    /// <summary>First of a line's words, by their numbers.</summary>
+    public const int LineWords = 245;
+
+    /// <summary>One more than the last address of a line.</summary>
+    public const int LineEnd = 250;
+
+    /// <summary>Values of a line that there is room for.</summary>
+    public const int MostLineValues = 15;
 }

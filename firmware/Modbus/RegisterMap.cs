@@ -11,7 +11,7 @@ namespace ChamberFirmware.Modbus;
 public sealed partial class RegisterMap : IMasterWatch
 {
     /// <summary>Version of the map.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>What enables writing.</summary>
     public const int Key = 0x55AA;
@@ -24,6 +24,7 @@ public sealed partial class RegisterMap : IMasterWatch
     private readonly Chamber _chamber;
     private readonly RegisterWindow _window = new RegisterWindow();
     private readonly PointRegisters _points;
+    private readonly WebRegisters _web;
     private readonly RecipeRegisters _recipe;
     private readonly MasterWatch _watch;
     private long _nowUs;
@@ -39,6 +40,7 @@ public sealed partial class RegisterMap : IMasterWatch
     {
         _chamber = chamber;
         _points = new PointRegisters(chamber, _window);
+        _web = new WebRegisters(chamber, _window);
         _recipe = new RecipeRegisters(chamber.Operator);
         _watch = new MasterWatch(chamber);
     }
@@ -67,7 +69,8 @@ public sealed partial class RegisterMap : IMasterWatch
     /// <summary>Puts input registers into an answer. False: one of them is none.</summary>
     public bool ReadInputs(byte[] answer, int at, int from, int count)
     {
-        if (from + count > InputRegister.End)
+        int end = from < InputRegister.Line ? InputRegister.End : InputRegister.LineEnd;
+        if (from + count > end)
         {
             return false;
         }
@@ -79,6 +82,7 @@ public sealed partial class RegisterMap : IMasterWatch
         }
 
         _points.Put();
+        _web.Put();
         return true;
     }
 

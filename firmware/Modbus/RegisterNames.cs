@@ -54,6 +54,44 @@ public static class RegisterNames
         _ => "",
     };
 
+    /// <summary>A casting line's values by their places, as <see cref="Value"/>.</summary>
+    public static string LineValue(int place) => place switch
+    {
+        0 => "webSpeedMPerMin",
+        1 => "webPassedM",
+        2 => "coverEdgeM",
+        3 => "metre",
+        4 => "metreExposureS",
+        5 => "metreShortestS",
+        6 => "metreLongestS",
+        7 => "metreTemperatureC",
+        8 => "metreHumidityRatioGPerKg",
+        9 => "metreAirVelocityMPerS",
+        10 => "metreCoatedM",
+        11 => "metreOutM",
+        _ => "",
+    };
+
+    /// <summary>
+    /// What one of them is multiplied by in its whole number: the whole length counts decimetres, what is shorter than the way mm.
+    /// </summary>
+    public static int LineScale(int place) => place switch
+    {
+        1 => 10,
+        2 or 10 or 11 => 1000,
+        3 => 1,
+        _ => 100,
+    };
+
+    /// <summary>A line's words.</summary>
+    public static string LineWord(int place) => place switch
+    {
+        0 => "line",
+        1 => "coating",
+        2 => "film",
+        _ => "",
+    };
+
     /// <summary>The recipe's numbers; the first is its exposure, of which registers have one.</summary>
     public static string Recipe(int place) => place switch
     {

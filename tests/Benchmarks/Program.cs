@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using ChamberFirmware.Benchmarks.Control;
 using ChamberFirmware.Benchmarks.Faults;
+using ChamberFirmware.Benchmarks.Gateway;
 using ChamberFirmware.Benchmarks.Tick;
 using ChamberFirmware.Benchmarks.Timing;
 using ChamberFirmware.Benchmarks.Uncertainty;
@@ -30,6 +31,7 @@ public static class Program
             TickCommand.Make(),
             FaultsCommand.Make(),
             UncertaintyCommand.Make(),
+            GatewayLoadCommand.Make(),
         };
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count == 0)

@@ -64,6 +64,23 @@ public sealed class PicturesOfPages
         await ShootAsync(page, folder, $"{name}-unplugged");
         await page.Context.CloseAsync();
         await DrawCampaignAsync(folder, name, width, height, scheme);
+        await DrawLineAsync(folder, name, width, height, scheme);
+    }
+
+    private static async Task DrawLineAsync(string folder, string name, int width, int height, ColorScheme scheme)
+    {
+        await using ServedPages pages = await ServedPages.StartAsync(20.0, twin: LinePageTests.Line);
+        IPage page = (await Chromium.PageAsync(width, height, scheme))!;
+        await page.GotoAsync(pages.Opened);
+        await page.Locator("#recipe").SelectOptionAsync("example-3");
+        await page.Locator("#start:enabled").ClickAsync();
+        await page.Locator("button[data-act=coat]:enabled").WaitForAsync();
+        await ShootAsync(page, folder, $"{name}-line-ready");
+        await page.Locator("button[data-act=coat]").ClickAsync();
+        await pages.UntilAsync(() => pages.Served.Chamber.Line!.Metre.Number > 1, "metres");
+        await Task.Delay(1000);
+        await ShootAsync(page, folder, $"{name}-line");
+        await page.Context.CloseAsync();
     }
 
     private static async Task DrawCampaignAsync(string folder, string name, int width, int height, ColorScheme scheme)

@@ -36,11 +36,11 @@ internal sealed class ServedPages : IAsyncDisposable
     private readonly bool _isOwnFolder;
     private Thread? _thread;
 
-    private ServedPages(ulong seed, double speed, Action<ServedPages>? onRead, BenchFolder? folder)
+    private ServedPages(ulong seed, double speed, Action<ServedPages>? onRead, BenchFolder? folder, TwinParameters? twin)
     {
         _isOwnFolder = folder == null;
         Folder = folder ?? new BenchFolder();
-        Served = new ServedTwin(TwinParameters.Reference, seed);
+        Served = new ServedTwin(twin ?? TwinParameters.Reference, seed);
         OnRead = onRead ?? (_ => { });
         _line = new ChamberAtLine("the twin", name => IsPulled
             ? throw new LineRefusedException(name, "is not there.")
@@ -94,9 +94,10 @@ internal sealed class ServedPages : IAsyncDisposable
     public string Opened => $"{Address}/#token={Token.Text}";
 
     public static async Task<ServedPages> StartAsync(
-        double speed, Action<ServedPages>? onRead = null, bool isRunning = true, string campaign = "", BenchFolder? folder = null)
+        double speed, Action<ServedPages>? onRead = null, bool isRunning = true, string campaign = "", BenchFolder? folder = null,
+        TwinParameters? twin = null)
     {
-        var pages = new ServedPages(Seed, speed, onRead, folder);
+        var pages = new ServedPages(Seed, speed, onRead, folder, twin);
         await pages.ServeAsync(0);
         if (campaign.Length > 0)
         {

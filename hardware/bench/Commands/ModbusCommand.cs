@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using ChamberFirmware.Bench.Desk;
 using ChamberFirmware.Bench.Fieldbus;
 using ChamberFirmware.Bench.Link;
+using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Bench;
 
@@ -45,5 +46,5 @@ public static class ModbusCommand
 
     private static IReadOnlyList<ChamberAtLine> Chambers(string[] ports, ulong seed, double speed, Surroundings around) => ports.Length > 0
         ? [.. ports.Select(port => new ChamberAtLine(port, Lines.Open) { SignedBy = Signature.Of(around.Account, "modbus", "") })]
-        : [ServeCommand.Twin(false, seed, speed)];
+        : [ServeCommand.Twin(TwinParameters.Reference, seed, speed)];
 }

@@ -48,19 +48,20 @@ public static class ServeCommand
         Option<double> speed = TwinCommand.SpeedOption(1.0);
         Option<ulong> seed = RunCommand.SeedOption("Seed of the twin's noise.");
         Option<bool> built = TwinCommand.BuiltOption();
+        Option<bool> isLine = TwinCommand.LineOption();
         Option<string> folder = RunCommand.OutOption();
         var stored = new StoreOptions(around);
         var command = new Command("serve", "Watch and run a chamber, or the twin, in a browser.")
         {
-            port, listen, token, hosts, campaign, speed, seed, built, folder, stored.Store, stored.Operator, stored.Dope, stored.Note,
-            stored.Because,
+            port, listen, token, hosts, campaign, speed, seed, built, isLine, folder, stored.Store, stored.Operator, stored.Dope,
+            stored.Note, stored.Because,
         };
         command.SetAction((parsed, stop) => Task.Run(
             async () =>
             {
                 using ChamberAtLine chamber = parsed.GetValue(port) is { } line
                     ? new ChamberAtLine(line, Lines.Open)
-                    : Twin(parsed.GetValue(built), parsed.GetValue(seed), parsed.GetValue(speed));
+                    : Twin(TwinOptions.Of(parsed.GetValue(built), parsed.GetValue(isLine)), parsed.GetValue(seed), parsed.GetValue(speed));
                 chamber.SignedBy = stored.Signature(parsed, "serve");
                 bool isTwin = chamber.TwinSeed != null;
                 return await LiveProgram.RunAsync(
@@ -75,9 +76,9 @@ public static class ServeCommand
     }
 
     /// <summary>The twin inside the program, as a chamber at a line.</summary>
-    public static ChamberAtLine Twin(bool isBuilt, ulong seed, double speed)
+    public static ChamberAtLine Twin(TwinParameters parameters, ulong seed, double speed)
     {
-        var served = new ServedTwin(isBuilt ? BuiltChambers.Reference : TwinParameters.Reference, seed);
+        var served = new ServedTwin(parameters, seed);
         return new ChamberAtLine("the twin", _ => new TwinLine(served, speed, isScript: false)) { TwinSeed = seed };
     }
 

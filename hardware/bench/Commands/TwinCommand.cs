@@ -43,6 +43,7 @@ public static class TwinCommand
         var seed = new Option<ulong>("--seed") { Description = "Seed of the twin's noise.", HelpName = "N" };
         seed.DefaultValueFactory = _ => RunCommand.DefaultSeed;
         Option<bool> built = BuiltOption();
+        Option<bool> line = LineOption();
         var state = new Option<string?>("--state")
         {
             Description = "Keep the twin's flash in this file: settings and journal survive the program.",
@@ -50,12 +51,12 @@ public static class TwinCommand
         };
         var command = new Command("twin", "Run a twin that other programs talk with over TCP, a pseudo-terminal or a pipe.")
         {
-            listen, pty, modbus, stdio, speed, seed, built, state,
+            listen, pty, modbus, stdio, speed, seed, built, line, state,
         };
         command.SetAction((parsed, stop) => TwinServer.RunAsync(
             new TwinOptions(
                 parsed.GetValue(listen), parsed.GetValue(pty), parsed.GetValue(stdio), parsed.GetValue(speed), parsed.GetValue(seed),
-                parsed.GetValue(built), parsed.GetValue(state), parsed.GetValue(modbus)),
+                parsed.GetValue(built), parsed.GetValue(state), parsed.GetValue(modbus), parsed.GetValue(line)),
             parsed.InvocationConfiguration,
             stop));
         return command;
@@ -86,6 +87,12 @@ public static class TwinCommand
     public static Option<bool> BuiltOption() => new("--built")
     {
         Description = "A chamber of another structure than the firmware's model, as the assembly page draws it.",
+    };
+
+    /// <summary>A line in place of plates.</summary>
+    public static Option<bool> LineOption() => new("--line")
+    {
+        Description = "A casting line: 1 m from blade to bath; its web runs while the chamber is ready, as fast as the exposure asks for.",
     };
 
     /// <summary>PORT or ADDRESS:PORT; this PC alone where no address is given.</summary>

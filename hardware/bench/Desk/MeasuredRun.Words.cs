@@ -16,6 +16,12 @@ public sealed partial class MeasuredRun
     /// <summary>Typed by a person: the blade is filled and the door closed.</summary>
     public const string FilledWord = "filled";
 
+    /// <summary>Typed by a person at a casting line: its web is coated.</summary>
+    public const string CoatWord = "coat";
+
+    /// <summary>Typed by a person at a casting line: its web is coated no more.</summary>
+    public const string EndCoatWord = "coat end";
+
     /// <summary>How many aborts went to the chamber by the word; one whose line was lost did not.</summary>
     public int AbortsSent { get; private set; }
 
@@ -56,9 +62,17 @@ public sealed partial class MeasuredRun
         {
             Abort();
         }
-        else if (word is FillWord or FilledWord && _chamber.IsOpen && _start == Asked.Yes)
+        else if (_chamber.IsOpen && _start == Asked.Yes)
         {
-            TellFilling(word);
+            (string command, string done) = word switch
+            {
+                FillWord => ("RUN:FILL", "Filling: loads off. Open the door only when the air is cool enough and the chamber says so."),
+                FilledWord => ("RUN:FILLED", "Filled: the door is closed, the air is conditioned again."),
+                CoatWord => ("RUN:COAT", "Coat sent."),
+                EndCoatWord => ("RUN:COAT:END", "Coated no more."),
+                _ => ("", ""),
+            };
+            TellByWord(command, done);
         }
     }
 
@@ -81,14 +95,15 @@ public sealed partial class MeasuredRun
         }
     }
 
-    private void TellFilling(string word)
+    private void TellByWord(string command, string done)
     {
         try
         {
-            _chamber.Link.Tell(word is FillWord ? "RUN:FILL" : "RUN:FILLED");
-            _view.Say(word is FillWord
-                ? "Filling: loads off. Open the door only when the air is cool enough and the chamber says so."
-                : "Filled: the door is closed, the air is conditioned again.");
+            if (command.Length > 0)
+            {
+                _chamber.Link.Tell(command);
+                _view.Say(done);
+            }
         }
         catch (ChamberRefusedException e)
         {

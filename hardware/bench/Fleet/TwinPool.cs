@@ -27,11 +27,18 @@ public sealed class TwinPool : IDisposable
     /// <param name="speed">Seconds of a twin in a second.</param>
     /// <param name="threads">Threads that run them.</param>
     public TwinPool(int count, ulong firstSeed, double speed, int threads)
+        : this([.. Enumerable.Repeat(TwinParameters.Reference, count)], firstSeed, speed, threads)
     {
+    }
+
+    /// <summary>The same of twins that differ, one for each of <paramref name="parameters"/>.</summary>
+    public TwinPool(IReadOnlyList<TwinParameters> parameters, ulong firstSeed, double speed, int threads)
+    {
+        int count = parameters.Count;
         double nowMs = NowMs;
         double tickMs = TickSchedule.TickUs / 1000.0 / speed;
         _members = [.. Enumerable.Range(0, count).Select(i => new Member(
-            new ServedTwin(TwinParameters.Reference, firstSeed + (ulong)i), new Pace(speed, nowMs + tickMs * i / count)))];
+            new ServedTwin(parameters[i], firstSeed + (ulong)i), new Pace(speed, nowMs + tickMs * i / count)))];
         Twins = [.. _members.Select(member => member.Served)];
         int used = Math.Clamp(threads, 1, Math.Max(count, 1));
         _threads = [.. Enumerable.Range(0, used).Select(i => new Thread(() => Run(i, used)) { Name = "twins", IsBackground = true })];

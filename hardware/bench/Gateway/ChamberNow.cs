@@ -15,6 +15,9 @@ public sealed record ChamberNow(string Id, string Line, bool IsOpen, string Why)
     /// <summary>It says of itself that it is a twin.</summary>
     public bool IsSimulated { get; init; }
 
+    /// <summary>It is a casting line, and tells its values, too.</summary>
+    public bool IsLine { get; init; }
+
     /// <summary>The phase as a word; empty: not known.</summary>
     public string Phase { get; init; } = "";
 

@@ -44,6 +44,13 @@ public sealed class CommandDesk(
         return DoOnce(_chambers[chamber], command, text);
     }
 
+    /// <summary>The sentence of an answer.</summary>
+    public static string SentenceOf(string answer)
+    {
+        using JsonDocument document = JsonDocument.Parse(answer);
+        return document.RootElement.GetProperty("sentence").GetString() ?? "";
+    }
+
     private string DoOnce(WatchedChamber chamber, ChamberCommandText command, string text)
     {
         string utc = ReadingText.Utc(clock.GetUtcNow().ToUnixTimeMilliseconds());
@@ -93,6 +100,12 @@ public sealed class CommandDesk(
             case CommandWords.Cast:
                 link.Tell("RUN:CAST");
                 return "Casting: the blade starts after its lead.";
+            case CommandWords.Coat:
+                link.Tell("RUN:COAT");
+                return "Coating while the line runs and enables it, and the air is held.";
+            case CommandWords.EndCoat:
+                link.Tell("RUN:COAT:END");
+                return "Coated no more; complete when the last film is in the bath.";
             default:
                 if (command.Recipe.Length > 0)
                 {

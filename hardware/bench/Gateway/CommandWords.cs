@@ -11,9 +11,15 @@ public static class CommandWords
     /// <summary>In phase Ready: blade, exposure, immersion.</summary>
     public const string Cast = "cast";
 
+    /// <summary>A casting line, in phase Ready: its web is coated while line, enable and air allow it.</summary>
+    public const string Coat = "coat";
+
+    /// <summary>A casting line: coated no more, complete when the last film is in the bath.</summary>
+    public const string EndCoat = "end-coat";
+
     /// <summary>Ends a run, outputs off.</summary>
     public const string Abort = "abort";
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Start, Cast, Abort];
+    public static IReadOnlyList<string> All { get; } = [Start, Cast, Coat, EndCoat, Abort];
 }

@@ -24,7 +24,7 @@ public static class Discovery
     {
         string[] identity = now.Identity.Split(',');
         var components = new JsonObject();
-        foreach (PublishedPoint point in PublishedPoint.All)
+        foreach (PublishedPoint point in PublishedPoint.Of(now.IsLine))
         {
             components[point.Name] = Sensor(point, ObjectOf(config.Site, now.Id), config.Publish.PeriodS);
         }
@@ -80,6 +80,9 @@ public static class Discovery
             PointUnit.GPerKg => ("g/kg", null),
             PointUnit.Rpm => ("rpm", null),
             PointUnit.MPerS => ("m/s", "speed"),
+            PointUnit.MPerMin => ("m/min", null), // no unit of its speeds
+            PointUnit.M => ("m", "distance"),
+            PointUnit.S => ("s", "duration"),
             _ => ((string?)null, (string?)null),
         };
         bool isNumber = !point.IsWord && point.Name != PublishedPoint.Fault;

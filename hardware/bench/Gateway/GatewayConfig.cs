@@ -45,9 +45,15 @@ public sealed record KeepLimits(double MostAgeH, double MostMegabytes);
 
 /// <summary>A chamber.</summary>
 /// <param name="Id">Its level of the topics.</param>
-/// <param name="Line">Serial port, tcp:HOST:PORT, or twin.</param>
+/// <param name="Line">Serial port, tcp:HOST:PORT, twin or twin-line.</param>
 public sealed record ChamberConfig(string Id, string Line)
 {
     /// <summary>The line of a twin inside the program.</summary>
     public const string TwinLine = "twin";
+
+    /// <summary>The same of a twin that is a casting line.</summary>
+    public const string TwinOfLine = "twin-line";
+
+    /// <summary>A twin inside the program is at its line.</summary>
+    public bool IsTwin => Line is TwinLine or TwinOfLine;
 }

@@ -121,13 +121,13 @@ public static class GatewayFile
         foreach (GatewayTable table in toml.Many(GatewayToml.ManyOf))
         {
             string id = table.Needed("id", IsLevel, LevelAdvice);
-            string line = table.Needed("line", l => l.Length > 0, "give /dev/serial/by-id/..., tcp:HOST:PORT, or twin.");
+            string line = table.Needed("line", l => l.Length > 0, "give /dev/serial/by-id/..., tcp:HOST:PORT, twin or twin-line.");
             table.End();
             if (id.Length > 0 && chambers.Any(c => c.Id == id))
             {
                 table.Note("id", $"id = \"{id}\" is another chamber's already: give each its own.");
             }
-            else if (line != ChamberConfig.TwinLine && line.Length > 0 && !lines.TryAdd(line, id))
+            else if (line is not (ChamberConfig.TwinLine or ChamberConfig.TwinOfLine) && line.Length > 0 && !lines.TryAdd(line, id))
             {
                 table.Note("line", $"line = \"{line}\" is the line of {lines[line]} already: a line has one chamber.");
             }

@@ -8,7 +8,9 @@ using ChamberFirmware.Bench.Desk;
 using ChamberFirmware.Bench.Fleet;
 using ChamberFirmware.Bench.Link;
 using ChamberFirmware.Bench.Live;
+using ChamberFirmware.Bench.Serve;
 using ChamberFirmware.Bench.Sparkplug;
+using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Bench.Gateway;
 
@@ -33,11 +35,12 @@ public sealed class GatewayRun : IAsyncDisposable
         _formats = [.. config.Publish.IsJson ? [Format.Json] : Array.Empty<Format>(),
             .. config.Publish.IsSparkplug ? [Format.Sparkplug] : Array.Empty<Format>()];
         _store = new ReadingStore(config.Store, _formats);
-        int twins = config.Chambers.Count(chamber => chamber.Line == ChamberConfig.TwinLine);
-        _twins = twins > 0 ? new TwinPool(twins, 1, twinSpeed, 1) : null;
+        TwinParameters[] twins = [.. config.Chambers.Where(chamber => chamber.IsTwin)
+            .Select(chamber => TwinOptions.Of(isBuilt: false, chamber.Line == ChamberConfig.TwinOfLine))];
+        _twins = twins.Length > 0 ? new TwinPool(twins, 1, twinSpeed, 1) : null;
         int twin = 0;
         _chambers = [.. config.Chambers.Select(chamber => new WatchedChamber(
-            chamber.Id, AtLine(chamber, chamber.Line == ChamberConfig.TwinLine ? _twins!.Twins[twin++] : null), config.Publish.PeriodS))];
+            chamber.Id, AtLine(chamber, chamber.IsTwin ? _twins!.Twins[twin++] : null), config.Publish.PeriodS))];
         Array.ForEach(_chambers, chamber => _store.Know(chamber.Id));
         Watch = new ChamberWatch(_chambers, _store, config.Limits, clock, say);
         var desk = new CommandDesk(_chambers, config.Commands, _store, clock, say);
@@ -52,7 +55,7 @@ public sealed class GatewayRun : IAsyncDisposable
 
         if (config.Publish.IsSparkplug)
         {
-            var sparkplug = new SparkplugSession(config, _chambers, _store, clock);
+            var sparkplug = new SparkplugSession(config, _chambers, _store, desk, clock);
             queues.Add((Format.Sparkplug, sparkplug.Outbox));
             links.Add(new BrokerLink(config.Broker, sparkplug, patience, say));
         }
@@ -135,7 +138,7 @@ public sealed class GatewayRun : IAsyncDisposable
     }
 
     // Over MQTT nobody says who he is.
-    private static ChamberAtLine AtLine(ChamberConfig chamber, Serve.ServedTwin? twin) =>
+    private static ChamberAtLine AtLine(ChamberConfig chamber, ServedTwin? twin) =>
         new(chamber.Line, twin == null ? Lines.Open : name => new PooledTwinLine(name, twin))
         {
             SignedBy = Link.Signature.Of("mqtt", "gateway", ""),

@@ -1,8 +1,10 @@
 using System.Collections.Generic;
 using System.Linq;
+using ChamberFirmware.Line;
 using ChamberFirmware.Operation;
 using ChamberFirmware.Points;
 using ChamberFirmware.Settings;
+using ChamberFirmware.Tick;
 using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Bench.Gateway;
@@ -20,12 +22,21 @@ public sealed record PublishedPoint(string Name, PointUnit Unit, bool IsWord, bo
     /// <summary>Everything, uncertainties behind what they are of, in the firmware's order.</summary>
     public static IReadOnlyList<PublishedPoint> All { get; } = new Walker().Found;
 
+    /// <summary>Those of a casting line, beside all others: each is asked for, with <see cref="Link.WebText.Question"/>.</summary>
+    public static IReadOnlyList<PublishedPoint> OfLine { get; } = Walker.Web();
+
+    /// <summary>Everything of a chamber, of one that is a casting line or not.</summary>
+    public static IEnumerable<PublishedPoint> Of(bool isLine) => isLine ? All.Concat(OfLine) : All;
+
     /// <summary>Those that are asked for.</summary>
     public static IReadOnlyList<PublishedPoint> Asked { get; } = [.. All.Where(p => p.IsAsked)];
 
     /// <summary>One line that asks for all of them; the answers come in their order, with semicolons between.</summary>
     public static string Question { get; } =
         "DATA:POIN? " + string.Join(";POIN? ", Asked.Select(p => Link.ScpiText.Quote(p.Name)));
+
+    /// <summary>The same of a casting line.</summary>
+    public static string QuestionOfLine { get; } = $"{Question};:{Link.WebText.Question}";
 
     private sealed class Walker : IPointVisitor
     {
@@ -39,6 +50,21 @@ public sealed record PublishedPoint(string Name, PointUnit Unit, bool IsWord, bo
                 _isAsked = row >= PointList.StatusCount;
                 PointList.Visit(row, chamber, this);
             }
+        }
+
+        private Walker(LineRun line)
+        {
+            _isAsked = true;
+            for (int row = 0; row < WebList.Count; row++)
+            {
+                WebList.Visit(row, line, new Readings(), this);
+            }
+        }
+
+        public static List<PublishedPoint> Web()
+        {
+            var twin = new TwinChamber(TwinParameters.Reference with { Web = new WebParameters() }, 1);
+            return new Walker(new LineRun(twin.Line!, new ChamberSettings { WebPulsesPerM = 1.0 })).Found;
         }
 
         public List<PublishedPoint> Found { get; } = [];

@@ -37,11 +37,20 @@ public static class ReadingText
 
     private const string UtcFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
 
-    /// <summary>The members that are kept, without braces; <paramref name="answers"/>: to <see cref="PublishedPoint.Question"/>.</summary>
-    public static string Kept(TelemetrySample sample, IReadOnlyList<string>? answers, bool isSimulated)
+    /// <summary>
+    /// The members that are kept, without braces; <paramref name="answers"/>: to <see cref="PublishedPoint.Question"/>, or, of a casting
+    /// line (<paramref name="isLine"/>), to <see cref="PublishedPoint.QuestionOfLine"/>.
+    /// </summary>
+    public static string Kept(TelemetrySample sample, IReadOnlyList<string>? answers, bool isSimulated, bool isLine = false)
     {
         var told = new Dictionary<string, string>(sample.Values);
-        for (int i = 0; answers?.Count == PublishedPoint.Asked.Count && i < answers.Count; i++)
+        int asked = PublishedPoint.Asked.Count;
+        foreach ((string name, string value) in WebText.Read(isLine && answers?.Count > asked ? answers[asked] : ""))
+        {
+            told[name] = value;
+        }
+
+        for (int i = 0; answers?.Count == asked + (isLine ? 1 : 0) && i < asked; i++)
         {
             double value = TelemetrySample.NumberOf(answers[i].Split(',')[0]);
             told[PublishedPoint.Asked[i].Name] = double.IsNaN(value) ? "" : value.ToString("R", CultureInfo.InvariantCulture);
@@ -51,7 +60,7 @@ public static class ReadingText
         text.Append('"').Append(TimeKey).Append("\":")
             .Append((sample.AtUs / 1e6).ToString("0.######", CultureInfo.InvariantCulture));
         text.Append(",\"").Append(SimulatedKey).Append("\":").Append(isSimulated ? "true" : "false");
-        foreach (PublishedPoint point in PublishedPoint.All)
+        foreach (PublishedPoint point in PublishedPoint.Of(isLine))
         {
             Add(text, point.Name, told.GetValueOrDefault(point.Name, ""), point.IsWord);
             told.Remove(point.Name);

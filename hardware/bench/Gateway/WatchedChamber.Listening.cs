@@ -53,7 +53,7 @@ public sealed partial class WatchedChamber
         bool mayAsk = _unanswered < MostUnanswered && !PhaseRules.Moves(_told.Phase); // nothing while a film is in the air
         if (_askedAtMs == 0 && mayAsk)
         {
-            _chamber.Link.Send(PublishedPoint.Question);
+            _chamber.Link.Send(_now.IsLine ? PublishedPoint.QuestionOfLine : PublishedPoint.Question);
             _isOwed = true;
             _askedAtMs = nowMs;
             return null;
@@ -77,7 +77,7 @@ public sealed partial class WatchedChamber
         {
             Phase = told.Values.GetValueOrDefault("phase", ""), Isa88 = told.Values.GetValueOrDefault("isa88", ""),
             Interlock = told.Values.GetValueOrDefault("interlock", ""), Fault = told.Fault, Last = ReadingText.Kept(
-                WithFault(told), answers, _chamber.IsSimulated),
+                WithFault(told), answers, _chamber.IsSimulated, _now.IsLine),
         };
         return _now.Last;
     }

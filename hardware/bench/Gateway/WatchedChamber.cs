@@ -60,13 +60,17 @@ public sealed partial class WatchedChamber : IDisposable
             try
             {
                 _chamber.Open();
+                bool isLine = WebText.IsAskedOf(_chamber.Link);
                 _chamber.Link.Tell(FormattableString.Invariant($"TELemetry:RATE {_periodS:0.#}"));
                 _chamber.Link.Tell("TELemetry:STATe ON");
                 _told = null;
                 _unanswered = 0;
                 _isOwed = false;
                 _backoff.Succeeded();
-                _now = _now with { IsOpen = true, Why = "", Identity = _chamber.Identity, IsSimulated = _chamber.IsSimulated };
+                _now = _now with
+                {
+                    IsOpen = true, Why = "", Identity = _chamber.Identity, IsSimulated = _chamber.IsSimulated, IsLine = isLine,
+                };
             }
             catch (Exception e) // one chamber's trouble, of whatever kind, is not the others'
             {

@@ -19,6 +19,12 @@ public sealed class LiveAct
     /// <summary>Ends a run; always taken.</summary>
     public const string Abort = "abort";
 
+    /// <summary>On a casting line: its web is coated.</summary>
+    public const string Coat = "coat";
+
+    /// <summary>On a casting line: its web is coated no more, and the film that is on it goes its way.</summary>
+    public const string EndCoat = "end-coat";
+
     /// <summary>Starts the next plate of the campaign.</summary>
     public const string CampaignPlate = "campaign-plate";
 
@@ -43,8 +49,8 @@ public sealed class LiveAct
     /// <summary>Every act there is, as a page calls it.</summary>
     public static readonly string[] All =
     [
-        "start", "cast", "fill", "filled", "plate-out", Abort, "reset", CampaignPlate, CampaignAgain, CampaignNext, CampaignOpen, Follow,
-        BathMoved, BathsEnd,
+        "start", "cast", "fill", "filled", "plate-out", Coat, EndCoat, Abort, "reset", CampaignPlate, CampaignAgain, CampaignNext,
+        CampaignOpen, Follow, BathMoved, BathsEnd,
     ];
 
     private readonly TaskCompletionSource<LiveAnswer> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);

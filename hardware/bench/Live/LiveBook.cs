@@ -21,6 +21,7 @@ public sealed class LiveBook
     private LiveState? _state;
     private TelemetrySample? _sample;
     private LiveAir _air = LiveAir.Unknown;
+    private LiveLine? _line;
     private long _version = 1;
     private long _validAtMs = Environment.TickCount64;
 
@@ -69,6 +70,15 @@ public sealed class LiveBook
         lock (_gate)
         {
             _air = air;
+        }
+    }
+
+    /// <summary>The casting line has been asked; null: it did not answer, or the chamber casts plates.</summary>
+    public void Add(LiveLine? line)
+    {
+        lock (_gate)
+        {
+            _line = line;
         }
     }
 
@@ -125,6 +135,7 @@ public sealed class LiveBook
                 isOther ? [.. _notices] : null,
                 _sample,
                 _air,
+                _line,
                 Environment.TickCount64 - _validAtMs,
                 [.. _curve.Points.Where(p => isWhole || p.Number > seen.Point)]);
         }
@@ -145,8 +156,9 @@ public sealed record LiveCursor(long Version, int Chart, long Point)
 /// <param name="Notices">What was said, newest last; null: as before.</param>
 /// <param name="Sample">The last tick; null: none came yet.</param>
 /// <param name="Air">How well the air is known.</param>
+/// <param name="Line">The casting line; null: not known, or the chamber casts plates.</param>
 /// <param name="AgeMs">Age of the last valid answer, ms.</param>
 /// <param name="Points">New points.</param>
 public sealed record LiveFrame(
-    LiveCursor Seen, bool IsWhole, LiveState? State, IReadOnlyList<LiveNotice>? Notices, TelemetrySample? Sample, LiveAir Air, long AgeMs,
-    IReadOnlyList<LivePoint> Points);
+    LiveCursor Seen, bool IsWhole, LiveState? State, IReadOnlyList<LiveNotice>? Notices, TelemetrySample? Sample, LiveAir Air,
+    LiveLine? Line, long AgeMs, IReadOnlyList<LivePoint> Points);

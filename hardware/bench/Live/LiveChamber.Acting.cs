@@ -11,6 +11,7 @@ namespace ChamberFirmware.Bench.Live;
 public sealed partial class LiveChamber
 {
     private const int MostWaiting = 16;
+    private const string Ended = "Coated no more: the run is complete when the last film is in the bath.";
 
     // Aborts before everything else that waits.
     private void DoActs()
@@ -82,8 +83,10 @@ public sealed partial class LiveChamber
         bool may = act switch
         {
             "start" => !isOurs && phase is Phase.Idle or Phase.Complete,
-            "cast" => IsRunning && _filed!.Run.MayCast,
-            "fill" => IsRunning && phase == Phase.Ready,
+            "cast" => IsRunning && !_isLine && _filed!.Run.MayCast,
+            LiveAct.Coat => IsRunning && _isLine && _filed!.Run.MayCast,
+            LiveAct.EndCoat => phase == Phase.Coating, // whoever began it: less dope is never more dangerous
+            "fill" => IsRunning && !_isLine && phase == Phase.Ready,
             "filled" => IsRunning && phase == Phase.Filling,
             "plate-out" => !isOurs && phase == Phase.Idle,
             LiveAct.CampaignPlate or LiveAct.CampaignAgain or LiveAct.CampaignNext or LiveAct.CampaignOpen => MayPlan(act),
@@ -100,6 +103,9 @@ public sealed partial class LiveChamber
     {
         "start" => Start(act),
         "cast" => Typed("", "Cast: the blade starts after its lead. Keep clear."),
+        LiveAct.Coat => Typed(MeasuredRun.CoatWord, "Coat sent: dope flows while the line runs and enables it, and the air is held."),
+        LiveAct.EndCoat when IsRunning => Typed(MeasuredRun.EndCoatWord, Ended),
+        LiveAct.EndCoat => Told("RUN:COAT:END", Ended),
         "fill" => Typed(MeasuredRun.FillWord, "Fill sent."),
         "filled" => Typed(MeasuredRun.FilledWord, "Filled sent."),
         "plate-out" => Told("RUN:PLATe:OUT", "The plate is out, the chamber believes it."),

@@ -18,7 +18,7 @@ public sealed partial class LiveChamber
     private bool BeginBaths(FiledRun filed)
     {
         MeasuredRun run = filed.Run;
-        if (run.Plate.Film.Baths.Count == 0 || !run.IsImmersed || run.SinceImmersionS(filed.Chamber.Settings) is not { } sinceS)
+        if (_isLine || run.Plate.Film.Baths.Count == 0 || !run.IsImmersed || run.SinceImmersionS(filed.Chamber.Settings) is not { } sinceS)
         {
             return false;
         }

@@ -50,7 +50,8 @@ public sealed partial class LiveChamber
     }
 
     private static bool IsUnderWay(Phase phase) =>
-        phase is Phase.Conditioning or Phase.Ready or Phase.Filling or Phase.Casting or Phase.Exposing or Phase.Immersing;
+        phase is Phase.Conditioning or Phase.Ready or Phase.Filling or Phase.Casting or Phase.Exposing or Phase.Immersing
+            or Phase.Coating;
 
     private static string Named(RunRow run) =>
         run["campaign"] == null ? $"run {run.Number}" : $"run {run.Number}, plate {run["plate"]} of campaign {run["campaign"]}";

@@ -15,6 +15,7 @@ public sealed partial class LiveChamber
     private const string RestRate = "0.5"; // s; a run has every tick
 
     private bool _isFollowed; // telemetry is on
+    private bool _isLine; // a casting line, when it was asked last
     private long _lookedAtUs = -1;
 
     private string PhaseWord => _now == null ? "" : PhaseWords.Name(_now.Phase);
@@ -40,6 +41,7 @@ public sealed partial class LiveChamber
         _lineSentence = "";
         if (!_isFollowed)
         {
+            _isLine = WebText.IsAskedOf(_chamber.Link);
             _chamber.Link.Tell("TELemetry:RATE " + RestRate);
             _chamber.Link.Tell("TELemetry:STATe ON");
             _isFollowed = true;
@@ -71,12 +73,15 @@ public sealed partial class LiveChamber
             return;
         }
 
+        bool coats = _now.Phase == Phase.Coating; // no trace of a plate: what the line does counts more
         bool isMoving = PhaseRules.Moves(_now.Phase); // nothing is asked while a film is in the air
-        bool isDue = _lookedAtUs < 0 || _now.AtUs < _lookedAtUs || _now.AtUs - _lookedAtUs >= (IsRunning ? LooksInRunUs : LooksUs);
+        long everyUs = IsRunning && !coats ? LooksInRunUs : LooksUs;
+        bool isDue = _lookedAtUs < 0 || _now.AtUs < _lookedAtUs || _now.AtUs - _lookedAtUs >= everyUs;
         if (isDue && !isMoving)
         {
             _lookedAtUs = _now.AtUs;
             _book.Add(LiveAir.Read(Ask(LiveAir.Question) ?? "") ?? LiveAir.Unknown);
+            _book.Add(_isLine ? LiveLine.Read(Ask(WebText.Question) ?? "") : null);
         }
 
         bool isFaulted = _now.Phase == Phase.Faulted;

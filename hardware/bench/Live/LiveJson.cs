@@ -26,6 +26,7 @@ internal static class LiveJson
             frame.Notices,
             frame.AgeMs,
             Now = Now(frame.Sample, frame.Air),
+            frame.Line,
             Points = frame.Points.Select(Point),
         },
         Options);

@@ -23,6 +23,7 @@ public sealed class ServedTwin
     private readonly Conversations _conversations;
     private readonly Loop _loop;
     private readonly PlateHand _hand;
+    private readonly LineHand? _lineHand;
     private readonly string _settingsLine;
     private int _guests;
 
@@ -32,10 +33,11 @@ public sealed class ServedTwin
         ArgumentNullException.ThrowIfNull(parameters);
         Twin = new TwinChamber(parameters with { BladeSwitchFitted = true, PlateSwitchFitted = true }, seed);
         state?.Attach(Twin.Flash);
-        Chamber = new Chamber(Twin.Board, WithSwitches(parameters)) { IsTwin = true };
+        Chamber = new Chamber(Twin.Board, Told(parameters)) { IsTwin = true };
         _conversations = new Conversations(Chamber, new ISpeaker?[Places]);
         _loop = new Loop(Chamber, _conversations, Twin.Board.Clock);
         _hand = new PlateHand(Twin, Chamber);
+        _lineHand = Twin.Line == null ? null : new LineHand(Twin.Line.Web, Chamber);
         _settingsLine = Chamber.LoadSettings();
     }
 
@@ -83,6 +85,7 @@ public sealed class ServedTwin
         Twin.AdvanceTo(Math.Max(_loop.Next(), Twin.NowUs));
         string mishap = _loop.Pass();
         _hand.Look();
+        _lineHand?.Look();
         Mishap = mishap.Length > 0 ? mishap : Mishap;
         foreach (Guest? guest in _seated)
         {
@@ -127,11 +130,24 @@ public sealed class ServedTwin
         }
     }
 
-    private static ChamberSettings WithSwitches(TwinParameters parameters) => new()
+    private static ChamberSettings Told(TwinParameters parameters)
     {
-        BladeSwitchFitted = 1, BladeSwitchDelayUs = parameters.BladeSwitchDelayUs, PlateSwitchFitted = 1,
-        CoverFitted = parameters.CoverFitted ? 1 : 0,
-    };
+        var settings = new ChamberSettings
+        {
+            BladeSwitchFitted = 1, BladeSwitchDelayUs = parameters.BladeSwitchDelayUs, PlateSwitchFitted = 1,
+            CoverFitted = parameters.CoverFitted ? 1 : 0,
+        };
+        if (parameters.Web is { } web)
+        {
+            settings.WebPulsesPerM = web.PulsesPerM;
+            settings.WebOpenToM = [web.WayM];
+            settings.WebFastestMPerMin = web.FullSpeedMPerMin;
+            settings.WebHold = web.SpeedFollowsRequest ? 2 : web.CoverMPerS > 0.0 ? 1 : 0;
+            settings.WebCoverMPerS = web.CoverMPerS > 0.0 ? web.CoverMPerS : settings.WebCoverMPerS;
+        }
+
+        return settings;
+    }
 
     private sealed record Guest(ClientPort Port, Func<ClientPort, Chamber, ISpeaker> Make, bool IsTold, ISpeaker? Speaker = null);
 }

@@ -21,8 +21,17 @@ namespace ChamberFirmware.Bench.Serve;
 /// <param name="Built">A chamber of the built family.</param>
 /// <param name="State">File of the flash; null: nothing is kept.</param>
 /// <param name="ModbusUnit">Unit of a bus on a pseudo-terminal of its own; 0: there is none.</param>
+/// <param name="Line">A casting line in place of a chamber for plates.</param>
 public sealed record TwinOptions(
-    IPEndPoint? Listen, bool Pty, bool Stdio, double Speed, ulong Seed, bool Built, string? State, int ModbusUnit = 0);
+    IPEndPoint? Listen, bool Pty, bool Stdio, double Speed, ulong Seed, bool Built, string? State, int ModbusUnit = 0, bool Line = false)
+{
+    /// <summary>The twin.</summary>
+    public TwinParameters Parameters => Of(Built, Line);
+
+    /// <summary>A twin of one of the two families, with a casting line or without.</summary>
+    public static TwinParameters Of(bool isBuilt, bool isLine) =>
+        (isBuilt ? BuiltChambers.Reference : TwinParameters.Reference) with { Web = isLine ? new WebParameters() : null };
+}
 
 /// <summary>Runs a twin behind its doors until it is stopped.</summary>
 public static class TwinServer
@@ -51,7 +60,7 @@ public static class TwinServer
             return ExitCode.BadInput;
         }
 
-        var served = new ServedTwin(options.Built ? BuiltChambers.Reference : TwinParameters.Reference, options.Seed, state);
+        var served = new ServedTwin(options.Parameters, options.Seed, state);
         try
         {
             // standard output belongs to the conversation, when there is one: what else is to be said goes to standard error

@@ -47,10 +47,39 @@ public sealed class SparkplugNode(byte birth)
     /// <summary>A chamber is there: every value it will ever tell, with what is known of it now.</summary>
     /// <param name="utcMs">Now.</param>
     /// <param name="kept">Its last reading as it is kept; empty: none yet.</param>
-    public byte[] DeviceBirth(long utcMs, string kept)
+    /// <param name="words">What it may be told.</param>
+    public byte[] DeviceBirth(long utcMs, string kept, params IReadOnlyList<string> words)
     {
         Payload message = Next(utcMs);
         Add(message, utcMs, kept, isHistorical: false);
+        foreach (string word in words)
+        {
+            message.Metrics.Add(new Payload.Types.Metric
+            {
+                Name = DeviceCommand.Metric(word), Timestamp = (ulong)utcMs, Datatype = TypeBoolean, BooleanValue = false,
+            });
+        }
+
+        foreach (string name in words.Count == 0
+            ? [] : new[] { DeviceCommand.Recipe, DeviceCommand.ExposureS, DeviceCommand.Who, DeviceCommand.Answer })
+        {
+            message.Metrics.Add(new Payload.Types.Metric
+            {
+                Name = name, Timestamp = (ulong)utcMs, Datatype = name == DeviceCommand.ExposureS ? TypeDouble : TypeString, IsNull = true,
+            });
+        }
+
+        return message.ToByteArray();
+    }
+
+    /// <summary>What came of a command.</summary>
+    public byte[] DeviceAnswer(long utcMs, string sentence)
+    {
+        Payload message = Next(utcMs);
+        message.Metrics.Add(new Payload.Types.Metric
+        {
+            Name = DeviceCommand.Answer, Timestamp = (ulong)utcMs, Datatype = TypeString, StringValue = sentence,
+        });
         return message.ToByteArray();
     }
 
@@ -96,7 +125,7 @@ public sealed class SparkplugNode(byte birth)
     private static void Add(Payload message, long utcMs, string kept, bool isHistorical)
     {
         using JsonDocument document = JsonDocument.Parse("{" + kept + "}");
-        foreach ((string name, bool isWord) in Names())
+        foreach ((string name, bool isWord) in Names(document.RootElement.TryGetProperty(PublishedPoint.OfLine[0].Name, out _)))
         {
             var metric = new Payload.Types.Metric
             {
@@ -132,11 +161,11 @@ public sealed class SparkplugNode(byte birth)
         }
     }
 
-    private static IEnumerable<(string Name, bool IsWord)> Names()
+    private static IEnumerable<(string Name, bool IsWord)> Names(bool isLine)
     {
         yield return (ReadingText.TimeKey, false);
         yield return (ReadingText.SimulatedKey, true);
-        foreach (PublishedPoint point in PublishedPoint.All)
+        foreach (PublishedPoint point in PublishedPoint.Of(isLine))
         {
             yield return (point.Name, point.IsWord);
         }

@@ -1,5 +1,6 @@
 using System;
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
@@ -20,15 +21,19 @@ public sealed class SparkplugSession : IBrokerSession
     private readonly GatewayConfig _config;
     private readonly IReadOnlyList<WatchedChamber> _chambers;
     private readonly ReadingStore _store;
+    private readonly CommandDesk _desk;
     private readonly TimeProvider _clock;
+    private readonly ConcurrentQueue<(string Chamber, string Sentence)> _answers = new(); // numbers are the sending thread's
     private readonly SparkplugTopics _topics;
     private readonly HashSet<string> _born = [];
     private SparkplugNode _node = new(0);
     private volatile bool _isRebirthAsked;
 
     /// <summary>Of these chambers, out of this store.</summary>
-    public SparkplugSession(GatewayConfig config, IReadOnlyList<WatchedChamber> chambers, ReadingStore store, TimeProvider clock)
+    public SparkplugSession(
+        GatewayConfig config, IReadOnlyList<WatchedChamber> chambers, ReadingStore store, CommandDesk desk, TimeProvider clock)
     {
+        _desk = desk;
         _config = config;
         _chambers = chambers;
         _store = store;
@@ -61,6 +66,11 @@ public sealed class SparkplugSession : IBrokerSession
     {
         client.ApplicationMessageReceivedAsync += Heard;
         await client.SubscribeAsync(_topics.NodeCommand, MqttQualityOfServiceLevel.AtLeastOnce, gone);
+        if (_config.Commands.Count > 0)
+        {
+            await client.SubscribeAsync(_topics.AnyDeviceCommand, MqttQualityOfServiceLevel.AtLeastOnce, gone);
+        }
+
         _isRebirthAsked = true; // the first birth
         try
         {
@@ -86,8 +96,23 @@ public sealed class SparkplugSession : IBrokerSession
 
     private Task Heard(MqttApplicationMessageReceivedEventArgs e)
     {
-        _isRebirthAsked |= SparkplugNode.AsksRebirth(e.ApplicationMessage.Payload.ToArray());
+        byte[] payload = e.ApplicationMessage.Payload.ToArray();
+        if (_topics.CommandedIn(e.ApplicationMessage.Topic) is { } chamber)
+        {
+            bool isRetained = e.ApplicationMessage.Retain;
+            _ = Task.Run(() => Do(chamber, payload, isRetained)); // a chamber that is slow keeps nobody waiting
+            return Task.CompletedTask;
+        }
+
+        _isRebirthAsked |= SparkplugNode.AsksRebirth(payload);
         return Task.CompletedTask;
+    }
+
+    private void Do(string chamber, byte[] payload, bool isRetained)
+    {
+        string? text = DeviceCommand.TextOf(payload, out string refusal);
+        string answer = text == null ? refusal : CommandDesk.SentenceOf(_desk.Do(chamber, text, isRetained));
+        _answers.Enqueue((chamber, answer));
     }
 
     // Births and deaths: of the node when it was asked for, of a chamber when it answers and when it does not any more.
@@ -106,12 +131,20 @@ public sealed class SparkplugSession : IBrokerSession
             ChamberNow now = chamber.Now;
             if (now.IsOpen && now.Last.Length > 0 && _born.Add(now.Id))
             {
-                await SendAsync(client, _topics.DeviceBirth(now.Id), _node.DeviceBirth(NowMs, now.Last), gone);
+                await SendAsync(client, _topics.DeviceBirth(now.Id), _node.DeviceBirth(NowMs, now.Last, _config.Commands), gone);
                 isAnew = true;
             }
             else if (!now.IsOpen && _born.Remove(now.Id))
             {
                 await SendAsync(client, _topics.DeviceDeath(now.Id), _node.DeviceDeath(NowMs), gone);
+            }
+        }
+
+        while (_answers.TryDequeue(out (string Chamber, string Sentence) answer))
+        {
+            if (_born.Contains(answer.Chamber))
+            {
+                await SendAsync(client, _topics.DeviceData(answer.Chamber), _node.DeviceAnswer(NowMs, answer.Sentence), gone);
             }
         }
 

@@ -14,6 +14,16 @@ public sealed class SparkplugTopics(string group, string node)
     /// <summary>What the node is told.</summary>
     public string NodeCommand { get; } = $"{Namespace}/{group}/NCMD/{node}";
 
+    /// <summary>What any chamber is told.</summary>
+    public string AnyDeviceCommand { get; } = $"{Namespace}/{group}/DCMD/{node}/+";
+
+    /// <summary>The chamber of a command's topic; null: it is none.</summary>
+    public string? CommandedIn(string topic)
+    {
+        string before = AnyDeviceCommand[..^1];
+        return topic.StartsWith(before, System.StringComparison.Ordinal) ? topic[before.Length..] : null;
+    }
+
     /// <summary>A chamber's birth.</summary>
     public string DeviceBirth(string id) => $"{Namespace}/{group}/DBIRTH/{node}/{id}";
 

@@ -2,7 +2,7 @@
 // request, and then some values as the library decodes them.
 const ModbusRTU = require("modbus-serial");
 
-const BLOCKS = [["input", 0, 60], ["input", 60, 60], ["input", 120, 36], ["holding", 0, 60], ["holding", 60, 40]];
+const BLOCKS = [["input", 0, 60], ["input", 60, 60], ["input", 120, 36], ["input", 200, 50], ["holding", 0, 60], ["holding", 60, 40]];
 
 async function main([kind, ...where]) {
     const client = new ModbusRTU();

@@ -12,7 +12,7 @@ import sys
 
 from pymodbus.client import ModbusSerialClient, ModbusTcpClient
 
-BLOCKS = [("input", 0, 60), ("input", 60, 60), ("input", 120, 36), ("holding", 0, 60), ("holding", 60, 40)]
+BLOCKS = [("input", 0, 60), ("input", 60, 60), ("input", 120, 36), ("input", 200, 50), ("holding", 0, 60), ("holding", 60, 40)]
 
 
 def client_of(kind, *where):
@@ -40,9 +40,9 @@ def main():
         inputs, holdings = page.read().split("\n## Holding registers")
     client, unit = client_of(*sys.argv[2:])
     client.connect()
-    words = {"input": [], "holding": []}
+    words = {"input": {}, "holding": {}}  # by address
     for kind, start, count in BLOCKS:
-        words[kind] += read(client, unit, kind, start, count)
+        words[kind].update(enumerate(read(client, unit, kind, start, count), start))
     client.close()
     assert value(words["input"], 2) == 1.5, "the word order"
     for address, scaled, factor, name in re.findall(r"^\| (\d+) \| (\d+) \| ([0-9.]+) \| `(\w+)` \|$", inputs, re.M):

@@ -15,7 +15,6 @@ public sealed class ToolPackageTests
 
     [TestMethod]
     [TestCategory(TestGroup.Slow)]
-    [DoNotParallelize]
     public void The_package_installs_and_lists_the_recipes()
     {
         using var folder = new BenchFolder();

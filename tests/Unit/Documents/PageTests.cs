@@ -15,6 +15,7 @@ public sealed partial class PageTests
         "dotnet run --project hardware/bench", "dotnet run -c Release --project tests/Benchmarks -- control",
         "dotnet run -c Release --project tests/Benchmarks -- timing", "dotnet run -c Release --project tests/Benchmarks -- tick",
         "dotnet run -c Release --project tests/Benchmarks -- uncertainty",
+        "dotnet run -c Release --project tests/Benchmarks -- gateway",
         "dotnet test", "dotnet build", "dotnet tool install --global nanoff",
     ];
 

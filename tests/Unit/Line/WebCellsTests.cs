@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.InteropServices;
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Line;
 using ChamberFirmware.Settings;
@@ -179,18 +180,29 @@ public sealed class WebCellsTests
                 _cells.Add((coats, 0.0, 0.0));
             }
 
-            for (int i = Wet.Count; i < _cells.Count; i++)
+            Span<(bool IsCoated, double S, double CS)> cells = CollectionsMarshal.AsSpan(_cells); // millions of steps
+            for (int i = Wet.Count; i < cells.Length; i++)
             {
-                double placeM = passedM - ((i + 0.5) * CellM);
-                int section = Array.FindIndex(settings.WebOpenToM, to => placeM < to);
-                double open = placeM < 0.0 || placeM >= edgeM || section < 0 ? 0.0 : settings.WebOpen01[section];
-                _cells[i] = (_cells[i].IsCoated, _cells[i].S + (open * s), _cells[i].CS + (open * s * temperatureC));
+                double openS = Open01(passedM - ((i + 0.5) * CellM), edgeM) * s;
+                cells[i].S += openS;
+                cells[i].CS += openS * temperatureC;
             }
 
             while (Wet.Count < _cells.Count && passedM - ((Wet.Count + 0.5) * CellM) >= settings.WebOpenToM[^1])
             {
                 Wet.Add(_cells[Wet.Count]);
             }
+        }
+
+        private double Open01(double placeM, double edgeM)
+        {
+            int section = 0;
+            while (section < settings.WebOpenToM.Length && placeM >= settings.WebOpenToM[section])
+            {
+                section++;
+            }
+
+            return placeM < 0.0 || placeM >= edgeM || section == settings.WebOpenToM.Length ? 0.0 : settings.WebOpen01[section];
         }
     }
 }

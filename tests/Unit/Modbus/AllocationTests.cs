@@ -10,6 +10,7 @@ public sealed class AllocationTests
     [TestMethod]
     [DataRow("04 0000 003C")]
     [DataRow("04 003C 003C")]
+    [DataRow("04 00C8 0032")]
     [DataRow("03 0000 003C")]
     [DataRow("03 003C 0028")]
     [DataRow("06 0002 0001")]

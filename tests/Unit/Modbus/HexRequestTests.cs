@@ -14,12 +14,12 @@ public sealed class HexRequestTests
         var talk = new ScpiTalk();
         Assert.AreEqual("\"04043FC00000\"", talk.Ask("SYST:MODB? \"0400020002\""));
         Assert.AreEqual("\"0600010000\"", talk.Ask("SYSTem:MODBus? '0600010000'"));
-        Assert.AreEqual("\"8402\"", talk.Ask("SYST:MODB? \"0400C80001\""));
+        Assert.AreEqual("\"8402\"", talk.Ask("SYST:MODB? \"0400C70001\""));
         Assert.AreEqual("\"8101\"", talk.Ask("syst:modb? \"0100000001\""));
         string all = talk.Ask("SYST:MODB? \"040000003c\"");
         Assert.AreEqual(2 + 2 * (2 + 120), all.Length);
         CollectionAssert.AreEqual(
-            Convert.FromHexString(all.Trim('"'))[..4], new byte[] { 4, 120, 0, 1 });
+            Convert.FromHexString(all.Trim('"'))[..4], new byte[] { 4, 120, 0, 2 });
     }
 
     [TestMethod]

@@ -118,7 +118,7 @@ public sealed class RegisterMapTests
         Assert.AreEqual(0, talk.WriteOne(HoldingRegister.WordOrder, 1));
         CollectionAssert.AreEqual(new ushort[] { 0, 0x3FC0 }, talk.Read(4, InputRegister.Test, 2));
         CollectionAssert.AreEqual(new ushort[] { 0x2345, 1 }, talk.Read(4, InputRegister.SerialNumber, 2));
-        Assert.AreEqual(1, talk.Input(InputRegister.MapVersion));
+        Assert.AreEqual(2, talk.Input(InputRegister.MapVersion));
         Assert.AreEqual(1, talk.Input(InputRegister.WordOrder));
         talk.Enable();
         Assert.AreEqual(0, talk.Write(HoldingRegister.Recipe + 2, 0, 0x41F0)); // 30 C

@@ -19,12 +19,16 @@ namespace ChamberFirmware.Tests.Unit.Modbus;
 /// <summary>firmware/Modbus/registers.md, made of the comments and the lists of names in the code.</summary>
 internal static partial class RegisterPage
 {
-    private static readonly string[] Firsts = ["Values", "Scaled", "Words", "Recipe", "Settings", "Line", "End", "MostValues"];
+    private static readonly string[] Firsts = 
+    [
+        "Values", "Scaled", "Words", "Recipe", "Settings", "Line", "LineScaled", "LineWords", "LineEnd", "End", "MostValues",
+        "MostLineValues",
+    ];
 
     public static string Text()
     {
         var page = new StringBuilder(
-            "# Every register, map version 1\n\n"
+            $"# Every register, map version {RegisterMap.Version}\n\n"
             + "Made of the code by a test (`RegisterPageTests`), which says how to write it anew. How it is meant stands in"
             + " [README](README.md).\n\n"
             + "Addresses are those in a request, from 0; many controllers and `mbpoll` count from 1, and write 30001 or 40001 for"
@@ -32,6 +36,7 @@ internal static partial class RegisterPage
             + "float32 and uint32 take two registers, the high word first unless the word order says otherwise. No value: NaN, 7FC0 0000,"
             + " and\n8000 hex in a scaled one. Scaled registers are signed; what does not fit is 32767 to either side.\n");
         Inputs(page);
+        LineInputs(page);
         Holdings(page);
         page.Append("\n## Commands\n\n| code | what it does |\n|---|---|\n");
         foreach ((string _, int code, string what) in Constants("RemoteCommand"))
@@ -66,11 +71,29 @@ internal static partial class RegisterPage
             page.Append($"| {InputRegister.Values + 2 * place} | {InputRegister.Scaled + place} | {factor} | `{name}` |\n");
         }
 
-        page.Append("\nWords, by their numbers. Free places up to 99, 139 and 155 read as no value; 200 to 249 are kept for a line, and"
-            + " there is nothing yet.\n\n| address | word | numbers |\n|---|---|---|\n");
+        page.Append("\nWords, by their numbers. Free places up to 99, 139 and 155 read as no value.\n\n"
+            + "| address | word | numbers |\n|---|---|---|\n");
         for (int place = 0; RegisterNames.Word(place).Length > 0; place++)
         {
             page.Append($"| {InputRegister.Words + place} | `{RegisterNames.Word(place)}` | {Numbers(RegisterNames.Word(place))} |\n");
+        }
+    }
+
+    private static void LineInputs(StringBuilder page)
+    {
+        page.Append("\nOf a [casting line](../Line/README.md), in the same way; a chamber that casts plates has no value there.\n\n"
+            + "| float32 | scaled | factor | value |\n|---|---|---|---|\n");
+        for (int place = 0; RegisterNames.LineValue(place).Length > 0; place++)
+        {
+            page.Append($"| {InputRegister.Line + 2 * place} | {InputRegister.LineScaled + place} | {RegisterNames.LineScale(place)} | "
+                + $"`{RegisterNames.LineValue(place)}` |\n");
+        }
+
+        page.Append("\n| address | word | numbers |\n|---|---|---|\n");
+        for (int place = 0; RegisterNames.LineWord(place).Length > 0; place++)
+        {
+            string word = RegisterNames.LineWord(place);
+            page.Append($"| {InputRegister.LineWords + place} | `{word}` | {Numbers(word)}; 32768: no line |\n");
         }
     }
 
@@ -131,6 +154,9 @@ internal static partial class RegisterPage
         "fan" => "0 valid, 1 not",
         "sensors" => "air sensors used",
         "plateSensor" or "bathSensor" => "0 none, 1 unread, 2 good",
+        "line" => "1 the line runs, 0 it stands",
+        "coating" => "1 the dope's valve is open, 0 not",
+        "film" => "1 film between blade and bath, 0 none",
         "wallSensors" => "0 unread or none, 1 inTheAir, 2 good",
         _ => "the latched fault",
     };

@@ -73,7 +73,7 @@ public sealed class RequestTests
     [DataRow("04 0000 003D", 3, DisplayName = "61 registers")]
     [DataRow("03 0000 007E", 3, DisplayName = "126 registers")]
     [DataRow("04 009B 0002", 2, DisplayName = "one beyond the inputs' end")]
-    [DataRow("04 00C8 0001", 2, DisplayName = "the line's, which is not there yet")]
+    [DataRow("04 00C7 0002", 2, DisplayName = "from before a line's into them")]
     [DataRow("03 0063 0002", 2, DisplayName = "one beyond the holdings' end")]
     [DataRow("03 FFFF 0001", 2, DisplayName = "the last address of all")]
     [DataRow("06 FFFF 0001", 2, DisplayName = "written there")]

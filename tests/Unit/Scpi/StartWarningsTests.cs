@@ -19,6 +19,20 @@ public sealed class StartWarningsTests
     private const string Even = "|bladeTravelS=3|immersionTravelS=3";
 
     [TestMethod]
+    public void A_line_is_warned_of_no_ends_of_a_plate()
+    {
+        var web = new TwinRun(TwinParameters.Reference with { Web = new WebParameters() }, settings: new() { WebPulsesPerM = 5000.0 });
+        foreach ((TwinRun run, int warnings) in new[] { (web, 0), (new TwinRun(), 1) })
+        {
+            var talk = new ScpiTalk(run);
+            talk.Ask("RECipe:LOAD \"example-3\"");
+            talk.Ask("RUN:STARt 15");
+            Assert.AreEqual("", talk.Errors());
+            Assert.AreEqual(warnings, ScpiText.Fields(talk.Ask("RUN:WARNing?")).Count(text => text.Length > 0));
+        }
+    }
+
+    [TestMethod]
     [DataRow(false, Warm + Even, 0)]
     [DataRow(false, Warm, 1)]
     [DataRow(true, Cooler + Even, 1)]

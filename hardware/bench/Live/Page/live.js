@@ -6,6 +6,7 @@ import { fillRecipes, chosen } from "./recipes.js";
 import { showCountdown } from "./countdown.js";
 import { showCampaign } from "./campaign.js";
 import { showBaths } from "./baths.js";
+import { sentenceOf, showLine, stepsOf } from "./line.js";
 import { gone, sentences } from "./words.js";
 import { chosenPlan, fillPlan, forgetPlan } from "./plan.js";
 
@@ -22,6 +23,7 @@ function onFrame(frame) {
   if (frame.state) showState(frame.state);
   if (frame.notices) showNotices(frame.notices);
   now = frame.now;
+  if (showLine(frame.line, state) && state) showState(state);
   ageMs = frame.ageMs;
   heardAt = performance.now();
   const wasLive = link === "live";
@@ -44,7 +46,7 @@ function showState(next) {
   text("phase-word", phase);
   text("isa88", state.isa88 ? "ISA-88: " + state.isa88 : "");
   by("isa88").hidden = !state.isa88;
-  text("phase-sentence", sentences[phase] ?? "");
+  text("phase-sentence", sentenceOf(phase) ?? sentences[phase] ?? "");
   document.title = (state.fault ? "Fault " + state.fault.number + " – " : "") + phase + " – Casting chamber";
   showSteps(phase);
   by("fault").hidden = !state.fault;
@@ -74,7 +76,7 @@ function showLost() {
 }
 
 function showSteps(phase) {
-  const steps = [...by("steps").children];
+  const steps = stepsOf([...by("steps").children]);
   const at = steps.findIndex(step => step.dataset.phase === (phase === "Filling" ? "Ready" : phase));
   steps.forEach((step, i) => {
     step.classList.toggle("past", at > i);

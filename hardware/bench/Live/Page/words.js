@@ -7,6 +7,7 @@ export const sentences = {
   Casting: "The blade spreads the film. Keep clear.",
   Exposing: "The film is in the air.",
   Immersing: "The plate goes into the bath.",
+  Coating: "The web is coated while the line runs and enables it, and the air is held. End coating stops the dope; the film on the web goes on.",
   Complete: "The film is in the bath. The air is held for the next plate, at most 10 min.",
   Aborted: "Ended by a person: loads, blade and plate are off. Look at the chamber, then reset.",
   Faulted: "Ended by a fault: loads are off, the fan may run on. Do what the fault says, then reset.",

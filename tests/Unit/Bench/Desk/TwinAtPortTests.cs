@@ -17,7 +17,7 @@ namespace ChamberFirmware.Tests.Unit.Bench.Desk;
 public sealed class TwinAtPortTests
 {
     private const int LimitMs = 120_000;
-    private const double Speed = 50.0;
+    private const double Speed = 30.0; // faster, and a busy PC reads too late: it is cut off
 
     [TestMethod]
     [Timeout(LimitMs)]

@@ -9,6 +9,7 @@ using ChamberFirmware.Bench.Desk;
 using ChamberFirmware.Bench.Fieldbus;
 using ChamberFirmware.Bench.Link;
 using ChamberFirmware.Bench.Serve;
+using ChamberFirmware.Line;
 using ChamberFirmware.Modbus;
 using ChamberFirmware.Tests.Unit.Modbus;
 
@@ -43,6 +44,34 @@ public sealed partial class ModbusClientTests
         AssertValues(said, line.Twin);
     }
 
+    /// <summary>Two metres of film in the bath, and nothing moves any more: what is read is what stands in the firmware.</summary>
+    [TestMethod]
+    [DataRow(true)]
+    [DataRow(false)]
+    public async Task Pymodbus_reads_what_a_casting_line_has_made(bool isTcp)
+    {
+        if (!await ModbusClient.HasPymodbusAsync())
+        {
+            return;
+        }
+
+        ToldTwin twin = ToldTwin.OfLine(passMs: 100);
+        WebMetre made = twin.Served.Chamber.Line!.Metre;
+        using var line = new ServedLine(isTcp, twin: twin);
+        string page = Portability.SourceTree.FullPath("firmware/Modbus/registers.md");
+        string[] parity = isTcp ? [] : ["N"];
+        string[] said = await ModbusClient.SaidAsync(ModbusClient.Python, [ModbusClient.Script("read.py"), page, .. line.Where, .. parity]);
+        Dictionary<string, double> read = said.Where(text => text.StartsWith("value ", StringComparison.Ordinal))
+            .Select(text => text.Split(' ')).ToDictionary(value => value[1], value => Number(value[2]));
+        Assert.AreEqual(1.0, read["metre"], string.Join('\n', said));
+        Assert.AreEqual(
+            ((float)made.MeanS, (float)made.LeastS, (float)made.GreatestS, (float)made.TemperatureC, (float)made.CoatedM, (float)made.OutM),
+            ((float)read["metreExposureS"], (float)read["metreShortestS"], (float)read["metreLongestS"], (float)read["metreTemperatureC"],
+                (float)read["metreCoatedM"], (float)read["metreOutM"]));
+        Assert.AreEqual(15.0, read["metreExposureS"], 0.2, "1 m of a web that runs 4 m/min");
+        CollectionAssert.IsSubsetOf(new[] { "word line 0", "word coating 0", "word film 0" }, said);
+    }
+
     [TestMethod]
     [DataRow(true)]
     [DataRow(false)]
@@ -75,7 +104,7 @@ public sealed partial class ModbusClientTests
         using var line = new ServedLine(isTcp);
         var said = new List<string>();
         foreach ((string kind, int from, int count) in new[]
-            { ("input", 0, 60), ("input", 60, 60), ("input", 120, 36), ("holding", 0, 60), ("holding", 60, 40) })
+            { ("input", 0, 60), ("input", 60, 60), ("input", 120, 36), ("input", 200, 50), ("holding", 0, 60), ("holding", 60, 40) })
         {
             string[] lines = await ModbusClient.SaidAsync(
                 ModbusClient.Mbpoll,
@@ -155,9 +184,9 @@ public sealed partial class ModbusClientTests
     private static Dictionary<(string, int), ushort> AssertRegisters(string[] said, ToldTwin twin)
     {
         Dictionary<(string Kind, int Address), ushort> all = ModbusClient.Registers(said);
-        Assert.AreEqual(InputRegister.End, all.Keys.Count(key => key.Kind == "input"));
+        Assert.AreEqual(InputRegister.End + 50, all.Keys.Count(key => key.Kind == "input"));
         Assert.AreEqual(HoldingRegister.End, all.Keys.Count(key => key.Kind == "holding"));
-        Assert.AreEqual((1, 0x3FC0, 0), (all[("input", 0)], all[("input", 2)], all[("input", 3)]));
+        Assert.AreEqual((2, 0x3FC0, 0), (all[("input", 0)], all[("input", 2)], all[("input", 3)]));
         Assert.AreEqual(40.0f, BusTalk.Float(all[("holding", 22)], all[("holding", 23)]), "example-2");
         Assert.AreEqual(200, all[("holding", 64)], "2 m/s");
 
@@ -178,7 +207,7 @@ public sealed partial class ModbusClientTests
     private static void AssertValues(string[] said, ToldTwin twin)
     {
         string[][] values = [.. said.Where(line => line.StartsWith("value ", StringComparison.Ordinal)).Select(line => line.Split(' '))];
-        Assert.HasCount(26, values);
+        Assert.HasCount(26 + 12, values);
         var scaled = new Dictionary<string, double>();
         foreach (string[] value in values.Where(value => value[1] is "temperatureC" or "pressurePa" or "humidityRatioGPerKg" or "fanRpm"))
         {
@@ -207,9 +236,9 @@ public sealed partial class ModbusClientTests
         private readonly ModbusTcpDoor? _tcp;
         private readonly PtyDoor? _pty;
 
-        public ServedLine(bool isTcp, int passMs = 20)
+        public ServedLine(bool isTcp, int passMs = 20, ToldTwin? twin = null)
         {
-            Twin = new ToldTwin(isTcp ? passMs : 100);
+            Twin = twin ?? new ToldTwin(isTcp ? passMs : 100);
             if (isTcp)
             {
                 _scpi = new TcpDoor(Twin.Served, new IPEndPoint(IPAddress.Loopback, 0), SpokenLanguage.QuietOf);

@@ -36,7 +36,7 @@ public sealed class ModbusTcpTests : IDisposable
         foreach (byte unit in new byte[] { 1, 2 })
         {
             byte[] answer = Ask(client, [7, 7, 0, 0, 0, 6, unit, 4, 0, 0, 0, 1]);
-            CollectionAssert.AreEqual(new byte[] { 7, 7, 0, 0, 0, 5, unit, 4, 2, 0, 1 }, answer);
+            CollectionAssert.AreEqual(new byte[] { 7, 7, 0, 0, 0, 5, unit, 4, 2, 0, 2 }, answer);
         }
 
         Ask(client, [0, 3, 0, 0, 0, 6, 2, 6, 0, 0, 0x55, 0xAA]); // the second one's key
@@ -63,7 +63,7 @@ public sealed class ModbusTcpTests : IDisposable
         client.GetStream().Write(two.AsSpan(0, 5));
         Thread.Sleep(30);
         client.GetStream().Write(two.AsSpan(5));
-        CollectionAssert.AreEqual(new byte[] { 0, 1, 0, 0, 0, 5, 1, 4, 2, 0, 1 }, Read(client));
+        CollectionAssert.AreEqual(new byte[] { 0, 1, 0, 0, 0, 5, 1, 4, 2, 0, 2 }, Read(client));
         CollectionAssert.AreEqual(new byte[] { 0, 2, 0, 0, 0, 3, 1, 0xAB, 1 }, Read(client));
     }
 
@@ -87,7 +87,7 @@ public sealed class ModbusTcpTests : IDisposable
         IPEndPoint at = first.Address;
         using TcpClient client = Serve(new ChamberAtLine($"tcp:127.0.0.1:{at.Port}", Lines.Open));
         byte[] question = [0, 1, 0, 0, 0, 6, 1, 4, 0, 0, 0, 1];
-        byte[] answer = [0, 1, 0, 0, 0, 5, 1, 4, 2, 0, 1];
+        byte[] answer = [0, 1, 0, 0, 0, 5, 1, 4, 2, 0, 2]; // the map's version
         CollectionAssert.AreEqual(answer, Ask(client, question));
         first.Dispose();
         CollectionAssert.AreEqual(new byte[] { 0, 1, 0, 0, 0, 3, 1, 0x84, 0x0B }, Ask(client, question));

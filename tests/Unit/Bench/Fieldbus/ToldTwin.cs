@@ -4,6 +4,8 @@ using System.Globalization;
 using System.Linq;
 using System.Threading;
 using ChamberFirmware.Bench.Serve;
+using ChamberFirmware.Casting;
+using ChamberFirmware.Operation;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Scpi;
 using ChamberFirmware.Text;
@@ -22,10 +24,10 @@ internal sealed class ToldTwin : IDisposable
     private ScpiOrWords? _scpi;
     private string[] _names = [];
 
-    public ToldTwin(int passMs)
+    public ToldTwin(int passMs, TwinParameters? parameters = null)
     {
         _passMs = passMs;
-        Served = new ServedTwin(TwinParameters.Reference, 7);
+        Served = new ServedTwin(parameters ?? TwinParameters.Reference, 7);
         Served.Chamber.Operator.Load(ReferenceRecipes.Load("example-2", out _)!);
         for (int i = 0; i < 20; i++)
         {
@@ -33,6 +35,20 @@ internal sealed class ToldTwin : IDisposable
         }
 
         _thread = new Thread(Run) { IsBackground = true };
+    }
+
+    /// <summary>A casting line whose web was coated in the air of Example 3, until two metres with film were whole.</summary>
+    public static ToldTwin OfLine(int passMs)
+    {
+        var told = new ToldTwin(passMs, TwinParameters.Reference with { Web = new WebParameters() });
+        Chamber chamber = told.Served.Chamber;
+        Assert.IsNull(chamber.Operator.Start(ReferenceRecipes.Load("example-3", out _)!, 15.0));
+        told.Until(() => chamber.Run.Phase == Phase.Ready && chamber.Line!.Speed.MPerS * 60.0 > 3.9);
+        Assert.IsNull(chamber.Operator.Coat());
+        told.Until(() => chamber.Line!.Cells.PassedM > 1.5);
+        Assert.IsNull(chamber.Operator.EndCoat());
+        told.Until(() => chamber.Run.Phase == Phase.Complete && !told.Served.Twin.Line!.Web.Runs);
+        return told;
     }
 
     public ServedTwin Served { get; }
@@ -107,6 +123,15 @@ internal sealed class ToldTwin : IDisposable
             _ => "",
         };
         return value.Length > 0 ? told[value][1] : null;
+    }
+
+    private void Until(Func<bool> isSo)
+    {
+        for (int pass = 0; !isSo(); pass++)
+        {
+            Assert.IsLessThan(20_000, pass, $"phase {Served.Chamber.Run.Phase}, fault {Served.Chamber.Supervisor.Fault}");
+            Served.Pass();
+        }
     }
 
     private void Run()

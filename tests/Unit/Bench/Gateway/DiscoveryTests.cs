@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Text.Json;
 using ChamberFirmware.Bench.Gateway;
+using ChamberFirmware.Points;
 
 namespace ChamberFirmware.Tests.Unit.Bench.Gateway;
 
@@ -18,19 +19,23 @@ public sealed class DiscoveryTests
     [
         ("temperature", ["°C", "°F", "K"]), ("humidity", ["%"]),
         ("atmospheric_pressure", ["Pa", "hPa", "kPa", "bar", "mbar", "mmHg", "psi"]),
+        ("distance", ["km", "m", "cm", "mm", "mi", "nmi", "yd", "in"]), ("duration", ["d", "h", "min", "s", "ms"]),
         ("speed", ["m/s", "km/h", "mm/d", "ft/s", "mph", "kn"]),
     ];
 
     [TestMethod]
-    public void A_device_has_a_sensor_for_every_value_with_documented_keys_and_units()
+    [DataRow(false)]
+    [DataRow(true)]
+    public void A_device_has_a_sensor_for_every_value_with_documented_keys_and_units(bool isLine)
     {
-        using JsonDocument message = Config();
+        using JsonDocument message = Config(isLine);
         JsonElement root = message.RootElement;
         CollectionAssert.IsSubsetOf(Keys(root.GetProperty("device")), OfDevice);
         Assert.AreEqual("chamber gateway", root.GetProperty("origin").GetProperty("name").GetString());
         Assert.AreEqual("lab/chamber/c1/reading", root.GetProperty("state_topic").GetString());
         JsonElement components = root.GetProperty("components");
-        CollectionAssert.AreEquivalent(PublishedPoint.All.Select(p => p.Name).ToList(), Keys(components));
+        CollectionAssert.AreEquivalent(PublishedPoint.Of(isLine).Select(p => p.Name).ToList(), Keys(components));
+        Assert.HasCount(PublishedPoint.All.Count + (isLine ? WebList.Count : 0), Keys(components));
         foreach (JsonProperty sensor in components.EnumerateObject())
         {
             CollectionAssert.IsSubsetOf(Keys(sensor.Value), OfSensor, sensor.Name);
@@ -54,14 +59,17 @@ public sealed class DiscoveryTests
         Assert.AreEqual("all", message.RootElement.GetProperty("availability_mode").GetString());
     }
 
-    private static JsonDocument Config()
+    private static JsonDocument Config(bool isLine = false)
     {
         using var folder = new BenchFolder();
         string path = folder.Write(
             "g.toml",
             "site = \"lab\"\n[publish]\nhomeAssistant = \"homeassistant\"\n[[chamber]]\nid = \"c1\"\nline = \"twin\"\n");
         GatewayConfig config = GatewayFile.Read(path, _ => null, out _)!;
-        ChamberNow now = ChamberNow.Unknown("c1", "twin") with { Identity = "ChamberFirmware,twin of a casting chamber,0,0.1.0" };
+        ChamberNow now = ChamberNow.Unknown("c1", "twin") with 
+        {
+            Identity = "ChamberFirmware,twin of a casting chamber,0,0.1.0", IsLine = isLine,
+        };
         return JsonDocument.Parse(Discovery.Config(config, new Topics("lab", "gateway"), now));
     }
 

@@ -34,7 +34,8 @@ public sealed class GatewayFileTests
     [DataRow("site = \"lab\"\n[publish]\nformat = \"xml\"\n", "3:1: format = \"xml\": give \"json\", \"sparkplug\" or \"both\".")]
     [DataRow("site = \"lab\"\n[publish]\nperiodS = 0.1\n", "3:1: periodS = 0.1: give a number from 1 to 60.")]
     [DataRow("site = \"lab\"\n[http]\nlisten = \"9464\"\n", "3:1: listen = \"9464\": give ADDRESS:PORT")]
-    [DataRow("site = \"lab\"\n[commands]\nallow = [\"sart\"]\n", "3:1: allow has \"sart\": give some of [\"start\", \"cast\", \"abort\"]")]
+    [DataRow("site = \"lab\"\n[commands]\nallow = [\"sart\"]\n",
+        "3:1: allow has \"sart\": give some of [\"start\", \"cast\", \"coat\", \"end-coat\", \"abort\"]")]
     [DataRow("site = \"lab\"\n[chamber]\nid = \"c1\"\nline = \"twin\"\n", "2:1: [chamber] may be there many times")]
     [DataRow("site = \"lab\"\n[[broker]]\n", "2:1: [[broker]] is there once: write [broker].")]
     [DataRow(Good + "[[chamber]]\nid = \"c1\"\nline = \"twin\"\n", "6:1: id = \"c1\" is another chamber's already")]

@@ -60,9 +60,29 @@ public sealed class ReadingTextTests
     [TestMethod]
     public void The_question_is_one_line_that_the_firmware_reads()
     {
-        Assert.IsLessThanOrEqualTo(256, PublishedPoint.Question.Length, "characters of a line (firmware/Scpi)");
-        Assert.IsLessThanOrEqualTo(12, PublishedPoint.Asked.Count, "units of a line");
+        Assert.IsLessThanOrEqualTo(256, PublishedPoint.QuestionOfLine.Length, "characters of a line (firmware/Scpi)");
+        Assert.IsLessThan(12, PublishedPoint.Asked.Count, "units of a line");
         Assert.HasCount(PointList.Count - PointList.StatusCount, PublishedPoint.Asked);
+    }
+
+    [TestMethod]
+    public void A_line_has_its_values_behind_the_others_and_null_where_it_said_none()
+    {
+        string[] none = [.. Enumerable.Repeat("9.91E37", PublishedPoint.Asked.Count)];
+        const string Web = "\"line=runs\",\"coating=on\",\"webSpeedMPerMin=4.012\",\"film=inTheAir\"";
+        foreach (string[]? answers in new string[]?[] { [.. none, Web], null })
+        {
+            string kept = ReadingText.Kept(Sample(), answers, isSimulated: false, isLine: true);
+            using JsonDocument reading = JsonDocument.Parse("{" + kept + "}");
+            string[] keys = [.. reading.RootElement.EnumerateObject().Select(p => p.Name)];
+            CollectionAssert.AreEqual(PublishedPoint.OfLine.Select(p => p.Name).ToArray(), keys[^WebList.Count..]);
+            bool isAnswered = answers != null;
+            Assert.AreEqual(isAnswered ? "4.012" : "null", reading.RootElement.GetProperty("webSpeedMPerMin").GetRawText());
+            Assert.AreEqual(isAnswered ? "\"runs\"" : "null", reading.RootElement.GetProperty("line").GetRawText());
+            Assert.AreEqual(JsonValueKind.Null, reading.RootElement.GetProperty("metreExposureS").ValueKind, "no metre yet");
+        }
+
+        Assert.DoesNotContain("webSpeed", ReadingText.Kept(Sample(), none, isSimulated: false));
     }
 
     [TestMethod]

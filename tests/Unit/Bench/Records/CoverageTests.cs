@@ -5,14 +5,17 @@ using ChamberFirmware.Benchmarks.Uncertainty;
 
 namespace ChamberFirmware.Tests.Unit.Bench.Records;
 
-/// <summary>The records' uncertainty against the twin's truth; `benchmarks uncertainty` does 300 casts of each family.</summary>
+/// <summary>
+/// The records' uncertainty against the twin's truth, in a few casts: the gate `benchmarks uncertainty --quick` does 60 of each family, and
+/// without --quick it is 300.
+/// </summary>
 [TestClass]
 [TestCategory(TestGroup.Slow)]
 public sealed class CoverageTests
 {
     [TestMethod]
-    [DataRow(false, 40)]
-    [DataRow(true, 20)]
+    [DataRow(false, 20)]
+    [DataRow(true, 10)]
     public void The_expanded_uncertainty_covers_the_truth_in_as_many_casts_as_are_promised_on_random_chambers(bool isBuilt, int casts)
     {
         IReadOnlyList<Covered> all = Coverage.Of(casts, isBuilt, thermometers: isBuilt, Environment.ProcessorCount, () => { });

@@ -15,7 +15,7 @@ namespace ChamberFirmware.Tests.Unit.Bench.Serve;
 [TestClass]
 public sealed class TcpDoorTests : IDisposable
 {
-    private const double Speed = 20.0; // a draft that nobody types in ends after 10 min of the twin's: half a minute here
+    private const double Speed = 40.0; // a draft that nobody types in ends after 10 min of the twin's: 15 s here
 
     private readonly ServedTwin _served = new(TwinParameters.Reference, 1);
     private readonly TcpDoor _door;

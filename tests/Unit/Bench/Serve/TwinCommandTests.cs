@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
 using System.Net;
@@ -7,7 +8,10 @@ using System.Threading.Tasks;
 using ChamberFirmware.Bench;
 using ChamberFirmware.Bench.Link;
 using ChamberFirmware.Bench.Serve;
+using ChamberFirmware.Bench.Talk;
+using ChamberFirmware.Casting;
 using ChamberFirmware.Commands;
+using ChamberFirmware.Recipes;
 
 namespace ChamberFirmware.Tests.Unit.Bench.Serve;
 
@@ -60,5 +64,43 @@ public sealed class TwinCommandTests
         await stop.CancelAsync();
         Assert.AreEqual(ExitCode.Stopped, await running);
         Assert.AreEqual("", error.ToString());
+    }
+
+    [TestMethod]
+    [DataRow(false, false)]
+    [DataRow(true, false)]
+    [DataRow(true, true)]
+    public void A_twin_is_a_casting_line_when_it_is_asked_to_be_one_and_its_firmware_says_so(bool isLine, bool isBuilt)
+    {
+        var served = new ServedTwin(new TwinOptions(null, false, false, 1.0, 1, isBuilt, null, Line: isLine).Parameters, 1);
+        using var line = new TwinLine(served, 0.0, isScript: true);
+        using var link = new ChamberLink(line, _ => { });
+        link.Open();
+        Assert.AreEqual(isLine, WebText.IsAskedOf(link));
+        Assert.AreEqual(isLine ? "stands" : null, WebText.Read(link.Ask("RUN:WEB?")).GetValueOrDefault("line"));
+    }
+
+    [TestMethod]
+    public void The_web_of_a_twin_runs_at_the_speed_of_the_exposure_from_Ready_on_and_stands_otherwise()
+    {
+        var served = new ServedTwin(TwinOptions.Of(isBuilt: false, isLine: true), 1);
+        Until(served, () => served.Chamber.Readings.Air.IsValid);
+        Assert.IsNull(served.Chamber.Operator.Start(ReferenceRecipes.Load("example-3", out _)!, 15.0));
+        Until(served, () => served.Chamber.Run.Phase == Phase.Ready);
+        Assert.AreEqual(0.0, served.Twin.Line!.Web.PassedM, "it stood until then");
+        Until(served, () => served.Twin.NowUs % 1_000_000 == 0 && served.Twin.Line.Web.MPerS > 0.06);
+        Assert.AreEqual(1.0 / 15.0, served.Twin.Line.Web.MPerS, 0.002);
+        served.Chamber.Operator.Abort();
+        Until(served, () => served.Twin.Line.Web.MPerS == 0.0);
+        Assert.AreEqual(Phase.Aborted, served.Chamber.Run.Phase);
+    }
+
+    private static void Until(ServedTwin served, System.Func<bool> isSo)
+    {
+        for (int pass = 0; !isSo(); pass++)
+        {
+            Assert.IsLessThan(10_000, pass);
+            served.Pass();
+        }
     }
 }
