@@ -1,5 +1,6 @@
 using System;
 using System.Threading;
+using ChamberFirmware.Audit;
 using ChamberFirmware.Commands;
 using ChamberFirmware.Drivers;
 using ChamberFirmware.Drivers.Esp32;
@@ -55,7 +56,7 @@ public static class Program
     private static bool IsLine(IFiles files)
     {
         var settings = new ChamberSettings();
-        new StoredSettings(settings, files).Load();
+        new StoredSettings(settings, files, new ChangeLog(files, new UtcClock())).Load();
         return settings.IsLine;
     }
 

@@ -32,11 +32,12 @@ public sealed class PowerCutTests
             {
                 TwinChamber twin = Twin(at, tear);
                 done = 1;
+                StoredSettings before = Stored(twin);
                 try
                 {
                     for (; done < values.Length; done++)
                     {
-                        Assert.IsNull(Stored(twin).Restore(new ChamberSettings { HeaterW = values[done] }, "restored", new Author("test")));
+                        Assert.IsNull(before.Restore(new ChamberSettings { HeaterW = values[done] }, "restored", new Author("test")));
                     }
                 }
                 catch (PowerCutException)

@@ -17,7 +17,7 @@ internal static class AuditTable
         foreach (AuditEntry entry in entries)
         {
             output.WriteLine(string.Join("  ", Heading(entry).Where(part => part.Length > 0)));
-            WriteValues(entry, entry.What == "recipe" ? 0 : MostValues, output); // what a chamber loaded is a version's, most times
+            WriteValues(entry, MostValues, output);
         }
     }
 

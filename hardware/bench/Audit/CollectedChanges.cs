@@ -86,7 +86,7 @@ public static class CollectedChanges
 
         if (text != null)
         {
-            store.Note(KeptChange.Of(text).Entry(chamber));
+            store.Note(WithOld(KeptChange.Of(text).Entry(chamber), store));
             return true;
         }
 
@@ -96,6 +96,12 @@ public static class CollectedChanges
         });
         return true;
     }
+
+    // A chamber keeps a recipe as it is; what it was stands in the audit.
+    private static AuditEntry WithOld(AuditEntry entry, RunStore store) =>
+        entry.Recipe is { } recipe && store.LastRecipeOf(entry.Chamber!, recipe)?.Kept is { } before
+            ? entry with { Values = RecipeVersions.Differences(KeptChange.Of(before).Values, entry.Values!) }
+            : entry;
 
     private static bool IsAnother(ChamberLink link, AuditEntry known, long last) =>
         last < known.Change || (known.Change > last - ChangeLog.Kept && Read(link, known.Change!.Value) is { } text && text != known.Kept);

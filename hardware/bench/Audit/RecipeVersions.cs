@@ -26,17 +26,21 @@ public static class RecipeVersions
     }
 
     /// <summary>What differs between two texts of lines key=value, in the order of the newer one; what is gone comes last.</summary>
-    public static IReadOnlyList<ChangedValue> Differences(string before, string after)
-    {
-        Dictionary<string, string> old = Keys(before);
-        Dictionary<string, string> now = Keys(after);
-        return
+    public static IReadOnlyList<ChangedValue> Differences(string before, string after) => Differences(Keys(before), Keys(after));
+
+    /// <summary>The same between what a chamber said of a recipe twice; a key that is left out is at its default.</summary>
+    public static IReadOnlyList<ChangedValue> Differences(IEnumerable<ChangedValue> before, IEnumerable<ChangedValue> after) =>
+        Differences(Keys(before), Keys(after));
+
+    private static List<ChangedValue> Differences(Dictionary<string, string> old, Dictionary<string, string> now) =>
         [
             .. now.Where(pair => old.GetValueOrDefault(pair.Key) != pair.Value)
                 .Select(pair => new ChangedValue(pair.Key, old.GetValueOrDefault(pair.Key), pair.Value)),
             .. old.Where(pair => !now.ContainsKey(pair.Key)).Select(pair => new ChangedValue(pair.Key, pair.Value, null)),
         ];
-    }
+
+    private static Dictionary<string, string> Keys(IEnumerable<ChangedValue> values) =>
+        values.ToDictionary(value => value.Name, value => value.New ?? "");
 
     private static Dictionary<string, string> Keys(string text) => text.Split('\n').Where(line => line.Contains('='))
         .ToDictionary(line => line[..line.IndexOf('=')], line => line[(line.IndexOf('=') + 1)..]);

@@ -58,6 +58,9 @@ public sealed class ChamberAtLine : IDisposable
     /// <summary>Who changes something there, as far as this program knows: its log of changes says so. Null: nobody is named.</summary>
     public Signature? SignedBy { get; set; }
 
+    /// <summary>What time the chamber is told.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>Who is told of telemetry.</summary>
     public Action<TelemetrySample> Follow { get; set; } = _ => { };
 
@@ -74,7 +77,7 @@ public sealed class ChamberAtLine : IDisposable
         try
         {
             string warning = link.Open();
-            link.Sign(SignedBy, DateTimeOffset.UtcNow);
+            link.Sign(SignedBy, Clock.GetUtcNow());
             string other = Identity.Length == 0 ? "" : OtherThan(link);
             IsAnother = other.Length > 0;
             if (IsAnother)

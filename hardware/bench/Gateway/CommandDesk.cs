@@ -74,7 +74,7 @@ public sealed class CommandDesk(
         }
     }
 
-    private static (bool IsDone, string Sentence) Tell(WatchedChamber chamber, ChamberCommandText command)
+    private (bool IsDone, string Sentence) Tell(WatchedChamber chamber, ChamberCommandText command)
     {
         try
         {
@@ -90,7 +90,7 @@ public sealed class CommandDesk(
         }
     }
 
-    private static string Tell(ChamberLink link, ChamberCommandText command)
+    private string Tell(ChamberLink link, ChamberCommandText command)
     {
         switch (command.Word)
         {
@@ -107,8 +107,9 @@ public sealed class CommandDesk(
                 link.Tell("RUN:COAT:END");
                 return "Coated no more; complete when the last film is in the bath.";
             default:
-                if (command.Recipe.Length > 0)
+                if (command.Recipe.Length > 0) // the one that changes something: the chamber notes who
                 {
+                    link.Sign(Signature.Of(command.Who, "gateway", ""), clock.GetUtcNow());
                     link.Tell("RECipe:LOAD " + ScpiText.Quote(command.Recipe));
                 }
 

@@ -16,7 +16,11 @@ namespace ChamberFirmware.Bench.Gateway;
 /// <param name="Chambers">Every chamber.</param>
 public sealed record GatewayConfig(
     string Site, string Name, string Store, BrokerConfig Broker, PublishConfig Publish, KeepLimits Limits, IPEndPoint? Listen,
-    IReadOnlyList<string> Hosts, IReadOnlyList<string> Commands, IReadOnlyList<ChamberConfig> Chambers);
+    IReadOnlyList<string> Hosts, IReadOnlyList<string> Commands, IReadOnlyList<ChamberConfig> Chambers)
+{
+    /// <summary>Run store whose audit takes what is changed in the chambers; empty: none does.</summary>
+    public string Audit { get; init; } = "";
+}
 
 /// <summary>The broker.</summary>
 /// <param name="Host">Name or address.</param>

@@ -48,6 +48,7 @@ public static class GatewayFile
         string site = root.Needed("site", IsLevel, LevelAdvice);
         string name = root.Text("name", "gateway", IsLevel, LevelAdvice);
         string store = Path.Combine(folder, root.Text("store", "gateway.sqlite", s => s.Length > 0, "give the path of a file."));
+        string audit = root.Text("audit", "", s => s.Length > 0, "give the path of a run store, as in \"out/runs.sqlite\".");
         root.End();
         BrokerConfig broker = Broker(toml.Section("broker"), folder, environment);
         PublishConfig publish = Publish(toml.Section("publish"), site);
@@ -63,7 +64,10 @@ public static class GatewayFile
             "allow", CommandWords.All.Contains,
             $"give some of [\"{string.Join("\", \"", CommandWords.All)}\"]; none are allowed without it.");
         commands.End();
-        return new GatewayConfig(site, name, store, broker, publish, limits, listen, hosts, allowed, Chambers(toml));
+        return new GatewayConfig(site, name, store, broker, publish, limits, listen, hosts, allowed, Chambers(toml))
+        {
+            Audit = audit.Length > 0 ? Path.Combine(folder, audit) : "",
+        };
     }
 
     private static BrokerConfig Broker(GatewayTable table, string folder, Func<string, string?> environment)

@@ -28,6 +28,7 @@ public sealed class GatewayRun : IAsyncDisposable
     private readonly WatchedChamber[] _chambers;
     private readonly Thread _thread;
     private readonly List<Task> _links = [];
+    private readonly GatewayAudit? _audit;
     private GatewayServer? _server;
 
     private GatewayRun(GatewayConfig config, TimeProvider clock, BrokerPatience patience, double twinSpeed, Action<string> say)
@@ -42,6 +43,8 @@ public sealed class GatewayRun : IAsyncDisposable
         _chambers = [.. config.Chambers.Select(chamber => new WatchedChamber(
             chamber.Id, AtLine(chamber, chamber.IsTwin ? _twins!.Twins[twin++] : null), config.Publish.PeriodS))];
         Array.ForEach(_chambers, chamber => _store.Know(chamber.Id));
+        _audit = config.Audit.Length == 0 ? null : new GatewayAudit(
+            config.Audit, _chambers.Where((_, i) => !config.Chambers[i].IsTwin), clock, say);
         Watch = new ChamberWatch(_chambers, _store, config.Limits, clock, say);
         var desk = new CommandDesk(_chambers, config.Commands, _store, clock, say);
         var queues = new List<(Format, Outbox)>();
@@ -101,10 +104,16 @@ public sealed class GatewayRun : IAsyncDisposable
         catch
         {
             run._store.Dispose();
+            run._audit?.Dispose();
             throw;
         }
 
         run._thread.Start();
+        if (run._audit != null)
+        {
+            run._links.Add(Task.Run(() => run._audit.RunAsync(run._stopListening.Token)));
+        }
+
         run._links.AddRange(run.Links.Select(link => Task.Run(() => link.RunAsync(run._stop.Token))));
         return run;
     }
@@ -131,6 +140,7 @@ public sealed class GatewayRun : IAsyncDisposable
         }
 
         Array.ForEach(_chambers, chamber => chamber.Dispose());
+        _audit?.Dispose();
         _twins?.Dispose();
         _store.Dispose();
         _stop.Dispose();

@@ -35,6 +35,13 @@ public sealed partial class RunStore
             + "ORDER BY number DESC LIMIT 1",
         new Dictionary<string, object> { ["$chamber"] = chamber }).Select(row => AuditEntry.OfLine((string)row["line"]!)).FirstOrDefault();
 
+    /// <summary>The last line about a recipe of that name in a chamber; null: there is none.</summary>
+    public AuditEntry? LastRecipeOf(string chamber, string recipe) => File.Rows(
+        "SELECT line FROM audit WHERE json_extract(line, '$.chamber') = $chamber AND json_extract(line, '$.what') = 'recipe' "
+            + "AND json_extract(line, '$.recipe') = $recipe ORDER BY number DESC LIMIT 1",
+        new Dictionary<string, object> { ["$chamber"] = chamber, ["$recipe"] = recipe })
+        .Select(row => AuditEntry.OfLine((string)row["line"]!)).FirstOrDefault();
+
     // Inside a transaction: nobody else adds one meanwhile.
     private void Add(AuditEntry entry)
     {

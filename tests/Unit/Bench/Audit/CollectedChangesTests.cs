@@ -114,6 +114,33 @@ public sealed class CollectedChangesTests : IDisposable
     }
 
     [TestMethod]
+    public void A_recipe_that_is_loaded_at_the_console_has_what_it_was()
+    {
+        foreach (string keys in new[] { "filmUm=150", "filmUm=140" })
+        {
+            With(link =>
+            {
+                link.Tell("RECipe:NEW \"mine\"");
+                string air = "temperatureC=30 humidityRatioGPerKg=8 airVelocityMPerS=0.7 exposureS=15 ";
+                foreach (string key in (air + keys).Split(' '))
+                {
+                    link.Tell($"RECipe:SET \"{key.Split('=')[0]}\",\"{key.Split('=')[1]}\"");
+                }
+
+                link.Tell("RECipe:STORe");
+                link.Listen(1000);
+            });
+        }
+
+        Assert.IsEmpty(Collect());
+        AuditEntry[] entries = Entries();
+        Assert.HasCount(2, entries);
+        Assert.Contains(new ChangedValue("temperatureC", null, "30"), entries[0].Values!);
+        Assert.AreEqual(new ChangedValue("filmUm", null, "140"), entries[1].Values!.Single(), "150 is the default, which is left out");
+        Assert.IsEmpty(_store.AuditFaults());
+    }
+
+    [TestMethod]
     public void A_recipe_gets_a_version_for_each_text_that_a_run_had()
     {
         Plate(30.0, "first");
