@@ -12,6 +12,7 @@ namespace ChamberFirmware.Tests.Unit.Bench.Link;
 /// pulled is not shown here.
 /// </summary>
 [TestClass]
+[DoNotParallelize] // a pseudo-terminal that is gone gives its name to the next: a program that tries to find the old one flushes this
 [OSCondition(OperatingSystems.Linux | OperatingSystems.OSX)]
 public sealed class PortsLineTests : IDisposable
 {

@@ -10,6 +10,7 @@ namespace ChamberFirmware.Tests.Unit.Bench.Link;
 
 /// <summary>The serial port of our own, at one end of a pseudo-terminal; the other end is the test's.</summary>
 [TestClass]
+[DoNotParallelize] // a pseudo-terminal that is gone gives its name to the next: a program that tries to find the old one flushes this
 [OSCondition(OperatingSystems.Linux | OperatingSystems.OSX)]
 public sealed class SerialLineTests : IDisposable
 {
