@@ -41,6 +41,11 @@ public sealed partial class Chamber
     /// <summary>A recipe was loaded: it is noted in ticks that may do so, and in which neither blade nor plate may move.</summary>
     internal void NoteLater(Recipe recipe)
     {
+        if (_toNote == Run.Recipe)
+        {
+            FinishNote(); // one that nothing was begun with need not be
+        }
+
         _toNote = recipe;
         _noteStep = 0;
         _recipeAuthor = Author.Taken();
@@ -53,28 +58,40 @@ public sealed partial class Chamber
         return _isNoteMissing ? AuditRefusals.NotNoted() : null;
     }
 
-    // In three ticks: is it another, is it written, is it there. A cast may come between them: what is written stays written.
     private void NoteRecipe()
     {
-        Recipe? recipe = _toNote;
-        bool notes = _mayNote && recipe != null && !PhaseRules.Moves(Run.Phase);
+        bool notes = _mayNote && _toNote != null && !PhaseRules.Moves(Run.Phase);
         _mayNote = false;
-        if (!notes)
+        if (notes)
         {
-            return;
+            StepNote(_toNote!);
         }
+    }
 
+    // Another recipe, or a change of settings, comes while one is being noted: first things first, all in one pass. While blade or plate
+    // may move nothing is written; a run's recipe has been noted long before.
+    private void FinishNote()
+    {
+        while (_toNote != null && !PhaseRules.Moves(Run.Phase))
+        {
+            StepNote(_toNote);
+        }
+    }
+
+    // In three ticks: is it another, is it written, is it there. A cast may come between them: what is written stays written.
+    private void StepNote(Recipe recipe)
+    {
         switch (_noteStep++)
         {
             case 0:
-                if (_noted != null && _noted.Name == recipe!.Name && FieldCompare.AreSame(_noted, recipe))
+                if (_noted != null && _noted.Name == recipe.Name && FieldCompare.AreSame(_noted, recipe))
                 {
                     EndNote(true);
                 }
 
                 break;
             case 1:
-                if (!Changes.TryWriteRecipe(recipe!.Name, recipe, _recipeAuthor))
+                if (!Changes.TryWriteRecipe(recipe.Name, recipe, _recipeAuthor))
                 {
                     EndNote(false);
                 }

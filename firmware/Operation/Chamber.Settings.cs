@@ -22,14 +22,14 @@ public sealed partial class Chamber
 
     /// <summary>The same with a whole kept text, which replaces a stored text that could not be used.</summary>
     internal Refusal? RestoreSettings(ChamberSettings settings) =>
-        Rebuilt(RefusalOfChange() ?? UsesUp(Stored.Restore(settings, "restored", Author), Author));
+        Rebuilt(BeginChange() ?? UsesUp(Stored.Restore(settings, "restored", Author), Author));
 
     /// <summary>
     /// Puts the defaults in force: null, or why not. <paramref name="isStored"/>: false, they hold until power-off.
     /// </summary>
     internal Refusal? DefaultSettings(out bool isStored)
     {
-        Refusal? refusal = RefusalOfChange();
+        Refusal? refusal = BeginChange();
         isStored = refusal == null && Stored.Default(Author);
         return Rebuilt(UsesUp(refusal, Author));
     }
@@ -87,7 +87,7 @@ public sealed partial class Chamber
     }
 
     private Refusal? ChangeSettings(ChamberSettings changed, string what, Author author) =>
-        Rebuilt(RefusalOfChange() ?? UsesUp(Stored.Change(changed, what, author), author));
+        Rebuilt(BeginChange() ?? UsesUp(Stored.Change(changed, what, author), author));
 
     // A reason is one change's.
     private static Refusal? UsesUp(Refusal? refusal, Author author)
@@ -100,10 +100,17 @@ public sealed partial class Chamber
         return refusal;
     }
 
-    private Refusal? RefusalOfChange()
+    // Why nothing is changed now; null: it is, and the log of changes has no other one half written.
+    private Refusal? BeginChange()
     {
         bool rests = Run.Phase == Phase.Idle || (Run.Phase == Phase.Commissioning && Task!.IsDone);
-        return rests ? null : SettingsRefusals.NotInIdle(PhaseWords.Name(Run.Phase));
+        if (!rests)
+        {
+            return SettingsRefusals.NotInIdle(PhaseWords.Name(Run.Phase));
+        }
+
+        FinishNote();
+        return null;
     }
 
     // Regulators read settings when they are made; what they know of walls and room stays.

@@ -96,9 +96,9 @@ public sealed class StoredSettings
     public bool Default(Author author)
     {
         var defaults = new ChamberSettings();
-        _log.TryNote("defaults", author, _inForce, defaults, _banks.NextWrites); // not kept: there is no help in refusing it
+        bool isNoted = _log.TryNote("defaults", author, _inForce, defaults, _banks.NextWrites); // if not, there is no help in refusing it
         bool isStored = _banks.TryWrite(SettingsText.Of(defaults));
-        if (!isStored)
+        if (isNoted && !isStored)
         {
             NoteUndone();
         }

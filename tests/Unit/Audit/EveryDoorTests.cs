@@ -1,9 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
-using ChamberFirmware.Casting;
 using ChamberFirmware.Commands;
 using ChamberFirmware.Modbus;
-using ChamberFirmware.Recipes;
 using ChamberFirmware.Scpi;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Tests.Scenarios;
@@ -71,49 +69,6 @@ public sealed class EveryDoorTests
         far.Type("set HeaterW 281\r\n");
         Pass(10, both);
         CollectionAssert.AreEqual(new[] { "anna", "ben" }, Changes().Select(text => LoggedChanges.Line(text, "who")).ToArray());
-    }
-
-    [TestMethod]
-    public void A_recipe_is_noted_with_whoever_loads_it_and_once_while_it_is_the_same()
-    {
-        Type("who anna", "because trial 3", "recipe example-3", "who ben", "start 15", "abort");
-        Type("reset", "recipe example-3", "start 15", "abort", "reset", "recipe example-1", "start 10", "abort");
-        List<string> changes = Changes();
-        CollectionAssert.AreEqual(new[] { "recipe", "recipe" }, changes.Select(text => LoggedChanges.Word(text, "what")).ToArray());
-        Assert.AreEqual(("anna", "trial 3"), (LoggedChanges.Line(changes[0], "who"), LoggedChanges.Line(changes[0], "because")));
-        Assert.Contains("\nname=example-3\n", changes[0]);
-        Assert.Contains("\ntemperatureC=25\n", changes[0]);
-        Assert.AreEqual("ben", LoggedChanges.Line(changes[1], "who"));
-        LoggedChanges.AssertChained(changes);
-    }
-
-    [TestMethod]
-    public void A_recipe_that_is_loaded_while_a_film_is_cast_is_noted_when_the_film_is_in_the_bath()
-    {
-        _run.Start("comparative", 0.0).Cast().To(Phase.Casting);
-        int before = Changes().Count;
-        _run.Chamber.Operator.Load(ReferenceRecipes.Load("example-3", out _)!);
-        while (_run.Phase != Phase.Complete)
-        {
-            Assert.AreEqual(before, Changes().Count);
-            Pass(1);
-        }
-
-        Pass(30);
-        Assert.Contains("\nname=example-3\n", Changes()[^1]);
-    }
-
-    [TestMethod]
-    public void A_start_with_a_recipe_that_could_not_be_noted_is_refused_and_tried_again()
-    {
-        _run.Twin.Faults.StoreWriteFails = true;
-        Type("recipe example-3", "start 15");
-        Assert.Contains("ERROR 2301 ", _port.Text);
-        Assert.AreEqual(Phase.Idle, _run.Phase);
-        _run.Twin.Faults.StoreWriteFails = false;
-        Type("start 15", "start 15");
-        Assert.AreEqual(Phase.Conditioning, _run.Phase);
-        Assert.Contains("\nname=example-3\n", Changes().Single());
     }
 
     [TestMethod]

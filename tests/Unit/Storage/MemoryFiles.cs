@@ -16,6 +16,9 @@ internal sealed class MemoryFiles : IFiles
 
     public bool Refuses { get; set; }
 
+    /// <summary>Files whose names begin so are refused; null: none.</summary>
+    public string? RefusesOnly { get; set; }
+
     /// <summary>Says yes and keeps something else.</summary>
     public Func<byte[], byte[]>? Lies { get; set; }
 
@@ -33,12 +36,13 @@ internal sealed class MemoryFiles : IFiles
 
     public bool TryWrite(string name, byte[] bytes, int count)
     {
-        if (!Refuses)
+        bool refuses = Refuses || (RefusesOnly != null && name.StartsWith(RefusesOnly, StringComparison.Ordinal));
+        if (!refuses)
         {
             Written.Add(name);
             Files[name] = Lies == null ? bytes[..count] : Lies(bytes[..count]);
         }
 
-        return !Refuses;
+        return !refuses;
     }
 }
