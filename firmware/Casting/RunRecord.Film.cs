@@ -39,14 +39,15 @@ public sealed partial class RunRecord
     public long CastLastedUs;
 
     /// <summary>What became of the film.</summary>
-    public FilmFate Film => Plan == null || CastLastedUs < Plan.BladeOnUs ? FilmFate.None
+    public FilmFate Film => Web != null ? FilmOfWeb : Plan == null || CastLastedUs < Plan.BladeOnUs ? FilmFate.None
         : Motion.PlateWasSeen && Motion.PlateWetUs > Plan.ImmersionOnUs ? FilmFate.Immersed // sooner it saw no bath
         : CastLastedUs >= Plan.PlateWetUs + Plan.ImmersionTravelUs && !_awaitsPlate ? FilmFate.NotVerified : FilmFate.InTheAir;
 
     /// <summary>
-    /// The run is complete and switches saw that the blade went over the plate and the plate into the bath, and no cover timed the film.
+    /// The run is complete and switches saw that the blade went over the plate and the plate into the bath, and no cover timed the film;
+    /// of a web the encoder saw all of it.
     /// </summary>
-    public bool IsVerified => Outcome == Phase.Complete && Motion.IsVerified;
+    public bool IsVerified => Outcome == Phase.Complete && (Web != null || Motion.IsVerified);
 
     /// <summary>The air was in its tolerances over the whole exposure, and nothing was in doubt that measures it.</summary>
     public bool AirWasHeld => TicksOutOfTolerance == 0 && TemperatureC.Count > 0 && Plan != null

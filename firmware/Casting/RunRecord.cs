@@ -187,6 +187,7 @@ public sealed partial class RunRecord
         StartedUs = nowUs;
         ReadyUs = FilledForUs = CastStartedUs = CastStartErrorUs = 0;
         Plan = null;
+        Web = null;
         PlateWasMeasured = BathWasMeasured = false;
         CastStartTries = 0;
         CastLastedUs = 0;

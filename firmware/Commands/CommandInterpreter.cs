@@ -111,7 +111,7 @@ public sealed partial class CommandInterpreter : ILanguage
         "help" => new HelpLines(),
         "record" => new RecordLines(_chamber.Record),
         "runs" => _chamber.Journal,
-        "web" => rest.Length == 0 && _chamber.Line != null ? new WebLines(_chamber) : null,
+        "web" => WebCommands.Lines(_chamber, rest),
         "timing" => TimingLines.Execute(_chamber, rest),
         "salt" => rest.Length == 0 ? new SaltLines(_chamber) : null,
         _ => null,

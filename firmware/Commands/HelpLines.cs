@@ -36,7 +36,7 @@ public sealed class HelpLines : IListing
         14 => "salt, salt NAME [THERMOMETER_C], salt store DATE, salt clear   calibrate the air sensors over two salts",
         15 => "site                       the air pressure of now is the site's: in Idle, stored; further readings are held against it",
         16 => "coat, coat end             a casting line: in phase Ready, coat the web; coat it no more",
-        17 => "web, web mark, web measured M   a casting line: how it stands; measure the encoder over a known length",
+        17 => "web, web METRE, web mark, web measured M   a casting line: how it stands; a metre of its film; measure the encoder",
         18 => "who NAME, because REASON   who changes something, noted until power-off; why, noted with the next change",
         19 => "clock YYYY-MM-DDTHH:MM:SSZ   the time in UTC, for what is noted; clock alone tells it",
         20 => "changes, change NUMBER     the last 32 changes of settings, calibration, recipe; one of them, value by value",

@@ -4,10 +4,19 @@ using ChamberFirmware.Text;
 
 namespace ChamberFirmware.Commands;
 
-/// <summary>coat, coat end, web, web mark, web measured M: a casting line.</summary>
+/// <summary>coat, coat end, web, web METRE, web mark, web measured M: a casting line.</summary>
 public static class WebCommands
 {
     private const string Measured = "measured";
+    private const double MostMetre = 1e9;
+
+    /// <summary>web alone: how the line stands; with a number, that metre or the next; null: another word, or no line.</summary>
+    public static IListing? Lines(Chamber chamber, string rest)
+    {
+        double metre = 0.0;
+        return chamber.Line == null ? null : rest.Length == 0 ? new WebLines(chamber)
+            : DecimalText.TryParse(rest, out metre) && metre >= 0.0 && metre <= MostMetre ? new WebLines(chamber, (long)metre) : null;
+    }
 
     /// <summary>Does what a word of a line says. False: it is none.</summary>
     public static bool Does(Chamber chamber, string word, string rest, TextBuffer to)

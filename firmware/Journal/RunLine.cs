@@ -23,7 +23,14 @@ internal static class RunLine
             line.Key("exposureMeasuredS").Seconds(record.Motion.ExposureUs, 3);
         }
 
-        if (record.TemperatureC.Count > 0) // the others are counted with it
+        WebTotals? web = record.Web;
+        if (web != null && web.Cells > 0)
+        {
+            line.Key("webCoatedM").Fixed(web.CoatedM, 2).Key("webOutM").Fixed(web.OutM, 2);
+            line.Key("webExposureMeanS").Fixed(web.ExposureS.Mean, 3);
+        }
+
+        if (record.TemperatureC.Count > 0) // the others are counted with it; a web's are too many for a line
         {
             line.Key("temperatureC").Fixed(record.TemperatureC.Mean, 2);
             line.Key("humidityRatioGPerKg").Fixed(record.HumidityRatioGPerKg.Mean, 3);

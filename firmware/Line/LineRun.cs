@@ -32,7 +32,7 @@ public sealed partial class LineRun
         _settings = settings;
         Way = new OpenWay(settings);
         double cellM = settings.WebCellMm / 1000.0;
-        Metre = new WebMetre(settings, cellM);
+        Metre = new WebMetre(settings, cellM, Way.LengthM);
         Cells = new WebCells(Way, _air, cellM, Metre);
         Speed = new WebSpeed(settings.WebPulsesPerM);
         Watch = new WebWatch(settings);
@@ -92,6 +92,7 @@ public sealed partial class LineRun
         readings.CoatIsEnabled = _ports.CoatEnabled.Read();
         Coats = last.Coats;
         _air.Take(readings);
+        Metre.Look(encoder.UsOf(encoder.Looks - 1), readings);
         Speed.Take(encoder);
         Follow(encoder);
         encoder.Forget();
@@ -106,7 +107,7 @@ public sealed partial class LineRun
 
     private void Restart(CastingRun run)
     {
-        Metre.Restart(run.Recipe!, run.ExposureS);
+        Metre.Restart(run.Recipe!, run.ExposureS, _atUs);
         Watch.Restart();
         HasLaid = false;
         _farthestM = 0.0;

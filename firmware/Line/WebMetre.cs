@@ -1,6 +1,7 @@
 using ChamberFirmware.Casting;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Settings;
+using ChamberFirmware.Tick;
 
 namespace ChamberFirmware.Line;
 
@@ -9,19 +10,27 @@ public sealed class WebMetre : IWebWatcher
 {
     private readonly ChamberSettings _settings;
     private readonly double _cellM;
-    private readonly Tally _exposureS = new Tally();
-    private readonly Tally _temperatureC = new Tally();
-    private readonly Tally _humidityGPerKg = new Tally();
-    private readonly Tally _velocityMPerS = new Tally();
+    private readonly WebTotals _metre;
+    private readonly WebKnown _known;
     private long _number; // of the metre that is being counted
-    private int _out;
+    private long _nowUs;
+    private bool _isOpen; // what comes to the bath after the run's end is none of it
 
-    /// <summary>Metres of cells of <paramref name="cellM"/>, m.</summary>
-    public WebMetre(ChamberSettings settings, double cellM)
+    /// <summary>Metres of cells of <paramref name="cellM"/>, m, on a way of <paramref name="wayM"/>, m.</summary>
+    public WebMetre(ChamberSettings settings, double cellM, double wayM)
     {
         _settings = settings;
         _cellM = cellM;
+        _metre = new WebTotals(cellM);
+        _known = new WebKnown(wayM);
+        Total = new WebTotals(cellM);
     }
+
+    /// <summary>All film since the begin.</summary>
+    public readonly WebTotals Total;
+
+    /// <summary>The last metres with film.</summary>
+    public readonly KeptMetres Kept = new KeptMetres();
 
     /// <summary>Is told of every cell, too; null: nobody.</summary>
     public IWebWatcher? Also;
@@ -62,24 +71,29 @@ public sealed class WebMetre : IWebWatcher
     /// <summary>How much of that was out of tolerance, by exposure or air, m.</summary>
     public double OutM;
 
-    /// <summary>Cells with film since the begin.</summary>
-    public long Cells;
-
-    /// <summary>Of these, out of tolerance.</summary>
-    public long CellsOut;
-
     /// <summary>The last cell with film was exposed as asked for.</summary>
     public bool IsInTolerance;
 
     /// <summary>Begins anew.</summary>
-    public void Restart(Recipe recipe, double exposureS)
+    public void Restart(Recipe recipe, double exposureS, long nowUs)
     {
         Recipe = recipe;
         ExposureSetS = exposureS;
-        Whole = Cells = CellsOut = _number = 0;
+        Whole = _number = 0;
         Number = -1;
         IsInTolerance = false;
-        Clear();
+        _metre.Clear();
+        Total.Clear();
+        _known.Restart();
+        _isOpen = true;
+        Kept.Restart(nowUs);
+    }
+
+    /// <summary>Once a tick, before the web moves: when, and how well the air is known.</summary>
+    public void Look(long nowUs, Readings readings)
+    {
+        _nowUs = nowUs;
+        _known.Take(readings);
     }
 
     /// <inheritdoc/>
@@ -87,64 +101,56 @@ public sealed class WebMetre : IWebWatcher
     {
         Also?.Wet(cell, isCoated, exposureS, temperatureC, humidityGPerKg, velocityMPerS);
         long metre = (long)((cell + 0.5) * _cellM);
-        if (metre != _number)
+        if (metre != _number && _isOpen)
         {
             Close();
             _number = metre;
         }
 
-        if (isCoated)
+        if (isCoated && _isOpen)
         {
             Count(exposureS, temperatureC, humidityGPerKg, velocityMPerS);
         }
     }
 
     /// <summary>The run is over: what has come of the last metre is all of it.</summary>
-    public void Finish() => Close();
+    public void Finish()
+    {
+        Close();
+        _isOpen = false;
+    }
 
     private void Count(double exposureS, double temperatureC, double humidityGPerKg, double velocityMPerS)
     {
         Recipe recipe = Recipe!;
-        _exposureS.Add(exposureS);
-        _temperatureC.Add(temperatureC);
-        _humidityGPerKg.Add(humidityGPerKg);
-        _velocityMPerS.Add(velocityMPerS);
         IsInTolerance = IsWithin(exposureS, ExposureSetS, ExposureSetS * _settings.WebTolerance01);
         bool airIsHeld = IsWithin(temperatureC, recipe.TemperatureC, CastLimits.ToleranceTemperatureK)
             && IsWithin(humidityGPerKg, recipe.HumidityRatioGPerKg, recipe.HumidityRatioGPerKg * CastLimits.ToleranceHumidity01)
             && IsWithin(velocityMPerS, recipe.AirVelocityMPerS, recipe.AirVelocityMPerS * CastLimits.ToleranceVelocity01);
         bool isOut = !IsInTolerance || !airIsHeld;
-        Cells++;
-        CellsOut += isOut ? 1 : 0;
-        _out += isOut ? 1 : 0;
+        _metre.Add(exposureS, temperatureC, humidityGPerKg, velocityMPerS, isOut);
+        Total.Add(exposureS, temperatureC, humidityGPerKg, velocityMPerS, isOut);
     }
 
     private void Close()
     {
         Whole = _number + 1;
-        if (_exposureS.Count > 0)
+        if (_metre.Cells > 0)
         {
             Number = _number;
-            MeanS = _exposureS.Mean;
-            LeastS = _exposureS.Least;
-            GreatestS = _exposureS.Greatest;
-            TemperatureC = _temperatureC.Mean;
-            HumidityGPerKg = _humidityGPerKg.Mean;
-            VelocityMPerS = _velocityMPerS.Mean;
-            CoatedM = _exposureS.Count * _cellM;
-            OutM = _out * _cellM;
+            MeanS = _metre.ExposureS.Mean;
+            LeastS = _metre.ExposureS.Least;
+            GreatestS = _metre.ExposureS.Greatest;
+            TemperatureC = _metre.TemperatureC.Mean;
+            HumidityGPerKg = _metre.HumidityRatioGPerKg.Mean;
+            VelocityMPerS = _metre.AirVelocityMPerS.Mean;
+            CoatedM = _metre.CoatedM;
+            OutM = _metre.OutM;
+            Kept.Keep(this, _known, _nowUs);
         }
 
-        Clear();
-    }
-
-    private void Clear()
-    {
-        _exposureS.Clear();
-        _temperatureC.Clear();
-        _humidityGPerKg.Clear();
-        _velocityMPerS.Clear();
-        _out = 0;
+        _metre.Clear();
+        _known.Next();
     }
 
     private static bool IsWithin(double value, double asked, double tolerance)

@@ -135,6 +135,11 @@ public sealed partial class Chamber
         Stages.End(Stage.Drive);
         Record.Note(nowUs, Run, Readings, Supervisor.Fault);
         Record.NoteFilm(_climate.FilmWaterProposedPct);
+        if (Line != null)
+        {
+            Record.NoteWeb(Run, Readings, Line.Metre.Total);
+        }
+
         Stages.End(Stage.Record);
         Keep(nowUs);
         Stages.End(Stage.Keep);

@@ -40,8 +40,11 @@ public static partial class RecordList
     /// <summary>Plate and bath, where they have thermometers.</summary>
     public const int OfPlate = OfFilm + 1;
 
+    /// <summary>What all film of a web met, on a casting line.</summary>
+    public const int OfWeb = OfPlate + 2;
+
     /// <summary>All lines.</summary>
-    public const int Count = OfPlate + 2;
+    public const int Count = OfWeb + 1;
 
     /// <summary>Tells the visitor of one line, 0 to <see cref="Count"/> - 1, of a run that was started.</summary>
     public static void Visit(int line, RunRecord record, IRecordVisitor visitor)
@@ -62,9 +65,13 @@ public static partial class RecordList
         {
             Motion(line - OfMotion, record, record.Plan!, visitor);
         }
-        else
+        else if (line < OfWeb)
         {
             Air(line - OfAir, record, visitor);
+        }
+        else if (record.Web != null)
+        {
+            Web(record.Web, visitor);
         }
     }
 
@@ -99,6 +106,8 @@ public static partial class RecordList
         PlatePoint point = record.Recipe!.ExposurePoint;
         switch (line)
         {
+            case 0 when record.Web != null:
+                break; // the encoder says what it was, and nothing was planned
             case 0 when plan == null:
                 visitor.Word("exposurePlannedS", "none");
                 break;
@@ -133,6 +142,7 @@ public static partial class RecordList
 
     private static void Air(int line, RunRecord record, IRecordVisitor visitor)
     {
+        WebTotals? web = record.Web;
         switch (line)
         {
             case 0:
@@ -144,13 +154,16 @@ public static partial class RecordList
                 visitor.Flag("humidityVerifiable", "humidityVerifiable", record.HumidityIsVerifiable);
                 break;
             case 2:
-                visitor.Spread("temperatureC", PointUnit.C, 3, record.TemperatureC, record.TemperatureUncertaintyK);
+                Tally temperature = web == null ? record.TemperatureC : web.TemperatureC;
+                visitor.Spread("temperatureC", PointUnit.C, 3, temperature, record.TemperatureUncertaintyK);
                 break;
             case 3:
-                visitor.Spread("humidityRatioGPerKg", PointUnit.GPerKg, 3, record.HumidityRatioGPerKg, record.HumidityUncertaintyGPerKg);
+                Tally ratio = web == null ? record.HumidityRatioGPerKg : web.HumidityRatioGPerKg;
+                visitor.Spread("humidityRatioGPerKg", PointUnit.GPerKg, 3, ratio, record.HumidityUncertaintyGPerKg);
                 break;
             case 4:
-                visitor.Spread("airVelocityMPerS", PointUnit.MPerS, 3, record.AirVelocityMPerS, record.AirVelocityUncertaintyMPerS);
+                Tally velocity = web == null ? record.AirVelocityMPerS : web.AirVelocityMPerS;
+                visitor.Spread("airVelocityMPerS", PointUnit.MPerS, 3, velocity, record.AirVelocityUncertaintyMPerS);
                 break;
             case 5 when record.Fault != FaultCode.None:
                 visitor.Sentence("fault", record.Fault, FaultCode.Sentence(record.Fault));
@@ -170,5 +183,15 @@ public static partial class RecordList
             default:
                 break;
         }
+    }
+
+    private static void Web(WebTotals web, IRecordVisitor visitor)
+    {
+        bool isCoated = web.Cells > 0;
+        visitor.Number("webCoatedM", "webCoatedM", PointUnit.M, 3, web.CoatedM, true);
+        visitor.Number("out", "webOutM", PointUnit.M, 3, web.OutM, true);
+        visitor.Number("exposureMean", "webExposureMeanS", PointUnit.S, 3, web.ExposureS.Mean, isCoated);
+        visitor.Number("exposureShortest", "webExposureShortestS", PointUnit.S, 3, web.ExposureS.Least, isCoated);
+        visitor.Number("exposureLongest", "webExposureLongestS", PointUnit.S, 3, web.ExposureS.Greatest, isCoated);
     }
 }

@@ -9,6 +9,8 @@ namespace ChamberFirmware.Scpi;
 /// <summary>RUN: a run and its cast, as the words start, cast, fill, filled, plate out, abort and reset.</summary>
 internal static class RunRows
 {
+    private const double MostMetre = 1e9;
+
     /// <summary>The rows: see <see cref="ScpiTable"/>.</summary>
     public static void Visit(IScpiVisitor rows, ScpiSession session)
     {
@@ -67,6 +69,11 @@ internal static class RunRows
         {
             session.Say(new WebLines(session.Chamber));
         }
+        else if (rows.Row(
+            "RUN:WEB:METRe?", "n", "a casting line: the first metre with film that is kept, of this number, from 0, or a higher one"))
+        {
+            Metre(session);
+        }
         else if (rows.Row("RUN:STATe?", "", "the state of ISA-88 as a word"))
         {
             session.Answer().Add(PhaseWords.Isa88(session.Chamber.Run.Phase));
@@ -97,6 +104,18 @@ internal static class RunRows
         Refusal? refusal = session.Chamber.Operator.Check(ExposureS(session, out bool isUnverified), isUnverified);
         session.Answer().Whole(refusal == null ? 0 : refusal.Number).Add(",");
         QuotedText.Write(session.To, refusal == null ? "" : refusal.Sentence);
+    }
+
+    private static void Metre(ScpiSession session)
+    {
+        if (session.Message.TryNumber(0, 0.0, MostMetre, 0.0, out double metre))
+        {
+            session.Say(new WebLines(session.Chamber, (long)metre));
+        }
+        else
+        {
+            session.Fail(ScpiError.OutOfRange, "a metre's number is 0 to 1e9");
+        }
     }
 
     // Of a start: the first of the recipe where none is named, and without a recipe any, which is refused.

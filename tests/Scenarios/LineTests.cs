@@ -37,7 +37,7 @@ public sealed class LineTests
         AssertExact(run, 0.002, mPerMin);
         double askedS = 60.0 / mPerMin;
         Assert.IsGreaterThan(180, run.Cells().Count(c => c.IsCoated && c.TrueS > askedS + 9.0), "web that stood");
-        Assert.IsGreaterThan(0, (int)run.Chamber.Line!.Metre.CellsOut);
+        Assert.IsGreaterThan(0, (int)run.Chamber.Line!.Metre.Total.Out);
     }
 
     [TestMethod]
@@ -149,7 +149,7 @@ public sealed class LineTests
             Operate(chamber, twin.Line!, nowUs);
         }
 
-        Assert.IsGreaterThan(10_000L, chamber.Line!.Metre.Cells);
+        Assert.IsGreaterThan(10_000L, chamber.Line!.Metre.Total.Cells);
         Assert.AreEqual(0L, bytes);
     }
 
@@ -185,7 +185,7 @@ public sealed class LineTests
     {
         Assert.AreEqual((Phase.Complete, 0), (run.Chamber.Run.Phase, run.Fault));
         Assert.IsLessThan(0.01, Rms(run, askedS));
-        Assert.AreEqual(0, run.Chamber.Line!.Metre.CellsOut);
+        Assert.AreEqual(0, run.Chamber.Line!.Metre.Total.Out);
     }
 
     private static double Rms(LineSession run, double askedS) => Math.Sqrt(

@@ -20,7 +20,7 @@ public sealed record LineNumbers(
         double[] off = [.. cells.Select(c => 100.0 * Math.Abs(c.ExposureS / c.TrueS - 1.0)).Order()];
         double rms = cells.Length == 0 ? double.NaN : 100.0 * Math.Sqrt(cells.Average(c => Math.Pow(c.TrueS / askedS - 1.0, 2)));
         return new LineNumbers(
-            cells.Length, At(off, 0.5), At(off, 0.95), At(off, 1.0), rms, run.Chamber.Line!.Metre.CellsOut);
+            cells.Length, At(off, 0.5), At(off, 0.95), At(off, 1.0), rms, run.Chamber.Line!.Metre.Total.Out);
     }
 
     private static double At(double[] sorted, double share01) =>

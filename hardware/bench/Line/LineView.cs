@@ -55,7 +55,7 @@ public static class LineView
             $"{PhaseWords.Name(run.Chamber.Run.Phase),-12} {line.Speed.MPerS * 60,6:0.00} m/min   {run.PassedM,7:0.00} of "
             + $"{asked.Metres:0.##} m   asked {asked.ExposureS:0.###} s, last metre "
             + $"{(line.Metre.Number < 0 ? "-" : $"{line.Metre.MeanS:0.000} s")}, "
-            + $"{line.Metre.CellsOut} of {line.Metre.Cells} cells out");
+            + $"{line.Metre.Total.Out} of {line.Metre.Total.Cells} cells out");
         return new Rows(
             new Spectre.Console.Text(head), new Markup(Strip(asked, run, width - 1)),
             new Markup("[green]in tolerance[/]  [red]out[/]  [blue]in the air[/]  [grey]no film[/]"));

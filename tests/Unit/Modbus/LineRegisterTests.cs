@@ -128,7 +128,7 @@ public sealed class LineRegisterTests
         talk.Pass(14);
         Assert.AreEqual((2, false), (talk.Input(InputRegister.Master), talk.Run.Twin.Line.Coats));
         talk.Until(Phase.Complete);
-        Assert.IsGreaterThan(50L, talk.Run.Chamber.Line!.Metre.Cells);
+        Assert.IsGreaterThan(50L, talk.Run.Chamber.Line!.Metre.Total.Cells);
     }
 
     private static TwinRun Line() => new(

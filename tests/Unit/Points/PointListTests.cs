@@ -89,7 +89,9 @@ public sealed class PointListTests
         TwinParameters longest = TwinParameters.Reference with { PlateSensorFitted = true, BathSensorFitted = true, CoverFitted = true };
         var run = new TwinRun(longest, settings: new ChamberSettings { CoverFitted = 1 });
         run.Start(DraftedRecipe.Like("example-3", "exposureS", "1", "cover", "yes"), 1.0).To(Phase.Complete);
-        IReadOnlyList<(string Console, string Name, string Unit)> told = RecordTeller.Told(run.Chamber.Record);
+        RunRecord ofWeb = LineRuns.Run(LineRuns.Asked(7.0, 0.5)).Chamber.Record;
+        (string Console, string Name, string Unit)[] told =
+            [.. RecordTeller.Told(run.Chamber.Record), .. RecordTeller.Told(ofWeb, RecordList.OfWeb)];
         CollectionAssert.AllItemsAreUnique(told.Select(t => t.Name).ToArray());
         foreach ((string console, string name, string unit) in told.Where(t => t.Unit is not ("word" or "yes or no")))
         {

@@ -12,10 +12,10 @@ internal sealed class RecordTeller : IRecordVisitor
     private string _line = "";
 
     /// <summary>All lines.</summary>
-    public static IReadOnlyList<(string Console, string Name, string Unit)> Told(RunRecord record)
+    public static IReadOnlyList<(string Console, string Name, string Unit)> Told(RunRecord record, int fromLine = 0)
     {
         var teller = new RecordTeller();
-        for (int line = 0; line < RecordList.Count; line++)
+        for (int line = fromLine; line < RecordList.Count; line++)
         {
             teller._line = "";
             RecordList.Visit(line, record, teller);

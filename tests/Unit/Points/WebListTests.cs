@@ -26,6 +26,7 @@ public sealed class WebListTests
 
         string page = Document.Read("firmware/Line/README.md");
         string section = page[page.IndexOf("## A casting line's values", StringComparison.Ordinal)..];
+        section = section[..section.IndexOf("\n## ", StringComparison.Ordinal)];
         string[] listed = [.. section.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal))
             .Select(line => string.Join('|', line.Split('|').Skip(1).Take(3).Select(cell => cell.Trim())))];
         CollectionAssert.AreEqual(told.Rows, listed);
