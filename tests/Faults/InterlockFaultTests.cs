@@ -143,7 +143,7 @@ public sealed class InterlockFaultTests
     [DataRow(Phase.Conditioning, 0.5)]
     [DataRow(Phase.Conditioning, 3600.0)]
     [DataRow(Phase.Ready, 2.0)]
-    [DataRow(Phase.Ready, 86400.0)]
+    [DataRow(Phase.Ready, 7200.0)]
     [DataRow(Phase.Exposing, 0.7)]
     [DataRow(Phase.Exposing, 120.0)]
     public void A_program_that_stood_still_is_fault_902_whatever_else_its_absence_looks_like(Phase phase, double stallS)

@@ -28,7 +28,7 @@ public static class ChamberCommand
         root.Subcommands.Add(FitCommand.Make(around));
         root.Subcommands.Add(TransferCommand.Make(around));
         root.Subcommands.Add(TranslateCommand.Make());
-        root.Subcommands.Add(LineCommand.Make());
+        root.Subcommands.Add(LineCommand.Make(around));
         root.Subcommands.Add(RecipesCommand.Make());
         root.Subcommands.Add(CheckCommand.Make());
         root.Subcommands.Add(CommissionCommand.Make(around));

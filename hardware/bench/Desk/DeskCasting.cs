@@ -51,6 +51,12 @@ public sealed class DeskCasting
     {
         ArgumentNullException.ThrowIfNull(plate);
         ArgumentNullException.ThrowIfNull(progress);
+        if (Identity().Settings.IsLine)
+        {
+            throw new NotCastException(
+                "This chamber is a casting line, there is no plate to cast: chamber line RECIPE --port coats its web.");
+        }
+
         var start = new DeskStart(_chamber, _person, _view, _yes);
         bool isUnderWay = Reached(() => start.Prepare(plate));
         ChamberSettings settings = Identity().Settings;

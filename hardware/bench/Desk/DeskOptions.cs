@@ -11,6 +11,9 @@ public sealed record DeskOptions(string Port, string Folder, double? ExposureS, 
     /// <summary>At Ready the blade is filled first.</summary>
     public bool Fill { get; init; }
 
+    /// <summary>A casting line: metres of web to be coated; null: until a person ends it.</summary>
+    public double? LengthM { get; init; }
+
     /// <summary>The file that the runs are stored in; null: the one in the folder.</summary>
     public string? Store { get; init; }
 

@@ -65,7 +65,7 @@ internal sealed class DeskStart
     // The chamber's own record says which plate it is about while it runs.
     private bool IsUnderWay(Plate plate, string phase)
     {
-        if (phase is not ("Conditioning" or "Ready" or "Filling" or "Casting" or "Exposing" or "Immersing"))
+        if (phase is not ("Conditioning" or "Ready" or "Filling" or "Casting" or "Exposing" or "Immersing" or "Coating"))
         {
             return false;
         }

@@ -36,7 +36,7 @@ public sealed class FiledRun : IDisposable
         _trace = new WholeFile(Path.Combine(_folder, MeasuredFiles.Trace));
         Run = new MeasuredRun(chamber, plate, options.Yes, person, view, new MeasuredTrace(_trace.Stream, plate.Recipe))
         {
-            Fills = options.Fill, IsUnderWay = options.IsUnderWay,
+            Fills = options.Fill, IsUnderWay = options.IsUnderWay, IsLine = Chamber.Settings.IsLine, LengthM = options.LengthM,
         };
     }
 

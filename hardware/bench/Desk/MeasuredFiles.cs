@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using System.Text.Json.Nodes;
+using ChamberFirmware.Bench.Line;
 using ChamberFirmware.Bench.Records;
 using ChamberFirmware.Recipes;
 
@@ -17,6 +18,9 @@ public static class MeasuredFiles
 {
     /// <summary>Name of the trace.</summary>
     public const string Trace = "trace.csv";
+
+    /// <summary>Name of the log by metre of a casting line.</summary>
+    public const string Metres = "metres.csv";
 
     /// <summary>A new folder of this name, or with a number behind it: no measurement is made again, and what is there stays.</summary>
     public static string NewFolder(string name)
@@ -44,6 +48,11 @@ public static class MeasuredFiles
         ArgumentNullException.ThrowIfNull(run);
         byte[] record = MeasuredJson.Of(run, chamber, told, day);
         write(PlateFolder.Record, record);
+        if (run.Metres.All.Count > 0)
+        {
+            write(Metres, Encoding.UTF8.GetBytes(LineFiles.Csv(run.Metres.All, hasDecimalComma: false)));
+        }
+
         if (run.Phases.Count > 0)
         {
             write(PlateFolder.Plot, PlotWriter.Of(Facts(run, chamber, JsonNode.Parse(record)!.AsObject(), day), run.Curves));
@@ -85,7 +94,9 @@ public static class MeasuredFiles
         string source = chamber.IsSimulated
             ? $"Simulated: {chamber.Firmware} on the chamber's twin with estimated parameters, {which}."
             : $"Measured by {chamber.Firmware} at {chamber.Name}.";
-        string achieved = record.Number("exposureMeasuredS") is { } s
+        string achieved = record.Number("webCoatedM/exposureMean") is { } meanS
+            ? $"{meanS:F3} s over {record.Number("webCoatedM"):F2} m of film, {measured} by the encoder"
+            : record.Number("exposureMeasuredS") is { } s
             ? $"{s:F4} s ± {record.Number("exposureMeasuredS/uncertainty"):F4} s {measured}"
             : record.Number("exposurePlannedS") is { } plannedS ? $"{plannedS:F4} s planned, not measured" : "not cast";
         string air = record.Has("temperatureC/mean")

@@ -100,6 +100,11 @@ public static class MeasuredJson
             json["recipe"]!["cover"] = "yes";
         }
 
+        if (record.Has("webCoatedM"))
+        {
+            json["web"] = MeasuredWeb.Of(run, record);
+        }
+
         MeasuredExposure.AddTo(json, run, record, told.Settings);
         Add(json, new
         {

@@ -31,6 +31,10 @@ public sealed partial class MeasuredRun
             case Phase.Casting or Phase.Exposing or Phase.Immersing:
                 _cast = Arrived();
                 break;
+            case Phase.Coating:
+                _cast = Arrived();
+                FollowWeb(_now!.AtUs);
+                break;
             case Phase.Idle or Phase.Complete or Phase.Aborted or Phase.Faulted when HasRun():
                 Fetch();
                 break;
@@ -63,7 +67,7 @@ public sealed partial class MeasuredRun
     {
         if (_cast != Asked.Yes)
         {
-            _view.Say($"{Plate.Folder}: casting.");
+            _view.Say($"{Plate.Folder}: {(IsLine ? "the web is coated" : "casting")}.");
         }
 
         return Asked.Yes;
@@ -97,7 +101,7 @@ public sealed partial class MeasuredRun
         bool isOwn = _castsByItself && Losses == 0;
         if (!isOwn && _prompt != Prompt.Cast)
         {
-            Ask(Prompt.Cast, "ready. Enter casts", ThermometersNow());
+            Ask(Prompt.Cast, IsLine ? "ready. Enter coats the web" : "ready. Enter casts", ThermometersNow());
         }
 
         if (isOwn && _now!.AtUs - _castAtUs >= DecidesUs)
@@ -149,6 +153,11 @@ public sealed partial class MeasuredRun
         var record = new RecordText(lines);
         bool isOurs = lines.SequenceEqual(before) && record.Word("recipe") == Plate.Recipe.Name
             && record.Number("exposureSetS") is { } setS && System.Math.Abs(setS - Plate.ExposureS) < 1e-3;
+        if (isOurs && record.Has("webCoatedM"))
+        {
+            AskMetres(); // the last of them, and those of a time without a line
+        }
+
         Record = isOurs ? record : null;
         Note = isOurs ? "" : $"The chamber's record is of another run ({record.Word("recipe")}, {record.Word("exposureSetS")} s) or none.";
         Outcome = !isOurs ? NoRecord : record.Word("outcome") switch

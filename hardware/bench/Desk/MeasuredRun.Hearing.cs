@@ -105,6 +105,10 @@ public sealed partial class MeasuredRun
         {
             Filled();
         }
+        else if (_prompt == Prompt.EndCoat && phase == Phase.Coating)
+        {
+            EndCoat();
+        }
     }
 
     private void Leave(string why)

@@ -19,6 +19,11 @@ public sealed partial class MeasuredRun
 
     private string CastWords()
     {
+        if (IsLine)
+        {
+            return "RUN:COAT";
+        }
+
         if (Plate.Film.CondensationMeant && !_mayCondense)
         {
             ReadThermometers(); // a run that was found under way

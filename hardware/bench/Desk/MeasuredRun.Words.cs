@@ -49,8 +49,10 @@ public sealed partial class MeasuredRun
     }
 
     // For those who have buttons.
-    private static string Offer(Prompt prompt) => prompt switch
+    private string Offer(Prompt prompt) => prompt switch
     {
+        Prompt.EndCoat => "the web is coated. End the coating when there is enough.",
+        Prompt.Cast when IsLine => "ready. Coat the web.",
         Prompt.Filled => "when the blade is filled and the door closed, say filled.",
         Prompt.Fill => "ready. Fill the blade first.",
         _ => "ready. Cast, or fill the blade.",

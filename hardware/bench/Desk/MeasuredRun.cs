@@ -81,6 +81,7 @@ public sealed partial class MeasuredRun
         Cast,
         Fill,
         Filled,
+        EndCoat,
     }
 
     /// <summary>What is cast.</summary>

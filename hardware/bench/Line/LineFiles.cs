@@ -16,8 +16,10 @@ internal static class LineFiles
     private static readonly (string Name, System.Func<LineMetre, double> Value)[] Numbers =
     [
         ("atS", m => m.AtS), ("exposureS", m => m.MeanS), ("shortestS", m => m.ShortestS), ("longestS", m => m.LongestS),
-        ("temperatureC", m => m.TemperatureC), ("humidityRatioGPerKg", m => m.HumidityRatioGPerKg),
-        ("airVelocityMPerS", m => m.AirVelocityMPerS), ("coatedM", m => m.CoatedM), ("outM", m => m.OutM),
+        ("temperatureC", m => m.TemperatureC), ("temperatureUncertaintyK", m => m.TemperatureUncertaintyK),
+        ("humidityRatioGPerKg", m => m.HumidityRatioGPerKg), ("humidityUncertaintyGPerKg", m => m.HumidityUncertaintyGPerKg),
+        ("airVelocityMPerS", m => m.AirVelocityMPerS), ("airVelocityUncertaintyMPerS", m => m.AirVelocityUncertaintyMPerS),
+        ("coatedM", m => m.CoatedM), ("outM", m => m.OutM),
     ];
 
     /// <summary>A line for each metre.</summary>
@@ -88,7 +90,7 @@ internal static class LineFiles
             ["fromAskedRmsPct"] = Round(numbers.RmsPct),
             ["outOfTolerance"] = numbers.OutOfTolerance,
             ["faults"] = new JsonArray([.. run.Fault == 0 ? [] : new[] { (JsonNode)run.Fault }]),
-            ["metres"] = new JsonArray([.. run.Metres.Select(Json)]),
+            ["metres"] = new JsonArray([.. run.Metres.Select(m => (JsonNode)Json(m))]),
             ["cells"] = new JsonArray([.. run.Cells().Select(c => (JsonNode)new JsonObject
             {
                 ["atM"] = JsonText.Round(c.AtM(cellM)),
@@ -102,9 +104,8 @@ internal static class LineFiles
         });
     }
 
-    private static JsonNode? Round(double value) => double.IsFinite(value) ? JsonText.Round(value) : null;
-
-    private static JsonNode Json(LineMetre metre)
+    /// <summary>A metre, by the names of the log's columns.</summary>
+    public static JsonObject Json(LineMetre metre)
     {
         var one = new JsonObject { ["metre"] = metre.Number };
         foreach ((string name, System.Func<LineMetre, double> value) in Numbers)
@@ -116,9 +117,11 @@ internal static class LineFiles
         return one;
     }
 
+    private static JsonNode? Round(double value) => double.IsFinite(value) ? JsonText.Round(value) : null;
+
     private static string Words(double value, bool hasDecimalComma)
     {
-        string words = value.ToString("0.######", CultureInfo.InvariantCulture);
+        string words = value.ToString("0.####", CultureInfo.InvariantCulture);
         return hasDecimalComma ? words.Replace('.', ',') : words;
     }
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.Globalization;
 using System.Linq;
+using ChamberFirmware.Bench.Predict;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Twin;
@@ -60,6 +61,22 @@ internal sealed class LineOptions
             command.Options.Add(option);
         }
     }
+
+    /// <summary>What says how a twin's line is built and what happens to it.</summary>
+    public IReadOnlyList<Option> OfTwinOnly => [_speed, _open, _hold, _disturb, _slip, _stop, _back, _change, _loses, _dies, _seed];
+
+    /// <summary>The recipe with the one exposure that is asked for; null, and why.</summary>
+    public (Recipe Recipe, double ExposureS)? ReadRecipe(ParseResult parsed, List<string> mistakes, out FilmNotes film)
+    {
+        Recipe? recipe = RecipeList.One(parsed.GetValue(_recipe)!, mistakes, out film);
+        double exposureS = parsed.GetValue(_exposure) ?? recipe?.ExposureS[0] ?? 0.0;
+        Recipe? asked = recipe == null ? null : WithExposure(recipe, exposureS, mistakes);
+        return asked == null ? null : (asked, exposureS);
+    }
+
+    /// <summary>Metres of film to be made, m; null: it was not said.</summary>
+    public double? ReadLength(ParseResult parsed, List<string> mistakes) =>
+        parsed.GetValue(_metres) == null ? null : Within(parsed, _metres, 5.0, 0.1, 10_000.0, "m", mistakes);
 
     /// <summary>What was asked; null, and every mistake in a sentence.</summary>
     public LineAsked? Read(ParseResult parsed, List<string> mistakes)

@@ -18,51 +18,43 @@ internal static class LinePlot
     private const double TopPx = 62;
 
     /// <summary>The picture as the content of a file.</summary>
-    public static byte[] Svg(LineAsked asked, LineSession run)
+    public static byte[] Svg(LinePicture picture)
     {
-        LineNumbers numbers = LineNumbers.Of(run, asked.ExposureS);
-        string title = $"{asked.Recipe.Name} on a line: {asked.ExposureS:0.###} s asked, {run.Metres.Count} m";
-        string words = $"simulated; {numbers.Cells} cells with film, {numbers.OutOfTolerance} out of tolerance"
-            + (run.Fault == 0 ? "" : $"; ended by fault {run.Fault}");
         var svg = new SvgText(
-            WidthPx, TopPx + 2 * PanelPx, title,
-            "Above: exposure of every cell of web along the web, with what was asked for and the tolerance. Below: humidity ratio of the "
-                + "air that it met.");
-        svg.Text(16, 26, title, 17, bold: true);
-        svg.Text(16, 48, words, 12.5, run.Fault == 0 ? "#222222" : "#B00020");
-        svg.Chart(Exposure(asked, run), 0, TopPx, WidthPx, PanelPx, "exposure");
-        svg.Chart(Air(asked, run), 0, TopPx + PanelPx, WidthPx, PanelPx, "air");
+            WidthPx, TopPx + 2 * PanelPx, picture.Title,
+            $"Above: exposure of every {picture.PlaceWord} of web along the web, with what was asked for and the tolerance. Below: "
+                + "humidity ratio of the air that it met.");
+        svg.Text(16, 26, picture.Title, 17, bold: true);
+        svg.Text(16, 48, picture.Words, 12.5, picture.HasFault ? "#B00020" : "#222222");
+        svg.Chart(Exposure(picture), 0, TopPx, WidthPx, PanelPx, "exposure");
+        svg.Chart(Air(picture), 0, TopPx + PanelPx, WidthPx, PanelPx, "air");
         return Encoding.UTF8.GetBytes(svg.ToString());
     }
 
-    private static PlotModel Exposure(LineAsked asked, LineSession run)
+    private static PlotModel Exposure(LinePicture picture)
     {
-        double cellM = asked.Settings.WebCellMm / 1000.0;
-        double off = asked.ExposureS * asked.Settings.WebTolerance01;
-        LineCell[] cells = [.. run.Cells().Where(c => c.IsCoated)];
-        double most = cells.Select(c => c.ExposureS).Append(asked.ExposureS + 2 * off).Max();
-        double least = cells.Select(c => c.ExposureS).Append(asked.ExposureS - 2 * off).Min();
+        double asked = picture.ExposureS, off = asked * picture.Tolerance01;
+        double most = picture.Places.Select(p => p.ExposureS).Append(asked + 2 * off).Max();
+        double least = picture.Places.Select(p => p.ExposureS).Append(asked - 2 * off).Min();
         PlotModel model = Model("exposure / s", least - 0.05 * (most - least), most + 0.05 * (most - least));
         model.Annotations.Add(new RectangleAnnotation
         {
-            MinimumY = asked.ExposureS - off, MaximumY = asked.ExposureS + off, Fill = PlotStyle.Band, Layer = AnnotationLayer.BelowSeries,
+            MinimumY = asked - off, MaximumY = asked + off, Fill = PlotStyle.Band, Layer = AnnotationLayer.BelowSeries,
         });
-        model.Annotations.Add(Asked(asked.ExposureS));
-        model.Series.Add(Dots(cells.Select(c => new DataPoint(c.AtM(cellM), c.ExposureS))));
+        model.Annotations.Add(Asked(asked));
+        model.Series.Add(Dots(picture, p => p.ExposureS));
         return model;
     }
 
-    private static PlotModel Air(LineAsked asked, LineSession run)
+    private static PlotModel Air(LinePicture picture)
     {
-        double cellM = asked.Settings.WebCellMm / 1000.0;
-        LineCell[] cells = [.. run.Cells().Where(c => c.IsCoated && c.ExposureS > 0.0)];
-        double set = asked.Recipe.HumidityRatioGPerKg;
-        double least = cells.Select(c => c.HumidityGPerKg).Append(0.96 * set).Min();
-        double most = cells.Select(c => c.HumidityGPerKg).Append(1.04 * set).Max();
+        double set = picture.HumidityRatioGPerKg;
+        double least = picture.Places.Select(p => p.HumidityRatioGPerKg).Append(0.96 * set).Min();
+        double most = picture.Places.Select(p => p.HumidityRatioGPerKg).Append(1.04 * set).Max();
         PlotModel model = Model("humidity ratio of its air / (g/kg)", least, most);
         model.Axes[0].Title = "along the web, from the begin of coating / m";
         model.Annotations.Add(Asked(set));
-        model.Series.Add(Dots(cells.Select(c => new DataPoint(c.AtM(cellM), c.HumidityGPerKg))));
+        model.Series.Add(Dots(picture, p => p.HumidityRatioGPerKg));
         return model;
     }
 
@@ -72,19 +64,24 @@ internal static class LinePlot
         TextColor = PlotStyle.Mark, TextHorizontalAlignment = HorizontalAlignment.Left, TextLinePosition = 0.01,
     };
 
-    private static LineSeries Dots(System.Collections.Generic.IEnumerable<DataPoint> points)
+    private static LineSeries Dots(LinePicture picture, Func<LinePlace, double> value)
     {
-        var line = new LineSeries { Color = PlotStyle.True, StrokeThickness = 1.5 };
-        double before = double.NaN;
-        foreach (DataPoint point in points)
+        bool isFew = picture.GapM > 1.0; // metres: a point each, which a line alone would hide where there is one
+        var line = new LineSeries
         {
-            if (Math.Abs(point.X - before) > 0.1)
+            Color = PlotStyle.True, StrokeThickness = 1.5, MarkerType = isFew ? MarkerType.Circle : MarkerType.None, MarkerSize = 3,
+            MarkerFill = PlotStyle.True,
+        };
+        double before = double.NaN;
+        foreach (LinePlace place in picture.Places)
+        {
+            if (Math.Abs(place.AtM - before) > picture.GapM)
             {
                 line.Points.Add(DataPoint.Undefined); // web without film in between
             }
 
-            line.Points.Add(point);
-            before = point.X;
+            line.Points.Add(new DataPoint(place.AtM, value(place)));
+            before = place.AtM;
         }
 
         return line;

@@ -78,7 +78,6 @@ public sealed class LineSession : IWebWatcher
     /// <inheritdoc/>
     public void Wet(long cell, bool isCoated, double exposureS, double temperatureC, double humidityGPerKg, double velocityMPerS)
     {
-        NoteMetre(); // two may end in one tick
         if (IsCoating)
         {
             _measured.Add(new LineCell(cell, isCoated, exposureS, temperatureC, humidityGPerKg, velocityMPerS, double.NaN));
@@ -104,12 +103,14 @@ public sealed class LineSession : IWebWatcher
         NoteMetre();
     }
 
+    // The chamber keeps the last ones until another run begins.
     private void NoteMetre()
     {
-        WebMetre metre = Chamber.Line!.Metre;
-        if (IsCoating && metre.Number >= 0 && (Metres.Count == 0 || Metres[^1].Number != metre.Number))
+        KeptMetres kept = Chamber.Line!.Metre.Kept;
+        long next = Metres.Count == 0 ? 0 : Metres[^1].Number + 1;
+        for (int place = kept.PlaceOf(next); IsCoating && place >= 0 && place < kept.Count; place++)
         {
-            Metres.Add(LineMetre.Of(metre, Chamber.Readings, NowUs));
+            Metres.Add(LineMetre.Of(kept, place));
         }
     }
 

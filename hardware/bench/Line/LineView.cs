@@ -64,24 +64,8 @@ public static class LineView
     /// <summary>What came of it, metre by metre.</summary>
     public static void WriteTable(LineAsked asked, LineSession run, TextWriter output)
     {
-        Table table = Screen.NewTable(output);
-        foreach (string title in new[] { "metre", "exposure s", "shortest", "longest", "T C", "W g/kg", "v m/s", "film m", "out m" })
-        {
-            table.AddColumn(Screen.Right(title));
-        }
-
-        table.AddColumn(Screen.Left("claim 11"));
-
-        foreach (LineMetre m in run.Metres.Take(MostRows))
-        {
-            table.AddRow(
-                $"{m.Number}", $"{m.MeanS:0.000}", $"{m.ShortestS:0.000}", $"{m.LongestS:0.000}", $"{m.TemperatureC:0.00}",
-                $"{m.HumidityRatioGPerKg:0.00}", $"{m.AirVelocityMPerS:0.000}", $"{m.CoatedM:0.00}", $"{m.OutM:0.00}", m.Claim11);
-        }
-
-        Screen.For(output).Write(table);
+        WriteTable(run.Metres, output);
         LineNumbers numbers = LineNumbers.Of(run, asked.ExposureS);
-        output.Write(run.Metres.Count > MostRows ? $"... {run.Metres.Count - MostRows} more metres: see --csv.\n" : "");
         if (numbers.Cells == 0)
         {
             output.WriteLine("No cell with film has come to the bath.");
@@ -93,6 +77,28 @@ public static class LineView
             + $"{numbers.ErrorP50Pct:0.000} % (median), {numbers.ErrorP95Pct:0.000} % (95 of 100), {numbers.ErrorMaxPct:0.000} % at most; "
             + $"the twin's is off from {asked.ExposureS:0.###} s by {numbers.RmsPct:0.00} % (RMS); {numbers.OutOfTolerance} out of "
             + "tolerance.");
+    }
+
+    /// <summary>A row for each metre with film.</summary>
+    public static void WriteTable(IReadOnlyList<LineMetre> metres, TextWriter output)
+    {
+        Table table = Screen.NewTable(output);
+        foreach (string title in new[] { "metre", "exposure s", "shortest", "longest", "T C", "W g/kg", "v m/s", "film m", "out m" })
+        {
+            table.AddColumn(Screen.Right(title));
+        }
+
+        table.AddColumn(Screen.Left("claim 11"));
+
+        foreach (LineMetre m in metres.Take(MostRows))
+        {
+            table.AddRow(
+                $"{m.Number}", $"{m.MeanS:0.000}", $"{m.ShortestS:0.000}", $"{m.LongestS:0.000}", $"{m.TemperatureC:0.00}",
+                $"{m.HumidityRatioGPerKg:0.00}", $"{m.AirVelocityMPerS:0.000}", $"{m.CoatedM:0.00}", $"{m.OutM:0.00}", m.Claim11);
+        }
+
+        Screen.For(output).Write(table);
+        output.Write(metres.Count > MostRows ? $"... {metres.Count - MostRows} more metres: see --csv.\n" : "");
     }
 
     private static void Go(LineSession run, Action ticked, CancellationToken stop)

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 
 namespace ChamberFirmware.Bench.Link;
@@ -8,6 +9,9 @@ public static class WebText
 {
     /// <summary>What it is asked.</summary>
     public const string Question = "RUN:WEB?";
+
+    /// <summary>What asks for the first metre that is kept with this number, from 0, or a higher one.</summary>
+    public static string MetreQuestion(long number) => string.Create(CultureInfo.InvariantCulture, $"RUN:WEB:METRe? {number}");
 
     /// <summary>The chamber is a line. Firmware that does not know the question is none.</summary>
     /// <exception cref="LineLostException">The line to it is gone.</exception>

@@ -71,6 +71,11 @@ public static class RunColumns
         Number("airVelocityUncertaintyMPerS", "how well it is known"),
         Whole("humidityVerifiable", "1: the sensor can tell that the recipe's humidity ratio was there; 0: it cannot"),
         Whole("airHeld", "1: measured air stayed within its tolerance over the exposure"),
+        Number("webCoatedM", "of a casting line: film that came to the bath, m of web"),
+        Number("webOutM", "how much of it was out of tolerance, by exposure or air"),
+        Number("webExposureMeanS", "mean exposure of its cells, by the encoder"),
+        Number("webExposureShortestS", "the shortest of them"),
+        Number("webExposureLongestS", "the longest of them"),
         Whole("auditNumber", "the last line of the audit when it began"),
         Text("auditHash", "that line's hash"),
     ];

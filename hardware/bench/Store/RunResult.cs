@@ -62,6 +62,11 @@ internal static class RunResult
             ["airVelocityUncertaintyMPerS"] = record.Number("airVelocityMPerS/uncertainty"),
             ["humidityVerifiable"] = Yes(record.Flag("humidityVerifiable")),
             ["airHeld"] = Yes(record.Flag("airHeld")),
+            ["webCoatedM"] = record.Number("webCoatedM"),
+            ["webOutM"] = record.Number("webCoatedM/out"),
+            ["webExposureMeanS"] = record.Number("webCoatedM/exposureMean"),
+            ["webExposureShortestS"] = record.Number("webCoatedM/exposureShortest"),
+            ["webExposureLongestS"] = record.Number("webCoatedM/exposureLongest"),
         };
     }
 

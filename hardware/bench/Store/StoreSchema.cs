@@ -114,7 +114,16 @@ public static class StoreSchema
         ALTER TABLE runs ADD COLUMN auditHash TEXT;
         """;
 
-    private static readonly string[] AllSteps = [Runs, Campaigns, OwnChambers, ChambersAtLines, Films, Results, FilmsOfRuns, Audit];
+    // A casting line has film on a web in place of a plate.
+    private const string Webs = """
+        ALTER TABLE runs ADD COLUMN webCoatedM REAL;
+        ALTER TABLE runs ADD COLUMN webOutM REAL;
+        ALTER TABLE runs ADD COLUMN webExposureMeanS REAL;
+        ALTER TABLE runs ADD COLUMN webExposureShortestS REAL;
+        ALTER TABLE runs ADD COLUMN webExposureLongestS REAL;
+        """;
+
+    private static readonly string[] AllSteps = [Runs, Campaigns, OwnChambers, ChambersAtLines, Films, Results, FilmsOfRuns, Audit, Webs];
 
     /// <summary>The steps, the first makes version 1 of an empty file.</summary>
     public static IReadOnlyList<string> Steps => AllSteps;

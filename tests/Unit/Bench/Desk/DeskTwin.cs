@@ -19,6 +19,7 @@ namespace ChamberFirmware.Tests.Unit.Bench.Desk;
 internal sealed class DeskTwin : IDisposable
 {
     private const int PatienceMs = 2000;
+    private const double LinePulsesPerM = 5000.0;
 
     private readonly ClientPort _port = new();
     private readonly TwinChamber _twin;
@@ -42,6 +43,7 @@ internal sealed class DeskTwin : IDisposable
         Chamber = new Chamber(_twin.Board, !hasSwitches ? new ChamberSettings() : new ChamberSettings
         {
             BladeSwitchFitted = 1, BladeSwitchDelayUs = parameters.BladeSwitchDelayUs, PlateSwitchFitted = 1,
+            WebPulsesPerM = parameters.Web == null ? 0.0 : LinePulsesPerM,
         });
         Language = new ScpiOrWords(Chamber);
         _loop = new Loop(Chamber, new Conversations(Chamber, new Conversation(_port, Language)), _twin.Board.Clock);
@@ -56,7 +58,7 @@ internal sealed class DeskTwin : IDisposable
 
     public ScpiOrWords Language { get; }
 
-    public Action<DeskTwin> EachPass { get; }
+    public Action<DeskTwin> EachPass { get; set; }
 
     public long NowUs => _twin.NowUs;
 
@@ -132,6 +134,7 @@ internal sealed class DeskTwin : IDisposable
     private void Run()
     {
         var hand = new PlateHand(_twin, Chamber);
+        LineHand? controller = _twin.Line == null ? null : new LineHand(_twin.Line.Web, Chamber);
         try
         {
             while (!_isOver)
@@ -147,6 +150,7 @@ internal sealed class DeskTwin : IDisposable
                 string mishap = _loop.Pass();
                 Remember();
                 hand.Look();
+                controller?.Look();
                 Failure = mishap.Length > 0 ? new InvalidOperationException(mishap) : Failure;
                 Begun[(int)Chamber.Run.Phase] += Chamber.Run.PhaseIsNew ? 1 : 0;
                 EachPass(this);

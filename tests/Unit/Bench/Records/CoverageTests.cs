@@ -14,8 +14,8 @@ namespace ChamberFirmware.Tests.Unit.Bench.Records;
 public sealed class CoverageTests
 {
     [TestMethod]
-    [DataRow(false, 20)]
-    [DataRow(true, 10)]
+    [DataRow(false, 12)]
+    [DataRow(true, 6)]
     public void The_expanded_uncertainty_covers_the_truth_in_as_many_casts_as_are_promised_on_random_chambers(bool isBuilt, int casts)
     {
         IReadOnlyList<Covered> all = Coverage.Of(casts, isBuilt, thermometers: isBuilt, Environment.ProcessorCount, () => { });
