@@ -1,9 +1,11 @@
+using System.Globalization;
 using ChamberFirmware.Casting;
 using ChamberFirmware.Journal;
 using ChamberFirmware.Operation;
 using ChamberFirmware.Recipes;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Tests.Scenarios;
+using ChamberFirmware.Text;
 using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Tests.Faults;
@@ -66,13 +68,18 @@ public sealed class LineJournalTests
     public void Film_that_is_all_in_the_bath_is_none_and_the_last_millimetre_on_the_way_is_one(bool isIn)
     {
         TwinRun run = Coating();
-        run.Twin.Line!.Enable = false;
+        double beganM = run.Twin.Line!.Web.PassedM - 5.0 * run.Twin.Line.Web.MPerS;
+        run.Twin.Line.Enable = false;
         run.RunS(0.2);
         double lastM = run.Twin.Line.Web.PassedM + 1.0; // where the web is when it is in
         run.Until(() => run.Twin.Line.Web.PassedM > lastM - 0.02, 60.0, "the bath");
         run.RunS(isIn ? 1.0 : 0.0);
         End(run, aborts: true);
         Assert.AreEqual(isIn ? PlateMark.None : PlateMark.Coated, run.Chamber.Journal.Mark);
+        var kept = new TextBuffer(400);
+        Assert.IsTrue(run.Chamber.Journal.TryWrite(0, kept));
+        double coatedM = double.Parse(kept.ToString().Split(" webCoatedM=")[1].Split(' ')[0], CultureInfo.InvariantCulture);
+        Assert.AreEqual(lastM - 1.0 - beganM, coatedM, 0.05);
     }
 
     [TestMethod]

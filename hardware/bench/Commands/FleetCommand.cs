@@ -47,14 +47,31 @@ public static class FleetCommand
             }
         });
         Option<ulong> seed = RunCommand.SeedOption("Seed of the first twin's noise; the next have the next numbers.");
+        var lines = new Option<int>("--lines")
+        {
+            Description = "How many of them, the last ones, are casting lines, whose webs run from Ready on.", HelpName = "N",
+        };
+        lines.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 0 || result.GetValueOrDefault<int>() > result.GetValue(twins))
+            {
+                result.AddError($"--lines = {result.GetValueOrDefault<int>()}: give 0 to {result.GetValue(twins)}, the number of twins.");
+            }
+        });
         var file = new Option<string?>("--gateway")
         {
             Description = "Write a gateway's file for this fleet.", HelpName = "FILE",
         };
-        var command = new Command("fleet", "Run many twins behind TCP ports, to load a gateway.") { twins, listen, speed, seed, file };
+        var command = new Command("fleet", "Run many twins behind TCP ports, to load a gateway.") 
+        {
+            twins, lines, listen, speed, seed, file,
+        };
         command.SetAction((parsed, stop) => FleetServer.RunAsync(
             new FleetOptions(
-                parsed.GetValue(twins), parsed.GetValue(listen)!, parsed.GetValue(speed), parsed.GetValue(seed), parsed.GetValue(file)),
+                parsed.GetValue(twins), parsed.GetValue(listen)!, parsed.GetValue(speed), parsed.GetValue(seed), parsed.GetValue(file))
+            {
+                Lines = parsed.GetValue(lines),
+            },
             parsed.InvocationConfiguration,
             stop));
         return command;

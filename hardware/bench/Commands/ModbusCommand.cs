@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 using ChamberFirmware.Bench.Desk;
 using ChamberFirmware.Bench.Fieldbus;
 using ChamberFirmware.Bench.Link;
-using ChamberFirmware.Twin;
+using ChamberFirmware.Bench.Serve;
 
 namespace ChamberFirmware.Bench;
 
@@ -34,17 +34,20 @@ public static class ModbusCommand
         };
         Option<double> speed = TwinCommand.SpeedOption(1.0);
         Option<ulong> seed = RunCommand.SeedOption("Seed of the twin's noise.");
+        Option<bool> isLine = TwinCommand.LineOption();
         var command = new Command("modbus", "Serve chambers, or the twin, over Modbus TCP for a line's controller.")
         {
-            ports, listen, speed, seed,
+            ports, listen, speed, seed, isLine,
         };
         command.SetAction((parsed, stop) => Task.Run(() => ModbusServer.RunAsync(
-            Chambers(parsed.GetValue(ports) ?? [], parsed.GetValue(seed), parsed.GetValue(speed), around),
+            parsed.GetValue(ports) is { Length: > 0 } lines
+                ? Chambers(lines, around)
+                : [ServeCommand.Twin(
+                    TwinOptions.Of(isBuilt: false, parsed.GetValue(isLine)), parsed.GetValue(seed), parsed.GetValue(speed))],
             parsed.GetValue(listen) ?? new IPEndPoint(IPAddress.Loopback, UsualPort), parsed.InvocationConfiguration, stop)));
         return command;
     }
 
-    private static IReadOnlyList<ChamberAtLine> Chambers(string[] ports, ulong seed, double speed, Surroundings around) => ports.Length > 0
-        ? [.. ports.Select(port => new ChamberAtLine(port, Lines.Open) { SignedBy = Signature.Of(around.Account, "modbus", "") })]
-        : [ServeCommand.Twin(TwinParameters.Reference, seed, speed)];
+    private static IReadOnlyList<ChamberAtLine> Chambers(string[] ports, Surroundings around) =>
+        [.. ports.Select(port => new ChamberAtLine(port, Lines.Open) { SignedBy = Signature.Of(around.Account, "modbus", "") })];
 }

@@ -20,7 +20,11 @@ namespace ChamberFirmware.Bench.Fleet;
 /// <param name="Speed">Seconds of a twin in a second.</param>
 /// <param name="Seed">Of the first twin's noise.</param>
 /// <param name="GatewayFile">A gateway's file to be written for this fleet; null: none.</param>
-public sealed record FleetOptions(int Twins, IPEndPoint Listen, double Speed, ulong Seed, string? GatewayFile);
+public sealed record FleetOptions(int Twins, IPEndPoint Listen, double Speed, ulong Seed, string? GatewayFile)
+{
+    /// <summary>How many of them, the last ones, are casting lines.</summary>
+    public int Lines { get; init; }
+}
 
 /// <summary>Runs many twins, each behind a TCP port of its own, until it is stopped.</summary>
 public static class FleetServer
@@ -31,7 +35,9 @@ public static class FleetServer
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(console);
         var doors = new List<TcpDoor>();
-        using var pool = new TwinPool(options.Twins, options.Seed, options.Speed, Environment.ProcessorCount);
+        using var pool = new TwinPool(
+            [.. Enumerable.Range(0, options.Twins).Select(i => TwinOptions.Of(isBuilt: false, isLine: i >= options.Twins - options.Lines))],
+            options.Seed, options.Speed, Environment.ProcessorCount);
         try
         {
             for (int i = 0; i < options.Twins; i++)

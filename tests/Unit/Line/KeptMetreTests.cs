@@ -5,12 +5,14 @@ using System.Linq;
 using ChamberFirmware.Bench.Line;
 using ChamberFirmware.Bench.Link;
 using ChamberFirmware.Casting;
+using ChamberFirmware.Commands;
 using ChamberFirmware.Line;
 using ChamberFirmware.Points;
 using ChamberFirmware.Settings;
 using ChamberFirmware.Tests.Scenarios;
 using ChamberFirmware.Tests.Unit.Documents;
 using ChamberFirmware.Tests.Unit.Scpi;
+using ChamberFirmware.Text;
 using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Tests.Unit.Line;
@@ -42,6 +44,20 @@ public sealed class KeptMetreTests
         Assert.IsTrue(told.All(one => one["begunS"] == told[0]["begunS"]));
         CollectionAssert.AreEqual(told.OrderBy(one => Number(one, "atS")).ToArray(), told.ToArray());
         Assert.AreEqual("", web.Talk.Ask($"RUN:WEB:METRe? {made[^1].Key + 1}").Trim('"'));
+    }
+
+    [TestMethod]
+    public void An_answer_whose_metre_is_written_over_meanwhile_ends_and_is_no_mixture_of_two()
+    {
+        Web web = Web.Begun();
+        web.Until(36.0);
+        var oldest = new WebLines(web.Talk.Run.Chamber, 0);
+        var to = new TextBuffer(400);
+        Assert.IsTrue(oldest.TryWrite(0, to) && oldest.TryWrite(MetreList.Count - 1, to) && !oldest.TryWrite(MetreList.Count, to));
+        string told = to.ToString();
+        web.Until(37.1);
+        Assert.IsFalse(oldest.TryWrite(1, to));
+        Assert.AreEqual(told, to.ToString());
     }
 
     [TestMethod]
@@ -118,6 +134,16 @@ public sealed class KeptMetreTests
             Assert.IsGreaterThan(web.MostGPerKg(one, 0.0) - 0.0006, Number(one, Uncertainty), one["metre"]);
             Assert.IsLessThan(web.MostGPerKg(one, 1.0) + 0.0006, Number(one, Uncertainty), one["metre"]);
         }
+
+        web.Talk.Run.Twin.Faults.SecondSensor.Unplugged = true;
+        web.Begin();
+        web.Until(2.2);
+        Assert.IsGreaterThan(Number(told[1], Uncertainty) + 0.01, Number(web.Told(0)[0], Uncertainty));
+        web.End();
+        web.Talk.Run.Twin.Faults.SecondSensor.Unplugged = false;
+        web.Begin();
+        web.Until(2.2);
+        Assert.AreEqual(Number(told[1], Uncertainty), Number(web.Told(0)[0], Uncertainty), 0.005, "another run");
     }
 
     [TestMethod]

@@ -75,6 +75,13 @@ internal sealed class DeskTwin : IDisposable
         set => _twin.Faults.DoorOpen = value;
     }
 
+    /// <summary>A line's controller lets its web be coated, from <see cref="EachPass"/>.</summary>
+    public bool IsEnabled
+    {
+        get => _twin.Line!.Enable;
+        set => _twin.Line!.Enable = value;
+    }
+
     public Exception? Failure { get; private set; }
 
     public int Pulls { get; private set; }

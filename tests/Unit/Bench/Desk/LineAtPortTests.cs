@@ -92,6 +92,66 @@ public sealed class LineAtPortTests
 
     [TestMethod]
     [Timeout(LimitMs)]
+    public void Metres_that_have_no_film_are_not_called_lost()
+    {
+        using var folder = new BenchFolder();
+        using var desk = new Desk(7.0, twin => twin.IsEnabled = twin.Chamber.Line!.Cells.PassedM > 2.5);
+        int code = folder.Run(
+            "line", folder.Write("fast.toml", Fast), "--port", desk.Name, "--yes", "--metres", "4.2", "--out", folder.Out, "--json",
+            folder.PathOf("a.json"));
+        desk.Twin.Dispose();
+        Assert.AreEqual(ExitCode.Good, code, folder.Error + folder.Output);
+        JsonNode read = JsonNode.Parse(File.ReadAllText(folder.PathOf("a.json")))!;
+        Assert.IsEmpty(read["lost"]!.AsArray());
+        desk.AssertAre(read["metres"]!.AsArray(), [2, 3, 4]);
+    }
+
+    [TestMethod]
+    [Timeout(LimitMs)]
+    public void A_web_whose_program_was_killed_is_followed_by_the_next_with_all_its_metres_and_those_of_another_run_are_none_of_it()
+    {
+        using var folder = new BenchFolder();
+        using var desk = new Desk();
+        using (ChamberLink first = desk.Open())
+        {
+            RecipeUpload.Send(first, ReferenceRecipes.Load("example-3", out _)!);
+            first.Tell("RUN:STARt 15");
+            Await(() => first.Ask("RUN:PHASe?") == "Ready");
+            first.Tell("RUN:COAT");
+            Await(() => desk.Twin.Chamber.Line!.Cells.PassedM > 2.2);
+        }
+
+        string[] line = ["line", "example-3", "--port", desk.Name, "--yes", "--metres", "3.1", "--out", folder.Out];
+        Assert.AreEqual(ExitCode.Good, folder.Run([.. line, "--json", folder.PathOf("a.json")]), folder.Error);
+        Assert.Contains("under way in the chamber, followed from now on.", folder.Output);
+        long last = (long)desk.Film().Max(c => c.AtM(Desk.CellM)); // nobody was there for a while, and its time waits for nobody
+        JsonArray metres = JsonNode.Parse(File.ReadAllText(folder.PathOf("a.json")))!["metres"]!.AsArray();
+        desk.AssertAre(metres, [.. Range(last + 1 - metres.Count, last)]);
+        Assert.IsGreaterThanOrEqualTo(3, metres.Count);
+        var told = new ToldMetres();
+        using (ChamberLink link = desk.Open())
+        {
+            told.Ask(link, _ => { });
+            Assert.AreEqual((Math.Min(metres.Count, KeptMetres.Most), false), (told.All.Count, told.IsOver));
+        }
+
+        Assert.AreEqual(ExitCode.Good, folder.Run([.. line[..5], "--metres", $"{last + 4}", .. line[7..]]), folder.Error);
+        using ChamberLink later = desk.Open();
+        told.Ask(later, _ => { });
+        Assert.AreEqual((Math.Min(metres.Count, KeptMetres.Most), true), (told.All.Count, told.IsOver));
+    }
+
+    private static void Await(Func<bool> isSo)
+    {
+        for (int i = 0; !isSo(); i++)
+        {
+            Assert.IsLessThan(3000, i);
+            System.Threading.Thread.Sleep(10);
+        }
+    }
+
+    [TestMethod]
+    [Timeout(LimitMs)]
     public void A_person_coats_with_Enter_and_ends_with_Enter()
     {
         using var folder = new BenchFolder();
@@ -202,6 +262,13 @@ public sealed class LineAtPortTests
         public string Name { get; }
 
         public DeskTwin Twin { get; }
+
+        public ChamberLink Open()
+        {
+            var link = new ChamberLink(Lines.Open(Name), _ => { });
+            link.Open();
+            return link;
+        }
 
         public LineCell[] Film() => [.. _cells.Where(c => c.IsCoated)];
 

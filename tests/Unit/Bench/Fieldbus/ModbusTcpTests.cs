@@ -104,13 +104,16 @@ public sealed class ModbusTcpTests : IDisposable
     }
 
     [TestMethod]
-    public async Task It_says_where_it_listens_and_which_chamber_is_which_unit()
+    [DataRow(false)]
+    [DataRow(true)]
+    public async Task It_says_where_it_listens_and_which_chamber_is_which_unit_and_what_kind_it_is_registers_tell(bool isLine)
     {
         using var stop = new CancellationTokenSource();
         var output = new StringWriter();
         var error = new StringWriter();
+        string[] words = ["modbus", "--listen", "0", .. isLine ? new[] { "--line" } : []];
         Task<int> running = Task.Run(
-            () => Program.Run(["modbus", "--listen", "0"], TextWriter.Synchronized(output), error, null, stop.Token));
+            () => Program.Run(words, TextWriter.Synchronized(output), error, null, stop.Token));
         for (int i = 0; i < 400 && !Text(output).Contains("unit 1", StringComparison.Ordinal); i++)
         {
             await Task.Delay(25);
@@ -119,6 +122,14 @@ public sealed class ModbusTcpTests : IDisposable
         StringAssert.Matches(Text(output), new System.Text.RegularExpressions.Regex(
             @"^ChamberFirmware [\d.]+: Modbus TCP on 127\.0\.0\.1:\d+\. Ctrl\+C stops\.\n"
                 + @"unit 1 is the twin: ChamberFirmware,twin of a casting chamber,0,[\d.]+\n$"));
+        using (var client = new TcpClient("127.0.0.1", int.Parse(Text(output).Split("127.0.0.1:")[1].Split('.')[0])))
+        {
+            client.GetStream().Write([0, 1, 0, 0, 0, 6, 1, 4, 0, 245, 0, 1]); // what the line's controller says of its web
+            var answer = new byte[11];
+            client.GetStream().ReadExactly(answer);
+            Assert.AreEqual(isLine ? "0000" : "8000", Convert.ToHexString(answer[^2..]));
+        }
+
         await stop.CancelAsync();
         Assert.AreEqual(ExitCode.Stopped, await running);
         Assert.AreEqual("", error.ToString());

@@ -24,7 +24,7 @@ public sealed class FleetTests
     {
         using var folder = new BenchFolder();
         string file = folder.PathOf("fleet.toml");
-        using Process fleet = ChamberProcess.Start("fleet", "--twins", "3", "--listen", "0", "--gateway", file);
+        using Process fleet = ChamberProcess.Start("fleet", "--twins", "3", "--lines", "1", "--listen", "0", "--gateway", file);
         for (int i = 0; i < 1000 && !(File.Exists(file) && File.ReadAllText(file).Contains("c003")); i++)
         {
             Thread.Sleep(20);
@@ -35,6 +35,7 @@ public sealed class FleetTests
         {
             gateway.Await(() => gateway.Run.Chambers.All(c => c.Now.Last.Length > 0), "a reading of each");
             Assert.IsTrue(gateway.Run.Chambers.All(c => c.Now.IsSimulated), "a twin says that it is one");
+            Assert.AreEqual("FFT", string.Concat(gateway.Run.Chambers.Select(c => c.Now.IsLine ? 'T' : 'F')), "the last is a casting line");
             fleet.Kill();
             gateway.Await(() => gateway.Run.Chambers.All(c => !c.Now.IsOpen), "a fleet that is gone is seen");
         }
@@ -74,6 +75,8 @@ public sealed class FleetTests
     [DataRow("--twins", "0", "--twins = '0': give a whole number from 1 to 5000.")]
     [DataRow("--twins", "many", "--twins = 'many': give a whole number from 1 to 5000.")]
     [DataRow("--speed", "0", "--speed = 0 is for one twin")]
+    [DataRow("--lines", "11", "--lines = 11: give 0 to 10, the number of twins.")]
+    [DataRow("--lines", "-1", "--lines = -1: give 0 to 10, the number of twins.")]
     public void A_wrong_word_is_told_with_what_to_give(string option, string value, string told)
     {
         using var folder = new BenchFolder();
