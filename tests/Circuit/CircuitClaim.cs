@@ -12,6 +12,7 @@ internal sealed record CircuitClaim(
 {
     private const string Wiring = "hardware/wiring/README.md";
     private const string Safety = "hardware/safety/README.md";
+    private const string Line = "hardware/wiring/line.md";
     private const string BringUp = "hardware/bringup/README.md";
 
     /// <summary>A range says no more than a tenth of its upper end in vain.</summary>
@@ -45,6 +46,8 @@ internal sealed record CircuitClaim(
         new("request of a line at half duty, ripple", Wiring, "3.5 mV", "request", "rippleV", 0.0, 3.5e-3, "mV", true),
         new("a step of it, to within 0.1 %", Wiring, "0.05 s", "request", "settleS", 0.0, 0.05, "s", true),
         new("its end, at full duty", Wiring, "9.93 to 10.03 V", "request", "fullV", 9.93, 10.03, "V"),
+        new("LK1 off, the wire from F5 to LA1 broken, drops out below 1.2 V", Line, "below 0.8 V", "dope", "coilV", 0.0, 0.8, "V"),
+        new("the same with LU1's COM on LA1's 24 V, as it was", Line, "23.6 V", "dope", "oldCoilV", 10.0, 23.6, "V", true),
     ];
 
     /// <summary>The claim's row of the table in hardware/wiring.</summary>

@@ -26,7 +26,7 @@ public sealed partial class FailureModeTests
         Made of [fmea.csv](fmea.csv) by a test (`CHAMBER_RENEW_PARTS=1 dotnet test --filter FailureModeTests`), which also looks that every
         named fault, part, step, test, deck and claim exists. One failure at a time, but for the pairs that a row names. A cover tests the
         *sign* that a failure gives (the chain reads open, the air does not warm), in the twin or in SPICE, not the part itself. No
-        performance level is reckoned from it.
+        performance level is reckoned from it. A casting line's stand [on its page](../wiring/line.md#what-fails-and-who-notices).
 
 
         """;

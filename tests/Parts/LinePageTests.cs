@@ -59,16 +59,17 @@ public sealed partial class LinePageTests
     }
 
     [TestMethod]
-    public void The_deck_has_the_values_of_the_parts_list()
+    public void The_decks_have_the_values_of_the_parts_list()
     {
         int compared = 0;
-        foreach ((string name, double value) in new Deck("request").Parameters.Where(parameter => Reference().IsMatch(parameter.Key)))
+        foreach ((string name, double value) in new[] { "request", "dope" }.SelectMany(deck => new Deck(deck).Parameters)
+            .Where(parameter => Reference().IsMatch(parameter.Key)))
         {
             Assert.AreEqual(SpiceNumber.OfPart(PartRows[name][2]), value, value * 1e-9, name);
             compared++;
         }
 
-        Assert.AreEqual(7, compared);
+        Assert.AreEqual(8, compared);
     }
 
     [TestMethod]
