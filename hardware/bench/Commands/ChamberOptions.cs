@@ -30,12 +30,19 @@ internal sealed class ChamberOptions
         CustomParser = ReadPressure,
     };
 
+    /// <summary>All of them.</summary>
+    public Option[] All => [_settings, _room, _pressure];
+
+    /// <summary>A web is coated in that chamber; otherwise plates are cast, and a casting line's settings are told to be that.</summary>
+    public bool IsForWeb { get; init; }
+
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        command.Options.Add(_settings);
-        command.Options.Add(_room);
-        command.Options.Add(_pressure);
+        foreach (Option option in All)
+        {
+            command.Options.Add(option);
+        }
     }
 
     /// <summary>The command line says something about the chamber.</summary>
@@ -58,6 +65,13 @@ internal sealed class ChamberOptions
             }
 
             error.Write(missing.Length > 0 ? $"chamber: {path}: not in this text, so at their defaults: {missing}.\n" : "");
+        }
+
+        if (settings is { IsLine: true } && !IsForWeb)
+        {
+            error.WriteLine(
+                $"chamber: note: {path} are a casting line's settings (WebPulsesPerM); here a plate is cast. chamber line --settings coats "
+                + "its web.");
         }
 
         BenchChamber chamber = BenchChamber.Of(

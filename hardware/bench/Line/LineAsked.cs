@@ -15,6 +15,9 @@ namespace ChamberFirmware.Bench.Line;
 public sealed record LineAsked(
     Recipe Recipe, double ExposureS, ChamberSettings Settings, WebParameters Web, double Metres, IReadOnlyList<Happening> Happenings)
 {
+    /// <summary>The chamber about the web; null: the reference's.</summary>
+    public BenchChamber? Chamber { get; init; }
+
     /// <summary>Seed of the twin's noise.</summary>
     public ulong Seed { get; init; } = 1;
 }

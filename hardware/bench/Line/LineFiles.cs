@@ -76,7 +76,7 @@ internal static class LineFiles
     {
         LineNumbers numbers = LineNumbers.Of(run, asked.ExposureS);
         double cellM = asked.Settings.WebCellMm / 1000.0;
-        return JsonText.Bytes(new JsonObject
+        var json = new JsonObject
         {
             ["recipe"] = asked.Recipe.Name,
             ["exposureS"] = asked.ExposureS,
@@ -101,7 +101,9 @@ internal static class LineFiles
                 ["humidityRatioGPerKg"] = JsonText.Round(c.HumidityGPerKg),
                 ["airVelocityMPerS"] = JsonText.Round(c.VelocityMPerS),
             })]),
-        });
+        };
+        asked.Chamber?.AddTo(json);
+        return JsonText.Bytes(json);
     }
 
     /// <summary>A metre, by the names of the log's columns.</summary>

@@ -5,14 +5,14 @@ using System.Globalization;
 using System.Linq;
 using ChamberFirmware.Bench.Predict;
 using ChamberFirmware.Recipes;
-using ChamberFirmware.Settings;
-using ChamberFirmware.Twin;
 
 namespace ChamberFirmware.Bench.Line;
 
 /// <summary>What chamber line is asked on its command line.</summary>
-internal sealed class LineOptions
+internal sealed partial class LineOptions
 {
+    private static readonly string[] Holds = ["none", "cover", "speed"]; // by WebHold
+
     private const double PulsesPerM = 5000.0;
     private const double CoverSlack01 = 0.8; // with a cover the web runs so fast that the way is open so far
     private const double CoverMPerS = 0.05;
@@ -47,12 +47,13 @@ internal sealed class LineOptions
     private readonly Option<string[]> _change = Pairs("--change", "M=FACTOR", "From there on it runs so many times as fast, like 1=1.2.");
     private readonly Option<string[]> _loses = Pairs("--encoder-loses", "M=PCT", "From there on so many pulses are lost, like 2=5.");
     private readonly Option<double?> _dies = Number("--encoder-dies", "M", "From there on the encoder gives no pulses.");
+    private readonly ChamberOptions _own = new() { IsForWeb = true };
     private readonly Option<ulong> _seed = RunCommand.SeedOption("Seed of the twin's noise.");
 
     /// <summary>Adds all of it to a command.</summary>
     public void AddTo(Command command)
     {
-        _hold.AcceptOnlyFromAmong("none", "cover", "speed");
+        _hold.AcceptOnlyFromAmong(Holds);
         _recipe.CompletionSources.Add(_ => RunCommand.KnownRecipes());
         command.Arguments.Add(_recipe);
         foreach (Option option in (Option[])
@@ -60,10 +61,13 @@ internal sealed class LineOptions
         {
             command.Options.Add(option);
         }
+
+        _own.AddTo(command);
     }
 
     /// <summary>What says how a twin's line is built and what happens to it.</summary>
-    public IReadOnlyList<Option> OfTwinOnly => [_speed, _open, _hold, _disturb, _slip, _stop, _back, _change, _loses, _dies, _seed];
+    public IReadOnlyList<Option> OfTwinOnly => 
+        [_speed, _open, _hold, _disturb, _slip, _stop, _back, _change, _loses, _dies, _seed, .. _own.All];
 
     /// <summary>The recipe with the one exposure that is asked for; null, and why.</summary>
     public (Recipe Recipe, double ExposureS)? ReadRecipe(ParseResult parsed, List<string> mistakes, out FilmNotes film)
@@ -83,8 +87,11 @@ internal sealed class LineOptions
     {
         string wanted = parsed.GetValue(_recipe)!;
         Recipe? recipe = RecipeList.One(wanted, mistakes, out _);
+        BenchChamber? chamber = _own.IsGiven(parsed) ? _own.Read(parsed) : null;
+        mistakes.AddRange(chamber?.Given is { IsLine: false }
+            ? [$"{chamber.SettingsFile}: WebPulsesPerM is 0: these are the settings of a chamber for plates; chamber run casts one."]
+            : []);
         List<(double At, double Value)> sections = Read(parsed, _open, 0.0, 1.0, "a share of 0 to 1", mistakes);
-        sections = sections.Count == 0 ? [(1.0, 1.0)] : sections;
         var happenings = new List<Happening>();
         Add(happenings, Read(parsed, _stop, 0.0, 3600.0, "0 to 3600 s", mistakes), HappeningKind.Stop, 1.0);
         Add(happenings, Read(parsed, _back, 0.0, 500.0, "0 to 500 mm", mistakes), HappeningKind.Reverse, 0.001);
@@ -98,52 +105,12 @@ internal sealed class LineOptions
         double metres = Within(parsed, _metres, 5.0, 0.1, 10_000.0, "m", mistakes);
         double disturb = Within(parsed, _disturb, 0.0, 0.0, 50.0, "%", mistakes);
         double slip = Within(parsed, _slip, 0.0, -20.0, 20.0, "%", mistakes);
-        return mistakes.Count > 0 || recipe == null
+        bool isRefused = _own.IsGiven(parsed) && chamber == null; // and why was said
+        return mistakes.Count > 0 || recipe == null || isRefused
             ? null
-            : Made(parsed, recipe, sections, metres, disturb / 100.0, slip / 100.0, happenings, mistakes);
-    }
-
-    private LineAsked? Made(
-        ParseResult parsed, Recipe recipe, List<(double At, double Value)> sections, double metres, double disturb01, double slip01,
-        List<Happening> happenings, List<string> mistakes)
-    {
-        string hold = parsed.GetValue(_hold)!;
-        double openM = sections.Select((s, i) => (s.At - (i > 0 ? sections[i - 1].At : 0.0)) * s.Value).Sum();
-        double share01 = hold == "cover" ? CoverSlack01 : 1.0;
-        double exposureS = parsed.GetValue(_exposure)
-            ?? (parsed.GetValue(_speed) is > 0.0 and { } given
-                ? Math.Round(share01 * openM / given * 60.0, 3)
-                : recipe.ExposureS[0]);
-        Recipe? asked = WithExposure(recipe, exposureS, mistakes);
-        double speed = parsed.GetValue(_speed) ?? (exposureS > 0.0 ? share01 * openM / exposureS * 60.0 : 1.0);
-        if (speed is not (>= 0.1 and <= 60.0))
-        {
-            mistakes.Add(
-                $"{exposureS:0.###} s over {openM:0.###} m that are open ask for a web of {speed:0.###} m/min: it is 0.1 to 60. Give "
-                + "another --exposure, --speed or --open.");
-        }
-
-        if (asked == null || mistakes.Count > 0)
-        {
-            return null;
-        }
-
-        var settings = new ChamberSettings
-        {
-            WebPulsesPerM = PulsesPerM * (1.0 - slip01), WebOpenToM = [.. sections.Select(s => s.At)],
-            WebOpen01 = [.. sections.Select(s => s.Value)], WebHold = Array.IndexOf(["none", "cover", "speed"], hold),
-            WebFastestMPerMin = Math.Max(10.0, 1.5 * speed), WebCellMm = Math.Max(5.0, Math.Ceiling(sections[^1].At * 1000.0 / 400.0)),
-            WebCoverMPerS = CoverMPerS,
-        };
-        var web = new WebParameters
-        {
-            SpeedMPerMin = speed, FullSpeedMPerMin = settings.WebFastestMPerMin, SpeedFollowsRequest = hold == "speed",
-            CoverMPerS = hold == "cover" ? CoverMPerS : 0.0, Disturbance01 = disturb01, Slip01 = slip01, WayM = sections[^1].At,
-        };
-        return new LineAsked(asked, exposureS, settings, web, metres, [.. happenings.OrderBy(h => h.AtM)])
-        {
-            Seed = parsed.GetValue(_seed),
-        };
+            : Made(parsed, recipe, Like(parsed, chamber, sections), metres, disturb / 100.0, slip / 100.0, happenings, mistakes) is { } made
+                ? made with { Chamber = chamber }
+                : null;
     }
 
     // A line has one exposure, and it need not be one of the recipe's.

@@ -27,7 +27,7 @@ public sealed class LineSession : IWebWatcher
         ArgumentNullException.ThrowIfNull(asked);
         _asked = asked;
         _cellM = asked.Settings.WebCellMm / 1000.0;
-        Twin = new TwinChamber(TwinParameters.Reference with { Web = asked.Web }, asked.Seed);
+        Twin = new TwinChamber((asked.Chamber?.Parameters ?? TwinParameters.Reference) with { Web = asked.Web }, asked.Seed);
         Chamber = new Chamber(Twin.Board, asked.Settings.Copy());
         True = new TrueWeb(Twin.Line!, _cellM, asked.Settings.WebOpenToM, asked.Settings.WebOpen01);
         Chamber.Line!.Metre.Also = this;

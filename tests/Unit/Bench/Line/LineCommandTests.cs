@@ -7,6 +7,7 @@ using System.Threading.Tasks;
 using System.Xml.Linq;
 using ChamberFirmware.Bench;
 using ChamberFirmware.Bench.Line;
+using ChamberFirmware.Settings;
 using ChamberFirmware.Tests.Scenarios;
 using Parquet;
 using Parquet.Schema;
@@ -72,6 +73,50 @@ public sealed class LineCommandTests
         Assert.AreEqual(ExitCode.BadInput, folder.Run([.. line.Split('|'), "--json", json]));
         Assert.Contains(said, folder.Error);
         Assert.IsFalse(File.Exists(json));
+    }
+
+    /// <summary>Two sections of 0.6 m, the first half open: 0.9 m that are open, by hand; half as many pulses as the reference.</summary>
+    [TestMethod]
+    public void The_settings_of_ones_own_line_are_its_twins_and_the_command_line_has_the_last_word()
+    {
+        using var folder = new BenchFolder();
+        var own = new ChamberSettings
+        {
+            WebPulsesPerM = 2500.0, WebOpenToM = [0.6, 1.2], WebOpen01 = [0.5, 1.0], WebHold = 2, WebFastestMPerMin = 8.0, WebCellMm = 10.0,
+        };
+        string file = folder.Write("mine.txt", SettingsText.Of(own)), json = folder.PathOf("a.json");
+        Assert.AreEqual(
+            ExitCode.Good, folder.Run("line", "--settings", file, "--metres", "2", "--disturb", "10", "--slip", "2", "--json", json),
+            folder.Error);
+        JsonNode read = JsonNode.Parse(File.ReadAllText(json))!;
+        JsonNode[] cells = [.. read["cells"]!.AsArray().Select(c => c!).Where(c => c["coated"]!.GetValue<bool>())];
+        Assert.AreEqual(0.01, Number(cells[1]["atM"]!) - Number(cells[0]["atM"]!), 1e-9);
+        Assert.IsLessThan(0.2, Number(read["exposureErrorPct"]!["p95"]!));
+        Assert.AreEqual(15.0, cells.Average(c => Number(c["trueExposureS"]!)), 0.15, "held by the speed, 3.6 m/min in the mean");
+        double tookS = Number(read["metres"]![1]!["atS"]!) - Number(read["metres"]![0]!["atS"]!);
+        Assert.AreEqual(60.0 * 1.0 / (0.9 / 15.0 * 60.0), tookS, 1.5);
+        Assert.AreEqual("mine.txt", read["chamber"]!["settingsFile"]!.GetValue<string>());
+        Assert.AreEqual(ExitCode.Good, folder.Run(
+            "line", "--settings", file, "--metres", "1", "--open", "0.5=1", "--hold", "none", "--json", json), folder.Error);
+        read = JsonNode.Parse(File.ReadAllText(json))!;
+        Assert.IsTrue(read["cells"]!.AsArray().Where(c => c!["coated"]!.GetValue<bool>()).All(c => Number(c!["exposureS"]!) < 16.0));
+        Assert.AreEqual(0.005, Number(read["cells"]![1]!["atM"]!) - Number(read["cells"]![0]!["atM"]!), 1e-9);
+    }
+
+    [TestMethod]
+    public void Settings_of_a_chamber_for_plates_make_no_line_and_those_of_a_line_say_so_where_a_plate_is_cast()
+    {
+        using var folder = new BenchFolder();
+        string plates = folder.Write("plates.txt", SettingsText.Of(new ChamberSettings()));
+        Assert.AreEqual(ExitCode.BadInput, folder.Run("line", "--settings", plates));
+        Assert.Contains("plates.txt: WebPulsesPerM is 0: these are the settings of a chamber for plates;", folder.Error);
+        Assert.AreEqual(ExitCode.BadInput, folder.Run("line", "--settings", folder.PathOf("none.txt")));
+        Assert.Contains("none.txt", folder.Error);
+        string line = folder.Write("line.txt", SettingsText.Of(new ChamberSettings { WebPulsesPerM = 5000.0 }));
+        Assert.AreEqual(ExitCode.Good, folder.Run("check", "example-3", "--settings", line), folder.Error);
+        Assert.Contains("line.txt are a casting line's settings (WebPulsesPerM); here a plate is cast.", folder.Error);
+        Assert.AreEqual(ExitCode.BadInput, folder.Run("line", "--port", "tcp:127.0.0.1:1", "--settings", line));
+        Assert.Contains("--settings is for the twin", folder.Error);
     }
 
     [TestMethod]
