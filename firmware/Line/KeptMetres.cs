@@ -16,6 +16,7 @@ public sealed class KeptMetres
     private readonly long[] _number = new long[Most];
     private readonly long[] _closedUs = new long[Most];
     private int _next; // where the next goes
+    private bool _hasLetGo;
 
     /// <summary>How many there are.</summary>
     public int Count;
@@ -28,10 +29,11 @@ public sealed class KeptMetres
     {
         BegunUs = nowUs;
         Count = _next = 0;
+        _hasLetGo = false;
     }
 
-    /// <summary>Number of the oldest that is kept, from 0; -1: none is.</summary>
-    public long Oldest => Count == 0 ? -1 : _number[At(0)];
+    /// <summary>From this number on all are kept that have film: 0 until the first had to go, then the oldest's.</summary>
+    public long Oldest => _hasLetGo ? _number[At(0)] : 0;
 
     /// <summary>Place of the first metre with this number or a higher one, for what follows; -1: there is none.</summary>
     public int PlaceOf(long number)
@@ -59,6 +61,7 @@ public sealed class KeptMetres
     /// <summary>Keeps the metre that has just been closed, over the oldest.</summary>
     public void Keep(WebMetre metre, WebKnown known, long nowUs)
     {
+        _hasLetGo |= Count == Most;
         _number[_next] = metre.Number;
         _closedUs[_next] = nowUs;
         int at = _next * Values;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Net;
 using ChamberFirmware.Bench.Fleet;
@@ -53,16 +54,18 @@ public static class FleetCommand
         };
         lines.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() < 0 || result.GetValueOrDefault<int>() > result.GetValue(twins))
+            string text = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
+            int most = Count(result.GetResult(twins)) ?? MostTwins; // how many twins is wrong is told by its own option
+            if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count) || count > most)
             {
-                result.AddError($"--lines = {result.GetValueOrDefault<int>()}: give 0 to {result.GetValue(twins)}, the number of twins.");
+                result.AddError($"--lines = '{text}': give a whole number from 0 to {most}, the number of twins.");
             }
         });
         var file = new Option<string?>("--gateway")
         {
             Description = "Write a gateway's file for this fleet.", HelpName = "FILE",
         };
-        var command = new Command("fleet", "Run many twins behind TCP ports, to load a gateway.") 
+        var command = new Command("fleet", "Run many twins behind TCP ports, to load a gateway.")
         {
             twins, lines, listen, speed, seed, file,
         };
@@ -76,4 +79,8 @@ public static class FleetCommand
             stop));
         return command;
     }
+
+    // null: it is not a number.
+    private static int? Count(OptionResult? twins) => twins is not { Tokens.Count: > 0 } ? UsualTwins
+        : int.TryParse(twins.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int count) ? count : null;
 }

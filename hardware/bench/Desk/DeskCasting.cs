@@ -51,7 +51,7 @@ public sealed class DeskCasting
     {
         ArgumentNullException.ThrowIfNull(plate);
         ArgumentNullException.ThrowIfNull(progress);
-        if (Identity().Settings.IsLine)
+        if (Reached(() => WebText.IsAskedOf(_chamber.Link)))
         {
             throw new NotCastException(
                 "This chamber is a casting line, there is no plate to cast: chamber line RECIPE --port coats its web.");

@@ -22,55 +22,27 @@ internal static class LineAtPort
         Plate plate, DeskOptions options, TimeProvider clock, InvocationConfiguration console, Person person, Func<string, ILine> open,
         out FollowedLine? followed)
     {
-        followed = null;
-        string refusal = OutFolder.Open(options.Folder);
-        if (refusal.Length > 0)
+        FollowedLine? over = null;
+        int code = AtPort.Run(options, "line", clock, console, open, (chamber, store, view) =>
         {
-            console.Error.WriteLine("chamber: " + refusal);
-            return ExitCode.BadInput;
-        }
-
-        using var chamber = new ChamberAtLine(options.Port, open)
-        {
-            SignedBy = Signature.Of(options.Labels.Operator, "line", options.Labels.Because),
-        };
-        IDeskView view = DeskViews.For(console.Output);
-        try
-        {
-            string warning = chamber.Open();
-            console.Error.Write(warning.Length > 0 ? "chamber: " + warning + "\n" : "");
-            view.Say($"{chamber.Identity} at {chamber.Name}");
-            using var store = new RunStore(StoreOptions.PathOf(options.Store, options.Folder), clock);
-            followed = Follow(plate, options, chamber, store, person, view, console.Error);
-            LineView.WriteTable(followed.Run.Metres.All, console.Output);
-            Tell(followed, console.Error);
-            return followed.Run.Outcome == PlateRun.Complete ? ExitCode.Good
-                : followed.Run.Outcome == MeasuredRun.Left ? ExitCode.Stopped : ExitCode.NotComplete;
-        }
-        catch (Exception e) when (
-            e is StoreException or LineRefusedException or NotCastException or ChamberRefusedException or RecipeDiffersException
-            || ChamberAtLine.IsLoss(e))
-        {
-            console.Error.WriteLine("chamber: " + e.Message);
-            return ExitCode.BadInput;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            console.Error.WriteLine("chamber: results could not be written: " + e.Message + " A run on the line goes on.");
-            return ExitCode.NotComplete;
-        }
+            over = Follow(plate, options, chamber, store, person, view, console.Error);
+            LineView.WriteTable(over.Run.Metres.All, console.Output);
+            Tell(over, console.Error);
+            return over.Run.Outcome == PlateRun.Complete ? ExitCode.Good
+                : over.Run.Outcome == MeasuredRun.Left ? ExitCode.Stopped : ExitCode.NotComplete;
+        });
+        followed = over;
+        return code;
     }
 
     private static FollowedLine Follow(
         Plate plate, DeskOptions options, ChamberAtLine chamber, RunStore store, Person person, IDeskView view, TextWriter error)
     {
-        ChamberSettings settings = ChamberTold.Identity(chamber).Settings;
-        if (!settings.IsLine)
+        if (!WebText.IsAskedOf(chamber.Link))
         {
             throw new NotCastException("This chamber casts plates (WebPulsesPerM is 0): chamber run RECIPE --port casts one.");
         }
 
-        AuditAtPort.Collect(chamber, store, told => error.WriteLine("chamber: " + told));
         bool isUnderWay = new DeskStart(chamber, person, view, options.Yes).Prepare(plate);
         using var filed = new FiledRun(plate, options with { IsUnderWay = isUnderWay }, chamber, store, person, view);
         while (filed.Run.Outcome.Length == 0)
@@ -82,7 +54,7 @@ internal static class LineAtPort
         error.Write(complaint.Length > 0 ? $"chamber: {complaint}\n" : "");
         string source = chamber.IsSimulated ? $"simulated: {chamber.Firmware} on a twin at {chamber.Name}"
             : $"measured by {chamber.Firmware} at {chamber.Name}";
-        return new FollowedLine(filed.Run, settings, source, chamber.IsSimulated);
+        return new FollowedLine(filed.Run, filed.Chamber.Settings, source, chamber.IsSimulated);
     }
 
     private static void Tell(FollowedLine followed, TextWriter error)

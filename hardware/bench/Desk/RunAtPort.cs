@@ -22,44 +22,12 @@ public static class RunAtPort
         Func<string, ILine> open)
     {
         List<Plate>? plates = Plates(wanted, options, console.Error);
-        string refusal = plates == null ? "" : OutFolder.Open(options.Folder);
-        if (plates == null || refusal.Length > 0)
+        return plates == null ? ExitCode.BadInput : AtPort.Run(options, "run", clock, console, open, (chamber, store, view) =>
         {
-            console.Error.Write(refusal.Length > 0 ? "chamber: " + refusal + "\n" : "");
-            return ExitCode.BadInput;
-        }
-
-        using var chamber = new ChamberAtLine(options.Port, open)
-        {
-            SignedBy = Signature.Of(options.Labels.Operator, "run", options.Labels.Because),
-        };
-        IDeskView view = DeskViews.For(console.Output);
-        try
-        {
-            string warning = chamber.Open();
-            console.Error.Write(warning.Length > 0 ? "chamber: " + warning + "\n" : "");
-            view.Say($"{chamber.Identity} at {chamber.Name}");
-            using var store = new RunStore(StoreOptions.PathOf(options.Store, options.Folder), clock);
-            AuditAtPort.Collect(chamber, store, told => console.Error.WriteLine("chamber: " + told));
             int code = Cast(plates, options, chamber, store, person, view, console.Error);
             AuditAtPort.Collect(chamber, store, told => console.Error.WriteLine("chamber: " + told));
             return code;
-        }
-        catch (StoreException e)
-        {
-            console.Error.WriteLine("chamber: " + e.Message);
-            return ExitCode.BadInput;
-        }
-        catch (Exception e) when (e is LineRefusedException or NotCastException || ChamberAtLine.IsLoss(e))
-        {
-            console.Error.WriteLine("chamber: " + e.Message);
-            return ExitCode.BadInput;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            console.Error.WriteLine("chamber: results could not be written: " + e.Message + " A run in the chamber goes on.");
-            return ExitCode.NotComplete;
-        }
+        });
     }
 
     private static List<Plate>? Plates(IReadOnlyList<string> wanted, DeskOptions options, TextWriter error)

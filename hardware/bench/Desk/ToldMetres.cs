@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using ChamberFirmware.Bench.Line;
 using ChamberFirmware.Bench.Link;
-using ChamberFirmware.Line;
 
 namespace ChamberFirmware.Bench.Desk;
 
@@ -35,43 +34,27 @@ public sealed class ToldMetres
     {
         ArgumentNullException.ThrowIfNull(link);
         ArgumentNullException.ThrowIfNull(each);
-        int before = All.Count;
-        var first = new Dictionary<string, string>();
-        while (!IsOver && Next(link.Ask(WebText.MetreQuestion(NextNumber)), out IReadOnlyDictionary<string, string> told) is { } metre)
+        while (!IsOver && Next(link.Ask(WebText.MetreQuestion(NextNumber)), out long oldest) is { } metre)
         {
-            first = first.Count == 0 ? new Dictionary<string, string>(told) : first;
+            if (oldest > NextNumber)
+            {
+                Lost.Add(new LostMetres(NextNumber, oldest - 1));
+            }
+
             All.Add(metre);
             each(metre);
         }
-
-        NoteLost(before, first);
     }
 
     private long NextNumber => All.Count == 0 ? 0 : All[^1].Number + 1;
 
-    private LineMetre? Next(string answer, out IReadOnlyDictionary<string, string> told)
+    private LineMetre? Next(string answer, out long oldest)
     {
-        told = WebText.Read(answer);
+        IReadOnlyDictionary<string, string> told = WebText.Read(answer);
         LineMetre? metre = LineMetre.Read(told);
         string begun = told.GetValueOrDefault("begunS", "");
         IsOver = metre != null && _begun.Length > 0 && begun != _begun;
         _begun = metre != null && !IsOver ? begun : _begun;
-        return IsOver ? null : metre;
-    }
-
-    // Only a chamber that keeps as many as it can has let others go.
-    private void NoteLost(int before, Dictionary<string, string> first)
-    {
-        if (All.Count == before || !long.TryParse(first["oldest"], out long oldest))
-        {
-            return;
-        }
-
-        long asked = before == 0 ? 0 : All[before - 1].Number + 1;
-        bool isFull = before > 0 || All.Count >= KeptMetres.Most;
-        if (isFull && oldest > asked)
-        {
-            Lost.Add(new LostMetres(asked, oldest - 1));
-        }
+        return long.TryParse(told.GetValueOrDefault("oldest"), out oldest) && !IsOver ? metre : null;
     }
 }

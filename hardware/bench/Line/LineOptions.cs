@@ -66,7 +66,7 @@ internal sealed partial class LineOptions
     }
 
     /// <summary>What says how a twin's line is built and what happens to it.</summary>
-    public IReadOnlyList<Option> OfTwinOnly => 
+    public IReadOnlyList<Option> OfTwinOnly =>
         [_speed, _open, _hold, _disturb, _slip, _stop, _back, _change, _loses, _dies, _seed, .. _own.All];
 
     /// <summary>The recipe with the one exposure that is asked for; null, and why.</summary>

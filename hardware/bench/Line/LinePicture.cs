@@ -5,7 +5,7 @@ namespace ChamberFirmware.Bench.Line;
 /// <summary>A place of web with film: what it was exposed to.</summary>
 /// <param name="AtM">Where, m of web.</param>
 /// <param name="ExposureS">Exposure, s.</param>
-/// <param name="HumidityRatioGPerKg">Humidity ratio of its air, g/kg.</param>
+/// <param name="HumidityRatioGPerKg">Humidity ratio of its air, g/kg; NaN: it met none.</param>
 public sealed record LinePlace(double AtM, double ExposureS, double HumidityRatioGPerKg);
 
 /// <summary>What a picture of a web shows: cells of a twin, or metres that a chamber has told.</summary>

@@ -11,7 +11,7 @@ namespace ChamberFirmware.Bench.Line;
 /// <summary>
 /// A run on a line as a picture: above, exposure along the web with the tolerance as a band; below, the air that each place met.
 /// </summary>
-internal static class LinePlot
+public static class LinePlot
 {
     private const double WidthPx = 900;
     private const double PanelPx = 300;
@@ -49,8 +49,8 @@ internal static class LinePlot
     private static PlotModel Air(LinePicture picture)
     {
         double set = picture.HumidityRatioGPerKg;
-        double least = picture.Places.Select(p => p.HumidityRatioGPerKg).Append(0.96 * set).Min();
-        double most = picture.Places.Select(p => p.HumidityRatioGPerKg).Append(1.04 * set).Max();
+        double[] met = [.. picture.Places.Select(p => p.HumidityRatioGPerKg).Where(double.IsFinite)];
+        double least = met.Append(0.96 * set).Min(), most = met.Append(1.04 * set).Max();
         PlotModel model = Model("humidity ratio of its air / (g/kg)", least, most);
         model.Axes[0].Title = "along the web, from the begin of coating / m";
         model.Annotations.Add(Asked(set));

@@ -108,6 +108,7 @@ public sealed class KeptMetreTests
         web.Until(6.5);
         web.End();
         CollectionAssert.AreEqual(new[] { "0", "1", "4", "5", "6" }, web.Told(0).Select(one => one["metre"]).ToArray());
+        Assert.IsTrue(web.Told(0).All(one => one["oldest"] == "0"), "none had to go");
         Assert.AreEqual("4", web.Told(2)[0]["metre"]);
         string begun = web.Told(0)[0]["begunS"];
         web.Begin();

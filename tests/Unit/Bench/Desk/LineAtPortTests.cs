@@ -77,6 +77,13 @@ public sealed class LineAtPortTests
         int code = folder.Run(
             "line", folder.Write("fast.toml", Fast), "--port", desk.Name, "--yes", "--metres", metres, "--out", folder.Out, "--json",
             folder.PathOf("a.json"));
+        var late = new ToldMetres();
+        using (ChamberLink link = desk.Open())
+        {
+            Assert.ThrowsExactly<IOException>(() => late.Ask(link, _ => throw new IOException("the cable, after one of them")));
+            Assert.AreEqual(lost, late.Lost.Count, "told with the first that follows, whatever comes then");
+        }
+
         desk.Twin.Dispose();
         Assert.AreEqual(ExitCode.Good, code, folder.Error + folder.Output);
         JsonNode read = JsonNode.Parse(File.ReadAllText(folder.PathOf("a.json")))!;
@@ -131,6 +138,8 @@ public sealed class LineAtPortTests
         var told = new ToldMetres();
         using (ChamberLink link = desk.Open())
         {
+            Assert.ThrowsExactly<IOException>(() => told.Ask(link, _ => throw new IOException("the cable, after one of them")));
+            Assert.HasCount(1, told.All);
             told.Ask(link, _ => { });
             Assert.AreEqual((Math.Min(metres.Count, KeptMetres.Most), false), (told.All.Count, told.IsOver));
         }

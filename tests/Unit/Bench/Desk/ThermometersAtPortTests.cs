@@ -64,7 +64,8 @@ public sealed class ThermometersAtPortTests
             bool warms = warmAtS > 0 && twin.NowUs / 1e6 > warmAtS;
             twin.Faults.PlateColderK = warms ? 0 : 20; // at most 0.2 K/s
         });
-        Assert.AreEqual(2, folder.Output.Split("not cast: ").Length, folder.Output);
+        // Near the dew point the chamber may think otherwise at its next tick: that is another sentence.
+        Assert.AreEqual(2, folder.Output.Split("not cast: The plate is at").Length, folder.Output);
         Assert.Contains("below the dew point of this air", folder.Output);
         JsonNode plate = record["plateTemperature"]!;
         Assert.IsGreaterThan(plate["dewPointC"]!.GetValue<double>(), plate["temperatureC"]!.GetValue<double>());

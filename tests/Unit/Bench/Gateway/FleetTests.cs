@@ -75,12 +75,15 @@ public sealed class FleetTests
     [DataRow("--twins", "0", "--twins = '0': give a whole number from 1 to 5000.")]
     [DataRow("--twins", "many", "--twins = 'many': give a whole number from 1 to 5000.")]
     [DataRow("--speed", "0", "--speed = 0 is for one twin")]
-    [DataRow("--lines", "11", "--lines = 11: give 0 to 10, the number of twins.")]
-    [DataRow("--lines", "-1", "--lines = -1: give 0 to 10, the number of twins.")]
+    [DataRow("--lines", "11", "--lines = '11': give a whole number from 0 to 10, the number of twins.")]
+    [DataRow("--lines", "-1", "--lines = '-1': give a whole number from 0 to 10, the number of twins.")]
+    [DataRow("--lines", "few", "--lines = 'few': give a whole number from 0 to 10, the number of twins.")]
+    [DataRow("--twins=3|--lines", "4", "--lines = '4': give a whole number from 0 to 3, the number of twins.")]
+    [DataRow("--twins=many|--lines", "1", "--twins = 'many': give a whole number from 1 to 5000.")]
     public void A_wrong_word_is_told_with_what_to_give(string option, string value, string told)
     {
         using var folder = new BenchFolder();
-        Assert.AreEqual(2, folder.Run("fleet", option, value));
+        Assert.AreEqual(2, folder.Run(["fleet", .. option.Split('|'), value]));
         Assert.Contains(told, folder.Error);
     }
 

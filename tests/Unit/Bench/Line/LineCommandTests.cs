@@ -152,5 +152,16 @@ public sealed class LineCommandTests
         Assert.IsTrue(Segment.SplitLines(segments).Skip(1).All(line => line.Sum(s => s.CellCount()) <= 80));
     }
 
+    [TestMethod]
+    public void Film_that_was_never_exposed_is_on_the_picture_and_met_no_air()
+    {
+        LineMetre seen = new(0, 60.0, 15.0, 14.9, 15.1, 25.0, 1.0, 7.88, 0.6, 0.7, 0.05, 1.0, 0.0);
+        LinePicture picture = LinePictures.Of(
+            "t", "w", false, new LineTold(15.0, 0.05, 7.88), [seen, seen with { Number = 1, MeanS = 0.0, HumidityRatioGPerKg = 0.0 }]);
+        Assert.AreEqual((2, 0.0), (picture.Places.Count, picture.Places[1].ExposureS));
+        Assert.IsTrue(double.IsNaN(picture.Places[1].HumidityRatioGPerKg), "no point of the air at 0 g/kg");
+        Assert.AreEqual("svg", XDocument.Parse(System.Text.Encoding.UTF8.GetString(LinePlot.Svg(picture))).Root!.Name.LocalName);
+    }
+
     private static double Number(JsonNode node) => node.GetValue<double>();
 }
